@@ -1,0 +1,198 @@
+//! Handles one input at a time, and commits before it answers (spec C9).
+
+use retake_grok::StoreReading;
+use retake_grok::post::post_id_of_path;
+use retake_grok::splice::SnapshotText;
+use retake_protocol::Millis;
+use retake_protocol::observer::{ActionResult, Signal, SnapshotReply};
+use retake_protocol::view::PanelView;
+use retake_session::{Event, Machine, Output, Settings, Start, Want};
+use retake_store::{Store, StoreError};
+
+use crate::input::{Effect, Handled, Input};
+
+/// The engine: one owner, one input at a time.
+#[derive(Debug)]
+pub struct Engine {
+    machine: Machine,
+    text: SnapshotText,
+    store: Store,
+    settings: Settings,
+    now: Millis,
+}
+
+/// Why an input was not handled. Nothing of it was handed to the page.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// Occurs when the database could not be read or written. What was not committed is forgotten:
+    /// the engine goes on from what is stored.
+    #[error("failed to keep what happened in the database")]
+    Store(#[from] StoreError),
+}
+
+impl Engine {
+    /// Starts from what is stored. Sessions that were active when the app last ended become
+    /// `interrupted` (spec C14). `now` in ms, as in every call.
+    pub fn open(store: Store, settings: Settings, now: Millis) -> Result<Self, EngineError> {
+        let machine = start_machine(&store, &settings, now)?;
+        Ok(Self { machine, text: SnapshotText::default(), store, settings, now })
+    }
+
+    /// Ends and starts again on the same database, as a restart of the app does.
+    pub fn restart(&mut self, now: Millis) -> Result<(), EngineError> {
+        self.now = self.now.max(now);
+        self.text.clear();
+        self.machine = start_machine(&self.store, &self.settings, self.now)?;
+        Ok(())
+    }
+
+    /// Handles `input`. Blocks until what it led to is committed; only then the effects are
+    /// answered. Timers due by `now` pass first, each at its own time. An earlier `now` than at
+    /// the call before counts as that one.
+    pub fn handle(&mut self, input: Input, now: Millis) -> Result<Handled, EngineError> {
+        let mut handled = Handled::default();
+        self.pass_timers(now, &mut handled)?;
+        self.now = self.now.max(now);
+        let Some(event) = self.event_of(input, &mut handled) else { return Ok(handled) };
+        self.step(event, self.now, &mut handled)?;
+        Ok(handled)
+    }
+
+    /// When to call [`Engine::handle`] with [`Input::TimePassed`] at the latest.
+    pub fn next_wakeup(&self) -> Option<Millis> {
+        self.machine.next_wakeup()
+    }
+
+    /// What the session panel shows at `now`.
+    pub fn panel(&self, now: Millis) -> PanelView {
+        self.machine.panel(now.max(self.now))
+    }
+
+    /// The text of the page's store as last heard, for a recording.
+    pub fn snapshot_text(&self) -> Option<&str> {
+        self.text.text()
+    }
+
+    /// The store, for queries.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    fn pass_timers(&mut self, now: Millis, handled: &mut Handled) -> Result<(), EngineError> {
+        while let Some(due) = self.machine.next_wakeup().filter(|due| *due <= now) {
+            self.now = self.now.max(due);
+            self.step(Event::TimePassed, self.now, handled)?;
+            if self.machine.next_wakeup() == Some(due) {
+                // A deadline that stays where it was would keep this loop for ever.
+                tracing::error!(due, "a timer did not pass");
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn event_of(&mut self, input: Input, handled: &mut Handled) -> Option<Event> {
+        Some(match input {
+            Input::Signal(signal) => self.event_of_signal(signal),
+            Input::WholeText(whole) => {
+                self.text.replace(whole);
+                handled.snapshot_reply = Some(SnapshotReply::Accepted);
+                self.read_text()
+            }
+            Input::Splice(splice) => match self.text.apply(&splice) {
+                Ok(()) => {
+                    handled.snapshot_reply = Some(SnapshotReply::Accepted);
+                    self.read_text()
+                }
+                Err(mismatch) => {
+                    tracing::debug!(%mismatch, "asking the page for the whole text");
+                    handled.snapshot_reply = Some(SnapshotReply::SendWholeText);
+                    return None;
+                }
+            },
+            Input::Start(start) => Event::Start(Start {
+                prompt: start.prompt,
+                max_retries: start.max_retries,
+                video_goal: start.video_goal,
+            }),
+            Input::Stop => Event::Stop,
+            Input::Resume => Event::Resume,
+            Input::SetPreferences(change) => Event::SetPreferences(change),
+            Input::TimePassed => Event::TimePassed,
+        })
+    }
+
+    fn event_of_signal(&mut self, signal: Signal) -> Event {
+        match signal {
+            Signal::PageLoad => {
+                self.text.clear();
+                Event::PageLoaded
+            }
+            Signal::Route { path } => Event::RouteChanged { post_id: post_id_of_path(&path) },
+            Signal::Progress { percent, attempt_id } => Event::ProgressSeen { percent, attempt_id },
+            Signal::RateLimited => Event::RateLimitSeen,
+            Signal::ActionResult { action_id, result } => {
+                Event::ActionAnswered { action_id, result: ActionResult::from_text(&result) }
+            }
+            Signal::Problem { piece, message } => Event::PageProblem { piece, message },
+        }
+    }
+
+    fn read_text(&self) -> Event {
+        match StoreReading::read(self.text.text()) {
+            Ok(reading) => Event::SnapshotRead(reading),
+            Err(problem) => Event::SnapshotUnreadable(problem),
+        }
+    }
+
+    fn step(
+        &mut self,
+        event: Event,
+        now: Millis,
+        handled: &mut Handled,
+    ) -> Result<(), EngineError> {
+        while let Some(want) = self.machine.next_want(&event) {
+            match want {
+                Want::Image(media_id) => {
+                    let recall = self.store.recall_image(&media_id)?;
+                    self.machine.recall_image(&media_id, recall);
+                }
+                Want::Owner(post_id) => {
+                    let owner = self.store.owner_of(&post_id)?;
+                    self.machine.recall_owner(&post_id, owner);
+                }
+            }
+        }
+        let output = self.machine.handle(event, now);
+        self.commit(output, handled)
+    }
+
+    fn commit(&mut self, output: Output, handled: &mut Handled) -> Result<(), EngineError> {
+        let touched = output.touched_images();
+        if let Err(error) = write(&self.store, output.changes) {
+            // Memory is ahead of the database now. What is stored is what counts.
+            self.restart(self.now)?;
+            return Err(error);
+        }
+        handled.refused = output.refused.map(|refused| refused.to_string());
+        handled.effects.extend(output.actions.into_iter().map(Effect::Issue));
+        handled.effects.push(Effect::PanelChanged);
+        handled.effects.extend(touched.into_iter().map(Effect::HistoryChanged));
+        Ok(())
+    }
+}
+
+fn start_machine(store: &Store, settings: &Settings, now: Millis) -> Result<Machine, EngineError> {
+    let recall = store.recall_start()?;
+    let (machine, output) = Machine::start(settings.clone(), recall, now);
+    write(store, output.changes)?;
+    Ok(machine)
+}
+
+/// One transaction; none where there is nothing to write.
+fn write(store: &Store, changes: Vec<retake_session::record::Change>) -> Result<(), EngineError> {
+    if !changes.is_empty() {
+        store.apply(changes)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! What the engine takes and what it answers.
+
+use retake_protocol::MediaId;
+use retake_protocol::command::{SetPreferences, StartSession};
+use retake_protocol::observer::{PageAction, Signal, SnapshotReply, Splice, WholeText};
+
+/// One thing from the page, from the sidebar, or from the clock.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// The page script saw something.
+    Signal(Signal),
+    /// The store's text, whole.
+    WholeText(WholeText),
+    /// A change of the store's text.
+    Splice(Splice),
+    /// Start a session for the image on the page.
+    Start(StartSession),
+    /// Stop the session of the image on the page.
+    Stop,
+    /// Resume the last session of the image on the page.
+    Resume,
+    /// Change preferences of the image on the page.
+    SetPreferences(SetPreferences),
+    /// The moment that [`crate::Engine::next_wakeup`] named has come.
+    TimePassed,
+}
+
+/// What is to be done now that the changes are committed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Hand this to the page, once.
+    Issue(PageAction),
+    /// The panel has something new to show.
+    PanelChanged,
+    /// Something of this image was stored.
+    HistoryChanged(MediaId),
+}
+
+/// The answer to an input.
+#[derive(Clone, Debug, Default)]
+pub struct Handled {
+    /// In the order in which they are to be done.
+    pub effects: Vec<Effect>,
+    /// Set for texts and splices.
+    pub snapshot_reply: Option<SnapshotReply>,
+    /// A command that was refused: what was wrong and what to do. It changed nothing.
+    pub refused: Option<String>,
+}

@@ -1,0 +1,164 @@
+//! The lines of a recording (spec F): one JSON object each, `at` in ms, never decreasing.
+
+use retake_protocol::command::{SetPreferences, StartSession};
+use retake_protocol::{ActionId, AttemptId, Millis, PostId, Prompt};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Milliseconds.
+    pub at: Millis,
+    /// What happened then.
+    pub event: Recorded,
+}
+
+/// What a line tells.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Recorded {
+    /// The page shows another post, or none.
+    Route(Option<PostId>),
+    /// The text of the store; `None`: it was absent.
+    Snapshot(Option<String>),
+    /// The page's progress display.
+    Progress {
+        /// Percent, 0–100.
+        percent: f64,
+        /// `None`: the one under way.
+        attempt_id: Option<AttemptId>,
+    },
+    /// The user asked for a start.
+    Start(StartSession),
+    /// The user asked for a stop.
+    Stop,
+    /// The user asked for a resume.
+    Resume,
+    /// The user changed preferences.
+    Preferences(SetPreferences),
+    /// The page answered an action.
+    ActionResult {
+        /// The action.
+        action_id: ActionId,
+        /// `clicked`, or a refusal reason.
+        result: String,
+    },
+    /// A rate limit was seen.
+    RateLimited,
+    /// The page was loaded anew.
+    PageLoad,
+    /// The app ended and started again.
+    Restart,
+    /// Time passed, nothing else.
+    Tick,
+}
+
+/// Why a recording can't be read. Lines count from 1.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordingError {
+    /// Occurs when a line is no JSON object of the form that spec F gives.
+    #[error("line {line} is not a recorded event: {problem}")]
+    BadLine {
+        /// Which line.
+        line: usize,
+        /// What was wrong with it.
+        problem: String,
+    },
+    /// Occurs when `at` goes back.
+    #[error("line {line} goes back in time, from {from} to {to} ms: sort the recording by `at`")]
+    BackInTime {
+        /// Which line.
+        line: usize,
+        /// `at` of the line before.
+        from: Millis,
+        /// `at` of this line.
+        to: Millis,
+    },
+}
+
+/// Reads a whole recording. Blank lines are passed over.
+pub fn read(text: &str) -> Result<Vec<Line>, RecordingError> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (index, text) in text.lines().enumerate() {
+        if text.trim().is_empty() {
+            continue;
+        }
+        let number = index + 1;
+        let line =
+            read_line(text).map_err(|problem| RecordingError::BadLine { line: number, problem })?;
+        if let Some(before) = lines.last().filter(|before| before.at > line.at) {
+            let (from, to) = (before.at, line.at);
+            return Err(RecordingError::BackInTime { line: number, from, to });
+        }
+        lines.push(line);
+    }
+    Ok(lines)
+}
+
+/// All fields of all types: serde's tagged enums can't hold the store's raw text.
+#[derive(Deserialize)]
+struct Fields<'a> {
+    at: Millis,
+    r#type: String,
+    post_id: Option<String>,
+    #[serde(borrow)]
+    store: Option<&'a RawValue>,
+    raw: Option<String>,
+    percent: Option<f64>,
+    attempt_id: Option<String>,
+    prompt: Option<String>,
+    max_retries: Option<f64>,
+    video_goal: Option<f64>,
+    auto_retry: Option<bool>,
+    action_id: Option<i64>,
+    result: Option<String>,
+}
+
+fn read_line(text: &str) -> Result<Line, String> {
+    let fields: Fields = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let at = fields.at;
+    let missing = |name: &str| format!("`{name}` is missing");
+    let event = match fields.r#type.as_str() {
+        "route" => Recorded::Route(fields.post_id.and_then(PostId::new)),
+        "snapshot" => {
+            Recorded::Snapshot(fields.raw.or_else(|| fields.store.map(|raw| raw.get().to_owned())))
+        }
+        "progress" => Recorded::Progress {
+            percent: fields.percent.ok_or_else(|| missing("percent"))?,
+            attempt_id: fields.attempt_id.and_then(AttemptId::new),
+        },
+        "start" => Recorded::Start(StartSession {
+            prompt: Prompt::new(fields.prompt.unwrap_or_default()),
+            max_retries: fields.max_retries.map(whole),
+            video_goal: fields.video_goal.map(whole),
+        }),
+        "stop" => Recorded::Stop,
+        "resume" => Recorded::Resume,
+        "preferences" => Recorded::Preferences(SetPreferences {
+            max_retries: fields.max_retries.map(whole),
+            video_goal: fields.video_goal.map(whole),
+            auto_retry: fields.auto_retry,
+        }),
+        "action_result" => Recorded::ActionResult {
+            action_id: ActionId(fields.action_id.ok_or_else(|| missing("action_id"))?),
+            result: fields.result.ok_or_else(|| missing("result"))?,
+        },
+        "rate_limited" => Recorded::RateLimited,
+        "page_load" => Recorded::PageLoad,
+        "restart" => Recorded::Restart,
+        "tick" => Recorded::Tick,
+        other => return Err(format!("there is no type `{other}`")),
+    };
+    Ok(Line { at, event })
+}
+
+/// A number that is no whole one in `u32` becomes one that is out of every range, so that the
+/// machine refuses it as it refuses the user's (spec F: a refused command changes nothing).
+fn whole(number: f64) -> u32 {
+    if number.fract() != 0.0 {
+        return u32::MAX;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+    let whole = number as u32;
+    whole
+}

@@ -1,0 +1,135 @@
+//! Runs a recording through the engine: a clock that the recording sets, a store in memory.
+
+use std::collections::HashSet;
+
+use retake_grok::post::POST_PATH;
+use retake_protocol::observer::{Signal, WholeText};
+use retake_protocol::view::Diagnostic;
+use retake_protocol::{ActionId, Millis};
+use retake_session::Settings;
+use retake_store::{Store, StoreError};
+
+use crate::engine::{Engine, EngineError};
+use crate::input::{Effect, Input};
+use crate::recording::{self, Line, Recorded, RecordingError};
+use crate::report::Report;
+
+/// Who answers the actions that the recording does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirm {
+    /// Each is taken as clicked at once.
+    Automatic,
+    /// Nobody: `--no-auto-confirm`.
+    FromRecording,
+}
+
+/// Why a replay failed.
+#[derive(Debug, thiserror::Error)]
+pub enum ReplayError {
+    /// Occurs when the recording can't be read.
+    #[error(transparent)]
+    Recording(#[from] RecordingError),
+    /// Occurs when the engine fails.
+    #[error("failed to run the recording through the engine")]
+    Engine(#[from] EngineError),
+    /// Occurs when the store in memory fails.
+    #[error("failed to read the outcome of the replay")]
+    Store(#[from] StoreError),
+}
+
+/// Runs `text`, a recording, and answers what it came to.
+pub fn replay(text: &str, settings: Settings, confirm: Confirm) -> Result<Report, ReplayError> {
+    let lines = recording::read(text)?;
+    let started_at = lines.first().map_or(0, |line| line.at);
+    let store = Store::in_memory()?;
+    let engine = Engine::open(store.clone(), settings, started_at)?;
+    let mut run = Run {
+        engine,
+        confirm,
+        answered: answered_actions(&lines),
+        sequence: 0,
+        earlier_diagnostics: Vec::new(),
+    };
+    for line in lines {
+        run.line(line)?;
+    }
+    let mut diagnostics = run.engine.panel(Millis::MIN).diagnostics;
+    diagnostics.extend(run.earlier_diagnostics);
+    Ok(Report::new(store.report()?, diagnostics))
+}
+
+fn answered_actions(lines: &[Line]) -> HashSet<ActionId> {
+    let answered = lines.iter().filter_map(|line| match line.event {
+        Recorded::ActionResult { action_id, .. } => Some(action_id),
+        _ => None,
+    });
+    answered.collect()
+}
+
+struct Run {
+    engine: Engine,
+    confirm: Confirm,
+    answered: HashSet<ActionId>,
+    sequence: u64,
+    /// Of the runs of the app before a `restart`.
+    earlier_diagnostics: Vec<Diagnostic>,
+}
+
+impl Run {
+    fn line(&mut self, line: Line) -> Result<(), EngineError> {
+        // A timer due at or before the line fires before it (spec F).
+        while let Some(due) = self.engine.next_wakeup().filter(|due| *due <= line.at) {
+            self.input(Input::TimePassed, due)?;
+            if self.engine.next_wakeup() == Some(due) {
+                break;
+            }
+        }
+        if let Some(input) = self.input_of(line.event) {
+            return self.input(input, line.at);
+        }
+        self.earlier_diagnostics = self.engine.panel(line.at).diagnostics;
+        self.engine.restart(line.at)
+    }
+
+    fn input(&mut self, input: Input, at: Millis) -> Result<(), EngineError> {
+        let handled = self.engine.handle(input, at)?;
+        for effect in handled.effects {
+            if let Effect::Issue(action) = effect
+                && self.confirm == Confirm::Automatic
+                && !self.answered.contains(&action.action_id)
+            {
+                let (action_id, result) = (action.action_id, "clicked".to_owned());
+                self.input(Input::Signal(Signal::ActionResult { action_id, result }), at)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// `None`: a restart, which is no input but another engine.
+    fn input_of(&mut self, event: Recorded) -> Option<Input> {
+        Some(match event {
+            Recorded::Route(post_id) => {
+                let path = post_id.map(|post_id| format!("{POST_PATH}{post_id}"));
+                Input::Signal(Signal::Route { path: path.unwrap_or_default() })
+            }
+            Recorded::Snapshot(text) => {
+                self.sequence += 1;
+                Input::WholeText(WholeText { sequence: self.sequence, text })
+            }
+            Recorded::Progress { percent, attempt_id } => {
+                Input::Signal(Signal::Progress { percent, attempt_id })
+            }
+            Recorded::Start(start) => Input::Start(start),
+            Recorded::Stop => Input::Stop,
+            Recorded::Resume => Input::Resume,
+            Recorded::Preferences(change) => Input::SetPreferences(change),
+            Recorded::ActionResult { action_id, result } => {
+                Input::Signal(Signal::ActionResult { action_id, result })
+            }
+            Recorded::RateLimited => Input::Signal(Signal::RateLimited),
+            Recorded::PageLoad => Input::Signal(Signal::PageLoad),
+            Recorded::Tick => Input::TimePassed,
+            Recorded::Restart => return None,
+        })
+    }
+}

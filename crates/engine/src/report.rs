@@ -1,0 +1,114 @@
+//! The JSON object that a replay prints (spec F).
+
+use retake_protocol::view::Diagnostic;
+use retake_protocol::{
+    ActionId, ActionKind, ActionState, AttemptId, MediaId, Millis, PostId, Prompt, SessionOutcome,
+};
+use retake_session::record::{ActionRecord, SessionRecord};
+use serde::Serialize;
+
+/// What a recording came to. Field names as in spec F.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    images: Vec<ImageReport>,
+    sessions: Vec<SessionReport>,
+    actions: Vec<ActionReport>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Debug, Serialize)]
+struct ImageReport {
+    media_id: MediaId,
+    attempts: u32,
+    completed: u32,
+    moderated: u32,
+    failed: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct SessionReport {
+    media_id: MediaId,
+    outcome: SessionOutcome,
+    is_active: bool,
+    failures: u32,
+    retry_count: u32,
+    videos_generated: u32,
+    credits_used: u32,
+    layer1_failures: u32,
+    layer2_failures: u32,
+    layer3_failures: u32,
+    current_post_id: Option<PostId>,
+    processed_attempt_ids: Vec<AttemptId>,
+    max_retries: u32,
+    video_goal: u32,
+    prompt: Prompt,
+    started_at: Millis,
+    ended_at: Option<Millis>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActionReport {
+    action_id: ActionId,
+    media_id: MediaId,
+    kind: ActionKind,
+    prompt: Prompt,
+    due_at: Millis,
+    issued_at: Option<Millis>,
+    state: ActionState,
+}
+
+impl Report {
+    pub(crate) fn new(rows: retake_store::report::Report, diagnostics: Vec<Diagnostic>) -> Self {
+        Self {
+            images: rows
+                .images
+                .into_iter()
+                .map(|image| ImageReport {
+                    media_id: image.media_id,
+                    attempts: image.attempts,
+                    completed: image.completed,
+                    moderated: image.moderated,
+                    failed: image.failed,
+                })
+                .collect(),
+            sessions: rows.sessions.into_iter().map(session_report).collect(),
+            actions: rows.actions.into_iter().map(action_report).collect(),
+            diagnostics,
+        }
+    }
+}
+
+fn session_report((session, attempt_ids): (SessionRecord, Vec<AttemptId>)) -> SessionReport {
+    let counters = session.counters;
+    SessionReport {
+        media_id: session.media_id,
+        outcome: session.outcome,
+        is_active: session.outcome == SessionOutcome::Pending,
+        failures: counters.failures(),
+        retry_count: counters.retry_count(session.max_retries),
+        videos_generated: counters.videos_generated,
+        credits_used: counters.credits_used(),
+        layer1_failures: counters.layer1_failures,
+        layer2_failures: counters.layer2_failures,
+        layer3_failures: counters.layer3_failures,
+        current_post_id: session.current_post_id,
+        processed_attempt_ids: attempt_ids,
+        max_retries: session.max_retries,
+        video_goal: session.video_goal,
+        prompt: session.prompt,
+        started_at: session.started_at,
+        ended_at: session.ended_at,
+    }
+}
+
+fn action_report(action: ActionRecord) -> ActionReport {
+    ActionReport {
+        action_id: action.action_id,
+        media_id: action.media_id,
+        kind: action.kind,
+        prompt: action.prompt,
+        due_at: action.due_at,
+        issued_at: action.issued_at,
+        state: action.state,
+    }
+}

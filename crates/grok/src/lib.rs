@@ -1,0 +1,27 @@
+//! Grok's media store as it is found on the page: tolerant reading, post to image, splices.
+//!
+//! Grok changes its page often and documents nothing, so everything here takes what it can use
+//! and passes over the rest (spec A). It decides nothing: what an attempt means for a session is
+//! `retake-session`'s. No I/O, no clock.
+//!
+//! In the order in which data flows:
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | [`splice`] | keeps the snapshot's text current from whole texts and splices |
+//! | [`reading`] | the text to a [`StoreReading`], with remarks on what was passed over |
+//! | `attempt`, `image` | one entry each, in both of Grok's shapes |
+//! | `loose` | JSON that may be of any type |
+//! | [`post`] | a path to a post id, a post id to its image |
+
+mod attempt;
+mod create_time;
+mod image;
+mod loose;
+pub mod post;
+pub mod reading;
+pub mod splice;
+
+pub use attempt::SeenAttempt;
+pub use image::SeenImage;
+pub use reading::{Remark, RemarkKind, SeenVideos, StoreProblem, StoreReading};

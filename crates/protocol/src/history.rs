@@ -1,0 +1,94 @@
+//! What the sidebar shows of everything that was: pages of images, and one image whole.
+
+use serde::{Deserialize, Serialize};
+
+use crate::view::{LogLine, SessionView, Totals};
+use crate::{
+    AttemptId, AttemptOutcome, Layer, LayerSource, MediaId, Millis, Preferences, Prompt, SessionId,
+};
+
+/// `history_page`: images with an attempt or a session, the last active first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryQuery {
+    /// Only images whose prompts or ids hold this text; blank: all.
+    pub search: String,
+    /// Where the page before this one ended.
+    pub after: Option<HistoryCursor>,
+    /// How many cards: 1–200.
+    pub limit: u32,
+}
+
+/// A place in the list: the last card of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryCursor {
+    /// That card's last activity.
+    pub last_active_at: Millis,
+    /// That card's image.
+    pub media_id: MediaId,
+}
+
+/// The answer to [`HistoryQuery`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HistoryPage {
+    /// The cards, the last active first.
+    pub cards: Vec<ImageCard>,
+    /// Where to go on; `None`: this was the last page.
+    pub next: Option<HistoryCursor>,
+}
+
+/// One image in the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImageCard {
+    /// Its id.
+    pub media_id: MediaId,
+    /// Grok's `originalPrompt`, or its `prompt`.
+    pub original_prompt: Option<Prompt>,
+    /// Its attempts by outcome.
+    pub totals: Totals,
+    /// How many sessions it had.
+    pub sessions: u32,
+    /// Whether one is active.
+    pub is_running: bool,
+    /// When something of it was last stored.
+    pub last_active_at: Millis,
+}
+
+/// `image_detail`: one image whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImageDetail {
+    /// Its card.
+    pub card: ImageCard,
+    /// What the user set for it.
+    pub preferences: Preferences,
+    /// Its sessions, newest first.
+    pub sessions: Vec<SessionView>,
+    /// Its attempts, newest first.
+    pub attempts: Vec<AttemptView>,
+    /// Log lines that belong to no session, newest first.
+    pub log: Vec<LogLine>,
+}
+
+/// One attempt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AttemptView {
+    /// Grok's id of it.
+    pub attempt_id: AttemptId,
+    /// The session it was counted in.
+    pub session_id: Option<SessionId>,
+    /// How far it came or how it ended.
+    pub outcome: AttemptOutcome,
+    /// For a failure: how far it had come.
+    pub layer: Option<Layer>,
+    /// How that is known.
+    pub layer_source: Option<LayerSource>,
+    /// The last progress seen before it ended, in percent (0–100).
+    pub percent: Option<f64>,
+    /// What Grok says it was made with.
+    pub prompt: Option<Prompt>,
+    /// Grok's create time.
+    pub create_time: Option<Millis>,
+    /// When Retake first saw it.
+    pub first_seen_at: Millis,
+    /// When Retake saw it end.
+    pub ended_at: Option<Millis>,
+}

@@ -1,0 +1,108 @@
+//! The ids, one type each.
+//!
+//! Taking a post for an image is the bug that this project exists to end, so it must not compile.
+//! Text ids are Grok's and opaque; numbers are Retake's own and count from 1.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The longest id taken from the page, in bytes. Grok's are UUIDs of 36.
+pub const MAX_ID_BYTES: usize = 128;
+
+macro_rules! text_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes `text` as an id. `None` where it is empty or longer than [`MAX_ID_BYTES`].
+            pub fn new(text: impl Into<String>) -> Option<Self> {
+                let text = text.into();
+                (!text.is_empty() && text.len() <= MAX_ID_BYTES).then_some(Self(text))
+            }
+
+            /// The id as Grok writes it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+    };
+}
+
+macro_rules! number_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+    };
+}
+
+text_id! {
+    /// Grok's id of the original image: the only key that anything is stored under.
+    MediaId
+}
+text_id! {
+    /// The id in a page's url `/imagine/post/<post_id>`; a new one for every video, never a key.
+    PostId
+}
+text_id! {
+    /// Grok's id of one video generation; one attempt may have several (spec A1).
+    AttemptId
+}
+number_id! {
+    /// Retake's number of a session, counted from 1 over all images.
+    SessionId
+}
+number_id! {
+    /// Retake's number of an action, counted from 1 over all images.
+    ActionId
+}
+
+impl PostId {
+    /// The image that this post would be, where the post turns out to be an image's own page.
+    pub fn as_image(&self) -> MediaId {
+        MediaId(self.0.clone())
+    }
+
+    /// The attempt that this post would be, where the post turns out to be a video's page.
+    pub fn as_attempt(&self) -> AttemptId {
+        AttemptId(self.0.clone())
+    }
+}
+
+impl MediaId {
+    /// The image's own page, which is what the history opens.
+    pub fn as_post(&self) -> PostId {
+        PostId(self.0.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_neither_empty_nor_longer_than_128_bytes() {
+        assert!(MediaId::new("").is_none());
+        assert!(MediaId::new("a".repeat(MAX_ID_BYTES)).is_some());
+        assert!(MediaId::new("a".repeat(MAX_ID_BYTES + 1)).is_none());
+    }
+}

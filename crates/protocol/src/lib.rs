@@ -1,0 +1,35 @@
+//! What crosses Retake's borders: the words that shell, engine, sidebar and page share.
+//!
+//! Plain data with serde, nothing else: no behaviour beyond small derivations, no I/O. It builds
+//! for wasm, so the sidebar reads the very types that the backend writes. The rules live in
+//! `retake-session`, the rows in `retake-store`.
+//!
+//! In the order in which data flows:
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`id`] | the ids, one type each, so that a post can't be taken for an image |
+//! | [`observer`] | what the page script tells the backend |
+//! | [`words`] | spec.md's words as enums: outcomes, layers, kinds and states of actions |
+//! | [`command`] | what the sidebar asks for, and how a refusal looks |
+//! | [`view`] | what the sidebar shows of the page and its session |
+//! | [`history`] | what the sidebar shows of everything that was |
+
+pub mod command;
+pub mod history;
+pub mod id;
+pub mod observer;
+pub mod prompt;
+pub mod view;
+pub mod words;
+
+pub use id::{ActionId, AttemptId, MediaId, PostId, SessionId};
+pub use prompt::Prompt;
+pub use words::{
+    ActionKind, ActionState, AttemptOutcome, Layer, LayerSource, Preferences, Refusal,
+    SessionOutcome,
+};
+
+/// A moment or a span in milliseconds. Moments count from the Unix epoch in the app, and from
+/// the start of the recording in `retake replay`.
+pub type Millis = i64;

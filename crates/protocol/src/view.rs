@@ -1,0 +1,195 @@
+//! What the sidebar shows of the page and its session: the whole of it in each update, since it
+//! is small and a lost update then costs nothing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ActionKind, AttemptId, MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId,
+    SessionOutcome,
+};
+
+/// One message on the sidebar's channel.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Update {
+    /// The state of page and session, whole.
+    State(Box<PanelView>),
+    /// Something of this image was stored: a history view that shows it asks again.
+    HistoryChanged {
+        /// The image.
+        media_id: MediaId,
+    },
+}
+
+/// Everything that the session panel shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PanelView {
+    /// The engine's clock when this was made: countdowns count from here.
+    pub now: Millis,
+    /// What the page shows.
+    pub page: PageView,
+    /// The image on the page, once it is known.
+    pub image: Option<ImageView>,
+    /// That image's active session, else its last one.
+    pub session: Option<SessionView>,
+    /// Active sessions of images that are not on the page (spec C16).
+    pub elsewhere: Vec<SessionView>,
+    /// The latest problems, newest first, at most 50.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What the page shows, as far as the session panel cares (spec B2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum PageView {
+    /// No post is open.
+    NoPost,
+    /// A post is open whose image is not known yet: inputs are disabled, start says `Loading…`.
+    Loading {
+        /// The post in the url.
+        post_id: PostId,
+    },
+    /// The store was read and nothing matched for 10 s.
+    NoImage {
+        /// The post in the url.
+        post_id: PostId,
+    },
+    /// The image of the post is known.
+    Image {
+        /// The post in the url.
+        post_id: PostId,
+    },
+    /// The page could not be loaded; the sidebar works on without it.
+    Unreachable {
+        /// What went wrong, for people.
+        message: String,
+    },
+}
+
+/// The image on the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImageView {
+    /// Its id.
+    pub media_id: MediaId,
+    /// Grok's `originalPrompt`, or its `prompt`.
+    pub original_prompt: Option<Prompt>,
+    /// What the user set for it.
+    pub preferences: Preferences,
+    /// Its attempts so far.
+    pub totals: Totals,
+}
+
+/// How many attempts there are, by outcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// All of them, finished or not.
+    pub attempts: u32,
+    /// Finished videos.
+    pub completed: u32,
+    /// Moderated by Grok.
+    pub moderated: u32,
+    /// Failed for a technical reason.
+    pub failed: u32,
+}
+
+/// One session, as the panel and the history show it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SessionView {
+    /// Retake's number of it.
+    pub session_id: SessionId,
+    /// The image it is for.
+    pub media_id: MediaId,
+    /// The image's original prompt: what to call it where its picture is not shown.
+    pub original_prompt: Option<Prompt>,
+    /// What is typed before each click.
+    pub prompt: Prompt,
+    /// Accepted failures beyond the first try: 1–50.
+    pub max_retries: u32,
+    /// Wanted videos: 1–50.
+    pub video_goal: u32,
+    /// Moderated and failed attempts counted.
+    pub failures: u32,
+    /// `failures`, but at most max retries (spec C4).
+    pub retry_count: u32,
+    /// Finished videos counted.
+    pub videos_generated: u32,
+    /// Moderated and completed attempts counted.
+    pub credits_used: u32,
+    /// Failures at 0–24 %.
+    pub layer1_failures: u32,
+    /// Failures at 25–87 %.
+    pub layer2_failures: u32,
+    /// Failures at 88–100 %.
+    pub layer3_failures: u32,
+    /// The last post of the image that the page showed.
+    pub current_post_id: Option<PostId>,
+    /// `pending` while it runs.
+    pub outcome: SessionOutcome,
+    /// When it started.
+    pub started_at: Millis,
+    /// When it ended.
+    pub ended_at: Option<Millis>,
+    /// What it is doing now; `Ended` once it has.
+    pub activity: Activity,
+    /// Its log, oldest first; in the panel the last 50 lines.
+    pub log: Vec<LogLine>,
+}
+
+/// What an active session is doing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Activity {
+    /// An action is scheduled and due.
+    Countdown {
+        /// What the action is.
+        kind: ActionKind,
+        /// When it will be issued, if the page still shows the image.
+        due_at: Millis,
+    },
+    /// An action was handed to the page, which has not answered yet.
+    Clicking,
+    /// A generation is under way.
+    Generating {
+        /// Percent, 0–100, where any was seen.
+        percent: Option<f64>,
+    },
+    /// The page shows another image, or none; it goes on when its image is back (spec C16).
+    Elsewhere,
+    /// Auto-retry is off: attempts are counted, nothing is clicked (spec C15).
+    Paused,
+    /// The page refused several times in a row; the user must do something (spec C9).
+    NeedsUser {
+        /// The last refusal.
+        refusal: Refusal,
+        /// What to do, for people.
+        message: String,
+    },
+    /// Nothing is scheduled or under way.
+    Quiet,
+    /// It has ended; see `outcome`.
+    Ended,
+}
+
+/// One line of a session's log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogLine {
+    /// When it happened.
+    pub at: Millis,
+    /// What happened and why, for people.
+    pub message: String,
+    /// The attempt it is about.
+    pub attempt_id: Option<AttemptId>,
+}
+
+/// One thing that was not as expected. It never ends a session by itself (spec A5).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// When it was last seen.
+    pub at: Millis,
+    /// How often it was seen.
+    pub count: u32,
+    /// A short `snake_case` name, stable over versions.
+    pub kind: String,
+    /// What was seen, for people. No prompt.
+    pub message: String,
+}

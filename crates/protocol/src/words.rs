@@ -1,0 +1,232 @@
+//! spec.md's words as enums. Their serialised form is the spelling of the spec, and the same in
+//! the database, in recordings, on the wire and in the sidebar's `data-outcome`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Prompt;
+
+/// Declares an enum whose text form is its `snake_case` name, in one place for serde and SQL.
+macro_rules! word {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)*
+        }
+
+        impl $name {
+            /// All of them, in the order of their definition.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The word as the spec spells it.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+
+            /// The variant that the spec spells `text`.
+            pub fn from_text(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+word! {
+    /// How a session stands or ended.
+    SessionOutcome {
+        /// It has not ended.
+        Pending = "pending",
+        /// The video goal was reached (spec C6).
+        Success = "success",
+        /// More failures than max retries (spec C6).
+        MaxRetries = "max_retries",
+        /// No sign of life after a click (spec C10).
+        TimedOut = "timed_out",
+        /// Grok's rate limit was seen (spec C11).
+        RateLimited = "rate_limited",
+        /// The user stopped it (spec C12).
+        Cancelled = "cancelled",
+        /// Grok forgot the image, as on a reload (spec C13).
+        Stale = "stale",
+        /// The app ended while it was active (spec C14).
+        Interrupted = "interrupted",
+    }
+}
+
+impl SessionOutcome {
+    /// Whether a session that ended so may be resumed (spec C13).
+    pub const fn is_resumable(self) -> bool {
+        !matches!(self, Self::Pending | Self::Success | Self::MaxRetries)
+    }
+}
+
+word! {
+    /// How far an attempt has come, or how it ended.
+    AttemptOutcome {
+        /// Known, nothing seen of it yet.
+        Pending = "pending",
+        /// Under way.
+        Processing = "processing",
+        /// A finished video.
+        Completed = "completed",
+        /// Finished, and moderated by Grok.
+        Moderated = "moderated",
+        /// A technical failure.
+        Failed = "failed",
+    }
+}
+
+impl AttemptOutcome {
+    /// Whether it is completed, moderated or failed (spec C3).
+    pub const fn is_terminal(self) -> bool {
+        matches!(self, Self::Completed | Self::Moderated | Self::Failed)
+    }
+}
+
+word! {
+    /// Why an action was scheduled.
+    ActionKind {
+        /// The one that a start issues.
+        First = "first",
+        /// After a failure.
+        Retry = "retry",
+        /// After a success, towards the goal.
+        Next = "next",
+    }
+}
+
+word! {
+    /// How far an action has come (spec C9).
+    ActionState {
+        /// Decided and stored; waits for its time or its image.
+        Scheduled = "scheduled",
+        /// Handed to the page, which has not answered yet. Never handed over again.
+        Issued = "issued",
+        /// The page clicked.
+        Clicked = "clicked",
+        /// The page did not click, and said why.
+        Refused = "refused",
+        /// Its session ended, or auto-retry was turned off, before it was issued.
+        Dropped = "dropped",
+    }
+}
+
+word! {
+    /// Why the page script did not click (spec C9).
+    Refusal {
+        /// The page shows another post than the one the action was decided for.
+        NotThisImage = "not_this_image",
+        /// A generation is under way.
+        GenerationUnderWay = "generation_under_way",
+        /// No prompt box or no generate control was found.
+        ControlMissing = "control_missing",
+        /// The generate control is there and disabled.
+        ControlDisabled = "control_disabled",
+        /// The page did not take the prompt as written.
+        PromptNotAccepted = "prompt_not_accepted",
+        /// The page refused for a reason that this version does not know.
+        Other = "other",
+    }
+}
+
+word! {
+    /// How far a moderated generation had come. Text: `1`, `2`, `3`.
+    Layer {
+        /// 0–24 %.
+        One = "1",
+        /// 25–87 %.
+        Two = "2",
+        /// 88–100 %.
+        Three = "3",
+    }
+}
+
+impl Layer {
+    /// The layer of a progress in percent (0–100).
+    pub fn of_percent(percent: f64) -> Self {
+        if percent < 25.0 {
+            Self::One
+        } else if percent < 88.0 {
+            Self::Two
+        } else {
+            Self::Three
+        }
+    }
+}
+
+word! {
+    /// How the layer of an attempt is known (spec C5).
+    LayerSource {
+        /// From the last progress before the attempt became terminal.
+        Seen = "seen",
+        /// No progress was seen; layer 1 is taken.
+        Assumed = "assumed",
+    }
+}
+
+/// What the user set for one image; it outlives sessions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preferences {
+    /// How many failures beyond the first try are accepted: 1–50.
+    pub max_retries: u32,
+    /// How many videos are wanted: 1–50.
+    pub video_goal: u32,
+    /// Whether Retake may schedule actions for the image's session (spec C15).
+    pub auto_retry: bool,
+    /// The prompt that the last session started with.
+    pub last_prompt: Prompt,
+}
+
+impl Preferences {
+    /// The range of max retries and of the video goal (spec C17).
+    pub const RANGE: std::ops::RangeInclusive<u32> = 1..=50;
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { max_retries: 3, video_goal: 1, auto_retry: true, last_prompt: Prompt::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_layers_part_at_25_and_88_percent() {
+        for (percent, layer) in [
+            (0.0, Layer::One),
+            (24.0, Layer::One),
+            (24.9, Layer::One),
+            (25.0, Layer::Two),
+            (87.9, Layer::Two),
+            (88.0, Layer::Three),
+            (100.0, Layer::Three),
+        ] {
+            assert_eq!(Layer::of_percent(percent), layer, "{percent} %");
+        }
+    }
+
+    #[test]
+    fn a_word_reads_back_from_its_own_text() {
+        for outcome in SessionOutcome::ALL {
+            assert_eq!(SessionOutcome::from_text(outcome.as_str()), Some(*outcome));
+        }
+    }
+
+    #[test]
+    fn c13_resume_is_open_after_every_end_but_success_and_max_retries() {
+        let resumable: Vec<_> =
+            SessionOutcome::ALL.iter().filter(|outcome| outcome.is_resumable()).collect();
+        assert_eq!(
+            resumable,
+            [
+                &SessionOutcome::TimedOut,
+                &SessionOutcome::RateLimited,
+                &SessionOutcome::Cancelled,
+                &SessionOutcome::Stale,
+                &SessionOutcome::Interrupted
+            ]
+        );
+    }
+}

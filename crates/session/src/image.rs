@@ -1,0 +1,243 @@
+//! What the machine holds of one image: its attempts, its preferences, its session.
+
+use std::collections::{HashMap, HashSet};
+
+use retake_grok::SeenImage;
+use retake_protocol::view::{LogLine, Totals};
+use retake_protocol::{
+    ActionId, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Refusal,
+};
+
+use crate::record::{AttemptRecord, ImageFacts, ImageRecall, SessionRecord};
+
+/// How many progresses of attempts that the store does not know yet are kept for an image.
+const MOST_EARLY_PROGRESSES: usize = 16;
+
+#[derive(Debug)]
+pub(crate) struct Image {
+    pub(crate) facts: ImageFacts,
+    /// Whether the facts were ever written.
+    pub(crate) is_stored: bool,
+    pub(crate) preferences: Preferences,
+    pub(crate) attempts: Vec<Attempt>,
+    by_alias: HashMap<AttemptId, usize>,
+    /// A progress without an attempt id: of the next attempt to become terminal (spec C5).
+    pub(crate) loose_progress: Option<Progress>,
+    /// Progresses of attempts that no snapshot has shown yet.
+    early_progress: Vec<(AttemptId, Progress)>,
+    pub(crate) session: Option<ActiveSession>,
+    pub(crate) last_session: Option<EndedSession>,
+    pub(crate) posts: HashSet<PostId>,
+}
+
+/// An attempt, and when its progress was seen relative to others.
+#[derive(Debug)]
+pub(crate) struct Attempt {
+    pub(crate) record: AttemptRecord,
+    /// The order number of `record.percent`; 0: none was seen.
+    pub(crate) progress_order: u64,
+}
+
+/// One progress, with a number that tells which of two came later.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Progress {
+    pub(crate) percent: f64,
+    pub(crate) order: u64,
+}
+
+/// A session that has not ended: its row, and what matters only while it runs.
+#[derive(Debug)]
+pub(crate) struct ActiveSession {
+    pub(crate) record: SessionRecord,
+    pub(crate) step: Step,
+    /// The last sign of life since the last click; `None`: the clock of spec C10 stands.
+    pub(crate) sign_of_life: Option<Millis>,
+    /// How many attempts were counted; the next one's position.
+    pub(crate) counted: u32,
+    pub(crate) last_counted: Option<LastCounted>,
+    /// Refusals since the last click or decision (spec C9).
+    pub(crate) refusals: u32,
+    /// Whether the image's key was in the store during the session (spec C13).
+    pub(crate) key_seen: bool,
+    /// Since when a well-formed store lacks the key.
+    pub(crate) key_lacking_since: Option<Millis>,
+    /// The progress of the generation under way, for the sidebar.
+    pub(crate) percent: Option<f64>,
+    pub(crate) log: Vec<LogLine>,
+}
+
+/// What a session is at. An enum, so that an action can't be both outstanding and awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Nothing outstanding, nothing under way that it clicked for.
+    Quiet,
+    /// An action is scheduled.
+    Scheduled(ActionId),
+    /// An action was handed to the page, which has not answered.
+    Issued {
+        action_id: ActionId,
+        /// Whether an attempt was counted meanwhile: then the answer brings a decision.
+        counted_meanwhile: bool,
+    },
+    /// The page clicked; the outcome was not seen yet.
+    AwaitingOutcome,
+    /// The page refused too often; waits for the user (spec C9).
+    NeedsUser(Refusal),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LastCounted {
+    pub(crate) position: u32,
+    pub(crate) outcome: AttemptOutcome,
+    pub(crate) at: Millis,
+}
+
+/// The newest session that has ended.
+#[derive(Debug)]
+pub(crate) struct EndedSession {
+    pub(crate) record: SessionRecord,
+    pub(crate) log: Vec<LogLine>,
+}
+
+impl ActiveSession {
+    pub(crate) fn new(record: SessionRecord) -> Self {
+        Self {
+            record,
+            step: Step::Quiet,
+            sign_of_life: None,
+            counted: 0,
+            last_counted: None,
+            refusals: 0,
+            key_seen: false,
+            key_lacking_since: None,
+            percent: None,
+            log: Vec::new(),
+        }
+    }
+}
+
+impl Image {
+    /// An image that nothing is stored of.
+    pub(crate) fn new(media_id: MediaId, now: Millis) -> Self {
+        Self::with_facts(ImageFacts {
+            media_id,
+            original_prompt: None,
+            prompt: None,
+            image_url: None,
+            width: None,
+            height: None,
+            create_time: None,
+            first_seen_at: now,
+        })
+    }
+
+    fn with_facts(facts: ImageFacts) -> Self {
+        Self {
+            facts,
+            is_stored: false,
+            preferences: Preferences::default(),
+            attempts: Vec::new(),
+            by_alias: HashMap::new(),
+            loose_progress: None,
+            early_progress: Vec::new(),
+            session: None,
+            last_session: None,
+            posts: HashSet::new(),
+        }
+    }
+
+    /// An image as it is stored. Its last session has ended: the start of the app saw to that.
+    pub(crate) fn recalled(recall: ImageRecall) -> Self {
+        let mut image = Self::with_facts(recall.facts);
+        image.is_stored = true;
+        image.preferences = recall.preferences.unwrap_or_default();
+        image.posts = recall.posts.into_iter().collect();
+        image.last_session =
+            recall.last_session.map(|record| EndedSession { record, log: Vec::new() });
+        for record in recall.attempts {
+            let progress_order = 0;
+            image.add_attempt(Attempt { record, progress_order });
+        }
+        image
+    }
+
+    pub(crate) fn add_attempt(&mut self, attempt: Attempt) -> usize {
+        let index = self.attempts.len();
+        for alias in &attempt.record.aliases {
+            self.by_alias.entry(alias.clone()).or_insert(index);
+        }
+        self.attempts.push(attempt);
+        index
+    }
+
+    /// Makes `alias` another name of the attempt at `index`, unless another attempt has it.
+    pub(crate) fn add_alias(&mut self, index: usize, alias: &AttemptId) -> bool {
+        if self.by_alias.contains_key(alias) {
+            return false;
+        }
+        self.by_alias.insert(alias.clone(), index);
+        self.attempts[index].record.aliases.push(alias.clone());
+        true
+    }
+
+    /// The attempt that goes by any of these names (spec A1).
+    pub(crate) fn find_attempt(&self, aliases: &[AttemptId]) -> Option<usize> {
+        aliases.iter().find_map(|alias| self.by_alias.get(alias)).copied()
+    }
+
+    /// Keeps a progress of an attempt that no snapshot has shown yet; the oldest gives way.
+    pub(crate) fn keep_early_progress(&mut self, attempt_id: AttemptId, progress: Progress) {
+        self.early_progress.retain(|(id, _)| *id != attempt_id);
+        if self.early_progress.len() == MOST_EARLY_PROGRESSES {
+            self.early_progress.remove(0);
+        }
+        self.early_progress.push((attempt_id, progress));
+    }
+
+    /// The latest progress that came for one of these names before the attempt was known.
+    pub(crate) fn take_early_progress(&mut self, aliases: &[AttemptId]) -> Option<Progress> {
+        let mut latest: Option<Progress> = None;
+        self.early_progress.retain(|(id, progress)| {
+            let is_its = aliases.contains(id);
+            if is_its && latest.is_none_or(|latest| latest.order < progress.order) {
+                latest = Some(*progress);
+            }
+            !is_its
+        });
+        latest
+    }
+
+    /// Takes over what a snapshot says of the image; a field that it lacks stays as it was.
+    /// Whether anything changed (spec A6).
+    pub(crate) fn learn(&mut self, seen: &SeenImage) -> bool {
+        let known = &self.facts;
+        let learned = ImageFacts {
+            media_id: known.media_id.clone(),
+            original_prompt: seen.original_prompt.clone().or(known.original_prompt.clone()),
+            prompt: seen.prompt.clone().or(known.prompt.clone()),
+            image_url: seen.image_url.clone().or(known.image_url.clone()),
+            width: seen.width.or(known.width),
+            height: seen.height.or(known.height),
+            create_time: seen.create_time.or(known.create_time),
+            first_seen_at: known.first_seen_at,
+        };
+        let changed = learned != self.facts;
+        self.facts = learned;
+        changed
+    }
+
+    /// Its attempts by outcome.
+    pub(crate) fn totals(&self) -> Totals {
+        let mut totals = Totals::default();
+        for attempt in &self.attempts {
+            totals.attempts += 1;
+            match attempt.record.outcome {
+                AttemptOutcome::Completed => totals.completed += 1,
+                AttemptOutcome::Moderated => totals.moderated += 1,
+                AttemptOutcome::Failed => totals.failed += 1,
+                AttemptOutcome::Pending | AttemptOutcome::Processing => {}
+            }
+        }
+        totals
+    }
+}

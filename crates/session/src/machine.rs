@@ -1,0 +1,151 @@
+//! The one door of the crate: an event and a time in, an [`Output`] out.
+//!
+//! The rules themselves stand in the modules that `lib.rs` lists; here is only which part takes
+//! which event, and in which order things are done for every event.
+
+use std::collections::{BTreeMap, HashMap};
+
+use retake_protocol::{ActionId, MediaId, Millis, PostId};
+
+use crate::diagnostics::Diagnostics;
+use crate::event::{Event, Want};
+use crate::image::Image;
+use crate::output::Output;
+use crate::page::Page;
+use crate::record::{ActionRecord, ImageRecall, StartRecall};
+use crate::settings::Settings;
+
+/// The state machine of all sessions. One owner, no locks.
+///
+/// Before each event, ask [`Machine::next_want`] until it answers `None`, giving what it wants.
+#[derive(Debug)]
+pub struct Machine {
+    pub(crate) settings: Settings,
+    pub(crate) now: Millis,
+    pub(crate) page: Page,
+    pub(crate) images: BTreeMap<MediaId, Image>,
+    /// Answers to [`Want::Owner`], kept until the next route change.
+    pub(crate) owners: HashMap<PostId, Option<MediaId>>,
+    /// Actions that are scheduled, or issued and not answered.
+    pub(crate) open_actions: BTreeMap<ActionId, ActionRecord>,
+    pub(crate) last_click_at: Option<Millis>,
+    pub(crate) last_session_id: i64,
+    pub(crate) last_action_id: i64,
+    /// Counts progresses, to tell which of two came later.
+    pub(crate) progress_order: u64,
+    pub(crate) diagnostics: Diagnostics,
+    /// What the event being handled has led to so far.
+    pub(crate) output: Output,
+}
+
+impl Machine {
+    /// Starts from what is stored. Sessions that were active when the app last ended become
+    /// `interrupted` (spec C14): the output holds their rows.
+    pub fn start(settings: Settings, recall: StartRecall, now: Millis) -> (Self, Output) {
+        let mut machine = Self {
+            settings,
+            now,
+            page: Page::default(),
+            images: BTreeMap::new(),
+            owners: HashMap::new(),
+            open_actions: BTreeMap::new(),
+            last_click_at: recall.last_click_at,
+            last_session_id: recall.last_session_id.map_or(0, |id| id.0),
+            last_action_id: recall.last_action_id.map_or(0, |id| id.0),
+            progress_order: 0,
+            diagnostics: Diagnostics::default(),
+            output: Output::default(),
+        };
+        machine.interrupt(recall.active_sessions, recall.open_actions);
+        let output = std::mem::take(&mut machine.output);
+        (machine, output)
+    }
+
+    /// What must be recalled before `event` can be handled; `None`: nothing more.
+    pub fn next_want(&self, event: &Event) -> Option<Want> {
+        match event {
+            Event::RouteChanged { post_id: Some(post_id) } => {
+                self.want_for_post(post_id, self.page.reading.as_ref())
+            }
+            Event::SnapshotRead(reading) => {
+                let seen = reading.videos.iter().map(|videos| &videos.media_id);
+                let seen = seen.chain(reading.images.iter().map(|image| &image.media_id));
+                let unknown = seen.into_iter().find(|media_id| !self.images.contains_key(media_id));
+                unknown
+                    .map(|media_id| Want::Image(media_id.clone()))
+                    .or_else(|| self.want_for_post(self.page.post_id.as_ref()?, Some(reading)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Gives what is stored of an image; `None`: nothing.
+    pub fn recall_image(&mut self, media_id: &MediaId, recall: Option<ImageRecall>) {
+        let now = self.now;
+        self.images.entry(media_id.clone()).or_insert_with(|| match recall {
+            Some(recall) => Image::recalled(recall),
+            None => Image::new(media_id.clone(), now),
+        });
+    }
+
+    /// Gives the image that a stored post, attempt or image belongs to; `None`: none.
+    pub fn recall_owner(&mut self, post_id: &PostId, owner: Option<MediaId>) {
+        self.owners.insert(post_id.clone(), owner);
+    }
+
+    /// Handles one event. `now` must not be smaller than at the call before; if it is, the
+    /// earlier time is kept. A caller lets the timers that are due by `now` pass first.
+    pub fn handle(&mut self, event: Event, now: Millis) -> Output {
+        self.now = self.now.max(now);
+        self.dispatch(event);
+        self.end_what_is_over();
+        self.issue_what_is_due();
+        std::mem::take(&mut self.output)
+    }
+
+    fn dispatch(&mut self, event: Event) {
+        match event {
+            Event::PageLoaded => self.page_loaded(),
+            Event::RouteChanged { post_id } => self.route_changed(post_id),
+            Event::SnapshotRead(reading) => self.snapshot_read(reading),
+            Event::SnapshotUnreadable(problem) => {
+                self.note("store_unreadable", problem.to_string());
+            }
+            Event::ProgressSeen { percent, attempt_id } => self.progress_seen(percent, attempt_id),
+            Event::ActionAnswered { action_id, result } => self.action_answered(action_id, result),
+            Event::RateLimitSeen => self.rate_limit_seen(),
+            Event::PageProblem { piece, message } => {
+                self.note("page_script", format!("{piece}: {message}"));
+            }
+            Event::Start(start) => self.command(|machine| machine.start_session(start)),
+            Event::Stop => self.command(Self::stop_session),
+            Event::Resume => self.command(Self::resume_session),
+            Event::SetPreferences(change) => {
+                self.command(|machine| machine.set_preferences(&change));
+            }
+            Event::TimePassed => {}
+        }
+    }
+
+    /// Notes something odd for the diagnostics.
+    pub(crate) fn note(&mut self, kind: &str, message: impl Into<String>) {
+        self.diagnostics.note(self.now, kind, message, 1);
+    }
+
+    /// The image that the page shows, once it is known.
+    pub(crate) fn shown(&self) -> Option<&MediaId> {
+        self.page.image.as_ref()
+    }
+
+    /// The image `media_id`, which must have been recalled.
+    pub(crate) fn image_mut(&mut self, media_id: &MediaId) -> &mut Image {
+        let now = self.now;
+        (self.images.entry(media_id.clone())).or_insert_with(|| Image::new(media_id.clone(), now))
+    }
+
+    /// The images with an active session.
+    pub(crate) fn active_images(&self) -> Vec<MediaId> {
+        let active = self.images.iter().filter(|(_, image)| image.session.is_some());
+        active.map(|(media_id, _)| media_id.clone()).collect()
+    }
+}

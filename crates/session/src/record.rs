@@ -1,0 +1,258 @@
+//! What the machine wants kept: plain rows, each whole, so that storing one twice changes nothing.
+//!
+//! The machine emits a [`Change`] for each row that differs after an event; `retake-store` writes
+//! all changes of an event in one transaction and gives the same rows back when an image is
+//! recalled. Nothing here knows SQL.
+
+use retake_protocol::{
+    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Layer, LayerSource, MediaId,
+    Millis, PostId, Preferences, Prompt, Refusal, SessionId, SessionOutcome,
+};
+
+/// One row to be written. All changes of one event belong in one transaction.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Insert or replace the facts of an image.
+    Image(ImageFacts),
+    /// Insert or replace what the user set for an image.
+    Preferences {
+        /// The image.
+        media_id: MediaId,
+        /// All of its preferences.
+        preferences: Preferences,
+    },
+    /// Insert or replace an attempt, with its aliases. Key: image and attempt id.
+    Attempt(AttemptRecord),
+    /// Insert or replace a session.
+    Session(SessionRecord),
+    /// Insert or replace an action.
+    Action(ActionRecord),
+    /// Append a line to the log.
+    Log(LogRecord),
+    /// The page showed this post of the image (kept for spec B1; told once per post).
+    Post {
+        /// The image.
+        media_id: MediaId,
+        /// The post.
+        post_id: PostId,
+    },
+}
+
+impl Change {
+    /// The image that the row belongs to.
+    pub fn media_id(&self) -> &MediaId {
+        match self {
+            Self::Image(facts) => &facts.media_id,
+            Self::Preferences { media_id, .. } | Self::Post { media_id, .. } => media_id,
+            Self::Attempt(attempt) => &attempt.media_id,
+            Self::Session(session) => &session.media_id,
+            Self::Action(action) => &action.media_id,
+            Self::Log(line) => &line.media_id,
+        }
+    }
+}
+
+/// What Grok's store says of an image (spec A6).
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImageFacts {
+    /// Grok's id of it.
+    pub media_id: MediaId,
+    /// Grok's `originalPrompt`.
+    pub original_prompt: Option<Prompt>,
+    /// Grok's `prompt`.
+    pub prompt: Option<Prompt>,
+    /// Grok's `mediaUrl`.
+    pub image_url: Option<String>,
+    /// Pixels.
+    pub width: Option<u32>,
+    /// Pixels.
+    pub height: Option<u32>,
+    /// Grok's `createTime`.
+    pub create_time: Option<Millis>,
+    /// When Retake first saw it.
+    pub first_seen_at: Millis,
+}
+
+/// One attempt as it is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AttemptRecord {
+    /// The image it was made from.
+    pub media_id: MediaId,
+    /// Its first id (spec A1); never changes.
+    pub attempt_id: AttemptId,
+    /// All ids it goes by, its own first.
+    pub aliases: Vec<AttemptId>,
+    /// How far it has come or how it ended.
+    pub outcome: AttemptOutcome,
+    /// Grok's status string where it is not a known one (spec A3).
+    pub unknown_status: Option<String>,
+    /// Grok's `prompt` or `videoPrompt`.
+    pub prompt: Option<Prompt>,
+    /// Grok's `videoUrl` or `mediaUrl`.
+    pub video_url: Option<String>,
+    /// Grok's `thumbnailUrl` or `thumbnailImageUrl`.
+    pub thumbnail_url: Option<String>,
+    /// Grok's `createTime`.
+    pub create_time: Option<Millis>,
+    /// Grok's `videoDuration`, in seconds.
+    pub length_seconds: Option<f64>,
+    /// Grok's `resolutionName`, such as `480p`.
+    pub resolution: Option<String>,
+    /// Grok's `mode`, such as `normal`.
+    pub mode: Option<String>,
+    /// The last progress seen before it became terminal, in percent (0–100).
+    pub percent: Option<f64>,
+    /// Once terminal: its layer (spec C5).
+    pub layer: Option<Layer>,
+    /// How the layer is known.
+    pub layer_source: Option<LayerSource>,
+    /// When Retake first saw it.
+    pub first_seen_at: Millis,
+    /// When Retake saw it become terminal.
+    pub ended_at: Option<Millis>,
+    /// The session that was active on its image when it was first seen (spec C2).
+    pub seen_in: Option<SessionId>,
+    /// The session that counted it, and as which one there, from 0 (spec C3).
+    pub counted: Option<Counted>,
+}
+
+/// Where an attempt was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The session.
+    pub session_id: SessionId,
+    /// Its place in the counting order of that session, from 0.
+    pub position: u32,
+}
+
+/// What was counted in a session; every other number is derived from these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counters {
+    /// Moderated attempts.
+    pub moderated: u32,
+    /// Failed attempts.
+    pub failed: u32,
+    /// Completed attempts that were not moderated.
+    pub videos_generated: u32,
+    /// Failures in layer 1.
+    pub layer1_failures: u32,
+    /// Failures in layer 2.
+    pub layer2_failures: u32,
+    /// Failures in layer 3.
+    pub layer3_failures: u32,
+}
+
+impl Counters {
+    /// Moderated and failed attempts (spec C4).
+    pub const fn failures(&self) -> u32 {
+        self.moderated + self.failed
+    }
+
+    /// The retries used up: failures, but at most `max_retries` (spec C4).
+    pub fn retry_count(&self, max_retries: u32) -> u32 {
+        self.failures().min(max_retries)
+    }
+
+    /// Moderated and completed attempts (spec C4).
+    pub const fn credits_used(&self) -> u32 {
+        self.moderated + self.videos_generated
+    }
+}
+
+/// One session. With the image's facts it holds all that the summary of spec C18 names, so the
+/// summary is a query and not a second copy; its text is in the log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionRecord {
+    /// Retake's number of it.
+    pub session_id: SessionId,
+    /// The image it is for.
+    pub media_id: MediaId,
+    /// What is typed before each click.
+    pub prompt: Prompt,
+    /// Accepted failures beyond the first try: 1–50.
+    pub max_retries: u32,
+    /// Wanted videos: 1–50.
+    pub video_goal: u32,
+    /// What was counted.
+    pub counters: Counters,
+    /// `Pending` while it is active.
+    pub outcome: SessionOutcome,
+    /// The last post of the image that the page showed.
+    pub current_post_id: Option<PostId>,
+    /// When it started.
+    pub started_at: Millis,
+    /// When it ended; set exactly when `outcome` is not `Pending`.
+    pub ended_at: Option<Millis>,
+    /// When a failure was last counted (spec C4).
+    pub last_failure_time: Option<Millis>,
+}
+
+/// One action.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActionRecord {
+    /// Retake's number of it, in order of scheduling.
+    pub action_id: ActionId,
+    /// The session that decided on it.
+    pub session_id: SessionId,
+    /// The image it is for.
+    pub media_id: MediaId,
+    /// Why it was scheduled.
+    pub kind: ActionKind,
+    /// What is typed before the click.
+    pub prompt: Prompt,
+    /// When it may be issued at the earliest.
+    pub due_at: Millis,
+    /// When it was handed to the page.
+    pub issued_at: Option<Millis>,
+    /// When the page answered.
+    pub answered_at: Option<Millis>,
+    /// How far it has come.
+    pub state: ActionState,
+    /// Why the page did not click.
+    pub refusal: Option<Refusal>,
+}
+
+/// One line of an image's log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogRecord {
+    /// The image.
+    pub media_id: MediaId,
+    /// The session it belongs to, where one was active.
+    pub session_id: Option<SessionId>,
+    /// The attempt it is about.
+    pub attempt_id: Option<AttemptId>,
+    /// When it happened.
+    pub at: Millis,
+    /// What happened and why, for people.
+    pub message: String,
+}
+
+/// Everything that the machine has to know of an image before it handles an event about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImageRecall {
+    /// The image's facts.
+    pub facts: ImageFacts,
+    /// What the user set; `None`: never anything.
+    pub preferences: Option<Preferences>,
+    /// All its attempts, in order of first sight.
+    pub attempts: Vec<AttemptRecord>,
+    /// Its newest session, active or ended.
+    pub last_session: Option<SessionRecord>,
+    /// Posts of it that the page showed.
+    pub posts: Vec<PostId>,
+}
+
+/// What the machine has to know at the app's start.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StartRecall {
+    /// The highest session number given out.
+    pub last_session_id: Option<SessionId>,
+    /// The highest action number given out.
+    pub last_action_id: Option<ActionId>,
+    /// When an action was last answered with a click, or issued without an answer (spec C8).
+    pub last_click_at: Option<Millis>,
+    /// Sessions that were active when the app last ended (spec C14).
+    pub active_sessions: Vec<SessionRecord>,
+    /// Actions that were scheduled or issued without an answer then.
+    pub open_actions: Vec<ActionRecord>,
+}

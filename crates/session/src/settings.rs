@@ -1,0 +1,88 @@
+//! The spans that the rules speak of. Each may be overridden for a run (spec G).
+
+use retake_protocol::Millis;
+
+/// All spans are in milliseconds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The least time between two clicks, and between a success and the next video (spec C8).
+    pub cooldown_ms: Millis,
+    /// No sign of life for so long after a click ends a session (spec C10).
+    pub attempt_timeout_ms: Millis,
+    /// A store that lacks the image for so long ends its session (spec C13).
+    pub stale_grace_ms: Millis,
+    /// A post that matches nothing for so long is said to show no image (spec B2).
+    pub unresolved_after_ms: Millis,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            cooldown_ms: 8_000,
+            attempt_timeout_ms: 120_000,
+            stale_grace_ms: 10_000,
+            unresolved_after_ms: 10_000,
+        }
+    }
+}
+
+/// Why a setting was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsError {
+    /// Occurs when no setting has this name.
+    #[error("there is no setting `{0}`; there are: {names}", names = Settings::NAMES.join(", "))]
+    UnknownName(String),
+    /// Occurs when the value is no whole number in the setting's range.
+    #[error("`{value}` is no value for `{name}`: it takes a whole number of ms, {range}")]
+    BadValue {
+        /// The setting.
+        name: String,
+        /// As given.
+        value: String,
+        /// The range in words.
+        range: &'static str,
+    },
+}
+
+impl Settings {
+    /// All names, as `--setting NAME=VALUE` takes them.
+    pub const NAMES: [&str; 4] =
+        ["cooldown_ms", "attempt_timeout_ms", "stale_grace_ms", "unresolved_after_ms"];
+
+    /// Sets one by name. Range: 0 to 3,600,000 ms (an hour).
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingsError> {
+        let field = match name {
+            "cooldown_ms" => &mut self.cooldown_ms,
+            "attempt_timeout_ms" => &mut self.attempt_timeout_ms,
+            "stale_grace_ms" => &mut self.stale_grace_ms,
+            "unresolved_after_ms" => &mut self.unresolved_after_ms,
+            _ => return Err(SettingsError::UnknownName(name.to_owned())),
+        };
+        let span = value.parse::<Millis>().ok().filter(|span| (0..=3_600_000).contains(span));
+        *field = span.ok_or_else(|| SettingsError::BadValue {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            range: "0 to 3600000",
+        })?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn g_a_setting_is_overridden_by_name_and_a_bad_one_says_what_is_allowed() {
+        let mut settings = Settings::default();
+        settings.set("cooldown_ms", "250").unwrap();
+        assert_eq!(settings.cooldown_ms, 250);
+        let unknown = settings.set("cooldown", "1").unwrap_err().to_string();
+        assert!(unknown.contains("cooldown_ms"), "{unknown}");
+        for value in ["", "-1", "1.5", "soon", "3600001"] {
+            let refused = settings.set("cooldown_ms", value).unwrap_err().to_string();
+            assert!(refused.contains("0 to 3600000"), "{refused}");
+        }
+        assert_eq!(settings.cooldown_ms, 250, "a refused value changes nothing");
+    }
+}

@@ -1,0 +1,88 @@
+//! Random sequences of events against the rules that must hold in every one of them. The rules
+//! themselves are the assertions of `world`.
+
+mod world;
+
+use proptest::prelude::*;
+use retake_protocol::observer::ActionResult;
+use retake_protocol::{AttemptOutcome, PostId};
+use world::{IMAGES, Step, World, refused};
+
+fn outcome() -> impl Strategy<Value = AttemptOutcome> {
+    prop::sample::select(AttemptOutcome::ALL)
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let preferences = (
+        proptest::option::of(0..6u32),
+        proptest::option::of(0..4u32),
+        proptest::option::of(any::<bool>()),
+    );
+    let answer = prop_oneof![4 => Just(ActionResult::Clicked), 1 => Just(refused())];
+    prop_oneof![
+        4 => (0..2usize, proptest::option::of(0..4usize))
+            .prop_map(|(image, video)| Step::Route { image, video }),
+        1 => Just(Step::Away),
+        8 => (0..2usize, 0..6usize, outcome())
+            .prop_map(|(image, number, outcome)| Step::Attempt { image, number, outcome }),
+        1 => (0..2usize).prop_map(|image| Step::Forget { image }),
+        8 => Just(Step::Snapshot),
+        1 => Just(Step::Unreadable),
+        2 => (0..=100u32).prop_map(|percent| Step::Progress { percent }),
+        6 => (1..5u32, 1..4u32)
+            .prop_map(|(max_retries, video_goal)| Step::Start { max_retries, video_goal }),
+        1 => Just(Step::Stop),
+        2 => Just(Step::Resume),
+        2 => preferences.prop_map(|(max_retries, video_goal, auto_retry)| {
+            Step::Preferences { max_retries, video_goal, auto_retry }
+        }),
+        6 => (answer, 1..3u32).prop_map(|(result, times)| Step::Answer { result, times }),
+        1 => Just(Step::RateLimit),
+        1 => Just(Step::PageLoad),
+        1 => Just(Step::Restart),
+        8 => (0..20_000i64).prop_map(|ms| Step::Wait { ms }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 1_000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn whatever_happens_the_rules_hold(steps in prop::collection::vec(step(), 1..60)) {
+        let mut world = World::new();
+        for step in &steps {
+            world.run(step);
+        }
+    }
+
+    #[test]
+    fn the_same_attempts_split_into_other_snapshots_give_the_same_counters(
+        outcomes in prop::collection::vec(outcome(), 1..8),
+        cuts in prop::collection::vec(any::<bool>(), 8),
+    ) {
+        let play = |cut_after: &dyn Fn(usize) -> bool| {
+            let mut world = World::new();
+            world.route(PostId::new(IMAGES[0]));
+            // The image itself must be known before anything can start.
+            world.attempt(0, 99, AttemptOutcome::Completed);
+            world.run(&Step::Snapshot);
+            world.start(50, 50);
+            for (number, outcome) in outcomes.iter().enumerate() {
+                world.attempt(0, number, *outcome);
+                if cut_after(number) {
+                    world.run(&Step::Snapshot);
+                }
+            }
+            world.run(&Step::Snapshot);
+            let sessions = world.rows.sessions.values();
+            sessions.map(|session| session.counters).collect::<Vec<_>>()
+        };
+        let whole = play(&|_| false);
+        prop_assert_eq!(whole.len(), 1, "the session started");
+        prop_assert_eq!(whole, play(&|number| cuts[number]));
+    }
+}

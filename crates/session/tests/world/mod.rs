@@ -1,0 +1,336 @@
+//! A world for the machine to live in: a fake store that keeps the rows as the real one does, a
+//! page that may answer, stay silent or answer twice, and an app that may end at any moment.
+
+mod rows;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use retake_grok::{SeenAttempt, SeenVideos, StoreReading};
+use retake_protocol::command::SetPreferences;
+use retake_protocol::observer::ActionResult;
+use retake_protocol::{
+    ActionId, ActionState, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Prompt, Refusal,
+    SessionId, SessionOutcome,
+};
+use retake_session::record::{AttemptRecord, Change, SessionRecord, StartRecall};
+use retake_session::{Event, Machine, Output, Settings, Start, Want};
+
+pub(crate) use rows::Rows;
+
+pub(crate) const COOLDOWN_MS: Millis = 8_000;
+pub(crate) const IMAGES: [&str; 2] = ["lake", "hill"];
+
+/// What happens, as small numbers that shrink well.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Step {
+    /// Show a post of an image: its own, or one of its videos'.
+    Route {
+        image: usize,
+        video: Option<usize>,
+    },
+    Away,
+    /// An attempt of an image takes a new state; the next snapshot shows it.
+    Attempt {
+        image: usize,
+        number: usize,
+        outcome: AttemptOutcome,
+    },
+    /// Grok's store forgets an image.
+    Forget {
+        image: usize,
+    },
+    Snapshot,
+    Unreadable,
+    Progress {
+        percent: u32,
+    },
+    Start {
+        max_retries: u32,
+        video_goal: u32,
+    },
+    Stop,
+    Resume,
+    Preferences {
+        max_retries: Option<u32>,
+        video_goal: Option<u32>,
+        auto_retry: Option<bool>,
+    },
+    Answer {
+        result: ActionResult,
+        times: u32,
+    },
+    RateLimit,
+    PageLoad,
+    Restart,
+    Wait {
+        ms: Millis,
+    },
+}
+
+pub(crate) struct World {
+    machine: Machine,
+    now: Millis,
+    pub(crate) rows: Rows,
+    /// What Grok's store holds at the moment.
+    page: BTreeMap<usize, Vec<SeenAttempt>>,
+    /// Handed over and not answered by the page.
+    unanswered: Vec<ActionId>,
+    handed_over: HashSet<ActionId>,
+    clicks: Vec<Millis>,
+    /// Changes of preferences, each of which may bring a decision.
+    decisions: usize,
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        let (machine, _) = Machine::start(Settings::default(), StartRecall::default(), 0);
+        Self {
+            machine,
+            now: 0,
+            rows: Rows::default(),
+            page: BTreeMap::new(),
+            unanswered: Vec::new(),
+            handed_over: HashSet::new(),
+            clicks: Vec::new(),
+            decisions: 0,
+        }
+    }
+
+    /// Plays one step, and checks every rule after it.
+    pub(crate) fn run(&mut self, step: &Step) {
+        match step {
+            Step::Route { image, video } => {
+                let own = || IMAGES[*image].to_owned();
+                let of_video = |number| attempt_id(*image, number).as_str().to_owned();
+                self.route(PostId::new(video.map_or_else(own, of_video)));
+            }
+            Step::Away => self.route(None),
+            Step::Attempt { image, number, outcome } => self.attempt(*image, *number, *outcome),
+            Step::Forget { image } => drop(self.page.remove(image)),
+            Step::Snapshot => drop(self.send(Event::SnapshotRead(self.reading()))),
+            Step::Unreadable => {
+                self.send(Event::SnapshotUnreadable(retake_grok::StoreProblem::Empty));
+            }
+            Step::Progress { percent } => {
+                let percent = f64::from(*percent);
+                self.send(Event::ProgressSeen { percent, attempt_id: None });
+            }
+            Step::Start { max_retries, video_goal } => self.start(*max_retries, *video_goal),
+            Step::Stop => drop(self.send(Event::Stop)),
+            Step::Resume => drop(self.send(Event::Resume)),
+            Step::Preferences { max_retries, video_goal, auto_retry } => {
+                self.decisions += 1;
+                self.send(Event::SetPreferences(SetPreferences {
+                    max_retries: *max_retries,
+                    video_goal: *video_goal,
+                    auto_retry: *auto_retry,
+                }));
+            }
+            Step::Answer { result, times } => self.answer(*result, *times),
+            Step::RateLimit => drop(self.send(Event::RateLimitSeen)),
+            Step::PageLoad => {
+                self.page.clear();
+                self.forget_unanswered();
+                self.send(Event::PageLoaded);
+            }
+            Step::Restart => self.restart(),
+            Step::Wait { ms } => {
+                self.now += ms;
+                self.send(Event::TimePassed);
+            }
+        }
+        self.check();
+    }
+
+    fn send(&mut self, event: Event) -> Output {
+        let mut passed = 0;
+        while let Some(due) = self.machine.next_wakeup().filter(|due| *due <= self.now) {
+            self.handle(Event::TimePassed, due);
+            passed += 1;
+            assert!(passed < 1_000, "timers must not stand still");
+        }
+        self.handle(event, self.now)
+    }
+
+    fn handle(&mut self, event: Event, at: Millis) -> Output {
+        while let Some(want) = self.machine.next_want(&event) {
+            match want {
+                Want::Image(media_id) => {
+                    let recall = self.rows.recall_image(&media_id);
+                    self.machine.recall_image(&media_id, recall);
+                }
+                Want::Owner(post_id) => {
+                    let owner = self.rows.owner_of(&post_id);
+                    self.machine.recall_owner(&post_id, owner);
+                }
+            }
+        }
+        let output = self.machine.handle(event, at);
+        self.take(output.clone(), at);
+        output
+    }
+
+    fn take(&mut self, output: Output, at: Millis) {
+        for change in output.changes {
+            self.rows.write(change);
+        }
+        for action in output.actions {
+            let row = &self.rows.actions[&action.action_id];
+            assert_eq!(row.state, ActionState::Issued, "c9: stored before it is handed over");
+            assert!(self.handed_over.insert(action.action_id), "c9: handed over once");
+            let session = &self.rows.sessions[&row.session_id];
+            assert_eq!(session.outcome, SessionOutcome::Pending, "nothing after the end");
+            let may_be_clicks =
+                self.unanswered.iter().filter_map(|id| self.rows.actions[id].issued_at);
+            let last = self.clicks.iter().copied().chain(may_be_clicks).max();
+            assert!(last.is_none_or(|last| at - last >= COOLDOWN_MS), "c8: the cooldown");
+            self.unanswered.push(action.action_id);
+        }
+    }
+
+    /// B3: a route change alone writes nothing but `current_post_id`, and issues what was due.
+    pub(crate) fn route(&mut self, post_id: Option<PostId>) {
+        self.send(Event::TimePassed);
+        let before = self.rows.sessions.clone();
+        let output = self.send(Event::RouteChanged { post_id });
+        for change in &output.changes {
+            match change {
+                Change::Post { .. } | Change::Image(_) => {}
+                Change::Action(action) => assert_eq!(action.state, ActionState::Issued, "b3"),
+                Change::Session(after) => {
+                    let moved = SessionRecord {
+                        current_post_id: after.current_post_id.clone(),
+                        ..before[&after.session_id].clone()
+                    };
+                    assert_eq!(*after, moved, "b3");
+                }
+                other => panic!("b3: a route change wrote {other:?}"),
+            }
+        }
+    }
+
+    pub(crate) fn start(&mut self, max_retries: u32, video_goal: u32) {
+        self.send(Event::Start(Start {
+            prompt: Prompt::new("slow pan"),
+            max_retries: Some(max_retries),
+            video_goal: Some(video_goal),
+        }));
+    }
+
+    pub(crate) fn attempt(&mut self, image: usize, number: usize, outcome: AttemptOutcome) {
+        let id = attempt_id(image, number);
+        let attempts = self.page.entry(image).or_default();
+        match attempts.iter_mut().find(|seen| *seen.id() == id) {
+            Some(seen) => seen.outcome = outcome,
+            None => attempts.push(seen(id, outcome)),
+        }
+    }
+
+    fn reading(&self) -> StoreReading {
+        let media_id = |image: usize| MediaId::new(IMAGES[image]).expect("an id");
+        let videos = self.page.iter().map(|(image, attempts)| SeenVideos {
+            media_id: media_id(*image),
+            attempts: attempts.clone(),
+        });
+        StoreReading { videos: videos.collect(), ..StoreReading::default() }
+    }
+
+    fn answer(&mut self, result: ActionResult, times: u32) {
+        let Some(action_id) = self.unanswered.pop() else { return };
+        if result == ActionResult::Clicked {
+            self.clicks.push(self.now);
+        }
+        self.send(Event::ActionAnswered { action_id, result });
+        for _ in 1..times {
+            let before = self.rows.actions.len();
+            self.send(Event::ActionAnswered { action_id, result });
+            assert_eq!(self.rows.actions.len(), before, "a doubled answer schedules nothing");
+        }
+    }
+
+    /// What a page that is gone was handed may have been clicked, and is never answered.
+    fn forget_unanswered(&mut self) {
+        for action_id in std::mem::take(&mut self.unanswered) {
+            self.clicks.extend(self.rows.actions[&action_id].issued_at);
+        }
+    }
+
+    fn restart(&mut self) {
+        let recall = self.rows.recall_start();
+        let (machine, output) = Machine::start(Settings::default(), recall, self.now);
+        self.machine = machine;
+        self.forget_unanswered();
+        self.take(output, self.now);
+        let active = self.rows.sessions.values().any(|session| session.ended_at.is_none());
+        assert!(!active, "c14: nothing is active after a start");
+    }
+
+    fn check(&self) {
+        let mut counted: HashMap<SessionId, Vec<&AttemptRecord>> = HashMap::new();
+        for attempt in &self.rows.attempts {
+            if let Some(place) = attempt.counted {
+                counted.entry(place.session_id).or_default().push(attempt);
+                assert_eq!(attempt.seen_in, Some(place.session_id), "c2");
+            }
+        }
+        let mut active_images = HashSet::new();
+        for session in self.rows.sessions.values() {
+            let counters = &session.counters;
+            let here = counted.get(&session.session_id).map_or(0, Vec::len);
+            let sum = counters.failures() + counters.videos_generated;
+            assert_eq!(sum as usize, here, "c3: each counted attempt counts once");
+            let layers =
+                counters.layer1_failures + counters.layer2_failures + counters.layer3_failures;
+            assert_eq!(layers, counters.failures(), "c4: each failure has one layer");
+            let is_active = session.outcome == SessionOutcome::Pending;
+            assert_eq!(is_active, session.ended_at.is_none(), "c19");
+            if is_active {
+                assert!(active_images.insert(&session.media_id), "c16: one session an image");
+                assert!(counters.videos_generated < session.video_goal, "c19: below the goal");
+                assert!(counters.failures() <= session.max_retries, "c19: retries are left");
+            }
+            self.check_actions(session, here);
+        }
+    }
+
+    /// Never more clicks than decisions: the start is one, each counted attempt and each change
+    /// of the preferences may be one more.
+    fn check_actions(&self, session: &SessionRecord, counted: usize) {
+        let of_session = |state: ActionState| {
+            let actions = self.rows.actions.values();
+            let own = actions.filter(|action| action.session_id == session.session_id);
+            own.filter(|action| action.state == state).count()
+        };
+        let clicked = of_session(ActionState::Clicked);
+        let decisions = 1 + counted + self.decisions;
+        assert!(clicked <= decisions, "{clicked} clicks for {decisions} decisions");
+        let outstanding = of_session(ActionState::Scheduled);
+        let most = usize::from(session.outcome == SessionOutcome::Pending);
+        assert!(outstanding <= most, "c8, c12: at most one, and none after the end");
+    }
+}
+
+pub(crate) fn refused() -> ActionResult {
+    ActionResult::Refused(Refusal::ControlMissing)
+}
+
+fn attempt_id(image: usize, number: usize) -> AttemptId {
+    AttemptId::new(format!("{}-{number}", IMAGES[image])).expect("an id")
+}
+
+fn seen(id: AttemptId, outcome: AttemptOutcome) -> SeenAttempt {
+    SeenAttempt {
+        aliases: vec![id],
+        parent_post_id: None,
+        outcome,
+        unknown_status: None,
+        percent: None,
+        prompt: None,
+        video_url: None,
+        thumbnail_url: None,
+        create_time: None,
+        length_seconds: None,
+        resolution: None,
+        mode: None,
+    }
+}

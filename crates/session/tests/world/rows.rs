@@ -1,0 +1,93 @@
+//! The rows as a database would hold them.
+
+use std::collections::BTreeMap;
+
+use retake_protocol::{
+    ActionId, ActionState, MediaId, PostId, Preferences, SessionId, SessionOutcome,
+};
+use retake_session::record::{
+    ActionRecord, AttemptRecord, Change, ImageFacts, ImageRecall, SessionRecord, StartRecall,
+};
+
+#[derive(Default)]
+pub(crate) struct Rows {
+    facts: BTreeMap<MediaId, ImageFacts>,
+    preferences: BTreeMap<MediaId, Preferences>,
+    pub(crate) attempts: Vec<AttemptRecord>,
+    pub(crate) sessions: BTreeMap<SessionId, SessionRecord>,
+    pub(crate) actions: BTreeMap<ActionId, ActionRecord>,
+    posts: Vec<(MediaId, PostId)>,
+}
+
+impl Rows {
+    pub(crate) fn write(&mut self, change: Change) {
+        match change {
+            Change::Image(facts) => {
+                self.facts.insert(facts.media_id.clone(), facts);
+            }
+            Change::Preferences { media_id, preferences } => {
+                self.preferences.insert(media_id, preferences);
+            }
+            Change::Attempt(attempt) => self.write_attempt(attempt),
+            Change::Session(session) => {
+                self.sessions.insert(session.session_id, session);
+            }
+            Change::Action(action) => {
+                self.actions.insert(action.action_id, action);
+            }
+            Change::Post { media_id, post_id } => self.posts.push((media_id, post_id)),
+            Change::Log(_) => {}
+        }
+    }
+
+    fn write_attempt(&mut self, attempt: AttemptRecord) {
+        assert!(self.facts.contains_key(&attempt.media_id), "the image's row comes first");
+        let known = self.attempts.iter_mut().find(|known| {
+            known.media_id == attempt.media_id && known.attempt_id == attempt.attempt_id
+        });
+        match known {
+            Some(known) => *known = attempt,
+            None => self.attempts.push(attempt),
+        }
+    }
+
+    pub(crate) fn recall_image(&self, media_id: &MediaId) -> Option<ImageRecall> {
+        let attempts = self.attempts.iter().filter(|attempt| attempt.media_id == *media_id);
+        let posts = self.posts.iter().filter(|(owner, _)| owner == media_id);
+        let mut sessions = self.sessions.values().rev();
+        Some(ImageRecall {
+            facts: self.facts.get(media_id)?.clone(),
+            preferences: self.preferences.get(media_id).cloned(),
+            attempts: attempts.cloned().collect(),
+            last_session: sessions.find(|session| session.media_id == *media_id).cloned(),
+            posts: posts.map(|(_, post)| post.clone()).collect(),
+        })
+    }
+
+    pub(crate) fn recall_start(&self) -> StartRecall {
+        let clicks = self.actions.values().filter_map(|action| match action.state {
+            ActionState::Clicked => action.answered_at,
+            ActionState::Issued => action.issued_at,
+            _ => None,
+        });
+        let is_open = |action: &&ActionRecord| {
+            matches!(action.state, ActionState::Scheduled | ActionState::Issued)
+        };
+        let is_active = |session: &&SessionRecord| session.outcome == SessionOutcome::Pending;
+        StartRecall {
+            last_session_id: self.sessions.keys().next_back().copied(),
+            last_action_id: self.actions.keys().next_back().copied(),
+            last_click_at: clicks.max(),
+            active_sessions: self.sessions.values().filter(is_active).cloned().collect(),
+            open_actions: self.actions.values().filter(is_open).cloned().collect(),
+        }
+    }
+
+    pub(crate) fn owner_of(&self, post_id: &PostId) -> Option<MediaId> {
+        let id = post_id.as_attempt();
+        let attempt = self.attempts.iter().find(|attempt| attempt.aliases.contains(&id));
+        let shown = || self.posts.iter().find(|(_, post)| post == post_id).map(|(owner, _)| owner);
+        let itself = || self.facts.get_key_value(&post_id.as_image()).map(|(owner, _)| owner);
+        attempt.map(|attempt| &attempt.media_id).or_else(shown).or_else(itself).cloned()
+    }
+}

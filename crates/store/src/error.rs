@@ -1,0 +1,107 @@
+//! What can go wrong with the database, worded for the person who has to do something about it.
+//! The cause is kept as `source` and not repeated in the text.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why the store could not do what it was asked.
+///
+/// There is no "queue is full": a write waits for its place, and every writer waits for its own
+/// commit, so the queue is never longer than there are threads that write.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Occurs when the file can't be opened or is not a database.
+    #[error(
+        "failed to open the database at {path}; check that its folder exists and can be written \
+         to, and that no other program holds the file"
+    )]
+    Open {
+        /// The database.
+        path: PathBuf,
+        /// What `SQLite` said.
+        source: rusqlite::Error,
+    },
+    /// Occurs when a newer Retake has written the file. It is left as it is.
+    #[error(
+        "the database at {path} has schema version {found}, but this Retake knows versions only \
+         up to {known}; nothing was changed: start the newer Retake that wrote it, or put back one \
+         of the copies named {copies} beside it"
+    )]
+    SchemaTooNew {
+        /// The database.
+        path: PathBuf,
+        /// Its schema version.
+        found: u32,
+        /// The newest version that this program knows.
+        known: u32,
+        /// How the copies made before migrations are named.
+        copies: String,
+    },
+    /// Occurs when the copy before a migration can't be written. No migration was made then.
+    #[error(
+        "failed to copy the database to {path} before bringing it to a new version; nothing was \
+         changed: free some space in that folder and start again"
+    )]
+    Backup {
+        /// The copy.
+        path: PathBuf,
+        /// What `SQLite` said.
+        source: rusqlite::Error,
+    },
+    /// Occurs when the finished copy can't be given its name. No migration was made then.
+    #[error(
+        "failed to give the copy of the database its name {path}; nothing was changed: check that \
+         the folder can be written to and start again"
+    )]
+    BackupName {
+        /// The copy.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Occurs when a migration fails. It is rolled back as a whole.
+    #[error(
+        "failed to bring the database at {path} to schema version {known}; it is as it was before: \
+         report this with the message below"
+    )]
+    Migrate {
+        /// The database.
+        path: PathBuf,
+        /// The version it was to have.
+        known: u32,
+        /// What the migration said.
+        source: rusqlite_migration::Error,
+    },
+    /// Occurs when the system gives no thread.
+    #[error("failed to start the thread that writes the database at {path}; close other programs")]
+    StartWriter {
+        /// The database.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Occurs when the writer thread has ended while it was still needed.
+    #[error("failed to reach the database's writer: it has stopped; start Retake again")]
+    Closed,
+    /// Occurs when a transaction can't be committed. Nothing of it was kept.
+    #[error(
+        "failed to store {what}; nothing of it was kept: check that the disk has space left and \
+         that the data folder can be written to"
+    )]
+    Write {
+        /// What was to be stored.
+        what: &'static str,
+        /// What `SQLite` said.
+        source: rusqlite::Error,
+    },
+    /// Occurs when rows can't be read.
+    #[error(
+        "failed to read {what} from the database; start Retake again, and report it if it stays"
+    )]
+    Read {
+        /// What was asked for.
+        what: &'static str,
+        /// What `SQLite` said.
+        source: rusqlite::Error,
+    },
+}

@@ -1,0 +1,37 @@
+//! `SQLite` as the owner of Retake's state: schema, migrations, one writer thread, queries.
+//!
+//! It keeps what `retake-session` decides to keep ([`retake_session::record`]) and gives the same
+//! rows back. It decides nothing, reads no clock (times come with the records) and knows neither
+//! Grok's store nor a window.
+//!
+//! In the order in which data flows:
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | [`store`](Store) | the handle that everyone holds |
+//! | `schema` | the numbered files of `migrations/`, and the copy made before they run |
+//! | `connection` | opening: WAL, durability, foreign keys |
+//! | `writer` | the one thread that writes; one transaction for all changes of an event |
+//! | `readers` | the connections that read while it writes |
+//! | `table` | one file a table: row mapping, reads, writes |
+//! | `recall` | what the session machine asks for |
+//! | `history` | what the sidebar asks for |
+//! | [`report`] | everything in order, for `retake replay` |
+//! | [`StoreError`] | what can go wrong, for people |
+
+mod connection;
+mod error;
+mod history;
+#[cfg(test)]
+mod plans;
+mod readers;
+mod recall;
+pub mod report;
+mod schema;
+mod store;
+mod table;
+mod writer;
+
+pub use error::StoreError;
+pub use history::{MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS};
+pub use store::Store;

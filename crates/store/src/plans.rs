@@ -1,0 +1,79 @@
+//! The plans of the queries that the sidebar and the machine make: each must find its rows by an
+//! index, so that it stays fast at a million attempts (spec D5). A plan is `SQLite`'s own word on it.
+
+use std::path::Path;
+
+use rusqlite::params_from_iter;
+use rusqlite::types::Null;
+
+use crate::table::sessions;
+use crate::table::{actions, attempt_aliases, attempts, images, log_lines, posts, preferences};
+use crate::{connection, history, schema};
+
+/// One line a step.
+fn plan(sql: &str) -> Vec<String> {
+    let mut connection = connection::open_in_memory().unwrap();
+    schema::migrate(&mut connection, Path::new(":memory:")).unwrap();
+    let explained = format!("EXPLAIN QUERY PLAN {sql}");
+    let mut statement = connection.prepare(&explained).unwrap();
+    let values = vec![Null; statement.parameter_count()];
+    let steps = statement.query_map(params_from_iter(values), |row| row.get("detail")).unwrap();
+    steps.map(Result::unwrap).collect()
+}
+
+/// What a plan calls a scan and yet reads only what it is after: a lookup in the search index, and
+/// the indexes that hold nothing but active sessions or open actions.
+const NARROW_SCANS: &[&str] = &[
+    "SCAN search_index VIRTUAL TABLE",
+    "SCAN sessions USING INDEX sessions_active",
+    "SCAN actions USING INDEX actions_open",
+];
+
+fn whole_tables_read(plan: &[String]) -> Vec<&String> {
+    plan.iter()
+        .filter(|step| step.contains("SCAN"))
+        .filter(|step| !NARROW_SCANS.iter().any(|narrow| step.contains(narrow)))
+        .collect()
+}
+
+macro_rules! finds_by_index {
+    ($($name:ident: $sql:expr, $step:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            let plan = plan($sql);
+            assert!(whole_tables_read(&plan).is_empty(), "a whole table is read: {plan:#?}");
+            assert!(
+                plan.iter().any(|step| step.contains($step)),
+                "expected a step with {:?}, got {plan:#?}", $step
+            );
+        }
+    )*};
+}
+
+finds_by_index! {
+    d5_a_page_of_the_history: history::PAGE, "images USING INDEX images_by_activity";
+    d5_a_search_starts_from_what_matches: history::PAGE_BY_INDEX, "search_index VIRTUAL TABLE";
+    d5_a_search_looks_its_images_up:
+        history::PAGE_BY_INDEX, "images USING INTEGER PRIMARY KEY";
+    d5_a_short_search_goes_by_activity:
+        history::PAGE_BY_READING, "images USING INDEX images_by_activity";
+    d5_a_short_search_reads_an_images_own_texts:
+        history::PAGE_BY_READING, "search_texts EXISTS USING COVERING INDEX";
+    a_card: images::CARD, "images USING INDEX";
+    an_images_facts: images::FACTS, "images USING INDEX";
+    an_images_preferences: preferences::READ, "preferences USING PRIMARY KEY";
+    an_images_attempts: attempts::OF_IMAGE, "attempts USING INDEX";
+    an_images_newest_attempts: attempts::NEWEST_OF_IMAGE, "attempts USING INDEX";
+    an_images_aliases: attempt_aliases::OF_IMAGE, "USING COVERING INDEX attempt_aliases_by_attempt";
+    an_images_newest_sessions: sessions::NEWEST_OF_IMAGE, "sessions USING INDEX sessions_by_image";
+    an_images_posts: posts::OF_IMAGE, "posts USING INDEX posts_by_image";
+    a_sessions_log: log_lines::OF_SESSION, "log_lines USING INDEX log_lines_by_session";
+    a_log_outside_of_sessions:
+        log_lines::OUTSIDE_SESSIONS, "log_lines USING INDEX log_lines_by_image";
+    b1_the_owner_by_alias: attempt_aliases::OWNER, "PRIMARY KEY (alias=?)";
+    b1_the_owner_by_post: posts::OWNER, "posts USING INDEX";
+    c8_the_last_click: actions::LAST_ANSWERED_CLICK, "actions_by_click";
+    c8_the_last_unanswered_issue: actions::LAST_UNANSWERED_ISSUE, "actions_open";
+    c14_active_sessions: sessions::ACTIVE, "sessions_active";
+    c14_open_actions: actions::OPEN, "actions_open";
+}

@@ -1,0 +1,43 @@
+//! What the session machine asks for: an image whole, what was open at the last end, and whose post
+//! one is. It puts the tables' rows together and judges none of them.
+
+use retake_protocol::{MediaId, PostId};
+use retake_session::record::{ImageRecall, StartRecall};
+use rusqlite::{Connection, Result};
+
+use crate::table::{actions, attempt_aliases, attempts, images, posts, preferences, sessions};
+
+pub(crate) fn start(connection: &Connection) -> Result<StartRecall> {
+    Ok(StartRecall {
+        last_session_id: sessions::last_id(connection)?,
+        last_action_id: actions::last_id(connection)?,
+        last_click_at: actions::last_click_at(connection)?,
+        active_sessions: sessions::active(connection)?,
+        open_actions: actions::open(connection)?,
+    })
+}
+
+pub(crate) fn image(connection: &Connection, media_id: &MediaId) -> Result<Option<ImageRecall>> {
+    let Some(facts) = images::facts(connection, media_id)? else {
+        return Ok(None);
+    };
+    Ok(Some(ImageRecall {
+        facts,
+        preferences: preferences::read(connection, media_id)?,
+        attempts: attempts::of_image(connection, media_id)?,
+        last_session: sessions::newest_of_image(connection, media_id, 1)?.pop(),
+        posts: posts::of_image(connection, media_id)?,
+    }))
+}
+
+/// Spec B1, its last step: an attempt or image stored earlier has the post as its id.
+pub(crate) fn owner(connection: &Connection, post_id: &PostId) -> Result<Option<MediaId>> {
+    if let Some(media_id) = attempt_aliases::owner(connection, &post_id.as_attempt())? {
+        return Ok(Some(media_id));
+    }
+    let as_image = post_id.as_image();
+    if images::is_known(connection, &as_image)? {
+        return Ok(Some(as_image));
+    }
+    posts::owner(connection, post_id)
+}

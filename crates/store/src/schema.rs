@@ -1,0 +1,89 @@
+//! The schema: the numbered files of `migrations/`, which are never edited once released, and the
+//! copy of the database that is made before they change one. The tables' contents are left to
+//! `table`.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use rusqlite::{Connection, MAIN_DB};
+use rusqlite_migration::{M, Migrations};
+
+use crate::StoreError;
+
+const STEPS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001_records.sql")),
+    M::up(include_str!("../migrations/0002_image_totals.sql")),
+    M::up(include_str!("../migrations/0003_search.sql")),
+];
+
+/// The newest schema version that this program knows.
+const KNOWN: u32 = 3;
+const _: () = assert!(STEPS.len() == KNOWN as usize);
+
+/// Refuses a database that a newer Retake has written. Reads one number and changes nothing.
+pub(crate) fn check_known(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let found =
+        version(connection).map_err(|source| StoreError::Open { path: path.to_owned(), source })?;
+    if found <= KNOWN {
+        return Ok(());
+    }
+    let copies = backup_path(path, "*").file_name().unwrap_or_default().display().to_string();
+    Err(StoreError::SchemaTooNew { path: path.to_owned(), found, known: KNOWN, copies })
+}
+
+/// Brings the database to the newest version, all steps in one transaction. One that holds
+/// something is copied beside itself first.
+pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let open_failed = |source| StoreError::Open { path: path.to_owned(), source };
+    if version(connection).map_err(open_failed)? == KNOWN {
+        return Ok(());
+    }
+    if holds_something(connection).map_err(open_failed)? {
+        back_up(connection, &backup_path(path, &KNOWN.to_string()))?;
+    }
+    migrate(connection, path)
+}
+
+/// Runs the steps that are missing, without a copy: enough for a database in memory.
+pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    Migrations::from_slice(STEPS).to_latest(connection).map_err(|source| StoreError::Migrate {
+        path: path.to_owned(),
+        known: KNOWN,
+        source,
+    })
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<u32> {
+    connection.query_row("PRAGMA user_version", [], |row| row.get("user_version"))
+}
+
+fn holds_something(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema)", [], |row| row.get(0))
+}
+
+/// `retake.db` → `retake.db.before-3.bak`.
+fn backup_path(path: &Path, version: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".before-{version}.bak"));
+    name.into()
+}
+
+/// Copies the database by `SQLite`'s own backup, which also takes what is still in the write-ahead
+/// log. The copy gets its name when it is whole, so a file of that name is always a whole one.
+fn back_up(connection: &Connection, copy: &Path) -> Result<(), StoreError> {
+    let mut partial = OsString::from(copy);
+    partial.push(".partial");
+    let partial = PathBuf::from(partial);
+    let name_failed = |source| StoreError::BackupName { path: copy.to_owned(), source };
+    match fs::remove_file(&partial) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(name_failed(error)),
+        _ => {}
+    }
+    connection
+        .backup(MAIN_DB, &partial, None)
+        .map_err(|source| StoreError::Backup { path: copy.to_owned(), source })?;
+    fs::rename(&partial, copy).map_err(name_failed)?;
+    tracing::info!(copy = %copy.display(), "the database was copied before its migration");
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! The handle that everyone holds. It only passes on: writes to the writer's queue, reads to a
+//! reader's connection.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
+use retake_protocol::{MediaId, PostId};
+use retake_session::record::{Change, ImageRecall, StartRecall};
+use rusqlite::Connection;
+
+use crate::readers::Readers;
+use crate::report::Report;
+use crate::writer::{Request, Writer};
+use crate::{StoreError, connection, history, recall, report, schema, table};
+
+/// A database, open. Clones share it; dropping the last one works off what was handed over and
+/// closes the file. Every method waits for the disk: call it where that is allowed.
+#[derive(Clone)]
+pub struct Store {
+    // In this order: the readers' connections close before the writer's, which is then the last
+    // one and leaves a single tidy file behind.
+    readers: Arc<Readers>,
+    writer: Arc<Writer>,
+    path: Arc<PathBuf>,
+}
+
+impl Store {
+    /// Opens the database at `path`, creating the file (not its folder) where there is none. An
+    /// older one is copied beside itself, as `<name>.before-<version>.bak`, and brought to this
+    /// program's schema; a newer one is refused and stays as it is.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let open_failed = |source| StoreError::Open { path: path.to_owned(), source };
+        let mut connection = connection::open_for_writing(path).map_err(open_failed)?;
+        schema::check_known(&connection, path)?;
+        connection::set_up_writing(&connection).map_err(open_failed)?;
+        schema::bring_up_to_date(&mut connection, path)?;
+        Self::start(connection, Readers::of_file(path.to_owned()), path)
+    }
+
+    /// A database that lives as long as its handles do, for `retake replay` and for tests.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = Path::new(":memory:");
+        let mut connection = connection::open_in_memory()
+            .map_err(|source| StoreError::Open { path: path.to_owned(), source })?;
+        schema::migrate(&mut connection, path)?;
+        Self::start(connection, Readers::Memory, path)
+    }
+
+    fn start(connection: Connection, readers: Readers, path: &Path) -> Result<Self, StoreError> {
+        let writer = Writer::start(connection)
+            .map_err(|source| StoreError::StartWriter { path: path.to_owned(), source })?;
+        Ok(Self {
+            readers: Arc::new(readers),
+            writer: Arc::new(writer),
+            path: Arc::new(path.to_owned()),
+        })
+    }
+
+    /// Stores all changes of one event in one transaction, in any order among themselves, and
+    /// waits until they are on the disk. Where it fails, none of them is kept. Rows replace those
+    /// of the same key; a log line is always a new one.
+    pub fn apply(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        self.writer.write(|reply| Request::Apply { changes, reply })
+    }
+
+    /// What the session machine has to know at the app's start (spec C8, C14).
+    pub fn recall_start(&self) -> Result<StartRecall, StoreError> {
+        self.read("what was open at the last end", recall::start)
+    }
+
+    /// Everything that the session machine has to know of an image; `None`: never seen.
+    pub fn recall_image(&self, media_id: &MediaId) -> Result<Option<ImageRecall>, StoreError> {
+        let media_id = media_id.clone();
+        self.read("an image", move |connection| recall::image(connection, &media_id))
+    }
+
+    /// The image that a post belongs to, as far as it was stored (spec B1): the image of an attempt
+    /// that has it as an alias, else an image of that id, else the image whose post it was.
+    pub fn owner_of(&self, post_id: &PostId) -> Result<Option<MediaId>, StoreError> {
+        let post_id = post_id.clone();
+        self.read("the image of a post", move |connection| recall::owner(connection, &post_id))
+    }
+
+    /// One page of the images with an attempt or a session, the last active first (spec D5).
+    ///
+    /// A search text finds the images of which a prompt (the image's, an attempt's, a session's)
+    /// or an id (the image's, an attempt's, a post's) holds it, whatever its case. A text of one or
+    /// two characters is looked for by reading, which is slow where few images hold it; of a very
+    /// long text the first 300 characters count.
+    pub fn history_page(&self, query: &HistoryQuery) -> Result<HistoryPage, StoreError> {
+        let query = query.clone();
+        self.read("the history", move |connection| history::page(connection, &query))
+    }
+
+    /// One image whole; `None`: never seen. What an active session is doing is not stored, so its
+    /// activity here is `Quiet`; the panel has the live one.
+    ///
+    /// Given are the newest [`crate::MAX_DETAIL_ATTEMPTS`] attempts,
+    /// [`crate::MAX_DETAIL_SESSIONS`] sessions, and [`crate::MAX_DETAIL_LOG_LINES`] log lines of
+    /// each session and outside of them; the card's totals count all.
+    pub fn image_detail(&self, media_id: &MediaId) -> Result<Option<ImageDetail>, StoreError> {
+        let media_id = media_id.clone();
+        self.read("an image's history", move |connection| history::detail(connection, &media_id))
+    }
+
+    /// Everything that was counted, in order, as `retake replay` prints it (spec F).
+    pub fn report(&self) -> Result<Report, StoreError> {
+        self.read("the report", report::read)
+    }
+
+    /// The value of a setting; `None`: never set.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let name = name.to_owned();
+        self.read("a setting", move |connection| table::settings::read(connection, &name))
+    }
+
+    /// Sets a setting, and waits until it is on the disk.
+    pub fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        let (name, value) = (name.to_owned(), value.to_owned());
+        self.writer.write(|reply| Request::SetSetting { name, value, reply })
+    }
+
+    fn read<T: Send + 'static>(
+        &self,
+        what: &'static str,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.readers.read(&self.writer, what, read)
+    }
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Store").field("path", &self.path).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,185 @@
+//! `attempts`: one row a video generation, in order of first sight. Its ids stand in
+//! `attempt_aliases`; writing and reading an attempt takes them along.
+
+use retake_protocol::history::AttemptView;
+use retake_protocol::{AttemptId, AttemptOutcome, Layer, LayerSource, MediaId, Prompt, SessionId};
+use retake_session::record::{AttemptRecord, Counted};
+use rusqlite::{Connection, Result, Row, named_params};
+
+use super::{attempt_aliases, column};
+
+const WRITE: &str = "
+    INSERT INTO attempts (media_id, attempt_id, outcome, unknown_status, prompt, video_url,
+                          thumbnail_url, create_time, length_seconds, resolution, mode, percent,
+                          layer, layer_source, first_seen_at, ended_at, seen_in_session_id,
+                          counted_session_id, counted_position)
+    VALUES (:media_id, :attempt_id, :outcome, :unknown_status, :prompt, :video_url,
+            :thumbnail_url, :create_time, :length_seconds, :resolution, :mode, :percent,
+            :layer, :layer_source, :first_seen_at, :ended_at, :seen_in_session_id,
+            :counted_session_id, :counted_position)
+    ON CONFLICT (media_id, attempt_id) DO UPDATE SET
+        outcome = excluded.outcome,
+        unknown_status = excluded.unknown_status,
+        prompt = excluded.prompt,
+        video_url = excluded.video_url,
+        thumbnail_url = excluded.thumbnail_url,
+        create_time = excluded.create_time,
+        length_seconds = excluded.length_seconds,
+        resolution = excluded.resolution,
+        mode = excluded.mode,
+        percent = excluded.percent,
+        layer = excluded.layer,
+        layer_source = excluded.layer_source,
+        first_seen_at = excluded.first_seen_at,
+        ended_at = excluded.ended_at,
+        seen_in_session_id = excluded.seen_in_session_id,
+        counted_session_id = excluded.counted_session_id,
+        counted_position = excluded.counted_position
+    RETURNING number";
+
+pub(crate) const OF_IMAGE: &str = "
+    SELECT number, media_id, attempt_id, outcome, unknown_status, prompt, video_url, thumbnail_url,
+           create_time, length_seconds, resolution, mode, percent, layer, layer_source,
+           first_seen_at, ended_at, seen_in_session_id, counted_session_id, counted_position
+    FROM attempts WHERE media_id = :media_id ORDER BY number";
+
+pub(crate) const NEWEST_OF_IMAGE: &str = "
+    SELECT attempt_id, counted_session_id, outcome, layer, layer_source, percent, prompt,
+           create_time, first_seen_at, ended_at
+    FROM attempts WHERE media_id = :media_id ORDER BY number DESC LIMIT :limit";
+
+const COUNTED_IN: &str = "
+    SELECT attempt_id FROM attempts
+    WHERE counted_session_id = :session_id ORDER BY counted_position";
+
+pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<()> {
+    let AttemptRecord {
+        media_id,
+        attempt_id,
+        aliases,
+        outcome,
+        unknown_status,
+        prompt,
+        video_url,
+        thumbnail_url,
+        create_time,
+        length_seconds,
+        resolution,
+        mode,
+        percent,
+        layer,
+        layer_source,
+        first_seen_at,
+        ended_at,
+        seen_in,
+        counted,
+    } = attempt;
+    let number = connection.prepare_cached(WRITE)?.query_row(
+        named_params! {
+            ":media_id": media_id.as_str(),
+            ":attempt_id": attempt_id.as_str(),
+            ":outcome": outcome.as_str(),
+            ":unknown_status": unknown_status,
+            ":prompt": prompt.as_ref().map(Prompt::as_str),
+            ":video_url": video_url,
+            ":thumbnail_url": thumbnail_url,
+            ":create_time": create_time,
+            ":length_seconds": length_seconds,
+            ":resolution": resolution,
+            ":mode": mode,
+            ":percent": percent,
+            ":layer": layer.map(Layer::as_str),
+            ":layer_source": layer_source.map(LayerSource::as_str),
+            ":first_seen_at": first_seen_at,
+            ":ended_at": ended_at,
+            ":seen_in_session_id": seen_in.map(|session_id| session_id.0),
+            ":counted_session_id": counted.map(|counted| counted.session_id.0),
+            ":counted_position": counted.map(|counted| counted.position),
+        },
+        |row| row.get("number"),
+    )?;
+    attempt_aliases::write(connection, number, aliases)
+}
+
+/// All attempts of an image, in order of first sight.
+pub(crate) fn of_image(connection: &Connection, media_id: &MediaId) -> Result<Vec<AttemptRecord>> {
+    let mut aliases = attempt_aliases::of_image(connection, media_id)?;
+    connection
+        .prepare_cached(OF_IMAGE)?
+        .query_map(named_params! { ":media_id": media_id.as_str() }, |row| {
+            let aliases = aliases.remove(&row.get("number")?).unwrap_or_default();
+            record_of(row, aliases)
+        })?
+        .collect()
+}
+
+/// The newest attempts of an image, newest first.
+pub(crate) fn newest_of_image(
+    connection: &Connection,
+    media_id: &MediaId,
+    limit: u32,
+) -> Result<Vec<AttemptView>> {
+    connection
+        .prepare_cached(NEWEST_OF_IMAGE)?
+        .query_map(named_params! { ":media_id": media_id.as_str(), ":limit": limit }, view_of)?
+        .collect()
+}
+
+/// The attempts that a session counted, in counting order (spec F).
+pub(crate) fn counted_in(connection: &Connection, session_id: SessionId) -> Result<Vec<AttemptId>> {
+    connection
+        .prepare_cached(COUNTED_IN)?
+        .query_map(named_params! { ":session_id": session_id.0 }, |row| {
+            column::attempt_id(row, "attempt_id")
+        })?
+        .collect()
+}
+
+fn record_of(row: &Row<'_>, aliases: Vec<AttemptId>) -> Result<AttemptRecord> {
+    Ok(AttemptRecord {
+        media_id: column::media_id(row, "media_id")?,
+        attempt_id: column::attempt_id(row, "attempt_id")?,
+        aliases,
+        outcome: column::word(row, "outcome", AttemptOutcome::from_text)?,
+        unknown_status: row.get("unknown_status")?,
+        prompt: column::optional_prompt(row, "prompt")?,
+        video_url: row.get("video_url")?,
+        thumbnail_url: row.get("thumbnail_url")?,
+        create_time: row.get("create_time")?,
+        length_seconds: row.get("length_seconds")?,
+        resolution: row.get("resolution")?,
+        mode: row.get("mode")?,
+        percent: row.get("percent")?,
+        layer: column::optional_word(row, "layer", Layer::from_text)?,
+        layer_source: column::optional_word(row, "layer_source", LayerSource::from_text)?,
+        first_seen_at: row.get("first_seen_at")?,
+        ended_at: row.get("ended_at")?,
+        seen_in: row.get::<_, Option<i64>>("seen_in_session_id")?.map(SessionId),
+        counted: counted_of(row)?,
+    })
+}
+
+fn counted_of(row: &Row<'_>) -> Result<Option<Counted>> {
+    let session_id: Option<i64> = row.get("counted_session_id")?;
+    session_id
+        .map(|session_id| {
+            let position = row.get("counted_position")?;
+            Ok(Counted { session_id: SessionId(session_id), position })
+        })
+        .transpose()
+}
+
+fn view_of(row: &Row<'_>) -> Result<AttemptView> {
+    Ok(AttemptView {
+        attempt_id: column::attempt_id(row, "attempt_id")?,
+        session_id: row.get::<_, Option<i64>>("counted_session_id")?.map(SessionId),
+        outcome: column::word(row, "outcome", AttemptOutcome::from_text)?,
+        layer: column::optional_word(row, "layer", Layer::from_text)?,
+        layer_source: column::optional_word(row, "layer_source", LayerSource::from_text)?,
+        percent: row.get("percent")?,
+        prompt: column::optional_prompt(row, "prompt")?,
+        create_time: row.get("create_time")?,
+        first_seen_at: row.get("first_seen_at")?,
+        ended_at: row.get("ended_at")?,
+    })
+}

@@ -1,0 +1,66 @@
+//! `log_lines`: what happened and why, for people. Lines are only ever added.
+
+use retake_protocol::view::LogLine;
+use retake_protocol::{AttemptId, MediaId, SessionId};
+use retake_session::record::LogRecord;
+use rusqlite::{Connection, Result, Row, named_params};
+
+use super::column;
+
+const WRITE: &str = "
+    INSERT INTO log_lines (media_id, session_id, attempt_id, at, message)
+    VALUES (:media_id, :session_id, :attempt_id, :at, :message)";
+
+pub(crate) const OF_SESSION: &str = "
+    SELECT at, message, attempt_id FROM log_lines
+    WHERE session_id = :session_id ORDER BY number DESC LIMIT :limit";
+
+pub(crate) const OUTSIDE_SESSIONS: &str = "
+    SELECT at, message, attempt_id FROM log_lines
+    WHERE media_id = :media_id AND session_id IS NULL ORDER BY number DESC LIMIT :limit";
+
+pub(crate) fn write(connection: &Connection, line: &LogRecord) -> Result<()> {
+    let LogRecord { media_id, session_id, attempt_id, at, message } = line;
+    connection.prepare_cached(WRITE)?.execute(named_params! {
+        ":media_id": media_id.as_str(),
+        ":session_id": session_id.map(|session_id| session_id.0),
+        ":attempt_id": attempt_id.as_ref().map(AttemptId::as_str),
+        ":at": at,
+        ":message": message,
+    })?;
+    Ok(())
+}
+
+/// The newest lines of a session, oldest first.
+pub(crate) fn of_session(
+    connection: &Connection,
+    session_id: SessionId,
+    limit: u32,
+) -> Result<Vec<LogLine>> {
+    let mut lines = connection
+        .prepare_cached(OF_SESSION)?
+        .query_map(named_params! { ":session_id": session_id.0, ":limit": limit }, line_of)?
+        .collect::<Result<Vec<_>>>()?;
+    lines.reverse();
+    Ok(lines)
+}
+
+/// The newest lines of an image that belong to no session, newest first.
+pub(crate) fn outside_sessions(
+    connection: &Connection,
+    media_id: &MediaId,
+    limit: u32,
+) -> Result<Vec<LogLine>> {
+    connection
+        .prepare_cached(OUTSIDE_SESSIONS)?
+        .query_map(named_params! { ":media_id": media_id.as_str(), ":limit": limit }, line_of)?
+        .collect()
+}
+
+fn line_of(row: &Row<'_>) -> Result<LogLine> {
+    Ok(LogLine {
+        at: row.get("at")?,
+        message: row.get("message")?,
+        attempt_id: column::optional_word(row, "attempt_id", |text| AttemptId::new(text))?,
+    })
+}

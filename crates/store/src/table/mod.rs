@@ -1,0 +1,18 @@
+//! One file a table: how its rows become records and records its rows, its reads and its writes.
+//! SQL is written out with bound parameters and prepared once a connection. Putting tables together
+//! is left to `recall`, `history` and `report`.
+//!
+//! Writes take a record apart by destructuring: a field that is added to it and not stored does not
+//! compile.
+
+pub(crate) mod actions;
+pub(crate) mod attempt_aliases;
+pub(crate) mod attempts;
+pub(crate) mod images;
+pub(crate) mod log_lines;
+pub(crate) mod posts;
+pub(crate) mod preferences;
+pub(crate) mod sessions;
+pub(crate) mod settings;
+
+mod column;

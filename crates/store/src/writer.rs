@@ -1,0 +1,138 @@
+//! The one thread that writes. Requests wait in a bounded queue; each is one transaction, and its
+//! sender waits for the commit. A request is all or nothing: what fails is rolled back whole.
+
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::JoinHandle;
+use std::{io, thread};
+
+use retake_session::record::Change;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::{StoreError, table};
+
+/// How many requests may wait before a sender waits for its place.
+const QUEUE_LENGTH: usize = 64;
+
+/// What the thread may be asked for.
+pub(crate) enum Request {
+    /// All changes of one event, in one transaction.
+    Apply { changes: Vec<Change>, reply: Reply },
+    /// One setting.
+    SetSetting { name: String, value: String, reply: Reply },
+    /// A read of a database that only this connection sees (one in memory). The task answers by
+    /// itself.
+    Read(Box<dyn FnOnce(&Connection) + Send>),
+}
+
+/// Where the outcome of a write goes. Room for one, so the thread never waits for who asked.
+pub(crate) type Reply = SyncSender<Result<(), StoreError>>;
+
+/// The thread and the queue to it. Dropping it works the queue off, closes the database (which
+/// brings the write-ahead log into the file), and waits for that.
+pub(crate) struct Writer {
+    queue: Option<SyncSender<Request>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Writer {
+    pub(crate) fn start(connection: Connection) -> io::Result<Self> {
+        let (queue, requests) = sync_channel(QUEUE_LENGTH);
+        let thread = thread::Builder::new()
+            .name("retake-store-writer".to_owned())
+            .spawn(move || work_off(connection, &requests))?;
+        Ok(Self { queue: Some(queue), thread: Some(thread) })
+    }
+
+    /// Hands a request over, waiting for a place in the queue.
+    pub(crate) fn send(&self, request: Request) -> Result<(), StoreError> {
+        let queue = self.queue.as_ref().ok_or(StoreError::Closed)?;
+        queue.send(request).map_err(|_| StoreError::Closed)
+    }
+
+    /// Hands a write over and waits for its commit.
+    pub(crate) fn write(&self, request: impl FnOnce(Reply) -> Request) -> Result<(), StoreError> {
+        let (reply, outcome) = sync_channel(1);
+        self.send(request(reply))?;
+        outcome.recv().map_err(|_| StoreError::Closed)?
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        drop(self.queue.take());
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the database's writer had ended by a panic");
+        }
+    }
+}
+
+fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
+    for request in requests {
+        match request {
+            Request::Apply { changes, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "what happened", |transaction| {
+                    apply(transaction, &changes)
+                }),
+            ),
+            Request::SetSetting { name, value, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "a setting", |transaction| {
+                    table::settings::write(transaction, &name, &value)
+                }),
+            ),
+            Request::Read(task) => task(&connection),
+        }
+    }
+    if let Err((_, error)) = connection.close() {
+        tracing::error!(%error, "the database was not closed cleanly");
+    }
+}
+
+/// Whoever asked may have gone meanwhile; what was committed stays committed.
+fn answer(reply: &Reply, outcome: Result<(), StoreError>) {
+    if let Err(error) = &outcome {
+        tracing::error!(%error, "a transaction was rolled back");
+    }
+    let _ = reply.try_send(outcome);
+}
+
+fn in_transaction(
+    connection: &mut Connection,
+    what: &'static str,
+    write: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<()>,
+) -> Result<(), StoreError> {
+    let failed = |source| StoreError::Write { what, source };
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    write(&transaction).map_err(failed)?;
+    transaction.commit().map_err(failed)
+}
+
+/// Images come first whatever the order of the changes: the triggers that keep their totals and
+/// texts look for their rows. The rest is free to refer forwards (foreign keys wait for the commit).
+fn apply(transaction: &Transaction<'_>, changes: &[Change]) -> rusqlite::Result<()> {
+    for change in changes {
+        if let Change::Image(facts) = change {
+            table::images::write(transaction, facts)?;
+        }
+    }
+    for change in changes {
+        match change {
+            Change::Image(_) => {}
+            Change::Preferences { media_id, preferences } => {
+                table::preferences::write(transaction, media_id, preferences)?;
+            }
+            Change::Attempt(attempt) => table::attempts::write(transaction, attempt)?,
+            Change::Session(session) => table::sessions::write(transaction, session)?,
+            Change::Action(action) => table::actions::write(transaction, action)?,
+            Change::Log(line) => table::log_lines::write(transaction, line)?,
+            Change::Post { media_id, post_id } => {
+                table::posts::write(transaction, media_id, post_id)?;
+            }
+        }
+    }
+    Ok(())
+}

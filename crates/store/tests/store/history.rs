@@ -1,0 +1,186 @@
+//! The list of images and one image whole, as the sidebar shows them.
+
+use retake_protocol::history::{HistoryCursor, HistoryQuery};
+use retake_protocol::view::Activity;
+use retake_protocol::{AttemptOutcome, Preferences, Prompt, SessionId};
+use retake_session::record::{AttemptRecord, Change, ImageFacts, LogRecord};
+use retake_store::{MAX_DETAIL_ATTEMPTS, Store};
+
+use crate::support::*;
+
+/// All images by pages of this many cards.
+fn in_pages(store: &Store, limit: u32) -> Vec<String> {
+    let mut ids = Vec::new();
+    let mut after: Option<HistoryCursor> = None;
+    loop {
+        let query = HistoryQuery { search: String::new(), after, limit };
+        let page = store.history_page(&query).unwrap();
+        assert!(page.cards.len() <= limit as usize);
+        ids.extend(page.cards.into_iter().map(|card| card.media_id.to_string()));
+        after = page.next;
+        if after.is_none() {
+            return ids;
+        }
+    }
+}
+
+#[test]
+fn d5_pages_put_together_are_the_whole_list() {
+    let store = Store::in_memory().unwrap();
+    for (image, at) in [("a", 30), ("b", 10), ("c", 20), ("d", 20), ("e", 20), ("f", 40)] {
+        store.apply(listed_image(image, at)).unwrap();
+    }
+    let whole = ["f", "a", "e", "d", "c", "b"];
+    for limit in 1..=7 {
+        assert_eq!(in_pages(&store, limit), whole, "the last active first, {limit} a page");
+    }
+}
+
+#[test]
+fn d5_the_next_page_goes_on_though_an_image_becomes_active_meanwhile() {
+    let store = Store::in_memory().unwrap();
+    for (image, at) in [("a", 50), ("b", 40), ("c", 30), ("d", 20)] {
+        store.apply(listed_image(image, at)).unwrap();
+    }
+    let query = |after| HistoryQuery { search: String::new(), after, limit: 2 };
+    let first = store.history_page(&query(None)).unwrap();
+    store.apply(vec![log("d", None, 60, "seen again")]).unwrap();
+
+    let second = store.history_page(&query(first.next)).unwrap();
+    let ids: Vec<_> = second.cards.iter().map(|card| card.media_id.as_str()).collect();
+    assert_eq!(ids, ["c"], "none of the first page comes twice");
+    assert_eq!(second.next, None);
+}
+
+#[test]
+fn only_images_with_an_attempt_or_a_session_are_listed() {
+    let store = Store::in_memory().unwrap();
+    store
+        .apply(vec![
+            Change::Image(facts("only-seen")),
+            log("only-seen", None, 50, "seen"),
+            Change::Image(facts("with-session")),
+            Change::Session(session("with-session", 1)),
+            Change::Image(facts("with-attempt")),
+            Change::Attempt(attempt("with-attempt", "one")),
+        ])
+        .unwrap();
+    assert_eq!(found(&store, ""), ["with-attempt", "with-session"]);
+    assert_eq!(found(&store, "  \n"), ["with-attempt", "with-session"], "blank: all");
+}
+
+#[test]
+fn a_limit_out_of_range_is_taken_as_the_nearest_one() {
+    let store = Store::in_memory().unwrap();
+    for number in 0..202 {
+        store.apply(listed_image(&format!("image-{number}"), number)).unwrap();
+    }
+    for (limit, cards) in [(0, 1), (1, 1), (200, 200), (u32::MAX, 200)] {
+        let query = HistoryQuery { limit, ..HistoryQuery::default() };
+        assert_eq!(store.history_page(&query).unwrap().cards.len(), cards, "limit {limit}");
+    }
+}
+
+#[test]
+fn d3_a_card_counts_by_outcome() {
+    let store = Store::in_memory().unwrap();
+    store
+        .apply(vec![
+            Change::Image(facts("lake")),
+            Change::Session(full_session("lake", 1)),
+            Change::Session(session("lake", 2)),
+            Change::Attempt(attempt("lake", "one")),
+            Change::Attempt(ended_attempt("lake", "two", AttemptOutcome::Completed, 30)),
+            Change::Attempt(ended_attempt("lake", "three", AttemptOutcome::Moderated, 50)),
+            Change::Attempt(ended_attempt("lake", "four", AttemptOutcome::Failed, 40)),
+        ])
+        .unwrap();
+    let card = page(&store, "").cards.remove(0);
+    let totals = card.totals;
+    assert_eq!((totals.attempts, totals.completed), (4, 1));
+    assert_eq!((totals.moderated, totals.failed), (1, 1));
+    assert_eq!((card.sessions, card.is_running), (2, true));
+    assert_eq!(card.last_active_at, 50, "the latest time that anything names");
+    assert_eq!(card.original_prompt, Some(Prompt::new("a mountain lake at dawn")));
+}
+
+#[test]
+fn c7_a_completed_attempt_that_turns_moderated_moves_in_the_totals() {
+    let store = Store::in_memory().unwrap();
+    store.apply(vec![Change::Image(facts("lake"))]).unwrap();
+    for outcome in [AttemptOutcome::Completed, AttemptOutcome::Moderated] {
+        store.apply(vec![Change::Attempt(ended_attempt("lake", "one", outcome, 30))]).unwrap();
+    }
+    let totals = page(&store, "").cards.remove(0).totals;
+    assert_eq!((totals.attempts, totals.completed, totals.moderated), (1, 0, 1));
+}
+
+#[test]
+fn an_image_without_an_original_prompt_is_named_by_its_prompt() {
+    let store = Store::in_memory().unwrap();
+    let prompt = Some(Prompt::new("the same lake, wider"));
+    let unnamed = ImageFacts { original_prompt: None, prompt: prompt.clone(), ..facts("lake") };
+    store.apply(vec![Change::Image(unnamed), Change::Session(session("lake", 1))]).unwrap();
+    let detail = store.image_detail(&media("lake")).unwrap().unwrap();
+    assert_eq!(detail.card.original_prompt, prompt);
+    assert_eq!(detail.sessions[0].original_prompt, prompt);
+}
+
+#[test]
+fn a_detail_has_sessions_and_attempts_newest_first_and_logs_where_they_belong() {
+    let store = Store::in_memory().unwrap();
+    let about_one = Change::Log(LogRecord {
+        media_id: media("lake"),
+        session_id: Some(SessionId(1)),
+        attempt_id: Some(attempt_id("one")),
+        at: 22,
+        message: "one was moderated".to_owned(),
+    });
+    store
+        .apply(vec![
+            Change::Image(facts("lake")),
+            Change::Session(full_session("lake", 1)),
+            Change::Session(session("lake", 2)),
+            Change::Attempt(full_attempt("lake", "one", SessionId(1))),
+            Change::Attempt(attempt("lake", "two")),
+            log("lake", Some(1), 21, "started"),
+            about_one,
+            log("lake", None, 30, "seen"),
+            log("lake", None, 31, "seen again"),
+        ])
+        .unwrap();
+    let detail = store.image_detail(&media("lake")).unwrap().unwrap();
+
+    let [newer, older] = &detail.sessions[..] else { panic!("two sessions: {detail:?}") };
+    assert_eq!((newer.session_id, &newer.activity), (SessionId(2), &Activity::Quiet));
+    assert_eq!((older.session_id, &older.activity), (SessionId(1), &Activity::Ended));
+    assert_eq!((older.failures, older.retry_count), (5, 3), "c4: at most max retries");
+    assert_eq!((older.credits_used, older.videos_generated), (6, 2), "c4: moderated and completed");
+    let lines: Vec<_> = older.log.iter().map(|line| line.message.as_str()).collect();
+    assert_eq!(lines, ["started", "one was moderated"], "oldest first");
+    assert_eq!(older.log[1].attempt_id, Some(attempt_id("one")));
+    assert_eq!(newer.log, []);
+
+    let ids: Vec<_> = detail.attempts.iter().map(|one| one.attempt_id.as_str()).collect();
+    assert_eq!(ids, ["two", "one"]);
+    assert_eq!(detail.attempts[1].session_id, Some(SessionId(1)), "the one that counted it");
+    let outside: Vec<_> = detail.log.iter().map(|line| line.message.as_str()).collect();
+    assert_eq!(outside, ["seen again", "seen"]);
+    assert_eq!(detail.preferences, Preferences::default());
+}
+
+#[test]
+fn a_detail_gives_the_newest_attempts_up_to_its_limit_and_counts_all() {
+    let store = Store::in_memory().unwrap();
+    let mut changes = vec![Change::Image(facts("lake"))];
+    let many = MAX_DETAIL_ATTEMPTS + 3;
+    changes.extend((0..many).map(|number| {
+        let id = format!("attempt-{number}");
+        Change::Attempt(AttemptRecord { ..attempt("lake", &id) })
+    }));
+    store.apply(changes).unwrap();
+    let detail = store.image_detail(&media("lake")).unwrap().unwrap();
+    assert_eq!(detail.attempts.len(), MAX_DETAIL_ATTEMPTS as usize);
+    assert_eq!(detail.attempts[0].attempt_id, attempt_id(&format!("attempt-{}", many - 1)));
+    assert_eq!(detail.card.totals.attempts, many);
+}
