@@ -6,7 +6,7 @@ use retake_protocol::view::Diagnostic;
 /// How many different problems are kept.
 const MOST: usize = 50;
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {

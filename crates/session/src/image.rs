@@ -1,6 +1,6 @@
 //! What the machine holds of one image: its attempts, its preferences, its session.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use retake_grok::SeenImage;
 use retake_protocol::view::{LogLine, Totals};
@@ -13,25 +13,25 @@ use crate::record::{AttemptRecord, ImageFacts, ImageRecall, SessionRecord};
 /// How many progresses of attempts that the store does not know yet are kept for an image.
 const MOST_EARLY_PROGRESSES: usize = 16;
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Image {
     pub(crate) facts: ImageFacts,
     /// Whether the facts were ever written.
     pub(crate) is_stored: bool,
     pub(crate) preferences: Preferences,
     pub(crate) attempts: Vec<Attempt>,
-    by_alias: HashMap<AttemptId, usize>,
+    by_alias: BTreeMap<AttemptId, usize>,
     /// A progress without an attempt id: of the next attempt to become terminal (spec C5).
     pub(crate) loose_progress: Option<Progress>,
     /// Progresses of attempts that no snapshot has shown yet.
     early_progress: Vec<(AttemptId, Progress)>,
     pub(crate) session: Option<ActiveSession>,
     pub(crate) last_session: Option<EndedSession>,
-    pub(crate) posts: HashSet<PostId>,
+    pub(crate) posts: BTreeSet<PostId>,
 }
 
 /// An attempt, and when its progress was seen relative to others.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Attempt {
     pub(crate) record: AttemptRecord,
     /// The order number of `record.percent`; 0: none was seen.
@@ -46,7 +46,7 @@ pub(crate) struct Progress {
 }
 
 /// A session that has not ended: its row, and what matters only while it runs.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct ActiveSession {
     pub(crate) record: SessionRecord,
     pub(crate) step: Step,
@@ -93,7 +93,7 @@ pub(crate) struct LastCounted {
 }
 
 /// The newest session that has ended.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct EndedSession {
     pub(crate) record: SessionRecord,
     pub(crate) log: Vec<LogLine>,
@@ -137,12 +137,12 @@ impl Image {
             is_stored: false,
             preferences: Preferences::default(),
             attempts: Vec::new(),
-            by_alias: HashMap::new(),
+            by_alias: BTreeMap::new(),
             loose_progress: None,
             early_progress: Vec::new(),
             session: None,
             last_session: None,
-            posts: HashSet::new(),
+            posts: BTreeSet::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 //! The rules themselves stand in the modules that `lib.rs` lists; here is only which part takes
 //! which event, and in which order things are done for every event.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use retake_protocol::{ActionId, MediaId, Millis, PostId};
 
@@ -18,14 +18,14 @@ use crate::settings::Settings;
 /// The state machine of all sessions. One owner, no locks.
 ///
 /// Before each event, ask [`Machine::next_want`] until it answers `None`, giving what it wants.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Machine {
     pub(crate) settings: Settings,
     pub(crate) now: Millis,
     pub(crate) page: Page,
     pub(crate) images: BTreeMap<MediaId, Image>,
     /// Answers to [`Want::Owner`], kept until the next route change.
-    pub(crate) owners: HashMap<PostId, Option<MediaId>>,
+    pub(crate) owners: BTreeMap<PostId, Option<MediaId>>,
     /// Actions that are scheduled, or issued and not answered.
     pub(crate) open_actions: BTreeMap<ActionId, ActionRecord>,
     pub(crate) last_click_at: Option<Millis>,
@@ -47,7 +47,7 @@ impl Machine {
             now,
             page: Page::default(),
             images: BTreeMap::new(),
-            owners: HashMap::new(),
+            owners: BTreeMap::new(),
             open_actions: BTreeMap::new(),
             last_click_at: recall.last_click_at,
             last_session_id: recall.last_session_id.map_or(0, |id| id.0),
@@ -125,6 +125,13 @@ impl Machine {
             }
             Event::TimePassed => {}
         }
+    }
+
+    /// Writes all of the state that decides what happens next: two machines that write the same
+    /// text behave the same. For searches through states; diagnostics are left out.
+    pub fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
+        let Self { now, page, images, open_actions, last_click_at, .. } = self;
+        write!(out, "{now}{page:?}{images:?}{open_actions:?}{last_click_at:?}")
     }
 
     /// Notes something odd for the diagnostics.

@@ -10,7 +10,7 @@ use crate::machine::Machine;
 use crate::record::Change;
 
 /// What the page is known to show.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
     pub(crate) post_id: Option<PostId>,
     /// The image of `post_id`, once it is known.

@@ -3,7 +3,7 @@
 
 mod rows;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use retake_grok::{SeenAttempt, SeenVideos, StoreReading};
 use retake_protocol::command::SetPreferences;
@@ -59,6 +59,8 @@ pub(crate) enum Step {
         result: ActionResult,
         times: u32,
     },
+    /// The page never answers: the message was lost on its way.
+    LoseAnswer,
     RateLimit,
     PageLoad,
     Restart,
@@ -67,6 +69,7 @@ pub(crate) enum Step {
     },
 }
 
+#[derive(Clone, Debug)]
 pub(crate) struct World {
     machine: Machine,
     now: Millis,
@@ -75,7 +78,7 @@ pub(crate) struct World {
     page: BTreeMap<usize, Vec<SeenAttempt>>,
     /// Handed over and not answered by the page.
     unanswered: Vec<ActionId>,
-    handed_over: HashSet<ActionId>,
+    handed_over: BTreeSet<ActionId>,
     clicks: Vec<Millis>,
     /// Changes of preferences, each of which may bring a decision.
     decisions: usize,
@@ -90,10 +93,16 @@ impl World {
             rows: Rows::default(),
             page: BTreeMap::new(),
             unanswered: Vec::new(),
-            handed_over: HashSet::new(),
+            handed_over: BTreeSet::new(),
             clicks: Vec::new(),
             decisions: 0,
         }
+    }
+
+    /// Writes all that tells this state from another. What was noted for diagnostics does not.
+    pub(crate) fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
+        self.machine.write_state(out)?;
+        write!(out, "{:?}{:?}{:?}{:?}", self.rows, self.page, self.unanswered, self.clicks.last())
     }
 
     /// Plays one step, and checks every rule after it.
@@ -127,6 +136,7 @@ impl World {
                 }));
             }
             Step::Answer { result, times } => self.answer(*result, *times),
+            Step::LoseAnswer => self.forget_unanswered(),
             Step::RateLimit => drop(self.send(Event::RateLimitSeen)),
             Step::PageLoad => {
                 self.page.clear();
@@ -189,6 +199,7 @@ impl World {
     }
 
     /// B3: a route change alone writes nothing but `current_post_id`, and issues what was due.
+    #[track_caller]
     pub(crate) fn route(&mut self, post_id: Option<PostId>) {
         self.send(Event::TimePassed);
         let before = self.rows.sessions.clone();

@@ -9,7 +9,7 @@ use retake_session::record::{
     ActionRecord, AttemptRecord, Change, ImageFacts, ImageRecall, SessionRecord, StartRecall,
 };
 
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Rows {
     facts: BTreeMap<MediaId, ImageFacts>,
     preferences: BTreeMap<MediaId, Preferences>,

@@ -1,12 +1,10 @@
 //! Random sequences of events against the rules that must hold in every one of them. The rules
 //! themselves are the assertions of `world`.
 
-mod world;
-
+use crate::world::{IMAGES, Step, World, refused};
 use proptest::prelude::*;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::{AttemptOutcome, PostId};
-use world::{IMAGES, Step, World, refused};
 
 fn outcome() -> impl Strategy<Value = AttemptOutcome> {
     prop::sample::select(AttemptOutcome::ALL)

@@ -1,0 +1,101 @@
+// @ts-check
+// The way to the backend: three commands, one call at a time, in the order they were asked for,
+// so that a route never overtakes the text it belongs to. It knows nothing of what the calls mean.
+// The Rust side of the shapes is crates/protocol/src/observer.rs.
+
+const bridge = (() => {
+  /** Tauri's own entry, taken before the page runs. Absent in an ordinary browser. */
+  const internals = window.__TAURI_INTERNALS__;
+  const invoke = internals?.invoke;
+
+  /** Milliseconds after which a call without an answer no longer holds up the next. */
+  const ANSWER_WITHIN = 10_000;
+  /** Milliseconds before a refused signal is tried again; as many tries more as there are entries. */
+  const SIGNAL_RETRIES = [250, 1_000];
+  /** Signals kept waiting at most: a backend that is gone must not fill the page's memory. */
+  const MOST_WAITING = 200;
+
+  /** @typedef {{ command: string, payload: object, retries: number[], done: (outcome: RetakeOutcome) => void }} Call */
+  /** @type {Call[]} */
+  const waiting = [];
+  let busy = false;
+
+  /**
+   * @param {string} command
+   * @param {object} payload
+   * @returns {Promise<RetakeOutcome>}
+   */
+  function ask(command, payload) {
+    return new natives.Promise((resolve) => {
+      const timer = natives.setTimeout(() => resolve({ kind: "silent" }), ANSWER_WITHIN);
+      const listen = async () => {
+        try {
+          if (!invoke) throw new Error("there is no backend here: the page is not open in Retake");
+          const reply = await natives.apply(invoke, internals, [command, payload]);
+          resolve({ kind: "answered", reply });
+        } catch (error) {
+          resolve({ kind: "refused", error });
+        }
+        natives.clearTimeout(timer);
+      };
+      void listen();
+    });
+  }
+
+  /** @param {number} milliseconds @returns {Promise<void>} */
+  const pause = (milliseconds) =>
+    new natives.Promise((resolve) => void natives.setTimeout(resolve, milliseconds));
+
+  /** @param {Call} call */
+  async function deliver(call) {
+    let outcome = await ask(call.command, call.payload);
+    for (const wait of call.retries) {
+      // Only a refusal is known not to have arrived; after silence a second try could be a second telling.
+      if (outcome.kind !== "refused") break;
+      await pause(wait);
+      outcome = await ask(call.command, call.payload);
+    }
+    call.done(outcome);
+  }
+
+  async function work() {
+    if (busy) return;
+    busy = true;
+    for (let call = waiting.shift(); call; call = waiting.shift()) await deliver(call);
+    busy = false;
+  }
+
+  /**
+   * Tells the backend of one thing seen.
+   * @param {RetakeSignal} seen
+   */
+  function signal(seen) {
+    // An answer is never left out: without it the engine must take the click for made.
+    if (waiting.length >= MOST_WAITING && seen.type !== "action_result") return;
+    waiting.push({ command: "observer_signal", payload: { signal: seen }, retries: SIGNAL_RETRIES, done: () => {} });
+    void work();
+  }
+
+  /**
+   * Sends a text or a splice, and says what became of it. Never tried again here: what to send
+   * after a refusal is for snapshots.js to say.
+   * @param {string} command
+   * @param {object} payload
+   * @returns {Promise<RetakeOutcome>}
+   */
+  function send(command, payload) {
+    return new natives.Promise((done) => {
+      waiting.push({ command, payload, retries: [], done });
+      void work();
+    });
+  }
+
+  return Object.freeze({
+    available: typeof invoke === "function",
+    signal,
+    /** @param {RetakeWholeText} snapshot */
+    text: (snapshot) => send("observer_text", { snapshot }),
+    /** @param {RetakeChange & { sequence: number }} splice */
+    splice: (splice) => send("observer_splice", { splice }),
+  });
+})();

@@ -1,0 +1,78 @@
+// @ts-check
+// Finding elements and reading their names: the few questions that progress.js, toasts.js and
+// control.js all ask. A selector that the browser does not understand (a setting may bring one) is
+// reported once and skipped; the others still count.
+
+const elements = (() => {
+  const FILE = "elements.js";
+  /** @type {Set<string>} */
+  const refused = new Set();
+
+  /**
+   * All elements that match `selector`, in document order.
+   * @param {string} selector
+   * @param {Element} [inside]
+   * @returns {Element[]}
+   */
+  function all(selector, inside) {
+    if (refused.has(selector)) return [];
+    try {
+      return Array.from(inside ? natives.queryElement(inside, selector) : natives.queryDocument(document, selector));
+    } catch {
+      refused.add(selector);
+      reporting.problem(FILE, `the browser does not understand the selector ${selector}: correct it in the settings`);
+      return [];
+    }
+  }
+
+  /**
+   * Whether `element` is, or stands inside, what one of `selectors` matches. Selectors are asked one
+   * by one and never cut at commas, so that `:is(a, b)` stays whole.
+   * @param {Element} element
+   * @param {string[]} selectors
+   */
+  function isInside(element, selectors) {
+    return selectors.some((selector) => nearest(element, selector) !== null);
+  }
+
+  /**
+   * @param {Element} element
+   * @param {string} selector
+   */
+  function nearest(element, selector) {
+    if (refused.has(selector)) return null;
+    try {
+      return natives.closest(element, selector);
+    } catch {
+      refused.add(selector);
+      reporting.problem(FILE, `the browser does not understand the selector ${selector}: correct it in the settings`);
+      return null;
+    }
+  }
+
+  /** @param {Element} element */
+  function isVisible(element) {
+    if (natives.checkVisibility) {
+      // Both names of the same wish: older engines know the second one only.
+      return natives.checkVisibility(element, { visibilityProperty: true, checkVisibilityCSS: true });
+    }
+    if (natives.computedStyle(element).visibility === "hidden") return false;
+    for (let box = /** @type {Element | null} */ (element); box; box = box.parentElement) {
+      if (natives.computedStyle(box).display === "none") return false;
+    }
+    return true;
+  }
+
+  /**
+   * Text as it is compared: one space between words, no case.
+   * @param {string | null} text
+   */
+  function plain(text) {
+    return (text ?? "").replace(/\s+/g, " ").trim().toLowerCase();
+  }
+
+  /** @param {Element} element */
+  const text = (element) => plain(natives.textContent(element));
+
+  return Object.freeze({ all, isInside, isVisible, plain, text });
+})();

@@ -1,0 +1,104 @@
+// @ts-check
+// The browser's own functions, saved before the page can replace them. The script runs first in
+// every document, so what it finds here is the browser's; later pieces call these copies.
+// Left as found on purpose: the prototypes of Array, Map, Set, String and RegExp. A page that
+// breaks those is broken itself.
+
+const natives = (() => {
+  const { apply } = Reflect;
+
+  /**
+   * Turns a method into a function that takes its `this` first, so that no later change of
+   * `Function.prototype.call` matters.
+   * @param {Function | undefined} method
+   * @returns {any}
+   */
+  const uncurry = (method) => {
+    if (!method) return undefined;
+    return (/** @type {unknown} */ self, /** @type {unknown[]} */ ...args) => apply(method, self, args);
+  };
+
+  /**
+   * @param {object} prototype
+   * @param {string} name
+   */
+  const getter = (prototype, name) => uncurry(Object.getOwnPropertyDescriptor(prototype, name)?.get);
+
+  /**
+   * @param {object} prototype
+   * @param {string} name
+   */
+  const setter = (prototype, name) => uncurry(Object.getOwnPropertyDescriptor(prototype, name)?.set);
+
+  /** WebKit ships without requestIdleCallback; a timer of its own turn is the next best. */
+  const { requestIdleCallback } = window;
+  const { setTimeout, clearTimeout, performance, getComputedStyle } = window;
+  const { now } = performance;
+
+  return Object.freeze({
+    apply,
+    Promise,
+    AbortController,
+    MutationObserver,
+    Event,
+    URL,
+    /** Milliseconds on a clock that never goes back. @returns {number} */
+    now: () => apply(now, performance, []),
+    /** @type {(callback: () => void, milliseconds: number) => number} */
+    setTimeout: (callback, milliseconds) => apply(setTimeout, window, [callback, milliseconds]),
+    /** @type {(timer: number) => void} */
+    clearTimeout: (timer) => apply(clearTimeout, window, [timer]),
+    /**
+     * Runs `callback` when the page has nothing to do, within `timeout` milliseconds at the latest.
+     * @type {(callback: () => void, timeout: number) => void}
+     */
+    whenIdle: (callback, timeout) => {
+      if (requestIdleCallback) apply(requestIdleCallback, window, [() => callback(), { timeout }]);
+      else callback();
+    },
+    /** @type {(self: Storage, key: string) => string | null} */
+    getItem: uncurry(Storage.prototype.getItem),
+    /** @type {((self: string) => string) | undefined} */
+    toWellFormed: uncurry(Reflect.get(String.prototype, "toWellFormed")),
+    /** @type {(self: Document | Element, selector: string) => NodeListOf<Element>} */
+    queryDocument: uncurry(Document.prototype.querySelectorAll),
+    /** @type {(self: Element, selector: string) => NodeListOf<Element>} */
+    queryElement: uncurry(Element.prototype.querySelectorAll),
+    /** @type {(self: Element, selector: string) => Element | null} */
+    closest: uncurry(Element.prototype.closest),
+    /** @type {(self: Element, selector: string) => boolean} */
+    matches: uncurry(Element.prototype.matches),
+    /** @type {(self: Element, name: string) => string | null} */
+    getAttribute: uncurry(Element.prototype.getAttribute),
+    /** @type {(self: Node) => string | null} */
+    textContent: getter(Node.prototype, "textContent"),
+    /** @type {((self: Element, options: object) => boolean) | undefined} */
+    checkVisibility: uncurry(Reflect.get(Element.prototype, "checkVisibility")),
+    /** @type {(element: Element) => CSSStyleDeclaration} */
+    computedStyle: (element) => apply(getComputedStyle, window, [element]),
+    /** @type {(self: HTMLElement) => void} */
+    click: uncurry(HTMLElement.prototype.click),
+    /** @type {(self: HTMLElement, options: FocusOptions) => void} */
+    focus: uncurry(HTMLElement.prototype.focus),
+    /** @type {(self: HTMLTextAreaElement, value: string) => void} */
+    setTextAreaValue: setter(HTMLTextAreaElement.prototype, "value"),
+    /** @type {(self: HTMLInputElement, value: string) => void} */
+    setInputValue: setter(HTMLInputElement.prototype, "value"),
+    /** @type {(self: HTMLTextAreaElement) => string} */
+    textAreaValue: getter(HTMLTextAreaElement.prototype, "value"),
+    /** @type {(self: HTMLInputElement) => string} */
+    inputValue: getter(HTMLInputElement.prototype, "value"),
+    /** @type {(self: EventTarget, event: Event) => boolean} */
+    dispatch: uncurry(EventTarget.prototype.dispatchEvent),
+    /** @type {(self: EventTarget, type: string, listener: (event: Event) => void, options: AddEventListenerOptions) => void} */
+    listen: uncurry(EventTarget.prototype.addEventListener),
+    /** @type {((self: Document, command: string, ui: boolean, value: string) => boolean) | undefined} */
+    execCommand: uncurry(Reflect.get(Document.prototype, "execCommand")),
+    /** @type {(self: Document) => Range} */
+    createRange: uncurry(Document.prototype.createRange),
+    /** @type {(self: Document) => Selection | null} */
+    getSelection: uncurry(Document.prototype.getSelection),
+    /** @type {(self: Document, text: string) => Text} */
+    createTextNode: uncurry(Document.prototype.createTextNode),
+  });
+})();

@@ -1,0 +1,62 @@
+// @ts-check
+// Notices that the page wrote its store, and reads the text once, when the page is idle and at most
+// four times a second. While nothing is written, nothing is read: there is no polling. It parses
+// nothing; what the text says is for crates/grok.
+// Limit: a write past the methods (`sessionStorage.useMediaStore = text`) is not noticed. Grok's
+// store library uses the methods.
+
+const storeWatch = (() => {
+  const FILE = "store.js";
+  const KEY = RETAKE_SELECTORS.store.key;
+  /** Milliseconds between two reads, at least. */
+  const BETWEEN_READS = 250;
+  /** Milliseconds that a busy page may delay a read. */
+  const IDLE_WITHIN = 250;
+
+  /** @type {Storage | undefined} */
+  let storage;
+  let lastRead = -BETWEEN_READS;
+  let readIsDue = false;
+
+  function read() {
+    readIsDue = false;
+    lastRead = natives.now();
+    if (storage) snapshots.offer(natives.getItem(storage, KEY));
+  }
+
+  const readSafely = reporting.guard(FILE, read);
+
+  /** Has the text read soon; called any number of times, it reads once. */
+  function noticeChange() {
+    if (readIsDue) return;
+    readIsDue = true;
+    const wait = Math.max(0, lastRead + BETWEEN_READS - natives.now());
+    natives.setTimeout(() => natives.whenIdle(readSafely, IDLE_WITHIN), wait);
+  }
+
+  /** @param {AbortSignal} signal */
+  function start(signal) {
+    storage = window.sessionStorage;
+    // Grok's other documents in this tab write to the same storage; each tells the others.
+    natives.listen(window, "storage", reporting.guard(FILE, onStorageEvent), { signal });
+    /** @param {unknown} self @param {unknown[]} args */
+    const ifOurs = (self, args) => {
+      if (self === storage && args[0] === KEY) noticeChange();
+    };
+    patching.wrap(FILE, Storage.prototype, "setItem", signal, ifOurs);
+    patching.wrap(FILE, Storage.prototype, "removeItem", signal, ifOurs);
+    patching.wrap(FILE, Storage.prototype, "clear", signal, (self) => {
+      if (self === storage) noticeChange();
+    });
+    noticeChange();
+  }
+
+  /** @param {Event} event */
+  function onStorageEvent(event) {
+    const { key, storageArea } = /** @type {StorageEvent} */ (event);
+    // A null key says that the storage was cleared.
+    if (storageArea === storage && (key === KEY || key === null)) noticeChange();
+  }
+
+  return Object.freeze({ start, noticeChange });
+})();

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { advance, openPage, OTHER_POST } from "./page.mjs";
+
+const percents = (page) => page.signals("progress").map((signal) => signal.percent);
+
+const openWith = (article, options = {}) => openPage({ body: `<main><article>${article}</article></main>`, ...options });
+
+const setText = async (page, text) => {
+  page.document.getElementById("display").firstChild.nodeValue = text;
+  await advance(300);
+};
+
+test("c5_each_new_percent_is_told_once_without_an_attempt", async () => {
+  const page = openWith('<button aria-label="Video Options"><div id="display">3%</div></button>');
+  for (const text of ["3%", "37%", "37%", "38%"]) await setText(page, text);
+  assert.deepEqual(page.signals("progress"), [
+    { type: "progress", percent: 3, attempt_id: null },
+    { type: "progress", percent: 37, attempt_id: null },
+    { type: "progress", percent: 38, attempt_id: null },
+  ]);
+});
+
+for (const [what, html] of [
+  ["the options button in Chinese", '<button aria-label="视频预设"><div id="display">-</div></button>'],
+  ["the overlay of the newer page", '<div><span class="tabular-nums" id="display">-</span></div>'],
+  ["the pulsing text", '<span class="animate-pulse" id="display">-</span>'],
+]) {
+  test(`the percent of ${what} is read`, async () => {
+    const page = openWith(html);
+    await setText(page, "Generating 61%");
+    assert.deepEqual(percents(page), [61]);
+  });
+}
+
+test("a percent sign in front is read, as Turkish writes it", async () => {
+  const page = openWith('<span class="tabular-nums" id="display">-</span>');
+  await setText(page, "%61");
+  assert.deepEqual(percents(page), [61]);
+});
+
+test("what is not a percent from 0 to 100 is left alone", async () => {
+  const page = openWith('<span class="tabular-nums" id="display">-</span>');
+  for (const text of ["0:06", "130%", "61", "about 50% slower than the slow pan across a mountain lake before"]) {
+    await setText(page, text);
+  }
+  assert.deepEqual(percents(page), []);
+});
+
+test("bug_14_percents_elsewhere_are_not_taken_for_the_progress", async () => {
+  const display = (id) => `<span class="tabular-nums" id="${id}">50%</span>`;
+  const page = openPage({
+    body: `<nav>${display("a")}</nav>${display("b")}<main><p>It is 50% done</p>
+      <div class="absolute top-0 w-fit">${display("c")}</div><div role="listitem">${display("d")}</div>
+      <div style="display: none">${display("e")}</div><span style="visibility: hidden">${display("f")}</span></main>`,
+  });
+  page.document.body.append("a change");
+  await advance(300);
+  assert.deepEqual(percents(page), []);
+});
+
+test("a percent on a page without a post belongs to nothing", async () => {
+  const page = openWith('<span class="tabular-nums" id="display">-</span>', { path: "/imagine" });
+  await setText(page, "61%");
+  assert.deepEqual(percents(page), []);
+});
+
+test("bug_16_a_display_that_goes_tells_nothing_and_one_that_comes_back_is_told_anew", async () => {
+  const page = openWith('<span class="tabular-nums" id="display">-</span>');
+  for (const text of ["61%", "-", "61%"]) await setText(page, text);
+  assert.deepEqual(percents(page), [61, 61]);
+  assert.deepEqual(page.signals().filter((signal) => !["page_load", "route", "progress"].includes(signal.type)), []);
+});
+
+test("the same percent on another post is told anew", async () => {
+  const page = openWith('<span class="tabular-nums" id="display">-</span>');
+  await setText(page, "61%");
+  page.window.history.pushState({}, "", `/imagine/post/${OTHER_POST}`);
+  await setText(page, "61%");
+  assert.deepEqual(percents(page), [61, 61]);
+});
+
+test("bug_11_a_page_that_changes_all_the_time_is_looked_at_four_times_a_second", async () => {
+  let queries = 0;
+  const page = openWith('<span class="animate-pulse" id="display">-</span>', {
+    prepare: (window) => {
+      const { querySelectorAll } = window.Document.prototype;
+      window.Document.prototype.querySelectorAll = function (selector) {
+        queries += selector === "span.animate-pulse" ? 1 : 0;
+        return querySelectorAll.call(this, selector);
+      };
+    },
+  });
+  for (let count = 0; count < 100; count += 1) {
+    page.document.getElementById("display").firstChild.nodeValue = `text ${count}`;
+    await advance(10);
+  }
+  assert.ok(queries <= 4, `${queries} looks in one second`);
+});

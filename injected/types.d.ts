@@ -1,0 +1,80 @@
+/**
+ * What the fragments share, for the type checker alone; nothing of this ships.
+ * The shapes of the wire are those of `crates/protocol/src/observer.rs`.
+ */
+
+/** The contents of selectors.json, put in front of the fragments by the shell. */
+declare const RETAKE_SELECTORS: RetakeSelectors;
+
+/** The only origin that the script does anything at, such as `https://grok.com`. */
+declare const RETAKE_ORIGIN: string;
+
+interface RetakeLabels {
+  [language: string]: string[];
+}
+
+interface RetakeSelectors {
+  store: { key: string };
+  routes: { post: string };
+  endpoints: { generation: string };
+  exclude: { selectors: string[] };
+  prompt_box: { selectors: string[]; never: string[] };
+  generate_control: {
+    candidates: string[];
+    selectors: string[];
+    labels: { make_video: RetakeLabels; redo: RetakeLabels };
+    generic: { labels: string[] };
+  };
+  progress: { scopes: string[]; selectors: string[]; exclude: string[]; pattern: string };
+  toasts: { sections: string[]; items: string[]; rate_limit: string[] };
+}
+
+type RetakeSignal =
+  | { type: "page_load" }
+  | { type: "route"; path: string }
+  | { type: "progress"; percent: number; attempt_id: string | null }
+  | { type: "rate_limited" }
+  | { type: "action_result"; action_id: number; result: RetakeResult }
+  | { type: "problem"; piece: string; message: string };
+
+/** `clicked`, or the text of a `Refusal`. */
+type RetakeResult =
+  | "clicked"
+  | "not_this_image"
+  | "generation_under_way"
+  | "control_missing"
+  | "control_disabled"
+  | "prompt_not_accepted"
+  | "other";
+
+interface RetakeAction {
+  action_id: number;
+  post_id: string;
+  prompt: string;
+}
+
+interface RetakeWholeText {
+  sequence: number;
+  text: string | null;
+}
+
+/** The change from one text to the next, in UTF-16 code units; without its sequence number. */
+interface RetakeChange {
+  kept_head: number;
+  kept_tail: number;
+  middle: string;
+  length: number;
+}
+
+/** What became of a call to the backend. */
+type RetakeOutcome =
+  | { kind: "answered"; reply: unknown }
+  | { kind: "refused"; error: unknown }
+  | { kind: "silent" };
+
+/** Which list of labels a generate control was found by. */
+type RetakeControlKind = "make_video" | "redo" | "generic";
+
+interface Window {
+  __TAURI_INTERNALS__?: { invoke(command: string, payload: object): Promise<unknown> };
+}

@@ -1,0 +1,40 @@
+//! Declares the commands, so that none is open to a webview by default, and checks that the
+//! sidebar's files are there to be embedded. Everything else is `tauri-build`'s.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use tauri_build::{AppManifest, Attributes, WindowsAttributes};
+
+/// Every command of `src/commands/`: each gets a permission `allow-<command>`, which only
+/// `capabilities/` hands out.
+const COMMANDS: &[&str] = &[
+    "observer_signal",
+    "observer_text",
+    "observer_splice",
+    "subscribe",
+    "start_session",
+    "stop_session",
+    "resume_session",
+    "set_preferences",
+    "history_page",
+    "image_detail",
+    "open_image",
+    "reload_page",
+];
+
+fn main() -> Result<()> {
+    let sidebar = Path::new("../ui/dist/index.html");
+    println!("cargo:rerun-if-changed=../ui/dist");
+    println!("cargo:rerun-if-changed=capabilities");
+    ensure!(
+        sidebar.exists(),
+        "building retake embeds the sidebar, and ui/dist/index.html is not there: \
+         run `cargo xtask ui` first"
+    );
+    let attributes = Attributes::new()
+        .config_path("../tauri.conf.json")
+        .app_manifest(AppManifest::new().commands(COMMANDS))
+        .windows_attributes(WindowsAttributes::new());
+    tauri_build::try_build(attributes).context("preparing the build of the shell")
+}

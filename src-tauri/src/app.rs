@@ -1,0 +1,111 @@
+//! Puts the app together: one line for each part, in the order in which they need each other.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use retake_engine::Engine;
+use retake_store::Store;
+use tauri::App;
+
+use crate::clock::Clock;
+use crate::command_line::AppOptions;
+use crate::commands::{observer, sidebar};
+use crate::data_folder::DataFolder;
+use crate::engine_task::{EngineHandle, EngineTask, Inbox};
+use crate::place::PlaceKeeper;
+use crate::recorder::Recorder;
+use crate::single_instance::{FirstInstance, Start};
+use crate::{capability, engine_task, logging, single_instance, window};
+
+/// Runs the app until its window is closed.
+pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
+    let folder = DataFolder::open(options.data_dir.as_deref())?;
+    let first = match single_instance::claim(&folder)? {
+        Start::First(first) => first,
+        Start::Second => {
+            eprintln!(
+                "retake: Retake already uses {}: it is in front now",
+                folder.root().display()
+            );
+            return Ok(());
+        }
+    };
+    let _log = logging::start(&folder)?;
+    window::find_display()?;
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), page = %options.grok_url.origin(), "start");
+    let parts = Parts::open(options, &folder)?;
+    let (engine, inbox) = engine_task::channel();
+    let app = build(options, &parts, &engine)?;
+    start(&app, options, &folder, parts, &engine, inbox, first)?;
+    let code = app.run_return(|_, _| {});
+    tracing::info!(code, "end");
+    Ok(())
+}
+
+/// What does not need a display.
+struct Parts {
+    clock: Arc<Clock>,
+    store: Store,
+    engine: Engine,
+    recorder: Option<Recorder>,
+}
+
+impl Parts {
+    fn open(options: &AppOptions, folder: &DataFolder) -> anyhow::Result<Self> {
+        let clock = Arc::new(Clock::new());
+        let path = folder.database();
+        let store = Store::open(&path)
+            .with_context(|| format!("opening the database {}", path.display()))?;
+        let engine = Engine::open(store.clone(), options.settings.effective(), clock.now())
+            .context("starting the engine")?;
+        let recorder = options.record.as_deref().map(|file| {
+            eprintln!("retake: recording to {}, with prompts as they are", file.display());
+            Recorder::open(file, clock.now())
+        });
+        Ok(Self { clock, store, engine, recorder: recorder.transpose()? })
+    }
+}
+
+fn build(options: &AppOptions, parts: &Parts, engine: &EngineHandle) -> anyhow::Result<App> {
+    tauri::Builder::default()
+        .manage(engine.clone())
+        .manage(observer::Gate::new(Arc::clone(&parts.clock), engine.clone()))
+        .manage(parts.store.clone())
+        .manage(options.grok_url.clone())
+        .invoke_handler(tauri::generate_handler![
+            observer::observer_signal,
+            observer::observer_text,
+            observer::observer_splice,
+            sidebar::subscribe,
+            sidebar::start_session,
+            sidebar::stop_session,
+            sidebar::resume_session,
+            sidebar::set_preferences,
+            sidebar::history_page,
+            sidebar::image_detail,
+            sidebar::open_image,
+            sidebar::reload_page,
+        ])
+        .build(tauri::generate_context!("../tauri.conf.json"))
+        .context("starting the user interface")
+}
+
+fn start(
+    app: &App,
+    options: &AppOptions,
+    folder: &DataFolder,
+    parts: Parts,
+    engine: &EngineHandle,
+    inbox: Inbox,
+    first: FirstInstance,
+) -> anyhow::Result<()> {
+    let handle = app.handle();
+    let Parts { clock, engine: machine, recorder, .. } = parts;
+    let page = window::GrokPage(handle.clone());
+    EngineTask { engine: machine, clock, page, recorder }.start(inbox)?;
+    capability::admit_page(app, &options.grok_url)?;
+    let keeper = PlaceKeeper::start(folder.window_place())?;
+    window::open(handle, folder, &options.grok_url, engine, &keeper)?;
+    let handle = handle.clone();
+    first.listen(move || window::bring_to_front(&handle))
+}

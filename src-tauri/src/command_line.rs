@@ -1,0 +1,176 @@
+//! What `retake` takes on its command line (spec F and G).
+//!
+//! Everything is checked here, before a window or a database is opened. The comments on
+//! arguments are what `--help` prints, so they are written for a terminal.
+
+#![allow(clippy::doc_markdown, reason = "backticks have no place in the output of --help")]
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Args, Parser, Subcommand};
+use retake_engine::Settings;
+use retake_engine::replay::Confirm;
+
+use crate::grok_url::GrokUrl;
+
+/// A desktop companion for Grok Imagine.
+#[derive(Debug, Parser)]
+#[command(name = "retake", version, args_conflicts_with_subcommands = true)]
+pub(crate) struct CommandLine {
+    /// Without one, the app starts.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) app: AppOptions,
+}
+
+/// What Retake does besides being an app.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Run a recording through the engine and print what came of it, as JSON
+    Replay(ReplayOptions),
+}
+
+/// How the app starts.
+#[derive(Debug, Args)]
+pub(crate) struct AppOptions {
+    /// The page: https://grok.com, or a loopback address such as a simulator's
+    #[arg(long, value_name = "URL", default_value = "https://grok.com")]
+    pub(crate) grok_url: GrokUrl,
+    /// Holds the database, the page's profile and the logs [default: the platform's data folder]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) settings: SettingOptions,
+    /// Write a recording for `retake replay`; it holds the prompts as they are
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
+}
+
+/// How a recording is replayed.
+#[derive(Debug, Args)]
+pub(crate) struct ReplayOptions {
+    /// The recording: one JSON object a line
+    pub(crate) file: PathBuf,
+    /// Leave it to the recording whether an action was clicked
+    #[arg(long)]
+    no_auto_confirm: bool,
+    #[command(flatten)]
+    pub(crate) settings: SettingOptions,
+}
+
+impl ReplayOptions {
+    /// Whether actions without an answer count as clicked.
+    pub(crate) fn confirm(&self) -> Confirm {
+        if self.no_auto_confirm { Confirm::FromRecording } else { Confirm::Automatic }
+    }
+}
+
+/// Settings for this run alone.
+#[derive(Debug, Args)]
+pub(crate) struct SettingOptions {
+    /// Override a setting for this run, such as cooldown_ms=3000; may be repeated
+    #[arg(long = "setting", value_name = "NAME=VALUE")]
+    overrides: Vec<SettingOverride>,
+}
+
+impl SettingOptions {
+    /// The defaults with the overrides, in their order.
+    pub(crate) fn effective(&self) -> Settings {
+        let mut settings = Settings::default();
+        for one in &self.overrides {
+            // Each was tried on its own while parsing; no setting depends on another.
+            if let Err(refusal) = settings.set(&one.name, &one.value) {
+                tracing::warn!("--setting {}: {refusal}", one.name);
+            }
+        }
+        settings
+    }
+}
+
+/// One `NAME=VALUE` that the engine takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct SettingOverride {
+    name: String,
+    value: String,
+}
+
+impl FromStr for SettingOverride {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (name, value) = text
+            .split_once('=')
+            .ok_or("a setting is written NAME=VALUE, such as cooldown_ms=3000")?;
+        Settings::default().set(name, value).map_err(|error| error.to_string())?;
+        Ok(Self { name: name.into(), value: value.into() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<CommandLine, clap::Error> {
+        CommandLine::try_parse_from([&["retake"], arguments].concat())
+    }
+
+    #[test]
+    fn the_definition_is_consistent() {
+        use clap::CommandFactory as _;
+        CommandLine::command().debug_assert();
+    }
+
+    #[test]
+    fn g_without_arguments_the_app_opens_grok() {
+        let command_line = parse(&[]).unwrap();
+        assert!(command_line.command.is_none());
+        assert_eq!(command_line.app.grok_url.origin(), "https://grok.com");
+        assert_eq!(command_line.app.data_dir, None);
+        assert_eq!(command_line.app.record, None);
+        assert_eq!(command_line.app.settings.effective(), Settings::default());
+    }
+
+    #[test]
+    fn g_settings_of_this_run_override_the_defaults() {
+        let command_line =
+            parse(&["--setting", "cooldown_ms=1200", "--setting", "stale_grace_ms=500"]).unwrap();
+        let mut expected = Settings::default();
+        expected.set("cooldown_ms", "1200").unwrap();
+        expected.set("stale_grace_ms", "500").unwrap();
+        assert_eq!(command_line.app.settings.effective(), expected);
+    }
+
+    #[test]
+    fn f_replay_confirms_actions_unless_told_otherwise() {
+        for (arguments, confirm) in [
+            (&["replay", "lake.jsonl"][..], Confirm::Automatic),
+            (&["replay", "lake.jsonl", "--no-auto-confirm"][..], Confirm::FromRecording),
+            (
+                &["replay", "--no-auto-confirm", "lake.jsonl", "--setting", "cooldown_ms=1"][..],
+                Confirm::FromRecording,
+            ),
+        ] {
+            let Some(Command::Replay(options)) = parse(arguments).unwrap().command else {
+                panic!("{arguments:?} is a replay");
+            };
+            assert_eq!(options.confirm(), confirm, "{arguments:?}");
+            assert_eq!(options.file, PathBuf::from("lake.jsonl"));
+        }
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused() {
+        for arguments in [
+            &["--grok-url", "https://example.com"][..],
+            &["--setting", "cooldown_ms"],
+            &["--no-auto-confirm"],
+            &["replay"],
+            &["replay", "lake.jsonl", "--grok-url", "https://grok.com"],
+            &["lake.jsonl"],
+        ] {
+            assert!(parse(arguments).is_err(), "{arguments:?}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The commands: each translates one call of a webview for the engine or the store, and its
+//! answer back. Who may call which stands in `capabilities/`.
+
+pub(crate) mod observer;
+pub(crate) mod sidebar;
+
+use retake_protocol::command::{CommandError, ErrorCode};
+
+/// A command that was understood and not carried out.
+fn refused(message: impl Into<String>) -> CommandError {
+    CommandError { code: ErrorCode::Refused, message: message.into() }
+}
+
+/// A command that could not be carried out.
+fn failed(message: impl Into<String>) -> CommandError {
+    CommandError { code: ErrorCode::Failed, message: message.into() }
+}

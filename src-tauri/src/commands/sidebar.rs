@@ -1,0 +1,118 @@
+//! What the sidebar may call.
+
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
+
+use retake_engine::Input;
+use retake_protocol::MediaId;
+use retake_protocol::command::{CommandError, SetPreferences, StartSession};
+use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
+use retake_protocol::view::Update;
+use retake_store::{Store, StoreError};
+use tauri::async_runtime::spawn_blocking;
+use tauri::ipc::Channel;
+use tauri::{AppHandle, State};
+
+use super::{failed, refused};
+use crate::engine_task::EngineHandle;
+use crate::grok_url::GrokUrl;
+use crate::window;
+
+/// Sends the state now and every change from then on.
+#[tauri::command]
+pub(crate) async fn subscribe(
+    channel: Channel<Update>,
+    engine: State<'_, EngineHandle>,
+) -> Result<(), CommandError> {
+    engine.subscribe(channel).await
+}
+
+/// Begins a session for the image on the page (spec C1).
+#[tauri::command]
+pub(crate) async fn start_session(
+    request: StartSession,
+    engine: State<'_, EngineHandle>,
+) -> Result<(), CommandError> {
+    tell(&engine, Input::Start(request)).await
+}
+
+/// Ends the session of the image on the page (spec C12).
+#[tauri::command]
+pub(crate) async fn stop_session(engine: State<'_, EngineHandle>) -> Result<(), CommandError> {
+    tell(&engine, Input::Stop).await
+}
+
+/// Begins a session for what was left of the last one (spec C13).
+#[tauri::command]
+pub(crate) async fn resume_session(engine: State<'_, EngineHandle>) -> Result<(), CommandError> {
+    tell(&engine, Input::Resume).await
+}
+
+/// Changes what is set for the image on the page (spec C15, C17).
+#[tauri::command]
+pub(crate) async fn set_preferences(
+    request: SetPreferences,
+    engine: State<'_, EngineHandle>,
+) -> Result<(), CommandError> {
+    tell(&engine, Input::SetPreferences(request)).await
+}
+
+/// A page of the history.
+#[tauri::command]
+pub(crate) async fn history_page(
+    query: HistoryQuery,
+    store: State<'_, Store>,
+) -> Result<HistoryPage, CommandError> {
+    read(&store, move |store| store.history_page(&query)).await
+}
+
+/// One image whole; `None`: nothing is stored of it.
+#[tauri::command]
+pub(crate) async fn image_detail(
+    media: String,
+    store: State<'_, Store>,
+) -> Result<Option<ImageDetail>, CommandError> {
+    let media_id = media_id_of(media)?;
+    read(&store, move |store| store.image_detail(&media_id)).await
+}
+
+/// Shows an image's own page.
+#[tauri::command]
+pub(crate) fn open_image(
+    media: String,
+    app: AppHandle,
+    grok_url: State<'_, GrokUrl>,
+) -> Result<(), CommandError> {
+    let url = grok_url.post_of(&media_id_of(media)?);
+    window::show_page(&app, url).map_err(|error| failed(format!("{error:#}")))
+}
+
+/// Loads the page anew, also after it could not be loaded.
+#[tauri::command]
+pub(crate) fn reload_page(
+    app: AppHandle,
+    grok_url: State<'_, GrokUrl>,
+) -> Result<(), CommandError> {
+    window::reload_page(&app, &grok_url).map_err(|error| failed(format!("{error:#}")))
+}
+
+async fn tell(engine: &EngineHandle, input: Input) -> Result<(), CommandError> {
+    let handled = engine.handle(input).await?;
+    handled.refused.map_or(Ok(()), |reason| Err(refused(reason)))
+}
+
+/// Reading may wait for the disk, and so has a thread of its own.
+async fn read<T: Send + 'static>(
+    store: &Store,
+    query: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, CommandError> {
+    let store = store.clone();
+    let answer = spawn_blocking(move || query(&store)).await;
+    answer
+        .map_err(anyhow::Error::from)
+        .and_then(|answer| Ok(answer?))
+        .map_err(|error| failed(format!("The history could not be read: {error:#}.")))
+}
+
+fn media_id_of(text: String) -> Result<MediaId, CommandError> {
+    MediaId::new(text).ok_or_else(|| refused("an image's id is 1 to 128 bytes long"))
+}

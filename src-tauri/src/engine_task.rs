@@ -1,0 +1,387 @@
+//! The thread that owns the engine: one input after another, and between them sleep until the
+//! engine wants to be woken.
+//!
+//! The engine blocks until its transaction is committed, so it has a thread of its own; nothing
+//! else waits for it but who asked. Effects are carried out here, after the commit.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use retake_engine::{Effect, Engine, Handled, Input};
+use retake_protocol::Millis;
+use retake_protocol::command::{CommandError, ErrorCode};
+use retake_protocol::observer::{PageAction, Signal};
+use retake_protocol::view::{PageView, Update};
+use tauri::ipc::Channel;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::clock::Clock;
+use crate::recorder::Recorder;
+
+/// How many messages may wait; whoever sends one more waits until there is room.
+const WAITING_MESSAGES: usize = 256;
+/// The longest sleep: timers stand still while the machine is suspended, the clock does not.
+const LONGEST_SLEEP: Millis = 15_000;
+/// How long a failed wake-up waits before the next.
+const AFTER_FAILURE: Millis = 1000;
+
+/// The page, as far as the engine needs it.
+pub(crate) trait Page: Send + 'static {
+    /// Hands the action to the page script. An error means that it surely did not arrive.
+    fn act(&self, action: &PageAction) -> anyhow::Result<()>;
+}
+
+#[derive(Debug)]
+enum Message {
+    Handle(Input, oneshot::Sender<Result<Handled, String>>),
+    Subscribe(Subscription),
+    PageLoaded,
+    PageUnreachable(String),
+}
+
+/// `Channel` has no `Debug`.
+struct Subscription(Channel<Update>);
+
+impl std::fmt::Debug for Subscription {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Subscription")
+    }
+}
+
+/// How everything else reaches the engine. Cheap to clone.
+#[derive(Clone, Debug)]
+pub(crate) struct EngineHandle(mpsc::Sender<Message>);
+
+/// What the engine's thread will read; from [`channel`].
+#[derive(Debug)]
+pub(crate) struct Inbox(mpsc::Receiver<Message>);
+
+/// A handle, and the inbox to start the thread with.
+pub(crate) fn channel() -> (EngineHandle, Inbox) {
+    let (sender, receiver) = mpsc::channel(WAITING_MESSAGES);
+    (EngineHandle(sender), Inbox(receiver))
+}
+
+impl EngineHandle {
+    /// Has the engine handle `input`. What it decided is stored when this returns.
+    pub(crate) async fn handle(&self, input: Input) -> Result<Handled, CommandError> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.0.send(Message::Handle(input, reply)).await;
+        let answer = if sent.is_ok() { answer.await.ok() } else { None };
+        let handled = answer.unwrap_or_else(|| Err("the engine has stopped".into()));
+        handled.map_err(|reason| CommandError {
+            code: ErrorCode::Failed,
+            message: format!(
+                "Retake could not store this: {reason}. Nothing was done; look at the log in the \
+                 data folder, and start Retake anew."
+            ),
+        })
+    }
+
+    /// Sends the state to `channel` now and whenever it changes, and to no other from then on.
+    pub(crate) async fn subscribe(&self, channel: Channel<Update>) -> Result<(), CommandError> {
+        self.0.send(Message::Subscribe(Subscription(channel))).await.map_err(|_| CommandError {
+            code: ErrorCode::Failed,
+            message: "Retake's engine has stopped: start Retake anew.".into(),
+        })
+    }
+
+    /// The page was loaded.
+    pub(crate) fn page_loaded(&self) {
+        self.tell(Message::PageLoaded);
+    }
+
+    /// The page can't be loaded; `message` says why, for people.
+    pub(crate) fn page_unreachable(&self, message: String) {
+        self.tell(Message::PageUnreachable(message));
+    }
+
+    /// For the window's own thread, which must not wait.
+    fn tell(&self, message: Message) {
+        if let Err(error) = self.0.try_send(message) {
+            tracing::warn!("the engine does not hear of the page's state: {error}");
+        }
+    }
+}
+
+/// What the thread starts with.
+pub(crate) struct EngineTask<P> {
+    pub(crate) engine: Engine,
+    pub(crate) clock: Arc<Clock>,
+    pub(crate) page: P,
+    pub(crate) recorder: Option<Recorder>,
+}
+
+impl<P: Page> EngineTask<P> {
+    /// Starts the thread; it ends when the last handle is gone.
+    pub(crate) fn start(self, inbox: Inbox) -> anyhow::Result<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .context("preparing the engine's timers")?;
+        let work = Work { task: self, sidebar: None, unreachable: None, hold_until: Millis::MIN };
+        std::thread::Builder::new()
+            .name("engine".into())
+            .spawn(move || runtime.block_on(work.run(inbox.0)))
+            .context("starting the engine's thread")?;
+        Ok(())
+    }
+}
+
+struct Work<P> {
+    task: EngineTask<P>,
+    sidebar: Option<Channel<Update>>,
+    unreachable: Option<String>,
+    hold_until: Millis,
+}
+
+impl<P: Page> Work<P> {
+    async fn run(mut self, mut inbox: mpsc::Receiver<Message>) {
+        loop {
+            tokio::select! {
+                biased;
+                message = inbox.recv() => match message {
+                    Some(message) => self.take(message),
+                    None => break,
+                },
+                () = self.sleep() => self.wake_up(),
+            }
+        }
+        tracing::debug!("the engine ends");
+    }
+
+    /// Until the engine's next wake-up, or for good where it wants none.
+    fn sleep(&self) -> impl Future<Output = ()> + use<P> {
+        let pause = self.task.engine.next_wakeup().map(|at| {
+            let left = at.max(self.hold_until).saturating_sub(self.task.clock.now());
+            Duration::from_millis(left.clamp(0, LONGEST_SLEEP).unsigned_abs())
+        });
+        async move {
+            match pause {
+                Some(pause) => tokio::time::sleep(pause).await,
+                None => std::future::pending().await,
+            }
+        }
+    }
+
+    fn wake_up(&mut self) {
+        let now = self.task.clock.now();
+        let due = self.task.engine.next_wakeup().is_some_and(|at| at.max(self.hold_until) <= now);
+        if due && self.handle(Input::TimePassed).is_err() {
+            self.hold_until = now + AFTER_FAILURE;
+        }
+    }
+
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Handle(input, reply) => {
+                // Who asked may have gone meanwhile; what was asked is done all the same.
+                let _ = reply.send(self.handle(input));
+            }
+            Message::Subscribe(Subscription(channel)) => {
+                self.sidebar = Some(channel);
+                self.send_state();
+            }
+            Message::PageLoaded => self.set_unreachable(None),
+            Message::PageUnreachable(message) => self.set_unreachable(Some(message)),
+        }
+    }
+
+    fn set_unreachable(&mut self, unreachable: Option<String>) {
+        if self.unreachable != unreachable {
+            self.unreachable = unreachable;
+            self.send_state();
+        }
+    }
+
+    fn handle(&mut self, input: Input) -> Result<Handled, String> {
+        let now = self.task.clock.now();
+        if let Some(recorder) = &mut self.task.recorder
+            && let Err(error) = recorder.record(&input, now)
+        {
+            tracing::error!("the recording ends here: {error:#}");
+            self.task.recorder = None;
+        }
+        let handled = self.task.engine.handle(input, now).map_err(|error| {
+            let reason = format!("{:#}", anyhow::Error::from(error));
+            tracing::error!("an input was not handled: {reason}");
+            reason
+        })?;
+        for effect in &handled.effects {
+            self.carry_out(effect);
+        }
+        Ok(handled)
+    }
+
+    fn carry_out(&mut self, effect: &Effect) {
+        match effect {
+            Effect::Issue(action) => self.issue(action),
+            Effect::PanelChanged => self.send_state(),
+            Effect::HistoryChanged(media_id) => {
+                self.send(Update::HistoryChanged { media_id: media_id.clone() });
+            }
+        }
+    }
+
+    fn issue(&mut self, action: &PageAction) {
+        tracing::info!(action = action.action_id.0, "an action goes to the page");
+        if let Err(error) = self.task.page.act(action) {
+            tracing::warn!(action = action.action_id.0, "it did not arrive: {error:#}");
+            let refusal = Signal::ActionResult {
+                action_id: action.action_id,
+                result: "page_not_there".into(),
+            };
+            // An error was logged, and the action then counts as issued without an answer.
+            let _ = self.handle(Input::Signal(refusal));
+        }
+    }
+
+    fn send_state(&mut self) {
+        if self.sidebar.is_none() {
+            return;
+        }
+        let mut panel = self.task.engine.panel(self.task.clock.now());
+        if let Some(message) = &self.unreachable {
+            panel.page = PageView::Unreachable { message: message.clone() };
+        }
+        self.send(Update::State(Box::new(panel)));
+    }
+
+    fn send(&mut self, update: Update) {
+        if let Some(sidebar) = &self.sidebar
+            && let Err(error) = sidebar.send(update)
+        {
+            tracing::warn!("the sidebar is gone: {error}");
+            self.sidebar = None;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc as std_mpsc;
+
+    use retake_engine::Settings;
+    use retake_protocol::command::StartSession;
+    use retake_protocol::observer::WholeText;
+    use retake_protocol::view::Activity;
+    use retake_protocol::{ActionId, PostId, Prompt};
+    use retake_store::Store;
+    use tauri::ipc::InvokeResponseBody;
+
+    use super::*;
+
+    /// Tells the test of every action, and fails once nobody listens.
+    struct TestPage(std_mpsc::Sender<PageAction>);
+
+    impl Page for TestPage {
+        fn act(&self, action: &PageAction) -> anyhow::Result<()> {
+            Ok(self.0.send(action.clone())?)
+        }
+    }
+
+    fn started() -> EngineHandle {
+        started_with_page().0
+    }
+
+    fn started_with_page() -> (EngineHandle, std_mpsc::Receiver<PageAction>) {
+        let (sender, actions) = std_mpsc::channel();
+        let clock = Arc::new(Clock::new());
+        let store = Store::in_memory().unwrap();
+        let engine = Engine::open(store, Settings::default(), clock.now()).unwrap();
+        let (handle, inbox) = channel();
+        let page = TestPage(sender);
+        EngineTask { engine, clock, page, recorder: None }.start(inbox).unwrap();
+        (handle, actions)
+    }
+
+    /// Has the page show an image, and starts a session for it.
+    async fn start_session(handle: &EngineHandle) {
+        let store = r#"{"state":{"imageByMediaId":{"p1":[{"id":"p1"}]}},"version":1}"#;
+        let request = StartSession {
+            prompt: Prompt::new("slow pan across a mountain lake"),
+            max_retries: None,
+            video_goal: None,
+        };
+        for input in [
+            Input::Signal(Signal::PageLoad),
+            Input::Signal(Signal::Route { path: "/imagine/post/p1".into() }),
+            Input::WholeText(WholeText { sequence: 1, text: Some(store.into()) }),
+            Input::Start(request),
+        ] {
+            assert_eq!(handle.handle(input).await.unwrap().refused, None);
+        }
+    }
+
+    /// A channel, and the updates that went through it.
+    fn sidebar() -> (Channel<Update>, std_mpsc::Receiver<Update>) {
+        let (sender, updates) = std_mpsc::channel();
+        let channel = Channel::new(move |body| {
+            let InvokeResponseBody::Json(text) = body else { panic!("updates are JSON") };
+            // A sidebar that is gone hears nothing.
+            let _ = sender.send(serde_json::from_str(&text).unwrap());
+            Ok(())
+        });
+        (channel, updates)
+    }
+
+    fn page_of(update: Update) -> PageView {
+        match update {
+            Update::State(panel) => panel.page,
+            Update::HistoryChanged { .. } => panic!("a state was expected"),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_new_subscriber_hears_the_state_at_once() {
+        let handle = started();
+        let (channel, updates) = sidebar();
+        handle.subscribe(channel).await.unwrap();
+        assert_eq!(page_of(updates.recv().unwrap()), PageView::NoPost);
+    }
+
+    #[tokio::test]
+    async fn an_unreachable_page_shows_until_it_is_loaded() {
+        let handle = started();
+        let (channel, updates) = sidebar();
+        handle.subscribe(channel).await.unwrap();
+        updates.recv().unwrap();
+        let message = String::from("there is no way to grok.com");
+        handle.page_unreachable(message.clone());
+        assert_eq!(page_of(updates.recv().unwrap()), PageView::Unreachable { message });
+        handle.page_loaded();
+        assert_eq!(page_of(updates.recv().unwrap()), PageView::NoPost);
+    }
+
+    #[tokio::test]
+    async fn c1_a_start_hands_one_action_to_the_page() {
+        let (handle, actions) = started_with_page();
+        start_session(&handle).await;
+        let action = PageAction {
+            action_id: ActionId(1),
+            post_id: PostId::new("p1").unwrap(),
+            prompt: Prompt::new("slow pan across a mountain lake"),
+        };
+        assert_eq!(actions.try_iter().collect::<Vec<_>>(), [action]);
+    }
+
+    #[tokio::test]
+    async fn c9_an_action_that_surely_did_not_arrive_counts_as_refused() {
+        let (handle, actions) = started_with_page();
+        drop(actions);
+        start_session(&handle).await;
+        let (channel, updates) = sidebar();
+        handle.subscribe(channel).await.unwrap();
+        let Update::State(panel) = updates.recv().unwrap() else { panic!("a state was expected") };
+        let activity = panel.session.unwrap().activity;
+        assert!(matches!(activity, Activity::Countdown { .. }), "{activity:?}");
+    }
+
+    #[tokio::test]
+    async fn an_input_is_answered() {
+        let handle = started();
+        let handled = handle.handle(Input::Signal(Signal::PageLoad)).await.unwrap();
+        assert_eq!(handled.refused, None);
+    }
+}

@@ -1,0 +1,279 @@
+//! What the page may say: size, rate and shape, checked before the engine hears of it.
+//!
+//! The page is not trusted. What is refused is counted, and the count goes to the diagnostics at
+//! most once a second, as a problem of the piece `guard`.
+
+use retake_protocol::id::MAX_ID_BYTES;
+use retake_protocol::observer::{MAX_SNAPSHOT_BYTES, Signal, Splice, WholeText};
+use retake_protocol::{AttemptId, Millis};
+
+/// How many messages a second the page may send for long.
+const PER_SECOND: u32 = 50;
+/// How many it may send at once.
+const BURST: u32 = 200;
+/// The least time between two counts in the diagnostics.
+const REPORT_EVERY: Millis = 1000;
+
+/// The longest path of a url, in bytes.
+const MAX_PATH_BYTES: usize = 2048;
+/// The longest result of an action, in bytes: a word of `Refusal`.
+const MAX_RESULT_BYTES: usize = 64;
+/// The longest name of a piece, in bytes: a file of `injected/`.
+const MAX_PIECE_BYTES: usize = 128;
+/// The longest message of a problem, in bytes.
+const MAX_MESSAGE_BYTES: usize = 2000;
+
+/// Why a message of the page was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Refused {
+    /// Occurs when messages come faster than any honest page sends them.
+    #[error("the page sends more than {PER_SECOND} messages a second")]
+    TooMany,
+    /// Occurs when a text is longer than it can honestly be.
+    #[error("{what} is longer than {limit} bytes")]
+    TooLong {
+        /// Which text.
+        what: &'static str,
+        /// In bytes.
+        limit: usize,
+    },
+    /// Occurs when a value is not what its name says.
+    #[error("{what} is not well-formed")]
+    Malformed {
+        /// Which value.
+        what: &'static str,
+    },
+}
+
+/// Counts what the page sends and what was refused of it.
+#[derive(Debug)]
+pub(crate) struct Guard {
+    bucket: Bucket,
+    refused: u32,
+    last_refusal: Option<Refused>,
+    reported_at: Option<Millis>,
+}
+
+impl Guard {
+    /// A guard that has seen nothing yet.
+    pub(crate) fn new(now: Millis) -> Self {
+        Self { bucket: Bucket::full(now), refused: 0, last_refusal: None, reported_at: None }
+    }
+
+    /// Lets a signal pass or says what is wrong with it.
+    pub(crate) fn check_signal(&mut self, signal: &Signal, now: Millis) -> Result<(), Refused> {
+        self.check(now, || signal_shape(signal))
+    }
+
+    /// Lets a whole text pass or says what is wrong with it.
+    pub(crate) fn check_text(&mut self, text: &WholeText, now: Millis) -> Result<(), Refused> {
+        let text = text.text.as_deref().unwrap_or_default();
+        self.check(now, || within("the snapshot", text, MAX_SNAPSHOT_BYTES))
+    }
+
+    /// Lets a splice pass or says what is wrong with it.
+    pub(crate) fn check_splice(&mut self, splice: &Splice, now: Millis) -> Result<(), Refused> {
+        self.check(now, || {
+            within("the splice", &splice.middle, MAX_SNAPSHOT_BYTES)?;
+            let is_plausible = splice.length <= MAX_SNAPSHOT_BYTES;
+            is_plausible.then_some(()).ok_or(Refused::Malformed { what: "the splice's length" })
+        })
+    }
+
+    /// What to tell the diagnostics of refusals since the last report; `None`: nothing, or it was
+    /// told less than a second ago.
+    pub(crate) fn report(&mut self, now: Millis) -> Option<Signal> {
+        let is_early = self.reported_at.is_some_and(|at| now - at < REPORT_EVERY);
+        let refusal = self.last_refusal.filter(|_| !is_early)?;
+        let count = std::mem::take(&mut self.refused);
+        self.last_refusal = None;
+        self.reported_at = Some(now);
+        Some(Signal::Problem {
+            piece: "guard".into(),
+            message: format!("Refused {count} message(s) of the page; the last because {refusal}."),
+        })
+    }
+
+    fn check(
+        &mut self,
+        now: Millis,
+        shape: impl FnOnce() -> Result<(), Refused>,
+    ) -> Result<(), Refused> {
+        let checked = if self.bucket.take(now) { shape() } else { Err(Refused::TooMany) };
+        if let Err(refusal) = checked {
+            self.refused = self.refused.saturating_add(1);
+            self.last_refusal = Some(refusal);
+        }
+        checked
+    }
+}
+
+fn signal_shape(signal: &Signal) -> Result<(), Refused> {
+    match signal {
+        Signal::PageLoad | Signal::RateLimited => Ok(()),
+        Signal::Route { path } => {
+            within("the path", path, MAX_PATH_BYTES)?;
+            let is_path = path.starts_with('/');
+            is_path.then_some(()).ok_or(Refused::Malformed { what: "the path" })
+        }
+        Signal::Progress { percent, attempt_id } => {
+            let is_percent = (0.0..=100.0).contains(percent);
+            is_percent.then_some(()).ok_or(Refused::Malformed { what: "the percent" })?;
+            attempt_id.as_ref().map_or(Ok(()), attempt_shape)
+        }
+        Signal::ActionResult { result, .. } => within("the result", result, MAX_RESULT_BYTES),
+        Signal::Problem { piece, message } => {
+            within("the piece's name", piece, MAX_PIECE_BYTES)?;
+            within("the problem's message", message, MAX_MESSAGE_BYTES)
+        }
+    }
+}
+
+/// Reading from JSON does not go through `AttemptId::new`.
+fn attempt_shape(attempt_id: &AttemptId) -> Result<(), Refused> {
+    let text = attempt_id.as_str();
+    within("the attempt's id", text, MAX_ID_BYTES)?;
+    let is_id = !text.is_empty();
+    is_id.then_some(()).ok_or(Refused::Malformed { what: "the attempt's id" })
+}
+
+fn within(what: &'static str, text: &str, limit: usize) -> Result<(), Refused> {
+    (text.len() <= limit).then_some(()).ok_or(Refused::TooLong { what, limit })
+}
+
+/// A token bucket; a token is a thousandth here, so that no fraction is lost.
+#[derive(Debug)]
+struct Bucket {
+    thousandths: i64,
+    filled_at: Millis,
+}
+
+impl Bucket {
+    const CAPACITY: i64 = BURST as i64 * 1000;
+
+    fn full(now: Millis) -> Self {
+        Self { thousandths: Self::CAPACITY, filled_at: now }
+    }
+
+    fn take(&mut self, now: Millis) -> bool {
+        let gained = (now - self.filled_at).saturating_mul(i64::from(PER_SECOND));
+        self.thousandths = self.thousandths.saturating_add(gained).min(Self::CAPACITY);
+        self.filled_at = now;
+        let is_there = self.thousandths >= 1000;
+        if is_there {
+            self.thousandths -= 1000;
+        }
+        is_there
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use retake_protocol::ActionId;
+
+    use super::*;
+
+    fn route(path: &str) -> Signal {
+        Signal::Route { path: path.into() }
+    }
+
+    fn progress(percent: f64) -> Signal {
+        Signal::Progress { percent, attempt_id: None }
+    }
+
+    fn problem(piece: usize, message: usize) -> Signal {
+        Signal::Problem { piece: "p".repeat(piece), message: "m".repeat(message) }
+    }
+
+    fn result(length: usize) -> Signal {
+        Signal::ActionResult { action_id: ActionId(1), result: "r".repeat(length) }
+    }
+
+    #[test]
+    fn honest_signals_pass() {
+        for signal in [
+            Signal::PageLoad,
+            Signal::RateLimited,
+            route("/imagine/post/11111111-aaaa"),
+            progress(0.0),
+            progress(100.0),
+            Signal::Progress { percent: 3.0, attempt_id: AttemptId::new("a".repeat(128)) },
+            result(64),
+            problem(128, 2000),
+        ] {
+            assert_eq!(Guard::new(0).check_signal(&signal, 0), Ok(()), "{signal:?}");
+        }
+    }
+
+    #[test]
+    fn signals_out_of_shape_are_refused() {
+        let long_id = serde_json::from_value(serde_json::json!("a".repeat(129))).unwrap();
+        let empty_id = serde_json::from_value(serde_json::json!("")).unwrap();
+        for signal in [
+            route("imagine"),
+            route(""),
+            route(&format!("/{}", "a".repeat(2048))),
+            progress(-0.1),
+            progress(100.1),
+            progress(f64::NAN),
+            Signal::Progress { percent: 3.0, attempt_id: Some(long_id) },
+            Signal::Progress { percent: 3.0, attempt_id: Some(empty_id) },
+            result(65),
+            problem(129, 1),
+            problem(1, 2001),
+        ] {
+            assert!(Guard::new(0).check_signal(&signal, 0).is_err(), "{signal:?}");
+        }
+    }
+
+    #[test]
+    fn a_snapshot_holds_16_mib_at_most() {
+        let text = |length| WholeText { sequence: 1, text: Some("x".repeat(length)) };
+        let splice = |middle, length| Splice {
+            sequence: 2,
+            kept_head: 0,
+            kept_tail: 0,
+            middle: "x".repeat(middle),
+            length,
+        };
+        let mut guard = Guard::new(0);
+        assert_eq!(guard.check_text(&WholeText { sequence: 1, text: None }, 0), Ok(()));
+        assert_eq!(guard.check_text(&text(MAX_SNAPSHOT_BYTES), 0), Ok(()));
+        assert!(guard.check_text(&text(MAX_SNAPSHOT_BYTES + 1), 0).is_err());
+        assert_eq!(guard.check_splice(&splice(10, 10), 0), Ok(()));
+        assert!(guard.check_splice(&splice(MAX_SNAPSHOT_BYTES + 1, 10), 0).is_err());
+        assert!(guard.check_splice(&splice(10, MAX_SNAPSHOT_BYTES + 1), 0).is_err());
+    }
+
+    #[test]
+    fn a_burst_of_200_passes_then_50_a_second() {
+        let mut guard = Guard::new(0);
+        let mut passed =
+            |now| (0..300).filter(|_| guard.check_signal(&Signal::PageLoad, now).is_ok()).count();
+        assert_eq!(passed(0), 200);
+        assert_eq!(passed(10), 0);
+        assert_eq!(passed(1000), 50);
+        assert_eq!(passed(1_000_000), 200);
+    }
+
+    #[test]
+    fn refusals_are_reported_once_a_second_with_their_count() {
+        let mut guard = Guard::new(0);
+        assert_eq!(guard.report(0), None);
+        let refuse = |guard: &mut Guard, now| guard.check_signal(&progress(200.0), now).is_err();
+        assert!(refuse(&mut guard, 0));
+        assert!(guard.report(0).is_some());
+        assert!(refuse(&mut guard, 10) && refuse(&mut guard, 20));
+        assert_eq!(guard.report(999), None);
+        assert_eq!(
+            guard.report(1000),
+            Some(Signal::Problem {
+                piece: "guard".into(),
+                message: "Refused 2 message(s) of the page; the last because \
+                          the percent is not well-formed."
+                    .into()
+            })
+        );
+        assert_eq!(guard.report(5000), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! Retake's shell: the window, its two webviews, and the way from their commands to the engine.
+//!
+//! It decides nothing about sessions (that is `retake-session`, behind `retake-engine`) and draws
+//! nothing (that is `ui`). In the order of a start:
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | `command_line` | what `retake` takes, and what it refuses |
+//! | `grok_url` | which page may be loaded, and its urls |
+//! | `data_folder` | where everything is kept |
+//! | `logging` | the log file and stderr |
+//! | `single_instance` | one Retake for a data folder; the second brings the first to front |
+//! | `clock` | the only place that reads the clock |
+//! | `app` | puts the following together |
+//! | `place` | where the window and its splitter were |
+//! | `window` | the window, and the page beside the sidebar |
+//! | `page_script` | `injected/` as one script |
+//! | `navigation` | where the page may go |
+//! | `page_errors` | what shows in place of a page that can't be loaded |
+//! | `capability` | what a page on a loopback address may call |
+//! | `guard` | size, rate and shape of what the page says |
+//! | `commands` | from a webview to the engine, nothing but translation |
+//! | `engine_task` | the thread that owns the engine |
+//! | `recorder` | `--record FILE` |
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod app;
+mod capability;
+mod clock;
+mod command_line;
+mod commands;
+mod data_folder;
+mod engine_task;
+mod grok_url;
+mod guard;
+mod logging;
+mod navigation;
+mod page_errors;
+mod page_script;
+mod place;
+mod recorder;
+mod single_instance;
+mod window;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Parser as _;
+
+use command_line::{Command, CommandLine, ReplayOptions};
+
+fn main() -> ExitCode {
+    let command_line = CommandLine::parse();
+    let done = match command_line.command {
+        Some(Command::Replay(options)) => replay(&options),
+        None => app::run(&command_line.app),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // The log writes to stderr too, but it may not have been started yet.
+            if tracing::dispatcher::has_been_set() {
+                tracing::error!("{error:#}");
+            } else {
+                eprintln!("retake: {error:#}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints what the engine makes of a recording (spec F). Needs no display.
+fn replay(options: &ReplayOptions) -> anyhow::Result<()> {
+    let file = options.file.display();
+    let recording = std::fs::read_to_string(&options.file)
+        .with_context(|| format!("reading the recording {file}"))?;
+    let answer =
+        retake_engine::replay::replay(&recording, options.settings.effective(), options.confirm())
+            .with_context(|| format!("replaying {file}"))?;
+    let mut stdout = std::io::stdout().lock();
+    serde_json::to_writer_pretty(&mut stdout, &answer).context("printing the answer")?;
+    writeln!(stdout).context("printing the answer")
+}

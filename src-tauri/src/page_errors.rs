@@ -1,0 +1,143 @@
+//! What shows in place of a page that can't be loaded: a calm message with a way to try again,
+//! made here and without any script; the sidebar works on, and says so too.
+//!
+//! On Linux alone: elsewhere the platform's webview shows a message of its own.
+
+use anyhow::Context as _;
+use tauri::Webview;
+
+use crate::engine_task::EngineHandle;
+
+/// Puts the message in place of `page` whenever it can't be loaded, and tells the engine.
+#[cfg(target_os = "linux")]
+pub(crate) fn watch(page: &Webview, engine: EngineHandle) -> anyhow::Result<()> {
+    page.with_webview(move |platform| linux::watch(&platform.inner(), &engine))
+        .context("watching for pages that can't be loaded")
+}
+
+/// Nothing tells of a failed load here.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn watch(_page: &Webview, _engine: EngineHandle) -> anyhow::Result<()> {
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use webkit2gtk::{LoadEvent, NetworkError, PolicyError, WebView, WebViewExt as _};
+
+    use super::{host_of, message_page};
+    use crate::engine_task::EngineHandle;
+
+    pub(super) fn watch(view: &WebView, engine: &EngineHandle) {
+        // The message is a load as well: its commit must not pass for the page's.
+        let message_is_due = Rc::new(Cell::new(false));
+
+        let (failed, due) = (engine.clone(), Rc::clone(&message_is_due));
+        view.connect_load_failed(move |view, _, url, error| {
+            let is_meant = error.matches(NetworkError::Cancelled)
+                || error.matches(PolicyError::FrameLoadInterruptedByPolicyChange);
+            if !is_meant {
+                due.set(true);
+                show_message(view, url, error.message(), &failed);
+            }
+            !is_meant
+        });
+
+        let (ended, due) = (engine.clone(), Rc::clone(&message_is_due));
+        view.connect_web_process_terminated(move |view, _| {
+            let url = view.uri().unwrap_or_default();
+            due.set(true);
+            show_message(view, &url, "The page's process ended unexpectedly.", &ended);
+        });
+
+        let loaded = engine.clone();
+        view.connect_load_changed(move |_, event| {
+            if event == LoadEvent::Committed && !message_is_due.replace(false) {
+                loaded.page_loaded();
+            }
+        });
+    }
+
+    fn show_message(view: &WebView, url: &str, reason: &str, engine: &EngineHandle) {
+        let host = host_of(url);
+        tracing::warn!("{host} can't be loaded: {reason}");
+        engine.page_unreachable(format!("{host} can't be loaded: {reason}"));
+        view.load_alternate_html(&message_page(url, reason), url, None);
+    }
+}
+
+/// What to call the page for people.
+#[cfg(any(target_os = "linux", test))]
+fn host_of(url: &str) -> String {
+    let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    host.unwrap_or_else(|| "The page".into())
+}
+
+/// The message: its button is a link to the very url, so nothing has to run in it.
+#[cfg(any(target_os = "linux", test))]
+fn message_page(url: &str, reason: &str) -> String {
+    let (host, reason, url) = (escape(&host_of(url)), escape(reason), escape(url));
+    format!(
+        r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="color-scheme" content="dark light">
+<title>{host} can't be loaded</title>
+<style>
+  body {{ margin: 0; min-height: 100vh; display: grid; place-items: center;
+         font: 15px/1.5 system-ui, sans-serif; background: #141414; color: #e8e8ea; }}
+  main {{ max-width: 26rem; padding: 2rem; }}
+  h1 {{ margin: 0 0 .75rem; font-size: 20px; font-weight: 600; }}
+  p {{ margin: 0 0 1rem; color: #a8a9b0; overflow-wrap: anywhere; }}
+  a {{ display: inline-block; padding: .5rem 1.25rem; border-radius: 8px; font-weight: 600;
+      background: #8fb8ff; color: #10131a; text-decoration: none; }}
+  a:focus-visible {{ outline: 2px solid #e8e8ea; outline-offset: 2px; }}
+  @media (prefers-color-scheme: light) {{
+    body {{ background: #f6f6f8; color: #1b1c20; }}
+    p {{ color: #55565e; }}
+    a {{ background: #2f5fd0; color: #fff; }}
+    a:focus-visible {{ outline-color: #1b1c20; }}
+  }}
+</style>
+</head>
+<body>
+<main>
+  <h1>{host} can't be loaded</h1>
+  <p>{reason}</p>
+  <p>Check the connection, then try again. The history in the sidebar works without it.</p>
+  <a id="retry" href="{url}">Try again</a>
+</main>
+</body>
+</html>
+"#
+    )
+}
+
+#[cfg(any(target_os = "linux", test))]
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_names_the_host_and_links_to_the_url() {
+        let page = message_page("https://grok.com/imagine?a=1&b=2", "No route to host");
+        assert!(page.contains("<h1>grok.com can't be loaded</h1>"));
+        assert!(page.contains("<p>No route to host</p>"));
+        assert!(page.contains(r#"href="https://grok.com/imagine?a=1&amp;b=2""#));
+        assert!(!page.contains("<script"));
+    }
+
+    #[test]
+    fn nothing_in_the_message_is_taken_as_markup() {
+        let page = message_page("https://grok.com/\"><script>", "<script>x</script>");
+        assert!(!page.contains("<script"));
+    }
+}

@@ -1,0 +1,226 @@
+//! `--record FILE`: what the engine was told, as a recording for `retake replay` (spec F).
+//!
+//! Timers are not recorded: `replay` finds them by itself. Prompts stand in it as they are.
+
+use std::fs::{File, OpenOptions};
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::Context as _;
+use retake_engine::Input;
+use retake_grok::post::post_id_of_path;
+use retake_grok::splice::SnapshotText;
+use retake_protocol::Millis;
+use retake_protocol::command::{SetPreferences, StartSession};
+use retake_protocol::observer::Signal;
+use serde_json::{Value, json};
+
+/// Appends to a recording.
+#[derive(Debug)]
+pub(crate) struct Recorder {
+    file: File,
+    snapshot: SnapshotText,
+}
+
+impl Recorder {
+    /// Opens `path` for appending; a recording that is there goes on with a restart.
+    pub(crate) fn open(path: &Path, now: Millis) -> anyhow::Result<Self> {
+        let name = path.display();
+        let file = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(path)
+            .with_context(|| format!("opening the recording {name}"))?;
+        let is_new = file.metadata().with_context(|| format!("looking at {name}"))?.len() == 0;
+        let mut recorder = Self { file, snapshot: SnapshotText::default() };
+        if !is_new {
+            recorder.append(json!({ "type": "restart" }), now)?;
+        }
+        Ok(recorder)
+    }
+
+    /// Records one input, before the engine handles it.
+    pub(crate) fn record(&mut self, input: &Input, now: Millis) -> anyhow::Result<()> {
+        match self.line_of(input) {
+            Some(line) => self.append(line, now),
+            None => Ok(()),
+        }
+    }
+
+    fn line_of(&mut self, input: &Input) -> Option<Value> {
+        match input {
+            Input::Signal(signal) => self.line_of_signal(signal),
+            Input::WholeText(whole) => {
+                self.snapshot.replace(whole.clone());
+                Some(self.snapshot_line())
+            }
+            // The engine refuses what does not fit, and so it is not part of what happened.
+            Input::Splice(splice) => {
+                self.snapshot.apply(splice).ok().map(|()| self.snapshot_line())
+            }
+            Input::Start(start) => Some(start_line(start)),
+            Input::Stop => Some(json!({ "type": "stop" })),
+            Input::Resume => Some(json!({ "type": "resume" })),
+            Input::SetPreferences(preferences) => Some(preferences_line(preferences)),
+            Input::TimePassed => None,
+        }
+    }
+
+    fn line_of_signal(&mut self, signal: &Signal) -> Option<Value> {
+        Some(match signal {
+            Signal::PageLoad => {
+                self.snapshot.clear();
+                json!({ "type": "page_load" })
+            }
+            Signal::Route { path } => {
+                json!({ "type": "route", "post_id": post_id_of_path(path) })
+            }
+            Signal::Progress { percent, attempt_id } => {
+                json!({ "type": "progress", "percent": percent, "attempt_id": attempt_id })
+            }
+            Signal::RateLimited => json!({ "type": "rate_limited" }),
+            Signal::ActionResult { action_id, result } => {
+                json!({ "type": "action_result", "action_id": action_id, "result": result })
+            }
+            Signal::Problem { .. } => return None,
+        })
+    }
+
+    fn snapshot_line(&self) -> Value {
+        json!({ "type": "snapshot", "raw": self.snapshot.text() })
+    }
+
+    /// One write a line, so that a crash leaves whole lines.
+    fn append(&mut self, mut line: Value, now: Millis) -> anyhow::Result<()> {
+        line["at"] = now.into();
+        self.file.write_all(format!("{line}\n").as_bytes()).context("writing to the recording")
+    }
+}
+
+fn start_line(start: &StartSession) -> Value {
+    let mut line = json!({ "type": "start", "prompt": start.prompt });
+    set(&mut line, "max_retries", start.max_retries);
+    set(&mut line, "video_goal", start.video_goal);
+    line
+}
+
+fn preferences_line(preferences: &SetPreferences) -> Value {
+    let mut line = json!({ "type": "preferences" });
+    set(&mut line, "max_retries", preferences.max_retries);
+    set(&mut line, "video_goal", preferences.video_goal);
+    set(&mut line, "auto_retry", preferences.auto_retry);
+    line
+}
+
+fn set(line: &mut Value, name: &str, value: Option<impl Into<Value>>) {
+    if let Some(value) = value {
+        line[name] = value.into();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use retake_protocol::observer::{Splice, WholeText};
+    use retake_protocol::{ActionId, AttemptId, Prompt};
+
+    use super::*;
+
+    /// What stands in the recording after `inputs`, each a millisecond after the one before.
+    fn recorded(inputs: &[Input]) -> Vec<Value> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lake.jsonl");
+        let mut recorder = Recorder::open(&path, 0).unwrap();
+        for (input, now) in inputs.iter().zip(1..) {
+            recorder.record(input, now).unwrap();
+        }
+        lines(&path)
+    }
+
+    fn lines(path: &Path) -> Vec<Value> {
+        let text = std::fs::read_to_string(path).unwrap();
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    #[test]
+    fn f_each_input_is_a_line_of_the_recording() {
+        let start = StartSession {
+            prompt: Prompt::new("slow pan across a mountain lake"),
+            max_retries: Some(3),
+            video_goal: None,
+        };
+        let preferences = SetPreferences { auto_retry: Some(false), ..SetPreferences::default() };
+        let result =
+            Signal::ActionResult { action_id: ActionId(1), result: "control_missing".into() };
+        for (input, line) in [
+            (
+                Input::Signal(Signal::Route { path: "/imagine/post/p1/?x=1".into() }),
+                json!({ "at": 1, "type": "route", "post_id": "p1" }),
+            ),
+            (
+                Input::Signal(Signal::Route { path: "/imagine".into() }),
+                json!({ "at": 1, "type": "route", "post_id": null }),
+            ),
+            (
+                Input::Signal(Signal::Progress { percent: 61.0, attempt_id: AttemptId::new("a") }),
+                json!({ "at": 1, "type": "progress", "percent": 61.0, "attempt_id": "a" }),
+            ),
+            (
+                Input::Signal(result),
+                json!({ "at": 1, "type": "action_result", "action_id": 1,
+                        "result": "control_missing" }),
+            ),
+            (Input::Signal(Signal::RateLimited), json!({ "at": 1, "type": "rate_limited" })),
+            (Input::Signal(Signal::PageLoad), json!({ "at": 1, "type": "page_load" })),
+            (
+                Input::Start(start),
+                json!({ "at": 1, "type": "start", "max_retries": 3,
+                        "prompt": "slow pan across a mountain lake" }),
+            ),
+            (Input::Stop, json!({ "at": 1, "type": "stop" })),
+            (Input::Resume, json!({ "at": 1, "type": "resume" })),
+            (
+                Input::SetPreferences(preferences),
+                json!({ "at": 1, "type": "preferences", "auto_retry": false }),
+            ),
+        ] {
+            assert_eq!(recorded(&[input]), [line]);
+        }
+    }
+
+    #[test]
+    fn f_a_splice_is_recorded_as_the_whole_text() {
+        let splice = |sequence, length| {
+            Input::Splice(Splice {
+                sequence,
+                kept_head: 1,
+                kept_tail: 1,
+                middle: "x".into(),
+                length,
+            })
+        };
+        let lines = recorded(&[
+            Input::WholeText(WholeText { sequence: 1, text: Some("{}".into()) }),
+            splice(2, 3),
+            splice(9, 3),
+            Input::WholeText(WholeText { sequence: 10, text: None }),
+        ]);
+        let texts: Vec<_> = lines.iter().map(|line| line["raw"].as_str()).collect();
+        assert_eq!(texts, [Some("{}"), Some("{x}"), None]);
+    }
+
+    #[test]
+    fn timers_and_problems_are_not_recorded() {
+        let problem = Signal::Problem { piece: "toasts.js".into(), message: "gone".into() };
+        assert!(recorded(&[Input::TimePassed, Input::Signal(problem)]).is_empty());
+    }
+
+    #[test]
+    fn f_a_recording_that_is_there_goes_on_with_a_restart() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lake.jsonl");
+        Recorder::open(&path, 1).unwrap().record(&Input::Stop, 2).unwrap();
+        Recorder::open(&path, 3).unwrap();
+        let types: Vec<_> = lines(&path).iter().map(|line| line["type"].clone()).collect();
+        assert_eq!(types, ["stop", "restart"]);
+    }
+}

@@ -1,0 +1,43 @@
+//! Page and sidebar side by side by their bounds, set anew whenever the window changes its size.
+
+use anyhow::Context as _;
+use tauri::{LogicalPosition, LogicalSize, Manager as _, Rect, Window, WindowEvent};
+
+use super::{GROK, SIDEBAR};
+use crate::place::PlaceKeeper;
+
+/// There always is a display here.
+#[allow(clippy::unnecessary_wraps, reason = "on Linux there may be none")]
+pub(super) fn find_display() -> anyhow::Result<()> {
+    Ok(())
+}
+
+/// Puts the page left and the sidebar right.
+pub(super) fn arrange(window: &Window, keeper: &PlaceKeeper) -> anyhow::Result<()> {
+    set_bounds(window, keeper)?;
+    let (of_window, keeper) = (window.clone(), keeper.clone());
+    window.on_window_event(move |event| {
+        let has_changed =
+            matches!(event, WindowEvent::Resized(_) | WindowEvent::ScaleFactorChanged { .. });
+        if has_changed && let Err(error) = set_bounds(&of_window, &keeper) {
+            tracing::warn!("the webviews do not follow the window: {error:#}");
+        }
+    });
+    Ok(())
+}
+
+fn set_bounds(window: &Window, keeper: &PlaceKeeper) -> anyhow::Result<()> {
+    let scale = window.scale_factor().context("reading the window's scale")?;
+    let inside = window.inner_size().context("reading the window's size")?.to_logical::<f64>(scale);
+    let sidebar_width = f64::from(keeper.place().sidebar_width).min(inside.width / 2.0);
+    let page_width = inside.width - sidebar_width;
+    for (label, left, width) in [(GROK, 0.0, page_width), (SIDEBAR, page_width, sidebar_width)] {
+        let webview = window.get_webview(label).with_context(|| format!("finding {label}"))?;
+        let bounds = Rect {
+            position: LogicalPosition::new(left, 0.0).into(),
+            size: LogicalSize::new(width, inside.height).into(),
+        };
+        webview.set_bounds(bounds).with_context(|| format!("placing {label}"))?;
+    }
+    Ok(())
+}

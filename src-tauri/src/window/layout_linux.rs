@@ -1,0 +1,68 @@
+//! Page and sidebar in a native splitter.
+//!
+//! Tauri packs child webviews into a vertical box and ignores where they should be, so both are
+//! taken out of it and put into a `gtk::Paned` of our own.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use anyhow::Context as _;
+use gtk::glib::ObjectExt as _;
+use gtk::prelude::{BoxExt as _, ContainerExt as _, PanedExt as _, WidgetExt as _};
+use tauri::Window;
+
+use crate::place::{PlaceKeeper, SIDEBAR_RANGE};
+
+/// The narrowest page, in logical pixels.
+const LEAST_PAGE_WIDTH: i32 = 320;
+
+/// Finds the display, or says that there is none; Tauri itself would panic.
+pub(super) fn find_display() -> anyhow::Result<()> {
+    gtk::init().context(
+        "finding a display: start Retake in a graphical session (`retake replay` needs none)",
+    )
+}
+
+/// Puts the page left and the sidebar right, and remembers the splitter.
+pub(super) fn arrange(window: &Window, keeper: &PlaceKeeper) -> anyhow::Result<()> {
+    let column = window.default_vbox().context("finding the window's box")?;
+    let is_webview = |child: &gtk::Widget| child.is::<webkit2gtk::WebView>();
+    let webviews: Vec<_> = column.children().into_iter().filter(is_webview).collect();
+    // In the order in which they were opened.
+    let [sidebar, page] = webviews.as_slice() else {
+        anyhow::bail!("the window holds {} webviews instead of two", webviews.len());
+    };
+    column.remove(sidebar);
+    column.remove(page);
+    page.set_size_request(LEAST_PAGE_WIDTH, -1);
+    sidebar.set_size_request(*SIDEBAR_RANGE.start(), -1);
+    let splitter = gtk::Paned::new(gtk::Orientation::Horizontal);
+    // A wider window widens the page alone.
+    splitter.pack1(page, true, false);
+    splitter.pack2(sidebar, false, false);
+    column.pack_start(&splitter, true, true, 0);
+    remember_width(&splitter, keeper);
+    splitter.show_all();
+    Ok(())
+}
+
+/// Sets the sidebar's width once the splitter has its own, and keeps it up to date from then on.
+fn remember_width(splitter: &gtk::Paned, keeper: &PlaceKeeper) {
+    let is_set = Rc::new(Cell::new(false));
+    let (set, wanted) = (Rc::clone(&is_set), keeper.place().sidebar_width);
+    splitter.connect_size_allocate(move |splitter, allocation| {
+        // The first allocation may be from before the window has its size.
+        let is_shown = allocation.width() >= LEAST_PAGE_WIDTH + wanted && splitter.is_mapped();
+        if is_shown && !set.replace(true) {
+            let (splitter, position) = (splitter.clone(), allocation.width() - wanted);
+            gtk::glib::idle_add_local_once(move || splitter.set_position(position));
+        }
+    });
+    let keeper = keeper.clone();
+    splitter.connect_position_notify(move |splitter| {
+        let width = splitter.allocated_width() - splitter.position();
+        if is_set.get() && SIDEBAR_RANGE.contains(&width) {
+            keeper.change(|place| place.sidebar_width = width);
+        }
+    });
+}

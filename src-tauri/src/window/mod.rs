@@ -1,0 +1,206 @@
+//! The one window: the page, and the sidebar at its right.
+//!
+//! How the two share the window is `layout`'s: a native splitter on Linux, bounds elsewhere.
+
+#[cfg_attr(target_os = "linux", path = "layout_linux.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
+mod layout;
+
+use anyhow::Context as _;
+use retake_protocol::observer::PageAction;
+use tauri::webview::{NewWindowResponse, WebviewBuilder};
+use tauri::window::WindowBuilder;
+use tauri::{
+    AppHandle, LogicalPosition, LogicalSize, Manager, PhysicalPosition, PhysicalSize, WebviewUrl,
+    Window, WindowEvent, Wry,
+};
+use url::Url;
+
+use crate::data_folder::DataFolder;
+use crate::engine_task::{EngineHandle, Page};
+use crate::grok_url::GrokUrl;
+use crate::navigation::{Verdict, judge, open_outside};
+use crate::page_errors;
+use crate::page_script::page_script;
+use crate::place::{Area, PlaceKeeper};
+
+/// The window's label.
+const MAIN: &str = "main";
+/// The label of the sidebar's webview.
+const SIDEBAR: &str = "sidebar";
+/// The label of the page's webview.
+pub(crate) const GROK: &str = "grok";
+
+/// The window's size at the first start, in logical pixels.
+const FIRST_SIZE: (f64, f64) = (1360.0, 860.0);
+/// The smallest window, in logical pixels.
+const LEAST_SIZE: (f64, f64) = (760.0, 480.0);
+
+/// Fails where no window can be opened; for before anything else is.
+pub(crate) fn find_display() -> anyhow::Result<()> {
+    layout::find_display()
+}
+
+/// Opens the window with both webviews.
+pub(crate) fn open(
+    app: &AppHandle,
+    folder: &DataFolder,
+    grok_url: &GrokUrl,
+    engine: &EngineHandle,
+    keeper: &PlaceKeeper,
+) -> anyhow::Result<()> {
+    let window = WindowBuilder::new(app, MAIN)
+        .title("Retake")
+        .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
+        .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+        .visible(false)
+        .build()
+        .context("opening the window")?;
+    put_in_place(&window, keeper).context("putting the window where it was")?;
+    // Both share one profile: WebKitWebDriver shows only webviews of the first one's context.
+    let origin = LogicalPosition::new(0, 0);
+    let size = LogicalSize::new(FIRST_SIZE.0, FIRST_SIZE.1);
+    window
+        .add_child(sidebar_builder(folder), origin, size)
+        .context("opening the sidebar's webview")?;
+    let page = window
+        .add_child(page_builder(folder, grok_url), origin, size)
+        .context("opening the page's webview")?;
+    page_errors::watch(&page, engine.clone())?;
+    layout::arrange(&window, keeper).context("arranging the page and the sidebar")?;
+    remember_place(&window, keeper);
+    window.show().context("showing the window")
+}
+
+fn sidebar_builder(folder: &DataFolder) -> WebviewBuilder<Wry> {
+    WebviewBuilder::new(SIDEBAR, WebviewUrl::App("index.html".into()))
+        .data_directory(folder.profile())
+        .focused(false)
+        .devtools(cfg!(debug_assertions))
+        .on_navigation(is_of_sidebar)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+}
+
+/// Whether `url` is one of the sidebar's own files, as Tauri serves them on this platform.
+fn is_of_sidebar(url: &Url) -> bool {
+    match (url.scheme(), url.host_str()) {
+        ("tauri", Some("localhost")) => !cfg!(any(windows, target_os = "android")),
+        ("http" | "https", Some("tauri.localhost")) => cfg!(any(windows, target_os = "android")),
+        _ => false,
+    }
+}
+
+fn page_builder(folder: &DataFolder, grok_url: &GrokUrl) -> WebviewBuilder<Wry> {
+    let (inside, beside) = (grok_url.clone(), grok_url.clone());
+    WebviewBuilder::new(GROK, WebviewUrl::External(grok_url.start()))
+        .data_directory(folder.profile())
+        .devtools(cfg!(debug_assertions))
+        .initialization_script(page_script(&grok_url.origin()))
+        .on_navigation(move |url| {
+            let verdict = judge(&inside, url);
+            let stays = verdict == Verdict::Stay;
+            if !stays {
+                open_outside(verdict, url);
+            }
+            stays
+        })
+        .on_new_window(move |url, _| {
+            open_outside(judge(&beside, &url), &url);
+            NewWindowResponse::Deny
+        })
+}
+
+fn put_in_place(window: &Window, keeper: &PlaceKeeper) -> tauri::Result<()> {
+    let place = keeper.place();
+    if let Some((width, height)) = place.size {
+        window.set_size(PhysicalSize::new(width, height))?;
+    }
+    let screens: Vec<_> = window.available_monitors()?.iter().map(area_of).collect();
+    if let Some((left, top)) = place.position_on(&screens) {
+        window.set_position(PhysicalPosition::new(left, top))?;
+    }
+    if place.maximized {
+        window.maximize()?;
+    }
+    Ok(())
+}
+
+fn area_of(screen: &tauri::Monitor) -> Area {
+    let (position, size) = (screen.position(), screen.size());
+    Area { position: (position.x, position.y), size: (size.width, size.height) }
+}
+
+fn remember_place(window: &Window, keeper: &PlaceKeeper) {
+    let (of_window, keeper) = (window.clone(), keeper.clone());
+    window.on_window_event(move |event| {
+        if !matches!(event, WindowEvent::Moved(_) | WindowEvent::Resized(_)) {
+            return;
+        }
+        let maximized = of_window.is_maximized().unwrap_or_default();
+        keeper.change(|place| {
+            place.maximized = maximized;
+            match event {
+                WindowEvent::Moved(at) if !maximized => place.position = Some((at.x, at.y)),
+                WindowEvent::Resized(to) if !maximized => place.size = Some((to.width, to.height)),
+                _ => {}
+            }
+        });
+    });
+}
+
+/// Brings the window to front, as a further start of Retake asks for.
+pub(crate) fn bring_to_front(app: &AppHandle) {
+    let brought = app.get_window(MAIN).context("finding the window").and_then(|window| {
+        window.unminimize()?;
+        window.show()?;
+        Ok(window.set_focus()?)
+    });
+    if let Err(error) = brought {
+        tracing::warn!("the window does not come to front: {error:#}");
+    }
+}
+
+/// Opens `url` in the page's webview.
+pub(crate) fn show_page(app: &AppHandle, url: Url) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    page.navigate(url).context("opening a page")
+}
+
+/// Loads the page anew: where it is, or at its start if it is nowhere.
+pub(crate) fn reload_page(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    let current = page.url().ok().filter(|url| grok_url.is_origin_of(url));
+    page.navigate(current.unwrap_or_else(|| grok_url.start())).context("loading the page anew")
+}
+
+/// The page, as the engine reaches it.
+pub(crate) struct GrokPage(pub(crate) AppHandle);
+
+impl Page for GrokPage {
+    fn act(&self, action: &PageAction) -> anyhow::Result<()> {
+        let page = self.0.get_webview(GROK).context("finding the page's webview")?;
+        let action = serde_json::to_string(action).context("writing the action as JSON")?;
+        page.eval(format!("window[Symbol.for('retake.observer')]?.act({action})"))
+            .context("handing the action to the page")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_sidebar_never_leaves_its_own_files() {
+        for (url, is_its_own) in [
+            ("tauri://localhost/index.html", true),
+            ("tauri://localhost", true),
+            ("tauri://example.com/", false),
+            ("https://tauri.localhost/", false),
+            ("https://grok.com/", false),
+            ("about:blank", false),
+        ] {
+            assert_eq!(is_of_sidebar(&url.parse().unwrap()), is_its_own, "{url}");
+        }
+    }
+}
