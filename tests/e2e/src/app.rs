@@ -1,0 +1,149 @@
+//! The built app under WebKitWebDriver: both webviews are window handles of one session.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, WindowHandle};
+
+use crate::child::Process;
+use crate::wait::until;
+
+/// How the app is started.
+#[derive(Clone, Debug)]
+pub struct Launch {
+    /// `--grok-url`.
+    pub grok_url: String,
+    /// `--data-dir`.
+    pub data_dir: PathBuf,
+    /// `--setting NAME=VALUE`, each.
+    pub settings: Vec<String>,
+}
+
+/// A running app.
+#[derive(Debug)]
+pub struct App {
+    /// Talks to whichever webview was chosen last.
+    pub driver: WebDriver,
+    sidebar: WindowHandle,
+    page: WindowHandle,
+    data_dir: PathBuf,
+    _driver_process: Process,
+}
+
+/// The built program.
+pub fn binary() -> PathBuf {
+    std::env::var_os("RETAKE_BINARY").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/debug/retake"),
+        PathBuf::from,
+    )
+}
+
+impl App {
+    /// Starts the app and waits until both webviews answer.
+    pub async fn start(launch: &Launch) -> Result<Self> {
+        let port = free_port()?;
+        let mut command = Command::new("WebKitWebDriver");
+        command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
+        // Xvfb has no graphics card, and root no sandbox.
+        command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+        command.env("NO_AT_BRIDGE", "1");
+        let driver_process = Process::start("WebKitWebDriver", &mut command)?;
+        let url = format!("http://127.0.0.1:{port}");
+        let driver = until("WebKitWebDriver answers", async || {
+            Ok(Some(WebDriver::new(&url, capabilities(launch)?).await?))
+        })
+        .await?;
+        let (sidebar, page) =
+            until("both webviews are there", async || webviews(&driver).await).await?;
+        let data_dir = launch.data_dir.clone();
+        Ok(Self { driver, sidebar, page, data_dir, _driver_process: driver_process })
+    }
+
+    /// Turns to the sidebar.
+    pub async fn in_sidebar(&self) -> Result<&WebDriver> {
+        self.driver.switch_to_window(self.sidebar.clone()).await?;
+        Ok(&self.driver)
+    }
+
+    /// Turns to Grok's page.
+    pub async fn in_page(&self) -> Result<&WebDriver> {
+        self.driver.switch_to_window(self.page.clone()).await?;
+        Ok(&self.driver)
+    }
+
+    /// Ends the app, and waits until its process is gone.
+    pub async fn close(self) -> Result<()> {
+        let Self { driver, data_dir, _driver_process, .. } = self;
+        driver.quit().await?;
+        until("the app's process is gone", async || {
+            Ok(processes_with(&data_dir)?.is_empty().then_some(()))
+        })
+        .await
+    }
+}
+
+fn capabilities(launch: &Launch) -> Result<Capabilities> {
+    let mut arguments = vec![
+        "--grok-url".to_owned(),
+        launch.grok_url.clone(),
+        "--data-dir".to_owned(),
+        launch.data_dir.to_string_lossy().into_owned(),
+    ];
+    for setting in &launch.settings {
+        arguments.extend(["--setting".to_owned(), setting.clone()]);
+    }
+    let options = json!({ "binary": binary(), "args": arguments });
+    let mut capabilities = Capabilities::new();
+    capabilities.set("webkitgtk:browserOptions", options)?;
+    Ok(capabilities)
+}
+
+/// The handles of sidebar and page, once both show something.
+async fn webviews(driver: &WebDriver) -> Result<Option<(WindowHandle, WindowHandle)>> {
+    let (mut sidebar, mut page) = (None, None);
+    for handle in driver.windows().await? {
+        driver.switch_to_window(handle.clone()).await?;
+        let url = driver.current_url().await?;
+        match url.scheme() {
+            "tauri" => sidebar = Some(handle),
+            "http" => page = Some(handle),
+            _ => {}
+        }
+    }
+    Ok(sidebar.zip(page))
+}
+
+fn free_port() -> Result<u16> {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).context("no free port")?;
+    Ok(listener.local_addr()?.port())
+}
+
+/// The ids of processes that were started with `folder` on their command line, as the app is.
+pub fn processes_with(folder: &Path) -> Result<Vec<u32>> {
+    let folder = folder.to_string_lossy().into_owned();
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir("/proc").context("no /proc to look for processes in")? {
+        let entry = entry?;
+        let Some(id) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else {
+            continue;
+        };
+        // A process may end while it is looked at.
+        let command_line = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+        let is_app = String::from_utf8_lossy(&command_line)
+            .split('\0')
+            .zip(String::from_utf8_lossy(&command_line).split('\0').skip(1))
+            .any(|(name, value)| name == "--data-dir" && value == folder);
+        if is_app {
+            found.push(id);
+        }
+    }
+    Ok(found)
+}
+
+/// Runs `script`, whose last statement returns a value, in the webview chosen last.
+pub async fn run_script(driver: &WebDriver, script: &str, arguments: Vec<Value>) -> Result<Value> {
+    Ok(driver.execute(script, arguments).await?.json().clone())
+}

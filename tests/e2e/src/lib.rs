@@ -1,0 +1,19 @@
+//! What the end-to-end tests stand on: the simulator, the built app under WebKitWebDriver, and
+//! words for what a user does in page and sidebar.
+//!
+//! The tests need a display (`cargo xtask test` starts one), the built app in `RETAKE_BINARY` and
+//! the simulator's folder in `RETAKE_SIM`; both have defaults inside this repository. Nothing
+//! here waits for a fixed time: [`wait::until`] asks until a condition holds.
+
+pub mod app;
+pub mod child;
+pub mod page;
+pub mod sidebar;
+pub mod simulator;
+pub mod stage;
+pub mod wait;
+
+pub use app::{App, Launch};
+pub use simulator::Simulator;
+pub use stage::Stage;
+pub use wait::until;

@@ -1,0 +1,54 @@
+//! What a user does in Grok's page.
+
+use anyhow::Result;
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::app::{App, run_script};
+use crate::wait::until;
+
+/// The id of the simulator's image `number`, from 1.
+pub fn image_id(number: u32) -> String {
+    format!("11111111-aaaa-4aaa-8aaa-{number:012}")
+}
+
+impl App {
+    /// Opens an image's post, as a click on its card does: without a page load.
+    pub async fn open_image(&self, number: u32) -> Result<()> {
+        let path = format!("/imagine/post/{}", image_id(number));
+        let page = self.in_page().await?;
+        until("the gallery or a post is shown", async || {
+            let is_ready = page.find_all(By::Css("main")).await?.len();
+            Ok((is_ready > 0).then_some(()))
+        })
+        .await?;
+        run_script(
+            page,
+            "history.pushState({}, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));",
+            vec![json!(path)],
+        )
+        .await?;
+        until("the post is shown", async || {
+            let boxes = page.find_all(By::Css("textarea, .ProseMirror")).await?;
+            Ok((!boxes.is_empty()).then_some(()))
+        })
+        .await
+    }
+
+    /// The path that the page shows.
+    pub async fn page_path(&self) -> Result<String> {
+        Ok(self.in_page().await?.current_url().await?.path().to_owned())
+    }
+
+    /// Runs `script` in the page and answers what it returns; it may return a promise.
+    pub async fn page_script(&self, script: &str) -> Result<serde_json::Value> {
+        let page = self.in_page().await?;
+        let wrapped = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {script} }})().then(
+               (value) => done({{ value: value ?? null }}),
+               (error) => done({{ error: String(error?.message ?? error) }}));"
+        );
+        Ok(page.execute_async(wrapped, Vec::new()).await?.json().clone())
+    }
+}

@@ -1,0 +1,94 @@
+//! What a user does and reads in the sidebar, by the `data-testid` names of the design.
+
+use anyhow::Result;
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::app::{App, run_script};
+use crate::wait::{until, until_equal};
+
+fn by(test_id: &str) -> By {
+    By::Css(format!("[data-testid=\"{test_id}\"]"))
+}
+
+impl App {
+    /// The text of an element as it stands; empty where it is not shown.
+    pub async fn text(&self, test_id: &str) -> Result<String> {
+        let sidebar = self.in_sidebar().await?;
+        let script = "return document.querySelector(arguments[0])?.textContent?.trim() ?? '';";
+        let selector = format!("[data-testid=\"{test_id}\"]");
+        let text = run_script(sidebar, script, vec![json!(selector)]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until an element reads `expected`.
+    pub async fn reads(&self, test_id: &str, expected: &str) -> Result<()> {
+        let what = format!("`{test_id}` reads {expected:?}");
+        until_equal(&what, &expected.to_owned(), async || self.text(test_id).await).await
+    }
+
+    /// Clicks an element as soon as it is enabled.
+    pub async fn click(&self, test_id: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        until(&format!("`{test_id}` can be clicked"), async || {
+            let element = sidebar.find(by(test_id)).await?;
+            if !element.is_enabled().await? {
+                return Ok(None);
+            }
+            element.scroll_into_view().await?;
+            element.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Replaces what an input holds, as by selecting all and typing.
+    pub async fn fill(&self, test_id: &str, text: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        until(&format!("`{test_id}` can be filled"), async || {
+            let element = sidebar.find(by(test_id)).await?;
+            if !element.is_enabled().await? {
+                return Ok(None);
+            }
+            element.send_keys(Key::Control + "a").await?;
+            element.send_keys(text).await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// The value of an input.
+    pub async fn value(&self, test_id: &str) -> Result<String> {
+        let sidebar = self.in_sidebar().await?;
+        Ok(sidebar.find(by(test_id)).await?.value().await?.unwrap_or_default())
+    }
+
+    /// The values of `attribute` of all elements named `test_id`, in their order.
+    pub async fn all(&self, test_id: &str, attribute: &str) -> Result<Vec<String>> {
+        let sidebar = self.in_sidebar().await?;
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .map((element) => element.getAttribute(arguments[1]) ?? '');";
+        let selector = format!("[data-testid=\"{test_id}\"]");
+        let values = run_script(sidebar, script, vec![json!(selector), json!(attribute)]).await?;
+        let values = values.as_array().cloned().unwrap_or_default();
+        Ok(values.iter().filter_map(|value| value.as_str()).map(str::to_owned).collect())
+    }
+
+    /// Opens the history card of an image.
+    pub async fn open_card(&self, media_id: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let card = format!("[data-testid=\"image-card\"][data-media-id=\"{media_id}\"]");
+        until("the image's card is open", async || {
+            let script = "const card = document.querySelector(arguments[0]);
+                if (!card) return false;
+                const toggle = card.matches('[aria-expanded]')
+                  ? card : card.querySelector('[aria-expanded]');
+                if (toggle.getAttribute('aria-expanded') === 'true') return true;
+                toggle.click();
+                return false;";
+            let is_open = run_script(sidebar, script, vec![json!(card)]).await?;
+            Ok((is_open == json!(true)).then_some(()))
+        })
+        .await
+    }
+}

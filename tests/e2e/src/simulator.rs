@@ -1,0 +1,69 @@
+//! The stand-in for grok.com, and its scripting.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::child::Process;
+
+/// A running simulator.
+#[derive(Debug)]
+pub struct Simulator {
+    /// Its address, without a slash at the end.
+    pub url: String,
+    client: reqwest::Client,
+    _process: Process,
+}
+
+impl Simulator {
+    /// Starts one on a free port.
+    pub fn start() -> Result<Self> {
+        let folder = std::env::var_os("RETAKE_SIM").map_or_else(
+            || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../grok-sim"),
+            PathBuf::from,
+        );
+        let mut command = Command::new("node");
+        command.arg(folder.join("server/main.mjs"));
+        command.args(["--port", "0", "--until-stdin-closes"]);
+        let mut process = Process::start("the simulator", &mut command)?;
+        let mut line = String::new();
+        BufReader::new(process.output()?).read_line(&mut line)?;
+        let ready: Value = serde_json::from_str(&line)
+            .with_context(|| format!("the simulator did not say where it is: {line:?}"))?;
+        let url = ready["url"].as_str().context("the simulator named no url")?;
+        let url = url.trim_end_matches('/').to_owned();
+        Ok(Self { url, client: reqwest::Client::new(), _process: process })
+    }
+
+    /// Lines up what the next generations come to, such as `{"kind":"moderated","at_percent":40}`.
+    pub async fn script(&self, outcomes: Value) -> Result<()> {
+        self.post("script", json!({ "outcomes": outcomes })).await
+    }
+
+    /// Sets options such as `speed_ms`.
+    pub async fn options(&self, options: Value) -> Result<()> {
+        self.post("options", options).await
+    }
+
+    /// Every generation that was ever started, oldest first.
+    pub async fn generations(&self) -> Result<Vec<Value>> {
+        let state: Value =
+            self.client.get(format!("{}/sim/state", self.url)).send().await?.json().await?;
+        let generations = state["generations"].as_array();
+        Ok(generations.context("the simulator told no generations")?.clone())
+    }
+
+    /// Has the page do something, such as `{"do":"clear_store"}`.
+    pub async fn page(&self, what: Value) -> Result<()> {
+        self.post("page", what).await
+    }
+
+    async fn post(&self, to: &str, body: Value) -> Result<()> {
+        let answer = self.client.post(format!("{}/sim/{to}", self.url)).json(&body).send().await?;
+        answer.error_for_status().with_context(|| format!("the simulator refused {to} {body}"))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,99 @@
+//! One test's world: a simulator, the app on a data folder of its own, and a picture when it fails.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::app::{App, Launch};
+use crate::simulator::Simulator;
+
+/// A generation's length in the simulator, in ms: long enough for every step to be seen.
+const GENERATION_MS: u32 = 500;
+
+/// What a test plays on.
+pub struct Stage {
+    /// The stand-in for grok.com.
+    pub simulator: Simulator,
+    /// How the app was started; a restart uses it again.
+    pub launch: Launch,
+    app: Option<App>,
+    _data_dir: TempDir,
+}
+
+impl Stage {
+    /// Starts simulator and app with a short cooldown, plays `body`, and ends both. When `body`
+    /// fails, the screen is kept under `artifacts/<name>.png`.
+    pub async fn play(name: &str, body: impl AsyncFnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        let data_dir = TempDir::new().context("failed to make a data folder")?;
+        let simulator = Simulator::start()?;
+        simulator.options(json!({ "speed_ms": GENERATION_MS })).await?;
+        let launch = Launch {
+            grok_url: simulator.url.clone(),
+            data_dir: data_dir.path().join("data"),
+            settings: vec!["cooldown_ms=700".to_owned()],
+        };
+        let app = match App::start(&launch).await {
+            Ok(app) => Some(app),
+            Err(error) => {
+                keep_screen(name);
+                return Err(error);
+            }
+        };
+        let mut stage = Self { simulator, launch, app, _data_dir: data_dir };
+        let outcome = body(&mut stage).await;
+        if outcome.is_err() {
+            keep_screen(name);
+            stage.keep_log(name);
+        }
+        if let Some(app) = stage.app.take() {
+            app.close().await?;
+        }
+        outcome
+    }
+
+    /// The running app.
+    ///
+    /// # Panics
+    /// Between the two halves of a restart, where no test can call it.
+    pub fn app(&self) -> &App {
+        self.app.as_ref().expect("the app runs while a test plays")
+    }
+
+    /// Closes the app, and starts it again on the same data folder.
+    pub async fn restart(&mut self) -> Result<()> {
+        if let Some(app) = self.app.take() {
+            app.close().await?;
+        }
+        self.app = Some(App::start(&self.launch).await?);
+        Ok(())
+    }
+
+    fn keep_log(&self, name: &str) {
+        let Ok(entries) = std::fs::read_dir(self.launch.data_dir.join("logs")) else { return };
+        for entry in entries.flatten() {
+            let to = artifacts().join(format!("{name}.log"));
+            if let Err(error) = std::fs::copy(entry.path(), &to) {
+                eprintln!("failed to keep the log {}: {error}", to.display());
+            }
+        }
+    }
+}
+
+fn artifacts() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../artifacts")
+}
+
+/// Keeps a picture of the whole screen.
+fn keep_screen(name: &str) {
+    let folder = artifacts();
+    let file = folder.join(format!("{name}.png"));
+    let kept = std::fs::create_dir_all(&folder)
+        .and_then(|()| Command::new("import").args(["-window", "root"]).arg(&file).status());
+    match kept {
+        Ok(_) => eprintln!("the screen is kept in {}", file.display()),
+        Err(error) => eprintln!("failed to keep the screen: {error}"),
+    }
+}

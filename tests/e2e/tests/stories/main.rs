@@ -1,0 +1,5 @@
+//! The stories of the built app. One process, one test at a time: they share the screen.
+
+mod hostile;
+mod shell;
+mod story;

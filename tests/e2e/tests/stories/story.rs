@@ -1,0 +1,228 @@
+//! The main job: from Grok's page through the engine to the sidebar, and back as a click.
+
+use anyhow::Result;
+use retake_e2e::page::image_id;
+use retake_e2e::wait::until_equal;
+use retake_e2e::{Stage, until};
+use serde_json::{Value, json};
+
+const PROMPT: &str = "slow pan across a mountain lake";
+
+fn prompts(generations: &[Value]) -> Vec<&str> {
+    generations.iter().filter_map(|generation| generation["prompt"].as_str()).collect()
+}
+
+/// Opens an image, types the prompt and presses Start.
+async fn start_session(stage: &Stage, image: u32, prompt: &str) -> Result<()> {
+    let app = stage.app();
+    app.open_image(image).await?;
+    app.reads("image-id", &image_id(image)).await?;
+    app.fill("prompt", prompt).await?;
+    app.click("start").await
+}
+
+#[tokio::test]
+async fn two_moderated_attempts_and_a_finished_video() -> Result<()> {
+    Stage::play("two_moderated_attempts_and_a_finished_video", async |stage| {
+        let script = json!([
+            {"kind": "moderated", "at_percent": 40},
+            {"kind": "moderated", "at_percent": 95},
+            {"kind": "completed"},
+        ]);
+        stage.simulator.script(script).await?;
+        let app = stage.app();
+        app.reads("status", "Idle").await?;
+        start_session(stage, 1, PROMPT).await?;
+
+        app.reads("status", "Success").await?;
+        app.reads("retry-count", "2/3").await?;
+        app.reads("videos-count", "1/1").await?;
+        app.reads("credits-used", "3").await?;
+        let generations = stage.simulator.generations().await?;
+        assert_eq!(prompts(&generations), [PROMPT; 3], "c9: one click each, the same prompt");
+
+        app.open_card(&image_id(1)).await?;
+        let outcomes = async || app.all("attempt", "data-outcome").await;
+        let newest_first = ["completed", "moderated", "moderated"].map(str::to_owned).to_vec();
+        until_equal("the card lists the attempts", &newest_first, outcomes).await?;
+        assert_eq!(app.all("session", "data-outcome").await?, ["success"]);
+        assert!(app.text("log").await?.contains("was moderated"), "the log tells what happened");
+        Ok(())
+    })
+    .await
+}
+
+/// The bug of the seeds' problem statement: a tool keyed by post ids loses its session when the
+/// route goes on to a new post.
+#[tokio::test]
+async fn a_route_through_three_post_ids_is_one_session() -> Result<()> {
+    Stage::play("a_route_through_three_post_ids_is_one_session", async |stage| {
+        let script = json!([
+            {"kind": "moderated", "at_percent": 40},
+            {"kind": "moderated", "at_percent": 40},
+            {"kind": "moderated", "at_percent": 40},
+            {"kind": "completed"},
+        ]);
+        stage.simulator.script(script).await?;
+        start_session(stage, 2, PROMPT).await?;
+        let app = stage.app();
+        let mut paths = vec![app.page_path().await?];
+        until("the session ends", async || {
+            let path = app.page_path().await?;
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+            Ok((app.text("status").await? == "Success").then_some(()))
+        })
+        .await?;
+        assert!(paths.len() >= 3, "b3: the page went through several posts: {paths:?}");
+        app.reads("image-id", &image_id(2)).await?;
+        app.reads("retry-count", "3/3").await?;
+        app.reads("videos-count", "1/1").await?;
+        app.open_card(&image_id(2)).await?;
+        let sessions = async || app.all("session", "data-outcome").await;
+        until_equal("one session holds them all", &vec!["success".to_owned()], sessions).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn d1_a_restart_keeps_the_history() -> Result<()> {
+    Stage::play("d1_a_restart_keeps_the_history", async |stage| {
+        let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
+        stage.simulator.script(script).await?;
+        start_session(stage, 3, PROMPT).await?;
+        stage.app().reads("status", "Success").await?;
+        stage.restart().await?;
+        let app = stage.app();
+        app.open_card(&image_id(3)).await?;
+        let outcomes = async || app.all("attempt", "data-outcome").await;
+        let kept = ["completed", "moderated"].map(str::to_owned).to_vec();
+        until_equal("the attempts are there", &kept, outcomes).await?;
+        assert_eq!(app.all("session", "data-outcome").await?, ["success"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c14_a_session_that_ran_when_the_app_was_closed_is_interrupted() -> Result<()> {
+    Stage::play("c14_interrupted", async |stage| {
+        stage.simulator.script(json!([{"kind": "hang"}])).await?;
+        start_session(stage, 4, PROMPT).await?;
+        until("the generation runs", async || {
+            Ok((stage.simulator.generations().await?.len() == 1).then_some(()))
+        })
+        .await?;
+        stage.app().reads("status", "Running").await?;
+        stage.restart().await?;
+        let app = stage.app();
+        app.open_image(4).await?;
+        app.reads("status", "Interrupted").await?;
+        stage.simulator.script(json!([{"kind": "completed"}])).await?;
+        app.click("resume").await?;
+        app.reads("status", "Success").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c16_two_images_keep_separate_sessions() -> Result<()> {
+    Stage::play("c16_two_images", async |stage| {
+        let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
+        stage.simulator.script(script).await?;
+        start_session(stage, 1, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Success").await?;
+        app.reads("retry-count", "1/3").await?;
+
+        stage.simulator.script(json!([{"kind": "completed"}])).await?;
+        start_session(stage, 2, "slow zoom out").await?;
+        app.reads("status", "Success").await?;
+        app.reads("retry-count", "0/3").await?;
+
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.reads("retry-count", "1/3").await?;
+        let cards = async || app.all("image-card", "data-media-id").await;
+        let newest_first = vec![image_id(2), image_id(1)];
+        until_equal("each image has its card", &newest_first, cards).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c11_a_rate_limit_ends_the_session_and_nothing_more_is_clicked() -> Result<()> {
+    Stage::play("c11_rate_limit", async |stage| {
+        stage.simulator.script(json!([{"kind": "rate_limited"}])).await?;
+        start_session(stage, 5, PROMPT).await?;
+        stage.app().reads("status", "Rate limited").await?;
+        let after = stage.simulator.generations().await?.len();
+        assert!(after <= 1, "{after} generations");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c12_stop_cancels() -> Result<()> {
+    Stage::play("c12_stop_cancels", async |stage| {
+        stage.simulator.script(json!([{"kind": "hang"}])).await?;
+        start_session(stage, 6, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Running").await?;
+        app.click("stop").await?;
+        app.reads("status", "Cancelled").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c9_a_missing_control_is_refused_and_the_user_is_told() -> Result<()> {
+    Stage::play("c9_missing_control", async |stage| {
+        stage.simulator.options(json!({"button": "missing"})).await?;
+        start_session(stage, 1, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Waiting").await?;
+        assert!(stage.simulator.generations().await?.is_empty(), "nothing was clicked");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c17_a_number_outside_1_to_50_is_refused_with_the_range() -> Result<()> {
+    Stage::play("c17_out_of_range", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.fill("max-retries", "51").await?;
+        until("the range is named", async || {
+            let panel = app.in_sidebar().await?.source().await?;
+            let is_named = panel.contains("1 to 50") || panel.contains("1–50");
+            Ok(is_named.then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+/// Spec B2: a page without a post, and one whose post is not known yet.
+#[tokio::test]
+async fn b2_until_the_image_is_known_start_says_loading() -> Result<()> {
+    Stage::play("b2_loading", async |stage| {
+        let app = stage.app();
+        app.reads("status", "Idle").await?;
+        app.page_script(
+            "history.pushState({}, '', '/imagine/post/99999999-aaaa-4aaa-8aaa-000000000000');",
+        )
+        .await?;
+        app.reads("start", "Loading…").await?;
+        let is_enabled = app.in_sidebar().await?;
+        let start = is_enabled.find(thirtyfour::By::Css("[data-testid=\"start\"]")).await?;
+        assert!(!start.is_enabled().await?, "start can't be pressed");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,164 @@
+//! The one door to Tauri: commands out, one channel in.
+//!
+//! It speaks to `window.__TAURI_INTERNALS__` directly: the sidebar needs two calls of Tauri's
+//! JavaScript package, and would otherwise carry a bundler for them. A channel's messages are
+//! numbered and may come out of order; they are put in order here.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use js_sys::{Function, Promise, Reflect};
+use retake_protocol::MediaId;
+use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
+use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
+use retake_protocol::view::Update;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["window", "__TAURI_INTERNALS__"], catch)]
+    fn invoke(command: &str, arguments: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["window", "__TAURI_INTERNALS__"], js_name = transformCallback, catch)]
+    fn transform_callback(callback: &Function) -> Result<JsValue, JsValue>;
+}
+
+/// Starts a session for the image on the page.
+pub async fn start_session(request: &StartSession) -> Result<(), CommandError> {
+    call("start_session", &json!({ "request": request })).await
+}
+
+/// Stops the session of the image on the page.
+pub async fn stop_session() -> Result<(), CommandError> {
+    call("stop_session", &json!({})).await
+}
+
+/// Resumes the last session of the image on the page.
+pub async fn resume_session() -> Result<(), CommandError> {
+    call("resume_session", &json!({})).await
+}
+
+/// Changes preferences of the image on the page.
+pub async fn set_preferences(request: &SetPreferences) -> Result<(), CommandError> {
+    call("set_preferences", &json!({ "request": request })).await
+}
+
+/// A page of the history.
+pub async fn history_page(query: &HistoryQuery) -> Result<HistoryPage, CommandError> {
+    call("history_page", &json!({ "query": query })).await
+}
+
+/// One image whole; `None`: nothing is stored of it.
+pub async fn image_detail(media_id: &MediaId) -> Result<Option<ImageDetail>, CommandError> {
+    call("image_detail", &json!({ "media": media_id })).await
+}
+
+/// Opens an image in Grok's page.
+pub async fn open_image(media_id: &MediaId) -> Result<(), CommandError> {
+    call("open_image", &json!({ "media": media_id })).await
+}
+
+/// Loads Grok's page again.
+pub async fn reload_page() -> Result<(), CommandError> {
+    call("reload_page", &json!({})).await
+}
+
+/// Has every update handed to `receive`, in order, from now on.
+pub async fn subscribe(receive: impl Fn(Update) + 'static) -> Result<(), CommandError> {
+    let ordered = RefCell::new(Ordered::default());
+    let callback = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
+        let Ok(message) = value_of::<Value>(&message) else { return };
+        let (Some(index), Some(body)) = (message["index"].as_u64(), message.get("message")) else {
+            return;
+        };
+        let ready = ordered.borrow_mut().take(index, body.clone());
+        for body in ready {
+            if let Ok(update) = serde_json::from_value(body) {
+                receive(update);
+            }
+        }
+    });
+    let id =
+        transform_callback(callback.as_ref().unchecked_ref()).map_err(|error| failed(&error))?;
+    // The channel lives as long as the sidebar.
+    callback.forget();
+    let id = id.as_f64().unwrap_or_default();
+    call("subscribe", &json!({ "channel": format!("__CHANNEL__:{id}") })).await
+}
+
+/// Messages that came before their turn.
+#[derive(Default)]
+struct Ordered {
+    next: u64,
+    early: BTreeMap<u64, Value>,
+}
+
+impl Ordered {
+    fn take(&mut self, index: u64, body: Value) -> Vec<Value> {
+        self.early.insert(index, body);
+        let mut ready = Vec::new();
+        while let Some(body) = self.early.remove(&self.next) {
+            ready.push(body);
+            self.next += 1;
+        }
+        ready
+    }
+}
+
+async fn call<T: DeserializeOwned>(command: &str, arguments: &Value) -> Result<T, CommandError> {
+    let arguments = js_of(arguments).map_err(|error| failed(&error))?;
+    let promise = invoke(command, &arguments).map_err(|error| failed(&error))?;
+    let answer = JsFuture::from(promise).await.map_err(|error| refusal(&error))?;
+    value_of(&answer).map_err(|error| failed(&error))
+}
+
+fn js_of(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|error| JsValue::from(error.to_string()))?;
+    js_sys::JSON::parse(&text)
+}
+
+fn value_of<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
+    // `undefined` has no JSON; a command without an answer gives it.
+    let text = if value.is_undefined() {
+        "null".to_owned()
+    } else {
+        js_sys::JSON::stringify(value)?.into()
+    };
+    serde_json::from_str(&text).map_err(|error| JsValue::from(error.to_string()))
+}
+
+/// What a command was refused with, or what went wrong on the way.
+fn refusal(error: &JsValue) -> CommandError {
+    value_of(error).unwrap_or_else(|_| failed(error))
+}
+
+fn failed(error: &JsValue) -> CommandError {
+    let message = Reflect::get(error, &"message".into()).ok().and_then(|text| text.as_string());
+    let what = message.or_else(|| error.as_string()).unwrap_or_else(|| "unknown".to_owned());
+    CommandError {
+        code: ErrorCode::Failed,
+        message: format!("Retake did not answer ({what}). Try again, or start it anew."),
+    }
+}
+
+/// The sidebar's own clock, in ms; it never goes back.
+pub fn clock() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_put_in_order() {
+        let mut ordered = Ordered::default();
+        assert!(ordered.take(1, json!("b")).is_empty());
+        assert_eq!(ordered.take(0, json!("a")), [json!("a"), json!("b")]);
+        assert_eq!(ordered.take(2, json!("c")), [json!("c")]);
+    }
+}

@@ -1,0 +1,71 @@
+//! The whole sidebar: holds the state, listens to the engine, and lays out the parts.
+
+use std::rc::Rc;
+
+use retake_protocol::command::CommandError;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::diagnostics::Diagnostics;
+use crate::components::elsewhere::Elsewhere;
+use crate::components::history::History;
+use crate::components::notice::Notice;
+use crate::components::panel::Panel;
+use crate::components::settings::Settings;
+use crate::state::{Action, State};
+
+/// Runs a command and shows its refusal.
+pub fn run(
+    state: &UseReducerDispatcher<State>,
+    command: impl Future<Output = Result<(), CommandError>> + 'static,
+) {
+    let state = state.clone();
+    spawn_local(async move {
+        match command.await {
+            Ok(()) => state.dispatch(Action::ErrorSeen),
+            Err(error) => state.dispatch(Action::Refused(error.message)),
+        }
+    });
+}
+
+/// The root component.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(State::default);
+    let dispatcher = state.dispatcher();
+    {
+        let dispatcher = dispatcher.clone();
+        use_effect_with((), move |()| {
+            let receiver = dispatcher.clone();
+            let receive =
+                move |update| receiver.dispatch(Action::Received(update, backend::clock()));
+            run(&dispatcher, backend::subscribe(receive));
+        });
+    }
+    let dismiss = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |()| dispatcher.dispatch(Action::ErrorSeen))
+    };
+    let Some(panel) = state.panel.clone() else {
+        return html! {
+            <main class="sidebar"><p class="hint" role="status">{ "Starting…" }</p></main>
+        };
+    };
+    html! {
+        <main class="sidebar">
+            if let Some(message) = &state.error {
+                <Notice message={message.clone()} {dismiss} />
+            }
+            <Panel panel={panel.clone()} received_at={state.received_at}
+                dispatcher={dispatcher.clone()} />
+            <Elsewhere sessions={panel.elsewhere.clone()} dispatcher={dispatcher.clone()} />
+            <History revision={state.history_revision} changed={state.last_changed.clone()}
+                now={panel.now} {dispatcher} />
+            <footer class="footer">
+                <Settings />
+                <Diagnostics problems={Rc::new(panel.diagnostics.clone())} />
+            </footer>
+        </main>
+    }
+}

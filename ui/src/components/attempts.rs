@@ -1,0 +1,53 @@
+//! An image's attempts: what became of each.
+
+use retake_protocol::history::AttemptView;
+use retake_protocol::{AttemptOutcome, Millis};
+use yew::prelude::*;
+
+use crate::components::icon::Icon;
+use crate::format::{ago, attempt_outcome, layer};
+
+/// The attempts.
+#[derive(PartialEq, Properties)]
+pub struct AttemptsProps {
+    /// Newest first.
+    pub attempts: Vec<AttemptView>,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+}
+
+/// The list.
+#[component]
+pub fn Attempts(props: &AttemptsProps) -> Html {
+    if props.attempts.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ "Attempts" }</h3>
+            <ul class="rows">{ for props.attempts.iter().map(|attempt| row(attempt, props.now)) }</ul>
+        </>
+    }
+}
+
+fn row(attempt: &AttemptView, now: Millis) -> Html {
+    let (icon, tone) = match attempt.outcome {
+        AttemptOutcome::Completed => (Icon::Check, "tone-success"),
+        AttemptOutcome::Moderated => (Icon::EyeOff, "tone-moderated"),
+        AttemptOutcome::Failed => (Icon::Alert, "tone-failed"),
+        AttemptOutcome::Pending | AttemptOutcome::Processing => (Icon::Loader, "tone-accent"),
+    };
+    let how_far = attempt.percent.map(|percent| format!("{percent:.0} %"));
+    let layer = attempt.layer.map(|known| layer(known, attempt.layer_source));
+    let detail: Vec<String> = [how_far, layer].into_iter().flatten().collect();
+    html! {
+        <li class="row" data-testid="attempt" data-attempt-id={attempt.attempt_id.as_str().to_owned()}
+            data-outcome={attempt.outcome.as_str()}>
+            <span class={classes!("row-outcome", tone)}>
+                { icon.html() }{ attempt_outcome(attempt.outcome) }
+            </span>
+            <span class="grow figures">{ detail.join(" · ") }</span>
+            <time>{ ago(attempt.ended_at.unwrap_or(attempt.first_seen_at), now) }</time>
+        </li>
+    }
+}

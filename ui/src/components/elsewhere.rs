@@ -1,0 +1,52 @@
+//! Sessions of images that are not on the page: they wait, and say so (spec C16).
+
+use retake_protocol::view::SessionView;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::run;
+use crate::components::icon::Icon;
+use crate::state::State;
+
+/// The waiting sessions.
+#[derive(PartialEq, Properties)]
+pub struct ElsewhereProps {
+    /// Each of another image.
+    pub sessions: Vec<SessionView>,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The list; nothing where none waits.
+#[component]
+pub fn Elsewhere(props: &ElsewhereProps) -> Html {
+    if props.sessions.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="elsewhere" aria-label="Sessions that wait">
+            <h2>{ "Waiting for their image" }</h2>
+            <ul>{ for props.sessions.iter().map(|session| waiting(props, session)) }</ul>
+        </section>
+    }
+}
+
+fn waiting(props: &ElsewhereProps, session: &SessionView) -> Html {
+    let name = session.original_prompt.as_ref().unwrap_or(&session.prompt).as_str().to_owned();
+    let dispatcher = props.dispatcher.clone();
+    let media_id = session.media_id.clone();
+    let onclick = Callback::from(move |_| {
+        let media_id = media_id.clone();
+        run(&dispatcher, async move { backend::open_image(&media_id).await });
+    });
+    html! {
+        <li key={session.media_id.as_str().to_owned()}>
+            { Icon::Pause.html() }
+            <span class="grow ellipsis">{ name }</span>
+            <span class="figures">
+                { format!("{}/{} videos", session.videos_generated, session.video_goal) }
+            </span>
+            <button class="button button-plain" {onclick}>{ "Open" }</button>
+        </li>
+    }
+}

@@ -1,0 +1,95 @@
+//! The part that is read from two metres: how many videos, which try, what happens next and when.
+
+use retake_protocol::Millis;
+use retake_protocol::view::{Activity, SessionView};
+use yew::prelude::*;
+
+use crate::format::countdown;
+use crate::hooks::use_now::{Ticking, use_now};
+use crate::status::activity;
+
+/// A session, and by which clocks its times are meant.
+#[derive(PartialEq, Properties)]
+pub struct GlanceProps {
+    /// The session.
+    pub session: SessionView,
+    /// The engine's clock when the session was told, in ms.
+    pub now: Millis,
+    /// The sidebar's clock at that moment, in ms.
+    pub received_at: f64,
+}
+
+/// The numbers at a glance.
+#[component]
+pub fn Glance(props: &GlanceProps) -> Html {
+    let session = &props.session;
+    html! {
+        <div class="glance">
+            <dl class="numbers">
+                <div class="number">
+                    <dt>{ "Videos" }</dt>
+                    <dd data-testid="videos-count">
+                        { format!("{}/{}", session.videos_generated, session.video_goal) }
+                    </dd>
+                </div>
+                <div class="number">
+                    <dt>{ "Retries" }</dt>
+                    <dd data-testid="retry-count">
+                        { format!("{}/{}", session.retry_count, session.max_retries) }
+                    </dd>
+                </div>
+                <div class="number">
+                    <dt>{ "Credits" }</dt>
+                    <dd data-testid="credits-used">{ session.credits_used }</dd>
+                </div>
+            </dl>
+            <Next ..props.clone() />
+        </div>
+    }
+}
+
+impl Clone for GlanceProps {
+    fn clone(&self) -> Self {
+        Self { session: self.session.clone(), ..*self }
+    }
+}
+
+/// What happens next, and when.
+#[component]
+fn Next(props: &GlanceProps) -> Html {
+    let due_at = match props.session.activity {
+        Activity::Countdown { due_at, .. } => Some(due_at),
+        _ => None,
+    };
+    let now = use_now(if due_at.is_some() { Ticking::On } else { Ticking::Off });
+    #[expect(clippy::cast_possible_truncation, reason = "a session does not last for aeons")]
+    let passed = (now - props.received_at).max(0.0) as Millis;
+    let percent = match props.session.activity {
+        Activity::Generating { percent } => Some(percent),
+        _ => None,
+    };
+    html! {
+        <div class="next">
+            <span class="next-what">{ activity(&props.session) }</span>
+            if let Some(due_at) = due_at {
+                <span class="countdown" data-testid="countdown">
+                    { countdown(due_at - props.now - passed) }
+                </span>
+            }
+            if let Some(percent) = percent {
+                { progress(percent) }
+            }
+        </div>
+    }
+}
+
+fn progress(percent: Option<f64>) -> Html {
+    let value = percent.map(|percent| percent.to_string());
+    let text = percent.map_or_else(String::new, |percent| format!("{percent:.0} %"));
+    html! {
+        <span class="progress" data-testid="attempt-progress">
+            <progress max="100" {value} aria-label="Progress of the attempt under way" />
+            <span class="progress-text">{ text }</span>
+        </span>
+    }
+}

@@ -1,0 +1,86 @@
+//! Icons of one set (lucide, ISC licence) as inline SVG. They repeat what a word beside them says,
+//! so they are hidden from screen readers.
+
+use yew::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A finished video.
+    Check,
+    /// Moderated.
+    EyeOff,
+    /// A failure.
+    Alert,
+    /// Under way.
+    Loader,
+    /// Opens or closes.
+    Chevron,
+    /// Start.
+    Play,
+    /// Stop.
+    Square,
+    /// Resume.
+    Rotate,
+    /// Search.
+    Search,
+    /// Fewer.
+    Minus,
+    /// More.
+    Plus,
+    /// An image.
+    Image,
+    /// Opens in the page.
+    External,
+    /// Waits.
+    Pause,
+}
+
+impl Icon {
+    fn paths(self) -> &'static [&'static str] {
+        match self {
+            Self::Check => &["M20 6 9 17l-5-5"],
+            Self::EyeOff => &[
+                "M10.7 5.1a11 11 0 0 1 11.2 6.6 1 1 0 0 1 0 .6 11 11 0 0 1-1.4 2.5",
+                "M14.1 14.2a3 3 0 0 1-4.2-4.2",
+                "M17.5 17.5a11 11 0 0 1-15.4-5.2 1 1 0 0 1 0-.6 11 11 0 0 1 4.4-5.1",
+                "m2 2 20 20",
+            ],
+            Self::Alert => &[
+                "m21.7 18-8-14a2 2 0 0 0-3.5 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.7-3",
+                "M12 9v4",
+                "M12 17h.01",
+            ],
+            Self::Loader => &["M21 12a9 9 0 1 1-6.2-8.6"],
+            Self::Chevron => &["m9 18 6-6-6-6"],
+            Self::Play => &["M6 3l14 9-14 9z"],
+            Self::Square => &["M5 5h14v14H5z"],
+            Self::Rotate => &["M3 12a9 9 0 1 0 9-9 9.7 9.7 0 0 0-6.7 2.7L3 8", "M3 3v5h5"],
+            Self::Search => &["M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0", "m21 21-4.3-4.3"],
+            Self::Minus => &["M5 12h14"],
+            Self::Plus => &["M5 12h14", "M12 5v14"],
+            Self::Image => &[
+                "M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2",
+                "M11 9a2 2 0 1 1-4 0 2 2 0 0 1 4 0",
+                "m21 15-3.1-3.1a2 2 0 0 0-2.8 0L6 21",
+            ],
+            Self::External => &[
+                "M15 3h6v6",
+                "M10 14 21 3",
+                "M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6",
+            ],
+            Self::Pause => &["M6 4h4v16H6z", "M14 4h4v16h-4z"],
+        }
+    }
+
+    /// The icon as markup.
+    pub fn html(self) -> Html {
+        html! {
+            <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor"
+                stroke-width="2" stroke-linecap="round" stroke-linejoin="round"
+                aria-hidden="true" focusable="false">
+                { for self.paths().iter().map(|path| html! { <path d={*path} /> }) }
+            </svg>
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! One image in the history; opened, its sessions and attempts.
+
+use retake_protocol::Millis;
+use retake_protocol::history::{ImageCard, ImageDetail};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::run;
+use crate::components::attempts::Attempts;
+use crate::components::icon::Icon;
+use crate::components::sessions::Sessions;
+use crate::format::{ago, count};
+use crate::state::{Action, State};
+
+/// One card.
+#[derive(PartialEq, Properties)]
+pub struct CardProps {
+    /// What the list says of the image.
+    pub card: ImageCard,
+    /// Whether its sessions and attempts are shown.
+    pub is_open: bool,
+    /// Called when the user opens or closes it.
+    pub toggle: Callback<()>,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+    /// Counts changes of what is stored.
+    pub revision: u32,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The card.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let detail = use_state(|| None::<ImageDetail>);
+    {
+        let detail = detail.clone();
+        let dispatcher = props.dispatcher.clone();
+        let asked = (props.is_open, props.card.media_id.clone(), props.revision);
+        use_effect_with(asked, move |(is_open, media_id, _)| {
+            if !is_open {
+                detail.set(None);
+                return;
+            }
+            let media_id = media_id.clone();
+            spawn_local(async move {
+                match backend::image_detail(&media_id).await {
+                    Ok(found) => detail.set(found),
+                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                }
+            });
+        });
+    }
+    let card = &props.card;
+    let media_id = card.media_id.as_str().to_owned();
+    let name = card.original_prompt.as_ref().map(|prompt| prompt.as_str().to_owned());
+    let onclick = props.toggle.reform(|_| ());
+    html! {
+        <li class="card" data-testid="image-card" data-media-id={media_id.clone()}>
+            <button class="card-head" {onclick} aria-expanded={props.is_open.to_string()}>
+                <span class="card-picture">{ Icon::Image.html() }</span>
+                <span class="grow">
+                    <span class="card-name">
+                        { name.unwrap_or_else(|| "Image without a prompt".to_owned()) }
+                    </span>
+                    { figures(card, props.now) }
+                </span>
+                <span class="card-chevron">{ Icon::Chevron.html() }</span>
+            </button>
+            if let Some(detail) = &*detail {
+                <div class="card-body">
+                    <div class="card-tools">
+                        <code class="id">{ media_id }</code>
+                        { open(props) }
+                    </div>
+                    <Sessions sessions={detail.sessions.clone()} now={props.now} />
+                    <Attempts attempts={detail.attempts.clone()} now={props.now} />
+                </div>
+            }
+        </li>
+    }
+}
+
+fn figures(card: &ImageCard, now: Millis) -> Html {
+    let totals = &card.totals;
+    html! {
+        <span class="card-figures">
+            if card.is_running {
+                <span class="tag tone-accent">{ "Running" }</span>
+            }
+            <span class="tone-success">{ Icon::Check.html() }{ count(totals.completed, "video") }</span>
+            if totals.moderated > 0 {
+                <span class="tone-moderated">
+                    { Icon::EyeOff.html() }{ format!("{} moderated", totals.moderated) }
+                </span>
+            }
+            if totals.failed > 0 {
+                <span class="tone-failed">
+                    { Icon::Alert.html() }{ format!("{} failed", totals.failed) }
+                </span>
+            }
+            <time>{ ago(card.last_active_at, now) }</time>
+        </span>
+    }
+}
+
+fn open(props: &CardProps) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let media_id = props.card.media_id.clone();
+    let onclick = Callback::from(move |_| {
+        let media_id = media_id.clone();
+        run(&dispatcher, async move { backend::open_image(&media_id).await });
+    });
+    html! {
+        <button class="button button-plain" {onclick}>
+            { Icon::External.html() }{ "Open on the page" }
+        </button>
+    }
+}

@@ -1,0 +1,38 @@
+//! A session's log: what happened, and why.
+
+use retake_protocol::Millis;
+use retake_protocol::view::LogLine;
+use yew::prelude::*;
+
+use crate::components::icon::Icon;
+use crate::format::ago;
+
+/// The lines.
+#[derive(PartialEq, Properties)]
+pub struct LogProps {
+    /// Oldest first.
+    pub lines: Vec<LogLine>,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+}
+
+/// The log, newest line first.
+#[component]
+pub fn Log(props: &LogProps) -> Html {
+    if props.lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="log">
+            <summary>{ Icon::Chevron.html() }{ "Log" }</summary>
+            <ol data-testid="log">
+                { for props.lines.iter().rev().map(|line| html! {
+                    <li>
+                        <span class="grow">{ &line.message }</span>
+                        <time>{ ago(line.at, props.now) }</time>
+                    </li>
+                }) }
+            </ol>
+        </details>
+    }
+}

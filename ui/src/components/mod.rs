@@ -1,0 +1,20 @@
+//! Small functions from props to markup. Only [`app`] talks to the backend's channel; the others
+//! get values down and give callbacks up, or send one command.
+
+pub mod app;
+pub mod attempts;
+pub mod bounds;
+pub mod diagnostics;
+pub mod elsewhere;
+pub mod glance;
+pub mod history;
+pub mod icon;
+pub mod image_card;
+pub mod log;
+pub mod notice;
+pub mod panel;
+pub mod prompt;
+pub mod sessions;
+pub mod settings;
+pub mod stepper;
+pub mod summary;

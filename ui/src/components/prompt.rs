@@ -1,0 +1,114 @@
+//! The prompt, and the buttons that start, stop and resume.
+
+use retake_protocol::command::StartSession;
+use retake_protocol::view::{Activity, ImageView, SessionView};
+use retake_protocol::{MediaId, Prompt};
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::run;
+use crate::components::icon::Icon;
+use crate::state::State;
+
+/// The image to make videos from, and its session.
+#[derive(PartialEq, Properties)]
+pub struct ControlsProps {
+    /// `None`: not known yet, and nothing can be started (spec B2).
+    pub image: Option<ImageView>,
+    /// Its active session, else its last one.
+    pub session: Option<SessionView>,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// Prompt and buttons.
+#[component]
+pub fn Controls(props: &ControlsProps) -> Html {
+    let media_id = props.image.as_ref().map(|image| image.media_id.clone());
+    let remembered = (props.image.as_ref())
+        .map(|image| image.preferences.last_prompt.as_str().to_owned())
+        .unwrap_or_default();
+    let running = props.session.as_ref().filter(|session| session.activity != Activity::Ended);
+    // What the user typed for an image; until then the prompt remembered for it stands here.
+    let draft = use_state(|| None::<(Option<MediaId>, String)>);
+    let text = match (running, &*draft) {
+        (Some(session), _) => session.prompt.as_str().to_owned(),
+        (None, Some((of, typed))) if *of == media_id => typed.clone(),
+        (None, _) => remembered,
+    };
+    let oninput = {
+        let draft = draft.clone();
+        let media_id = media_id.clone();
+        Callback::from(move |event: InputEvent| {
+            let typed = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            draft.set(Some((media_id.clone(), typed)));
+        })
+    };
+    html! {
+        <div class="controls">
+            <div class="field">
+                <label for="prompt">{ "Prompt" }</label>
+                <textarea id="prompt" data-testid="prompt" rows="3" value={text.clone()} {oninput}
+                    disabled={media_id.is_none()} readonly={running.is_some()}
+                    placeholder="Left empty, nothing is typed on the page" />
+            </div>
+            <div class="buttons">
+                { if running.is_some() { stop(props) } else { start(props, text) } }
+            </div>
+        </div>
+    }
+}
+
+fn stop(props: &ControlsProps) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let onclick = Callback::from(move |_| run(&dispatcher, backend::stop_session()));
+    html! {
+        <button class="button button-stop" data-testid="stop" {onclick}>
+            { Icon::Square.html() }{ "Stop" }
+        </button>
+    }
+}
+
+fn start(props: &ControlsProps, text: String) -> Html {
+    let Some(image) = &props.image else {
+        return html! {
+            <button class="button button-main" data-testid="start" disabled=true>
+                { "Loading…" }
+            </button>
+        };
+    };
+    let is_off = !image.preferences.auto_retry;
+    let dispatcher = props.dispatcher.clone();
+    let onclick = Callback::from(move |_| {
+        let prompt = Prompt::new(text.clone());
+        let request = StartSession { prompt, max_retries: None, video_goal: None };
+        run(&dispatcher, async move { backend::start_session(&request).await });
+    });
+    let can_resume =
+        props.session.as_ref().is_some_and(|session| session.outcome.is_resumable()) && !is_off;
+    html! {
+        <>
+            <button class="button button-main" data-testid="start" {onclick} disabled={is_off}>
+                { Icon::Play.html() }{ "Start" }
+            </button>
+            if can_resume {
+                { resume(props) }
+            }
+            if is_off {
+                <span class="hint">{ "Turn auto-retry on to start." }</span>
+            }
+        </>
+    }
+}
+
+fn resume(props: &ControlsProps) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let onclick = Callback::from(move |_| run(&dispatcher, backend::resume_session()));
+    html! {
+        <button class="button" data-testid="resume" {onclick}
+            title="Goes on with the same prompt, for what was left">
+            { Icon::Rotate.html() }{ "Resume" }
+        </button>
+    }
+}

@@ -1,0 +1,131 @@
+//! Data to words: spans, counts, outcomes and layers, as they stand in the sidebar.
+
+use retake_protocol::{AttemptOutcome, Layer, LayerSource, Millis, Preferences, SessionOutcome};
+
+/// What is left of a countdown, rounded up: `8 s`. At the end it says `now`.
+pub fn countdown(left: Millis) -> String {
+    if left <= 0 { "now".to_owned() } else { format!("{} s", (left + 999) / 1000) }
+}
+
+/// How long something took: `42 s`, `3 min 5 s`, `2 h 10 min`.
+pub fn duration(span: Millis) -> String {
+    let seconds = span.max(0) / 1000;
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, 0, seconds) => format!("{seconds} s"),
+        (0, minutes, seconds) => format!("{minutes} min {seconds} s"),
+        (hours, minutes, _) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// How long ago `then` was: `just now`, `5 min ago`, `3 h ago`, `4 days ago`.
+pub fn ago(then: Millis, now: Millis) -> String {
+    let minutes = (now - then).max(0) / 60_000;
+    match minutes {
+        0 => "just now".to_owned(),
+        1..60 => format!("{minutes} min ago"),
+        60..1440 => format!("{} h ago", minutes / 60),
+        1440..2880 => "yesterday".to_owned(),
+        _ => format!("{} days ago", minutes / 1440),
+    }
+}
+
+/// `1 video`, `2 videos`.
+pub fn count(number: u32, one: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+}
+
+/// A session's outcome as its status reads.
+pub fn session_outcome(outcome: SessionOutcome) -> &'static str {
+    match outcome {
+        SessionOutcome::Pending => "Running",
+        SessionOutcome::Success => "Success",
+        SessionOutcome::MaxRetries => "Max retries",
+        SessionOutcome::TimedOut => "Timed out",
+        SessionOutcome::RateLimited => "Rate limited",
+        SessionOutcome::Cancelled => "Cancelled",
+        SessionOutcome::Stale => "Stale",
+        SessionOutcome::Interrupted => "Interrupted",
+    }
+}
+
+/// A session's outcome in a sentence.
+pub fn outcome_sentence(outcome: SessionOutcome) -> &'static str {
+    match outcome {
+        SessionOutcome::Pending => "The session is running.",
+        SessionOutcome::Success => "The video goal is reached.",
+        SessionOutcome::MaxRetries => "All retries are used up.",
+        SessionOutcome::TimedOut => "The page showed no sign of life after the last click.",
+        SessionOutcome::RateLimited => "Grok's rate limit was reached. Try again later.",
+        SessionOutcome::Cancelled => "You stopped it.",
+        SessionOutcome::Stale => "Grok no longer holds this image, as after a reload.",
+        SessionOutcome::Interrupted => "Retake was closed while it ran.",
+    }
+}
+
+/// An attempt's outcome in a word.
+pub fn attempt_outcome(outcome: AttemptOutcome) -> &'static str {
+    match outcome {
+        AttemptOutcome::Pending => "Pending",
+        AttemptOutcome::Processing => "Under way",
+        AttemptOutcome::Completed => "Finished",
+        AttemptOutcome::Moderated => "Moderated",
+        AttemptOutcome::Failed => "Failed",
+    }
+}
+
+/// A layer in plain words.
+pub fn layer(layer: Layer, source: Option<LayerSource>) -> String {
+    let words = match layer {
+        Layer::One => "early",
+        Layer::Two => "half-way",
+        Layer::Three => "at the end",
+    };
+    match source {
+        Some(LayerSource::Assumed) => format!("{words}, assumed"),
+        _ => words.to_owned(),
+    }
+}
+
+/// Reads what was typed for max retries or the goal; the error names the range (spec C17).
+pub fn bound(text: &str) -> Result<u32, String> {
+    let range = Preferences::RANGE;
+    let number = text.trim().parse::<u32>().ok().filter(|number| range.contains(number));
+    number.ok_or_else(|| format!("Enter a whole number from {} to {}.", range.start(), range.end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_countdown_never_says_less_than_is_left() {
+        for (left, expected) in
+            [(8000, "8 s"), (7001, "8 s"), (7000, "7 s"), (1, "1 s"), (0, "now"), (-5, "now")]
+        {
+            assert_eq!(countdown(left), expected, "{left} ms");
+        }
+    }
+
+    #[test]
+    fn spans_read_as_people_say_them() {
+        for (span, expected) in
+            [(900, "0 s"), (42_000, "42 s"), (185_000, "3 min 5 s"), (7_800_000, "2 h 10 min")]
+        {
+            assert_eq!(duration(span), expected);
+        }
+        assert_eq!(ago(0, 59_999), "just now");
+        assert_eq!(ago(0, 5 * 60_000), "5 min ago");
+        assert_eq!(ago(0, 26 * 3_600_000), "yesterday");
+        assert_eq!(ago(100, 0), "just now", "a clock that went back is no reason to worry");
+    }
+
+    #[test]
+    fn c17_only_whole_numbers_from_1_to_50_are_taken() {
+        assert_eq!(bound("1"), Ok(1));
+        assert_eq!(bound(" 50 "), Ok(50));
+        for text in ["0", "51", "-1", "1.5", "", "three"] {
+            let refused = bound(text).unwrap_err();
+            assert!(refused.contains("1 to 50"), "{text}: {refused}");
+        }
+    }
+}

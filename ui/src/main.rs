@@ -1,0 +1,5 @@
+//! Mounts the sidebar.
+
+fn main() {
+    yew::Renderer::<retake_ui::components::app::App>::new().render();
+}

@@ -1,0 +1,175 @@
+//! What the panel says at its top: one word, and one line on what happens next.
+
+use retake_protocol::view::{Activity, PageView, PanelView, SessionView};
+use retake_protocol::{ActionKind, SessionOutcome};
+
+use crate::format;
+
+/// The status, as one of a few words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing runs, nothing ended.
+    Idle,
+    /// The image of the post is not known yet.
+    Loading,
+    /// A session acts.
+    Running,
+    /// A session waits for its image or for the user.
+    Waiting,
+    /// Auto-retry is off.
+    Paused,
+    /// The last session has ended.
+    Ended(SessionOutcome),
+}
+
+impl Status {
+    /// What the panel's status is.
+    pub fn of(panel: &PanelView) -> Self {
+        if let Some(session) = &panel.session {
+            return Self::of_session(session);
+        }
+        match panel.page {
+            PageView::Loading { .. } => Self::Loading,
+            _ if !panel.elsewhere.is_empty() => Self::Waiting,
+            _ => Self::Idle,
+        }
+    }
+
+    /// What a session's status is.
+    pub fn of_session(session: &SessionView) -> Self {
+        match session.activity {
+            Activity::Ended => Self::Ended(session.outcome),
+            Activity::Elsewhere | Activity::NeedsUser { .. } => Self::Waiting,
+            Activity::Paused => Self::Paused,
+            Activity::Countdown { .. }
+            | Activity::Clicking
+            | Activity::Generating { .. }
+            | Activity::Quiet => Self::Running,
+        }
+    }
+
+    /// The word that stands in the sidebar.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Idle => "Idle",
+            Self::Loading => "Loading…",
+            Self::Running => "Running",
+            Self::Waiting => "Waiting",
+            Self::Paused => "Paused",
+            Self::Ended(outcome) => format::session_outcome(outcome),
+        }
+    }
+
+    /// The word of the spec, for `data-outcome`; empty while nothing has ended.
+    pub fn outcome(self) -> &'static str {
+        match self {
+            Self::Ended(outcome) => outcome.as_str(),
+            _ => "",
+        }
+    }
+
+    /// Which of the few colours it has.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Running | Self::Loading => "accent",
+            Self::Ended(SessionOutcome::Success) => "success",
+            Self::Ended(SessionOutcome::MaxRetries | SessionOutcome::TimedOut) => "failed",
+            Self::Waiting
+            | Self::Paused
+            | Self::Ended(
+                SessionOutcome::RateLimited | SessionOutcome::Stale | SessionOutcome::Interrupted,
+            ) => "moderated",
+            Self::Idle | Self::Ended(_) => "quiet",
+        }
+    }
+}
+
+/// What an active session is doing, in a few words.
+pub fn activity(session: &SessionView) -> String {
+    match &session.activity {
+        Activity::Countdown { kind: ActionKind::First, .. } => "First try in".to_owned(),
+        Activity::Countdown { kind: ActionKind::Retry, .. } => "Retry in".to_owned(),
+        Activity::Countdown { kind: ActionKind::Next, .. } => "Next video in".to_owned(),
+        Activity::Clicking => "Pressing the generate button".to_owned(),
+        Activity::Generating { .. } => "Generating".to_owned(),
+        Activity::Elsewhere => "Waits until its image is on the page".to_owned(),
+        Activity::Paused => {
+            "Auto-retry is off: attempts are counted, nothing is pressed".to_owned()
+        }
+        Activity::NeedsUser { message, .. } => message.clone(),
+        Activity::Quiet => "Waits for the page".to_owned(),
+        Activity::Ended => format::outcome_sentence(session.outcome).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use retake_protocol::{MediaId, PostId, Prompt, Refusal, SessionId};
+
+    use super::*;
+
+    fn session(activity: Activity, outcome: SessionOutcome) -> SessionView {
+        SessionView {
+            session_id: SessionId(1),
+            media_id: MediaId::new("lake").unwrap(),
+            original_prompt: None,
+            prompt: Prompt::default(),
+            max_retries: 3,
+            video_goal: 1,
+            failures: 0,
+            retry_count: 0,
+            videos_generated: 0,
+            credits_used: 0,
+            layer1_failures: 0,
+            layer2_failures: 0,
+            layer3_failures: 0,
+            current_post_id: None,
+            outcome,
+            started_at: 0,
+            ended_at: None,
+            activity,
+            log: Vec::new(),
+        }
+    }
+
+    fn panel(page: PageView, session: Option<SessionView>) -> PanelView {
+        PanelView {
+            now: 0,
+            page,
+            image: None,
+            session,
+            elsewhere: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_status_is_one_of_the_words_that_tests_rely_on() {
+        let post_id = PostId::new("lake").unwrap();
+        let pending = SessionOutcome::Pending;
+        let needs_user =
+            Activity::NeedsUser { refusal: Refusal::ControlMissing, message: String::new() };
+        let cases = [
+            (panel(PageView::NoPost, None), "Idle"),
+            (panel(PageView::Loading { post_id: post_id.clone() }, None), "Loading…"),
+            (panel(PageView::NoImage { post_id }, None), "Idle"),
+            (panel(PageView::NoPost, Some(session(Activity::Clicking, pending))), "Running"),
+            (panel(PageView::NoPost, Some(session(needs_user, pending))), "Waiting"),
+            (panel(PageView::NoPost, Some(session(Activity::Paused, pending))), "Paused"),
+            (
+                panel(PageView::NoPost, Some(session(Activity::Ended, SessionOutcome::MaxRetries))),
+                "Max retries",
+            ),
+        ];
+        for (panel, expected) in cases {
+            assert_eq!(Status::of(&panel).word(), expected, "{:?}", panel.page);
+        }
+    }
+
+    #[test]
+    fn c16_a_page_without_an_image_shows_that_a_session_waits_elsewhere() {
+        let mut panel = panel(PageView::NoPost, None);
+        panel.elsewhere.push(session(Activity::Elsewhere, SessionOutcome::Pending));
+        assert_eq!(Status::of(&panel), Status::Waiting);
+    }
+}

@@ -1,0 +1,46 @@
+//! `cargo xtask lint`: every check that needs no test to run.
+//!
+//! rustfmt, clippy, TypeScript and cargo-deny each judge their own; the rules of this house that
+//! none of them knows are in [`house`]. `.unwrap()` outside tests and reads of the clock are
+//! clippy's (`clippy.toml` and the workspace's lints).
+
+use anyhow::Result;
+
+use crate::npm::Folder;
+use crate::setup::{self, Need};
+use crate::steps::Steps;
+use crate::workspace::{cargo, check};
+use crate::{PROFILE, house, ui};
+
+/// All of it, with the time that each check took.
+pub(crate) fn run() -> Result<()> {
+    steps(&mut Steps::new())
+}
+
+/// The checks as steps of a longer command. The sidebar is built by the way: the app's macros
+/// refuse to compile without it.
+pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
+    steps.step("set-up", || {
+        setup::ensure(&[
+            Need::RustComponents,
+            Need::WasmTarget,
+            Need::BuildPackages,
+            Need::Node,
+            Need::CargoDeny,
+        ])
+    })?;
+    steps.step("format", || check(cargo().args(["fmt", "--all", "--check"])))?;
+    steps.step("house rules", house::check)?;
+    steps.step("licences and sources", || {
+        // The advisories change without any change here, so they are not part of this.
+        check(cargo().args(["deny", "--workspace", "check", "licenses", "bans", "sources"]))
+    })?;
+    steps.step("types of the page script", || {
+        Folder::Injected.install()?;
+        Folder::Injected.script("check")
+    })?;
+    steps.step("sidebar", || ui::build(PROFILE))?;
+    steps.step("clippy", || {
+        check(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    })
+}

@@ -1,0 +1,61 @@
+//! `cargo xtask`: everything that is done to this repository, by one word each.
+//!
+//! This file is the table of contents: the commands, and which module does each. What a command
+//! needs of the machine is asked of [`setup`]; how programs are started stands in [`workspace`].
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod house;
+mod lint;
+mod npm;
+mod run;
+mod setup;
+mod simulator;
+mod steps;
+mod test;
+mod ui;
+mod workspace;
+mod xvfb;
+
+/// How the sidebar is built, by every command alike: another profile's files would be other bytes
+/// in the app, and the app would be compiled anew each time one changes commands.
+const PROFILE: ui::Profile = ui::Profile::Release;
+
+/// What can be asked of `cargo xtask`.
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Build, run and test Retake", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// One variant a command; the text is what `--help` prints.
+#[derive(Subcommand)]
+enum Command {
+    /// Build Retake and start it
+    Run(run::Options),
+    /// Lint, then run every test, the end-to-end tests of the built app included
+    Test(test::Options),
+    /// Check format, lints, house rules, types of the page script, licences and sources
+    Lint,
+    /// Build the sidebar into ui/dist
+    Ui,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Run(options) => run::run(&options),
+        Command::Test(options) => test::run(&options),
+        Command::Lint => lint::run(),
+        Command::Ui => setup::ensure(&[setup::Need::WasmTarget]).and_then(|()| ui::build(PROFILE)),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Set-up: what a command needs of the machine is checked, and installed where that can be done.
+//!
+//! A check takes milliseconds and prints nothing when all is there. Debian and Ubuntu packages are
+//! installed by `apt-get`; everywhere else the error says in one sentence what to install. Tools
+//! that only this repository needs go to `target/tools`, not into anyone's home.
+
+use anyhow::Result;
+
+mod deny;
+mod node;
+mod packages;
+mod rust;
+
+/// One thing that a command needs.
+#[derive(Clone, Copy)]
+pub(crate) enum Need {
+    /// The libraries that the app is linked with, and a C compiler.
+    BuildPackages,
+    /// A virtual display and the driver that the end-to-end tests speak to.
+    TestPackages,
+    /// The compiler's `wasm32-unknown-unknown` target, for the sidebar.
+    WasmTarget,
+    /// `cargo fmt` and `cargo clippy`.
+    RustComponents,
+    /// Node.js and npm, for the simulator and the page script's tests. The app itself needs neither.
+    Node,
+    /// `cargo deny`, for licences and sources.
+    CargoDeny,
+}
+
+/// Sees to it that all of these are there.
+pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
+    for need in needs {
+        match need {
+            Need::BuildPackages => packages::ensure(packages::BUILD)?,
+            Need::TestPackages => packages::ensure(packages::TEST)?,
+            Need::WasmTarget => rust::ensure_wasm_target()?,
+            Need::RustComponents => rust::ensure_components()?,
+            Need::Node => node::ensure()?,
+            Need::CargoDeny => deny::ensure()?,
+        }
+    }
+    Ok(())
+}

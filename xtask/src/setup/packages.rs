@@ -1,0 +1,119 @@
+//! Packages of the operating system: Debian's and Ubuntu's are installed, others are named.
+//!
+//! Only Linux needs any: elsewhere the webview is a part of the system.
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::{answers, check, output_of, program};
+
+/// Debian's names of what the app is built with.
+pub(super) const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
+
+/// Debian's names of what the end-to-end tests run with.
+pub(super) const TEST: &[&str] =
+    &["webkit2gtk-driver", "xvfb", "dbus-x11", "xdotool", "imagemagick"];
+
+/// Installs those of the packages that are missing.
+pub(super) fn ensure(wanted: &[&str]) -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    if !has_apt() {
+        return ensure_by_hand(wanted);
+    }
+    let missing = missing_of(wanted)?;
+    if missing.is_empty() { Ok(()) } else { install(&missing) }
+}
+
+/// Whether this is a Debian or one of its kin.
+pub(super) fn has_apt() -> bool {
+    answers(program("apt-get").arg("--version")) && answers(program("dpkg-query").arg("--version"))
+}
+
+/// Installs packages by `apt-get`, and says so.
+pub(super) fn install(packages: &[&str]) -> Result<()> {
+    println!("Installing Debian packages: {}", packages.join(" "));
+    let advice = || format!("install these packages by hand: {}", packages.join(" "));
+    check(apt_get()?.arg("update")).with_context(advice)?;
+    let flags = ["install", "--yes", "--no-install-recommends"];
+    check(apt_get()?.args(flags).args(packages)).with_context(advice)
+}
+
+fn apt_get() -> Result<std::process::Command> {
+    let mut command = if output_of(program("id").arg("-u"))?.trim() == "0" {
+        program("env")
+    } else if answers(program("sudo").arg("--version")) {
+        let mut sudo = program("sudo");
+        sudo.arg("env");
+        sudo
+    } else {
+        bail!("this user is not root and there is no sudo, so packages can't be installed");
+    };
+    // sudo drops the environment; a question on the terminal would stop an unattended run.
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]);
+    Ok(command)
+}
+
+fn missing_of<'a>(wanted: &[&'a str]) -> Result<Vec<&'a str>> {
+    // dpkg-query fails when it has never heard of one of them, and lists the others all the same.
+    let format = "--showformat=${Package} ${db:Status-Abbrev}\\n";
+    let output = program("dpkg-query")
+        .args(["--show", format])
+        .args(wanted)
+        .output()
+        .context("failed to start dpkg-query, to see which packages are installed")?;
+    Ok(missing_in(wanted, &String::from_utf8_lossy(&output.stdout)))
+}
+
+/// Those of `wanted` that the listing (a name and dpkg's status a line) does not show as installed.
+fn missing_in<'a>(wanted: &[&'a str], listing: &str) -> Vec<&'a str> {
+    let installed = |name: &str| {
+        listing.lines().any(|line| {
+            let mut words = line.split_whitespace();
+            words.next() == Some(name) && words.next() == Some("ii")
+        })
+    };
+    wanted.iter().copied().filter(|name| !installed(name)).collect()
+}
+
+/// Without `apt-get` the names differ, so only what can be seen of them is checked.
+fn ensure_by_hand(wanted: &[&str]) -> Result<()> {
+    let there = if wanted == BUILD {
+        answers(program("pkg-config").args(["--exists", "webkit2gtk-4.1"]))
+    } else {
+        ["WebKitWebDriver", "Xvfb", "dbus-run-session"]
+            .iter()
+            .all(|name| answers(program("sh").args(["-c", &format!("command -v {name}")])))
+    };
+    if there {
+        return Ok(());
+    }
+    bail!(
+        "install your system's packages for what Debian calls {}, then run this again",
+        wanted.join(", ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_package_that_is_fully_installed_counts() {
+        let listing = "xvfb ii \nxdotool rc \ndbus-x11 un \n";
+        assert_eq!(
+            missing_in(&["xvfb", "xdotool", "dbus-x11", "imagemagick"], listing),
+            ["xdotool", "dbus-x11", "imagemagick"]
+        );
+    }
+
+    #[test]
+    fn a_longer_name_is_another_package() {
+        assert_eq!(missing_in(&["xvfb"], "xvfb-extras ii \n"), ["xvfb"]);
+    }
+
+    #[test]
+    fn nothing_is_missing_where_all_are_installed() {
+        assert!(missing_in(&["xvfb"], "xvfb ii \n").is_empty());
+    }
+}
