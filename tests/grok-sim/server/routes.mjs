@@ -1,0 +1,164 @@
+/**
+ * Every path of the simulator: the page and its files, Grok's endpoints, and `/sim/` for tests.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+
+import { folder } from './build.mjs';
+import { findImage, gallery } from './gallery.mjs';
+import { stream } from './stream.mjs';
+
+const TYPES = {
+  '.css': 'text/css',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.mp4': 'video/mp4',
+  '.png': 'image/png',
+};
+
+/** The largest body taken, in bytes. */
+const MOST_BODY = 16 * 1024 * 1024;
+
+/** As strict as Grok's: nothing inline, nothing from elsewhere, no fetch to `ipc://`. */
+function policy(nonce) {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** @param {import('./simulation.mjs').Simulation} simulation */
+export async function handle(simulation, request, response) {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const name = `${request.method} ${pathname}`;
+  try {
+    if (ROUTES[name]) await ROUTES[name](simulation, request, response);
+    else if (request.method === 'GET') await file(simulation, pathname, response);
+    else send(response, 404, { error: `nothing answers ${name}` });
+  } catch (error) {
+    send(response, 400, { error: `${name}: ${error.message}` });
+  }
+}
+
+const ROUTES = {
+  'POST /rest/app-chat/conversations/new': async (simulation, request, response) => {
+    const { media_id, prompt } = readGeneration(await json(request));
+    const generation = simulation.begin(media_id, prompt);
+    if (generation.outcome.kind === 'rate_limited') {
+      send(response, 429, { error: { code: 8, message: 'Too many requests' } });
+    } else {
+      stream(generation, simulation.options.speed_ms, response);
+    }
+  },
+  'POST /rest/media/post/get': async (simulation, request, response) => {
+    const { id } = await json(request);
+    const mediaId = simulation.imageOfPost(id);
+    if (!mediaId) return send(response, 404, { error: { message: `no post ${id}` } });
+    send(response, 200, { image: findImage(mediaId), videos: simulation.videosOf(mediaId) });
+  },
+  'POST /sim/script': async (simulation, request, response) => {
+    const { outcomes, media_id } = await json(request);
+    simulation.script(outcomes, media_id);
+    send(response, 200, {});
+  },
+  'POST /sim/options': async (simulation, request, response) => {
+    simulation.setOptions(await json(request));
+    send(response, 200, simulation.options);
+  },
+  'POST /sim/reset': (simulation, _request, response) => {
+    simulation.reset();
+    send(response, 200, {});
+  },
+  'POST /sim/page': async (simulation, request, response) => {
+    simulation.tell({ page: await json(request) });
+    send(response, 200, {});
+  },
+  'GET /sim/state': (simulation, _request, response) => {
+    send(response, 200, { generations: simulation.generations, options: simulation.options });
+  },
+  'GET /sim/gallery': (simulation, _request, response) => {
+    send(response, 200, { gallery, options: simulation.options });
+  },
+  'GET /sim/events': (simulation, request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(': hello\n\n');
+    const listener = (event) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+    simulation.listeners.add(listener);
+    request.on('close', () => simulation.listeners.delete(listener));
+  },
+};
+
+/** What the page asks for, in the older form of Grok's request. */
+function readGeneration(body) {
+  const config = body.responseMetadata?.modelConfigOverride?.modelMap?.videoGenModelConfig;
+  const mediaId = config?.parentPostId;
+  if (typeof mediaId !== 'string') throw new Error('the request names no parentPostId');
+  return { media_id: mediaId, prompt: String(config.prompt ?? '') };
+}
+
+async function file(_simulation, pathname, response) {
+  const path = pathOf(pathname);
+  if (!path) return page(response);
+  const body = await readFile(`${folder}${path}`).catch(() => null);
+  if (!body) return send(response, 404, { error: `no file ${pathname}` });
+  response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+  response.end(body);
+}
+
+/** The file behind a path; undefined: the page itself answers. */
+function pathOf(pathname) {
+  const name = basename(pathname);
+  if (pathname.startsWith('/dist/')) return `dist/${name}`;
+  if (pathname.startsWith('/assets/')) return `assets/${name}`;
+  if (pathname.startsWith('/imagine-public/images/')) {
+    const image = findImage(name.slice(0, -extname(name).length));
+    return `assets/${image?.name}.jpg`;
+  }
+  return undefined;
+}
+
+function page(response) {
+  const nonce = randomBytes(16).toString('base64');
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy(nonce),
+  });
+  response.end(`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Imagine (simulated)</title>
+<link rel="stylesheet" href="/dist/page.css">
+<script nonce="${nonce}" src="/dist/page.js" defer></script>
+</head>
+<body><div id="root"></div></body>
+</html>
+`);
+}
+
+function send(response, status, body) {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+async function json(request) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MOST_BODY) throw new Error(`the body is larger than ${MOST_BODY} bytes`);
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString() || '{}');
+}

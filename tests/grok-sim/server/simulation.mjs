@@ -1,0 +1,138 @@
+/**
+ * What the simulated Grok remembers: options, scripted outcomes, and every generation. No HTTP.
+ */
+
+import { attemptId, findImage } from './gallery.mjs';
+
+/**
+ * What a generation comes to.
+ *
+ * @typedef {object} Outcome
+ * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'hang'} kind
+ * @property {number} [at_percent]  progress at which it ends (0–100); 100 where it is left out
+ */
+
+/**
+ * @typedef {object} Generation
+ * @property {string} media_id    the image
+ * @property {string} attempt_id  the post that it becomes
+ * @property {string} prompt      as the page sent it
+ * @property {number} started_at  ms since the Unix epoch
+ * @property {Outcome} outcome
+ */
+
+const DEFAULTS = Object.freeze({
+  /** Length of a generation, in ms. */
+  speed_ms: 600,
+  /** Which of Grok's two entry shapes the store gets. */
+  shape: 'a',
+  /** When the route goes on to the attempt's post: at the generation's `start` or `end`. */
+  route_change: 'end',
+  /** Whether only the `latest` failed entry stays in the store, or `all`. */
+  keep_failed: 'latest',
+  /** Whether the prompt box is emptied after a moderated attempt. */
+  empty_prompt_after_moderation: true,
+  /** `on`, `off`, or `late` (the toast section appears 1 s after the page). */
+  toast: 'on',
+  /** `normal`, `missing` or `disabled`. */
+  button: 'normal',
+  /** `en`, `es`, `zh-CN` or `it`. */
+  locale: 'en',
+  /** `textarea` or `prosemirror`. */
+  input: 'textarea',
+});
+
+/** What a demo shows of each image: both fates, again and again. */
+const DEMO = Object.freeze([
+  { kind: 'moderated', at_percent: 40 },
+  { kind: 'moderated', at_percent: 90 },
+  { kind: 'completed' },
+  { kind: 'completed' },
+  { kind: 'moderated', at_percent: 12 },
+]);
+
+const DEMO_SPEED_MS = 6000;
+
+export class Simulation {
+  /** @param {'test' | 'demo'} mode */
+  constructor(mode) {
+    this.mode = mode;
+    /** Pages that listen for changes. @type {Set<(event: object) => void>} */
+    this.listeners = new Set();
+    this.reset();
+  }
+
+  /** Everything back to the beginning. */
+  reset() {
+    this.options = { ...DEFAULTS };
+    if (this.mode === 'demo') this.options.speed_ms = DEMO_SPEED_MS;
+    /** @type {Generation[]} */
+    this.generations = [];
+    /** Outcomes for any image, and for one. @type {Outcome[]} */
+    this.queue = [];
+    /** @type {Map<string, Outcome[]>} */
+    this.queues = new Map();
+    this.tell({ options: this.options });
+  }
+
+  /** Sets options. Throws where one is not known. */
+  setOptions(changes) {
+    for (const name of Object.keys(changes)) {
+      if (!(name in DEFAULTS)) {
+        const names = Object.keys(DEFAULTS).join(', ');
+        throw new Error(`there is no option "${name}"; there are: ${names}`);
+      }
+    }
+    Object.assign(this.options, changes);
+    this.tell({ options: this.options });
+  }
+
+  /** Lines up what the next generations come to: of one image, or of any. */
+  script(outcomes, mediaId) {
+    if (!Array.isArray(outcomes)) throw new Error('"outcomes" must be a list');
+    const queue = mediaId ? (this.queues.get(mediaId) ?? []) : this.queue;
+    queue.push(...outcomes);
+    if (mediaId) this.queues.set(mediaId, queue);
+  }
+
+  /** Begins a generation. @returns {Generation} */
+  begin(mediaId, prompt) {
+    if (!findImage(mediaId)) throw new Error(`there is no image ${mediaId}`);
+    const generation = {
+      media_id: mediaId,
+      attempt_id: attemptId(this.generations.length + 1),
+      prompt,
+      started_at: Date.now(),
+      outcome: this.nextOutcome(mediaId),
+    };
+    this.generations.push(generation);
+    return generation;
+  }
+
+  /** Finished videos of an image: what Grok still holds after a reload. */
+  videosOf(mediaId) {
+    return this.generations.filter(
+      ({ media_id, outcome }) => media_id === mediaId && outcome.kind === 'completed',
+    );
+  }
+
+  /** The image that a post belongs to: itself, or the one that its video was made from. */
+  imageOfPost(postId) {
+    if (findImage(postId)) return postId;
+    return this.generations.find(({ attempt_id }) => attempt_id === postId)?.media_id;
+  }
+
+  /** Tells every open page. */
+  tell(event) {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** @returns {Outcome} */
+  nextOutcome(mediaId) {
+    const scripted = this.queues.get(mediaId)?.shift() ?? this.queue.shift();
+    if (scripted) return scripted;
+    if (this.mode === 'test') return { kind: 'completed' };
+    const earlier = this.generations.filter((generation) => generation.media_id === mediaId);
+    return DEMO[earlier.length % DEMO.length];
+  }
+}

@@ -1,0 +1,56 @@
+import { generate } from '../generation.js';
+import { usePage } from '../page.js';
+import { wordsOf } from '../words.js';
+
+/** The prompt box and the generate button, both controlled by React. */
+export function PromptBar({ mediaId, hasVideo }) {
+  const options = usePage((page) => page.options);
+  const prompt = usePage((page) => page.prompt);
+  const percent = usePage(({ running }) => running[mediaId]);
+  const words = wordsOf(options.locale);
+  const label = hasVideo ? words.redo : words.make;
+  const isRunning = percent !== undefined;
+  const setPrompt = (text) => usePage.setState({ prompt: text });
+  return (
+    <div className="bar">
+      {options.input === 'textarea' ? (
+        <textarea
+          aria-label={words.box}
+          placeholder="Type to customize video..."
+          rows={2}
+          value={prompt}
+          onChange={(event) => setPrompt(event.target.value)}
+        />
+      ) : (
+        <div
+          className="tiptap ProseMirror"
+          contentEditable
+          suppressContentEditableWarning
+          role="textbox"
+          aria-label={words.box}
+          onInput={(event) => setPrompt(event.currentTarget.innerText)}
+        />
+      )}
+      {isRunning && (
+        <button type="button" className="pill" aria-label="Video Options">
+          <div>{percent}%</div>
+        </button>
+      )}
+      {options.button !== 'missing' && (
+        <button
+          data-slot="button"
+          type="button"
+          className="bg-button-filled"
+          aria-label={label}
+          disabled={isRunning || options.button === 'disabled'}
+          onClick={() => generate(mediaId, prompt)}
+        >
+          <svg className="lucide-play" viewBox="0 0 24 24" fill="currentColor">
+            <path d="M6 3l14 9-14 9z" />
+          </svg>
+          <span>{label}</span>
+        </button>
+      )}
+    </div>
+  );
+}

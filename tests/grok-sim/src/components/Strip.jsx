@@ -1,0 +1,27 @@
+import { navigate } from '../routes.js';
+
+const idOf = (video) => video?.videoId ?? video?.id;
+
+/** The history strip: the image and its videos, once there is one. */
+export function Strip({ image, videos, postId }) {
+  const posts = [image.id, ...videos.filter(Boolean).map(idOf)];
+  if (posts.length < 2) return null;
+  return (
+    <div className="absolute top-0 w-fit strip">
+      {posts.map((id, index) => (
+        <button
+          key={id}
+          type="button"
+          className={id === postId ? 'ring-2 ring-white' : ''}
+          onClick={() => navigate(`/imagine/post/${id}`)}
+        >
+          <img
+            className={videos[index - 1]?.moderated ? 'blur saturate-0' : ''}
+            src={`/imagine-public/images/${image.id}.jpg`}
+            alt={`Thumbnail ${index}`}
+          />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/**
+ * One attempt as Grok's store writes it, in either of its two shapes.
+ */
+
+/**
+ * @param {'a' | 'b'} shape
+ * @param {{ id: string, mediaId: string, prompt: string, kind: 'completed' | 'moderated' | 'failed',
+ *           url?: string, thumbnail?: string, at: number }} attempt
+ */
+export function entryOf(shape, { id, mediaId, prompt, kind, url = '', thumbnail = '', at }) {
+  const moderated = kind === 'moderated';
+  const createTime = new Date(at).toISOString();
+  if (shape === 'b') {
+    const status = kind === 'failed' ? 'failed' : 'completed';
+    return { id, status, prompt, moderated, thumbnailUrl: thumbnail, videoUrl: url, createTime };
+  }
+  return {
+    videoId: id,
+    videoPostId: id,
+    parentPostId: mediaId,
+    progress: 100,
+    moderated,
+    mode: prompt ? 'custom' : 'normal',
+    videoPrompt: prompt,
+    mediaUrl: url,
+    videoUrl: url,
+    thumbnailImageUrl: thumbnail,
+    createTime,
+    videoDuration: 6,
+    width: 464,
+    height: 688,
+    resolutionName: '480p',
+    ...(kind === 'failed' ? { status: 'failed' } : {}),
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Grok's media store as the page keeps it: zustand with `persist`, in sessionStorage under
+ * `useMediaStore`. This is what Retake reads.
+ */
+
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+
+const KEY = 'useMediaStore';
+
+// Grok's store is reset on a page refresh.
+sessionStorage.removeItem(KEY);
+
+const EMPTY = { byId: {}, favoritesById: {}, imageByMediaId: {}, videoByMediaId: {} };
+
+export const useMediaStore = create(
+  persist(() => ({ ...EMPTY }), {
+    name: KEY,
+    version: 1,
+    storage: createJSONStorage(() => sessionStorage),
+  }),
+);
+
+/** An image as Grok's store holds it. */
+export function imageEntry({ id, prompt, width, height }) {
+  return {
+    id,
+    prompt,
+    originalPrompt: prompt,
+    mediaUrl: `${location.origin}/imagine-public/images/${id}.jpg`,
+    createTime: '2026-02-05T15:40:00Z',
+    mediaType: 'MEDIA_POST_TYPE_IMAGE',
+    moderated: false,
+    width,
+    height,
+    images: [],
+    videos: [],
+    childPosts: [],
+  };
+}
+
+export function addFavorites(images) {
+  const favoritesById = Object.fromEntries(images.map((image) => [image.id, imageEntry(image)]));
+  useMediaStore.setState({ favoritesById });
+}
+
+/** The image is on the page: Grok holds it from now on. */
+export function showImage(image) {
+  useMediaStore.setState(({ imageByMediaId }) => ({
+    imageByMediaId: { ...imageByMediaId, [image.id]: [imageEntry(image)] },
+  }));
+}
+
+/** A generation began: the key is there, with what it held before. */
+export function beginVideos(mediaId) {
+  change(mediaId, (entries) => entries);
+}
+
+/** Adds a terminal attempt; with `keepFailed` `latest`, an earlier failed one gives way. */
+export function addVideo(mediaId, entry, keepFailed) {
+  const isFailed = (video) => video?.moderated || video?.status === 'failed';
+  change(mediaId, (entries) => {
+    const kept =
+      keepFailed === 'latest' && isFailed(entry)
+        ? entries.filter((video) => !isFailed(video))
+        : entries;
+    return [...kept, entry];
+  });
+}
+
+/** Puts in finished videos that Grok remembers and this page does not. */
+export function addKnownVideos(mediaId, videos) {
+  change(mediaId, (entries) => {
+    const ids = new Set(entries.map((video) => video.videoId ?? video.id));
+    return [...videos.filter((video) => !ids.has(video.videoId ?? video.id)), ...entries];
+  });
+}
+
+function change(mediaId, edit) {
+  useMediaStore.setState(({ videoByMediaId }) => ({
+    videoByMediaId: { ...videoByMediaId, [mediaId]: edit(videoByMediaId[mediaId] ?? []) },
+  }));
+}
+
+/** What tests ask for by name. */
+export const commands = {
+  clear_store: () => useMediaStore.setState({ ...EMPTY }, true),
+  write_store: ({ text }) => sessionStorage.setItem(KEY, text),
+  favorites_bytes: ({ bytes }) => {
+    const image = { prompt: 'mountain lake at dawn, seen from far above'.repeat(8), width: 8, height: 8 };
+    const count = Math.ceil(bytes / JSON.stringify(imageEntry({ id: 'x'.repeat(36), ...image })).length);
+    addFavorites(
+      Array.from({ length: count }, (_, index) => ({
+        ...image,
+        id: `33333333-cccc-4ccc-8ccc-${String(index).padStart(12, '0')}`,
+      })),
+    );
+  },
+};

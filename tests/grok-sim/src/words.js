@@ -1,0 +1,12 @@
+/** The controls' words in the languages that peers have confirmed. */
+
+const WORDS = {
+  en: { box: 'Make a video', make: 'Make video', redo: 'Redo' },
+  es: { box: 'Crear un video', make: 'Crear video', redo: 'Rehacer' },
+  'zh-CN': { box: 'Make a video', make: '生成视频', redo: '重新生成' },
+  it: { box: 'Make a video', make: 'Crea video', redo: 'Rigenera' },
+};
+
+export function wordsOf(locale) {
+  return WORDS[locale] ?? WORDS.en;
+}
