@@ -1,7 +1,7 @@
 //! What a snapshot means: attempts met, attempts that became terminal, what counts where
 //! (spec A7, C2–C5, C7). Nothing here decides what to do next.
 
-use retake_grok::{SeenAttempt, SeenVideos, StoreReading};
+use retake_grok::{SeenAttempt, SeenVideos, StoreProblem, StoreReading};
 use retake_protocol::{AttemptId, AttemptOutcome, Layer, LayerSource, MediaId, Millis, SessionId};
 
 use crate::image::{Attempt, LastCounted, Progress, Step};
@@ -37,6 +37,14 @@ impl Machine {
             self.count_image(videos);
         }
         self.page.reading = Some(reading);
+    }
+
+    /// A text that is no store changes nothing (spec A5). Right after a load Grok's page has none
+    /// yet, which is no problem.
+    pub(crate) fn snapshot_unreadable(&mut self, problem: &StoreProblem) {
+        if *problem != StoreProblem::Absent || self.page.reading.is_some() {
+            self.note("store_unreadable", problem.to_string());
+        }
     }
 
     fn note_remarks(&mut self, reading: &StoreReading) {

@@ -108,9 +108,7 @@ impl Machine {
             Event::PageLoaded => self.page_loaded(),
             Event::RouteChanged { post_id } => self.route_changed(post_id),
             Event::SnapshotRead(reading) => self.snapshot_read(reading),
-            Event::SnapshotUnreadable(problem) => {
-                self.note("store_unreadable", problem.to_string());
-            }
+            Event::SnapshotUnreadable(problem) => self.snapshot_unreadable(&problem),
             Event::ProgressSeen { percent, attempt_id } => self.progress_seen(percent, attempt_id),
             Event::ActionAnswered { action_id, result } => self.action_answered(action_id, result),
             Event::RateLimitSeen => self.rate_limit_seen(),

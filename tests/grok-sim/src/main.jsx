@@ -1,3 +1,5 @@
+/** Mounts the page, then loads what it shows. */
+
 import { createRoot } from 'react-dom/client';
 
 import './style.css';

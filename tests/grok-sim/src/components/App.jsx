@@ -1,10 +1,11 @@
+/** The whole page: a rail as Grok has one, the gallery or a post, and the toasts. */
+
 import { usePage } from '../page.js';
 import { navigate, postOf, usePath } from '../routes.js';
 import { Gallery } from './Gallery.jsx';
 import { Post } from './Post.jsx';
 import { Toasts } from './Toasts.jsx';
 
-/** The page: a rail as Grok has one, the gallery or a post, and the toasts. */
 export function App() {
   const path = usePath();
   const postId = postOf(path);

@@ -1,8 +1,9 @@
+/** `/imagine`: the cards of all images. */
+
 import { usePage } from '../page.js';
 import { navigate } from '../routes.js';
 import { useMediaStore } from '../store.js';
 
-/** `/imagine`: the cards of all images. */
 export function Gallery() {
   const gallery = usePage((page) => page.gallery);
   return (

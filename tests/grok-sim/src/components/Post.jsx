@@ -1,3 +1,5 @@
+/** `/imagine/post/<id>`: an image, or one of its videos. What Grok remembers of it is asked for here. */
+
 import { useEffect, useState } from 'react';
 
 import { entryOf } from '../entries.js';
@@ -9,7 +11,6 @@ import { Viewer } from './Viewer.jsx';
 
 const idOf = (video) => video?.videoId ?? video?.id;
 
-/** `/imagine/post/<id>`: an image, or one of its videos. */
 export function Post({ postId }) {
   const gallery = usePage((page) => page.gallery);
   const videos = useMediaStore((store) => store.videoByMediaId);

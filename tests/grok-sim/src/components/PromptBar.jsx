@@ -1,8 +1,9 @@
+/** The prompt box and the generate button, both controlled by React. */
+
 import { generate } from '../generation.js';
 import { usePage } from '../page.js';
 import { wordsOf } from '../words.js';
 
-/** The prompt box and the generate button, both controlled by React. */
 export function PromptBar({ mediaId, hasVideo }) {
   const options = usePage((page) => page.options);
   const prompt = usePage((page) => page.prompt);

@@ -1,8 +1,9 @@
+/** The history strip: the image and its videos, once there is one. */
+
 import { navigate } from '../routes.js';
 
 const idOf = (video) => video?.videoId ?? video?.id;
 
-/** The history strip: the image and its videos, once there is one. */
 export function Strip({ image, videos, postId }) {
   const posts = [image.id, ...videos.filter(Boolean).map(idOf)];
   if (posts.length < 2) return null;

@@ -1,3 +1,5 @@
+/** The toast section, as sonner draws it. */
+
 import { useEffect, useState } from 'react';
 
 import { usePage } from '../page.js';
@@ -5,7 +7,6 @@ import { usePage } from '../page.js';
 /** How late the section appears with the option `late`, in ms. */
 const LATE_MS = 1000;
 
-/** The toast section, as sonner draws it. */
 export function Toasts() {
   const toasts = usePage((page) => page.toasts);
   const option = usePage(({ options }) => options?.toast);

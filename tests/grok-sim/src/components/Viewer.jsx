@@ -1,6 +1,7 @@
+/** The picture or the video of a post, with the progress display over it. */
+
 import { usePage } from '../page.js';
 
-/** The picture or the video of a post, with the progress display over it. */
 export function Viewer({ image, video }) {
   const percent = usePage(({ running }) => running[image.id]);
   const picture = `/imagine-public/images/${image.id}.jpg`;

@@ -1,0 +1,67 @@
+/** The server as a harness starts it: one line of JSON, Grok's policy, an end with its input. */
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { imageId } from '../server/gallery.mjs';
+
+const main = fileURLToPath(new URL('../server/main.mjs', import.meta.url));
+let server;
+let url;
+
+before(async () => {
+  server = spawn(process.execPath, [main, '--port', '0', '--until-stdin-closes']);
+  const [line] = await once(createInterface({ input: server.stdout }), 'line');
+  url = JSON.parse(line).url;
+});
+
+after(async () => {
+  server.stdin.end();
+  await once(server, 'exit');
+});
+
+const post = (path, body) =>
+  fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+
+const generate = () =>
+  post('/rest/app-chat/conversations/new', {
+    responseMetadata: {
+      modelConfigOverride: {
+        modelMap: { videoGenModelConfig: { parentPostId: imageId(1), prompt: 'slow pan' } },
+      },
+    },
+  });
+
+test('the page comes under a policy that allows nothing inline and no other host', async () => {
+  const response = await fetch(`${url}/imagine/post/${imageId(1)}`);
+  const policy = response.headers.get('content-security-policy');
+  assert.match(policy, /connect-src 'self'(;|$)/);
+  assert.doesNotMatch(policy.match(/script-src[^;]*/)[0], /unsafe/);
+});
+
+test('a moderated generation streams its progress, and says so at its end', async () => {
+  await post('/sim/options', { speed_ms: 60 });
+  await post('/sim/script', { outcomes: [{ kind: 'moderated', at_percent: 40 }] });
+  const lines = (await (await generate()).text()).trim().split('\n').map((line) => JSON.parse(line));
+  const videos = lines
+    .map((line) => line.result?.response?.streamingVideoGenerationResponse)
+    .filter(Boolean);
+  assert.equal(videos.at(-2).progress, 40);
+  assert.equal(videos.at(-1).moderated, true);
+  assert.equal(videos.at(-1).videoUrl, undefined);
+});
+
+test('a rate limit is HTTP 429', async () => {
+  await post('/sim/script', { outcomes: [{ kind: 'rate_limited' }] });
+  assert.equal((await generate()).status, 429);
+});
+
+test('what is wrong with a request is said', async () => {
+  const response = await post('/sim/options', { nonsense: 1 });
+  assert.equal(response.status, 400);
+  assert.match((await response.json()).error, /nonsense/);
+});
