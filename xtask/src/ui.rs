@@ -68,6 +68,7 @@ fn bind(wasm: &Path, into: &Path) -> Result<()> {
     fs::create_dir_all(into).with_context(|| format!("making {}", into.display()))?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate(into))

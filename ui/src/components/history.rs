@@ -15,8 +15,14 @@ use crate::state::{Action, State};
 /// How many cards are asked for at once.
 const PAGE: u32 = 30;
 
-/// How long the list waits for more changes or keys before it asks again, in ms.
-const CALM_MS: u32 = 150;
+/// How many cards the list shows at the most; a search finds the others.
+const MOST_CARDS: u32 = 200;
+
+/// How long the list waits for more keys before it asks again, in ms.
+const TYPING_MS: u32 = 150;
+
+/// How long it waits for more changes of what is stored, in ms: one event brings several.
+const CHANGES_MS: u32 = 16;
 
 /// What makes the list ask again.
 #[derive(PartialEq, Properties)]
@@ -35,16 +41,21 @@ pub struct HistoryProps {
 #[component]
 pub fn History(props: &HistoryProps) -> Html {
     let search = use_state(String::new);
+    // What was asked for last: a text that differs is still being typed.
+    let searched = use_mut_ref(String::new);
     let pages = use_state(|| 1_u32);
     let list = use_state(|| None::<HistoryPage>);
     let opened = use_state(|| None::<MediaId>);
     {
         let list = list.clone();
         let dispatcher = props.dispatcher.clone();
+        let searched = searched.clone();
         let asked = ((*search).clone(), *pages, props.revision);
         use_effect_with(asked, move |(search, pages, _)| {
-            let (search, limit) = (search.clone(), (pages * PAGE).min(200));
-            let timeout = Timeout::new(CALM_MS, move || {
+            let (search, limit) = (search.clone(), (pages * PAGE).min(MOST_CARDS));
+            let is_typing = *searched.borrow() != search;
+            let timeout = Timeout::new(if is_typing { TYPING_MS } else { CHANGES_MS }, move || {
+                searched.borrow_mut().clone_from(&search);
                 let query = HistoryQuery { search, after: None::<HistoryCursor>, limit };
                 spawn_local(async move {
                     match backend::history_page(&query).await {
@@ -93,7 +104,7 @@ pub fn History(props: &HistoryProps) -> Html {
                 if page.cards.is_empty() {
                     <p class="hint">{ empty(&search) }</p>
                 }
-                if page.next.is_some() && page.cards.len() < 200 {
+                if page.next.is_some() && *pages * PAGE < MOST_CARDS {
                     <button class="button" onclick={more}>{ "Show more" }</button>
                 }
             }
