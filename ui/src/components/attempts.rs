@@ -37,7 +37,10 @@ fn row(attempt: &AttemptView, now: Millis) -> Html {
         AttemptOutcome::Failed => (Icon::Alert, "tone-failed"),
         AttemptOutcome::Pending | AttemptOutcome::Processing => (Icon::Loader, "tone-accent"),
     };
-    let how_far = attempt.percent.map(|percent| format!("{percent:.0} %"));
+    // A finished video came to its end, whatever progress was seen last.
+    let is_finished = attempt.outcome == AttemptOutcome::Completed;
+    let percent = attempt.percent.filter(|_| !is_finished);
+    let how_far = percent.map(|percent| format!("{percent:.0} %"));
     let layer = attempt.layer.map(|known| layer(known, attempt.layer_source));
     let detail: Vec<String> = [how_far, layer].into_iter().flatten().collect();
     html! {
