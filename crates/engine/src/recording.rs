@@ -1,9 +1,13 @@
 //! The lines of a recording (spec F): one JSON object each, `at` in ms, never decreasing.
 
+use retake_grok::post::POST_PATH;
 use retake_protocol::command::{SetPreferences, StartSession};
+use retake_protocol::observer::{Signal, WholeText};
 use retake_protocol::{ActionId, AttemptId, Millis, PostId, Prompt};
 use serde::Deserialize;
 use serde_json::value::RawValue;
+
+use crate::input::Input;
 
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +55,34 @@ pub enum Recorded {
     Restart,
     /// Time passed, nothing else.
     Tick,
+}
+
+impl Recorded {
+    /// What the engine is told; `None`: a restart, which is no input but another engine.
+    /// `sequence` numbers snapshots, and only has to grow.
+    pub fn into_input(self, sequence: u64) -> Option<Input> {
+        Some(match self {
+            Self::Route(post_id) => {
+                let path = post_id.map(|post_id| format!("{POST_PATH}{post_id}"));
+                Input::Signal(Signal::Route { path: path.unwrap_or_default() })
+            }
+            Self::Snapshot(text) => Input::WholeText(WholeText { sequence, text }),
+            Self::Progress { percent, attempt_id } => {
+                Input::Signal(Signal::Progress { percent, attempt_id })
+            }
+            Self::Start(start) => Input::Start(start),
+            Self::Stop => Input::Stop,
+            Self::Resume => Input::Resume,
+            Self::Preferences(change) => Input::SetPreferences(change),
+            Self::ActionResult { action_id, result } => {
+                Input::Signal(Signal::ActionResult { action_id, result })
+            }
+            Self::RateLimited => Input::Signal(Signal::RateLimited),
+            Self::PageLoad => Input::Signal(Signal::PageLoad),
+            Self::Tick => Input::TimePassed,
+            Self::Restart => return None,
+        })
+    }
 }
 
 /// Why a recording can't be read. Lines count from 1.

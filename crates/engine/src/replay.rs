@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use retake_grok::post::POST_PATH;
-use retake_protocol::observer::{Signal, WholeText};
+use retake_protocol::observer::Signal;
 use retake_protocol::view::Diagnostic;
 use retake_protocol::{ActionId, Millis};
 use retake_session::Settings;
@@ -70,6 +69,7 @@ struct Run {
     engine: Engine,
     confirm: Confirm,
     answered: HashSet<ActionId>,
+    /// Numbers the lines; a snapshot takes its line's number.
     sequence: u64,
     /// Of the runs of the app before a `restart`.
     earlier_diagnostics: Vec<Diagnostic>,
@@ -84,7 +84,8 @@ impl Run {
                 break;
             }
         }
-        if let Some(input) = self.input_of(line.event) {
+        self.sequence += 1;
+        if let Some(input) = line.event.into_input(self.sequence) {
             return self.input(input, line.at);
         }
         self.earlier_diagnostics = self.engine.panel(line.at).diagnostics;
@@ -103,33 +104,5 @@ impl Run {
             }
         }
         Ok(())
-    }
-
-    /// `None`: a restart, which is no input but another engine.
-    fn input_of(&mut self, event: Recorded) -> Option<Input> {
-        Some(match event {
-            Recorded::Route(post_id) => {
-                let path = post_id.map(|post_id| format!("{POST_PATH}{post_id}"));
-                Input::Signal(Signal::Route { path: path.unwrap_or_default() })
-            }
-            Recorded::Snapshot(text) => {
-                self.sequence += 1;
-                Input::WholeText(WholeText { sequence: self.sequence, text })
-            }
-            Recorded::Progress { percent, attempt_id } => {
-                Input::Signal(Signal::Progress { percent, attempt_id })
-            }
-            Recorded::Start(start) => Input::Start(start),
-            Recorded::Stop => Input::Stop,
-            Recorded::Resume => Input::Resume,
-            Recorded::Preferences(change) => Input::SetPreferences(change),
-            Recorded::ActionResult { action_id, result } => {
-                Input::Signal(Signal::ActionResult { action_id, result })
-            }
-            Recorded::RateLimited => Input::Signal(Signal::RateLimited),
-            Recorded::PageLoad => Input::Signal(Signal::PageLoad),
-            Recorded::Tick => Input::TimePassed,
-            Recorded::Restart => return None,
-        })
     }
 }
