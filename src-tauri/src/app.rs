@@ -1,9 +1,11 @@
 //! Puts the app together: one line for each part, in the order in which they need each other.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use retake_engine::Engine;
+use retake_protocol::Millis;
 use retake_store::Store;
 use tauri::App;
 
@@ -45,24 +47,53 @@ pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
 /// What does not need a display.
 struct Parts {
     clock: Arc<Clock>,
+    /// What the history shows.
     store: Store,
     engine: Engine,
     recorder: Option<Recorder>,
+    storage_problem: Option<String>,
 }
 
 impl Parts {
     fn open(options: &AppOptions, folder: &DataFolder) -> anyhow::Result<Self> {
         let clock = Arc::new(Clock::new());
-        let path = folder.database();
-        let store = Store::open(&path)
-            .with_context(|| format!("opening the database {}", path.display()))?;
-        let engine = Engine::open(store.clone(), options.settings.effective(), clock.now())
-            .context("starting the engine")?;
+        let storage = Storage::open(options, &folder.database(), clock.now())?;
         let recorder = options.record.as_deref().map(|file| {
             eprintln!("retake: recording to {}, with prompts as they are", file.display());
             Recorder::open(file, clock.now())
         });
-        Ok(Self { clock, store, engine, recorder: recorder.transpose()? })
+        let Storage { store, engine, problem: storage_problem } = storage;
+        Ok(Self { clock, store, engine, recorder: recorder.transpose()?, storage_problem })
+    }
+}
+
+/// The database, and the engine on it.
+struct Storage {
+    store: Store,
+    engine: Engine,
+    problem: Option<String>,
+}
+
+impl Storage {
+    /// A database that can't be used is left as it is, and the app opens all the same: with the
+    /// history as far as it can be read, and an engine that keeps what it sees in memory.
+    fn open(options: &AppOptions, path: &Path, now: Millis) -> anyhow::Result<Self> {
+        let settings = options.settings.effective();
+        let usable = Store::open(path).map_err(anyhow::Error::from).and_then(|store| {
+            let engine = Engine::open(store.clone(), settings.clone(), now)?;
+            Ok(Self { store, engine, problem: None })
+        });
+        usable.or_else(|error| {
+            let problem = format!("{error:#}");
+            tracing::error!("the database can't be used: {problem}");
+            let memory = Store::in_memory().context("starting without the database")?;
+            let store = Store::open_read_only(path).unwrap_or_else(|error| {
+                tracing::error!("it can't be read either: {error}");
+                memory.clone()
+            });
+            let engine = Engine::open(memory, settings, now).context("starting the engine")?;
+            Ok(Self { store, engine, problem: Some(problem) })
+        })
     }
 }
 
@@ -100,9 +131,9 @@ fn start(
     first: FirstInstance,
 ) -> anyhow::Result<()> {
     let handle = app.handle();
-    let Parts { clock, engine: machine, recorder, .. } = parts;
+    let Parts { clock, engine: machine, recorder, storage_problem, .. } = parts;
     let page = window::GrokPage(handle.clone());
-    EngineTask { engine: machine, clock, page, recorder }.start(inbox)?;
+    EngineTask { engine: machine, clock, page, recorder, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;
     window::open(handle, folder, &options.grok_url, engine, &keeper)?;

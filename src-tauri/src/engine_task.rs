@@ -111,6 +111,9 @@ pub(crate) struct EngineTask<P> {
     pub(crate) clock: Arc<Clock>,
     pub(crate) page: P,
     pub(crate) recorder: Option<Recorder>,
+    /// Why the database can't be written; then the engine keeps what it sees in memory alone, and
+    /// nothing that ought to last is begun.
+    pub(crate) storage_problem: Option<String>,
 }
 
 impl<P: Page> EngineTask<P> {
@@ -196,6 +199,11 @@ impl<P: Page> Work<P> {
     }
 
     fn handle(&mut self, input: Input) -> Result<Handled, String> {
+        if let Some(problem) = self.task.storage_problem.clone()
+            && matches!(input, Input::Start(_) | Input::Resume | Input::SetPreferences(_))
+        {
+            return Ok(Handled { refused: Some(problem), ..Handled::default() });
+        }
         let now = self.task.clock.now();
         if let Some(recorder) = &mut self.task.recorder
             && let Err(error) = recorder.record(&input, now)
@@ -242,6 +250,7 @@ impl<P: Page> Work<P> {
             return;
         }
         let mut panel = self.task.engine.panel(self.task.clock.now());
+        panel.storage_problem.clone_from(&self.task.storage_problem);
         if let Some(message) = &self.unreachable {
             panel.page = PageView::Unreachable { message: message.clone() };
         }
@@ -286,13 +295,19 @@ mod tests {
     }
 
     fn started_with_page() -> (EngineHandle, std_mpsc::Receiver<PageAction>) {
+        started_with(None)
+    }
+
+    fn started_with(
+        storage_problem: Option<String>,
+    ) -> (EngineHandle, std_mpsc::Receiver<PageAction>) {
         let (sender, actions) = std_mpsc::channel();
         let clock = Arc::new(Clock::new());
         let store = Store::in_memory().unwrap();
         let engine = Engine::open(store, Settings::default(), clock.now()).unwrap();
         let (handle, inbox) = channel();
         let page = TestPage(sender);
-        EngineTask { engine, clock, page, recorder: None }.start(inbox).unwrap();
+        EngineTask { engine, clock, page, recorder: None, storage_problem }.start(inbox).unwrap();
         (handle, actions)
     }
 
@@ -376,6 +391,19 @@ mod tests {
         let Update::State(panel) = updates.recv().unwrap() else { panic!("a state was expected") };
         let activity = panel.session.unwrap().activity;
         assert!(matches!(activity, Activity::Countdown { .. }), "{activity:?}");
+    }
+
+    #[tokio::test]
+    async fn without_storage_nothing_is_started_and_the_sidebar_is_told_why() {
+        let problem = "the disk is gone".to_owned();
+        let (handle, actions) = started_with(Some(problem.clone()));
+        let refused = handle.handle(Input::Resume).await.unwrap().refused;
+        assert_eq!(refused.as_ref(), Some(&problem));
+        assert!(actions.try_recv().is_err(), "nothing went to the page");
+        let (channel, updates) = sidebar();
+        handle.subscribe(channel).await.unwrap();
+        let Update::State(panel) = updates.recv().unwrap() else { panic!("a state was expected") };
+        assert_eq!(panel.storage_problem, Some(problem));
     }
 
     #[tokio::test]

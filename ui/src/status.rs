@@ -135,6 +135,7 @@ mod tests {
     fn panel(page: PageView, session: Option<SessionView>) -> PanelView {
         PanelView {
             now: 0,
+            storage_problem: None,
             page,
             image: None,
             session,

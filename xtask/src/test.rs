@@ -48,7 +48,7 @@ fn unit_tests(options: &Options) -> Result<()> {
     let mut command = cargo();
     command.arg("test").args(APP_PACKAGES).arg("--no-fail-fast");
     if options.deep {
-        command.env("PROPTEST_CASES", DEEP_CASES);
+        command.env("PROPTEST_CASES", DEEP_CASES).env("RETAKE_DEEP", "1");
     }
     workspace::check(&mut command)
 }

@@ -19,6 +19,18 @@ pub struct Engine {
     store: Store,
     settings: Settings,
     now: Millis,
+    /// The page's path as last heard.
+    path: String,
+    memory: Memory,
+}
+
+/// How the machine's memory stands to the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Memory {
+    /// What it holds is committed.
+    Sound,
+    /// A commit failed: it must start anew from what is stored before it handles anything.
+    Ahead,
 }
 
 /// Why an input was not handled. Nothing of it was handed to the page.
@@ -35,13 +47,16 @@ impl Engine {
     /// `interrupted` (spec C14). `now` in ms, as in every call.
     pub fn open(store: Store, settings: Settings, now: Millis) -> Result<Self, EngineError> {
         let machine = start_machine(&store, &settings, now)?;
-        Ok(Self { machine, text: SnapshotText::default(), store, settings, now })
+        let (text, path) = (SnapshotText::default(), String::new());
+        Ok(Self { machine, text, store, settings, now, path, memory: Memory::Sound })
     }
 
     /// Ends and starts again on the same database, as a restart of the app does.
     pub fn restart(&mut self, now: Millis) -> Result<(), EngineError> {
         self.now = self.now.max(now);
         self.text.clear();
+        self.path.clear();
+        self.memory = Memory::Sound;
         self.machine = start_machine(&self.store, &self.settings, self.now)?;
         Ok(())
     }
@@ -51,6 +66,7 @@ impl Engine {
     /// the call before counts as that one.
     pub fn handle(&mut self, input: Input, now: Millis) -> Result<Handled, EngineError> {
         let mut handled = Handled::default();
+        self.recover(&mut handled)?;
         self.pass_timers(now, &mut handled)?;
         self.now = self.now.max(now);
         let Some(event) = self.event_of(input, &mut handled) else { return Ok(handled) };
@@ -76,6 +92,20 @@ impl Engine {
     /// The store, for queries.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// After a failed commit: starts the machine anew from what is stored, and tells it what the
+    /// page shows, since the page would not repeat itself. Fails as long as the database does.
+    fn recover(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
+        if self.memory == Memory::Sound {
+            return Ok(());
+        }
+        self.machine = start_machine(&self.store, &self.settings, self.now)?;
+        self.memory = Memory::Sound;
+        let post_id = post_id_of_path(&self.path);
+        self.step(Event::RouteChanged { post_id }, self.now, handled)?;
+        let store = self.read_text();
+        self.step(store, self.now, handled)
     }
 
     fn pass_timers(&mut self, now: Millis, handled: &mut Handled) -> Result<(), EngineError> {
@@ -126,9 +156,14 @@ impl Engine {
         match signal {
             Signal::PageLoad => {
                 self.text.clear();
+                self.path.clear();
                 Event::PageLoaded
             }
-            Signal::Route { path } => Event::RouteChanged { post_id: post_id_of_path(&path) },
+            Signal::Route { path } => {
+                let post_id = post_id_of_path(&path);
+                self.path = path;
+                Event::RouteChanged { post_id }
+            }
             Signal::Progress { percent, attempt_id } => Event::ProgressSeen { percent, attempt_id },
             Signal::RateLimited => Event::RateLimitSeen,
             Signal::ActionResult { action_id, result } => {
@@ -170,8 +205,7 @@ impl Engine {
     fn commit(&mut self, output: Output, handled: &mut Handled) -> Result<(), EngineError> {
         let touched = output.touched_images();
         if let Err(error) = write(&self.store, output.changes) {
-            // Memory is ahead of the database now. What is stored is what counts.
-            self.restart(self.now)?;
+            self.memory = Memory::Ahead;
             return Err(error);
         }
         handled.refused = output.refused.map(|refused| refused.to_string());

@@ -26,6 +26,10 @@ pub enum Update {
 pub struct PanelView {
     /// The engine's clock when this was made: countdowns count from here.
     pub now: Millis,
+    /// Why nothing can be stored, for people; then no session can be started, and the history
+    /// shows what could be read.
+    #[serde(default)]
+    pub storage_problem: Option<String>,
     /// What the page shows.
     pub page: PageView,
     /// The image on the page, once it is known.

@@ -14,6 +14,7 @@ impl Machine {
         let image = self.shown().and_then(|media_id| self.images.get(media_id));
         PanelView {
             now,
+            storage_problem: None,
             page: self.page_view(now),
             image: image.map(image_view),
             session: image.and_then(|image| self.session_view(image)),

@@ -37,6 +37,19 @@ pub enum StoreError {
         /// How the copies made before migrations are named.
         copies: String,
     },
+    /// Occurs when a database of an older version is opened for reading alone.
+    #[error(
+        "the database at {path} has schema version {found} and must be brought to {known}, which \
+         takes writing; nothing was changed: make the file and its folder writable and start again"
+    )]
+    SchemaOlder {
+        /// The database.
+        path: PathBuf,
+        /// Its schema version.
+        found: u32,
+        /// This program's version.
+        known: u32,
+    },
     /// Occurs when the copy before a migration can't be written. No migration was made then.
     #[error(
         "failed to copy the database to {path} before bringing it to a new version; nothing was \

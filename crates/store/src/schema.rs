@@ -32,6 +32,18 @@ pub(crate) fn check_known(connection: &Connection, path: &Path) -> Result<(), St
     Err(StoreError::SchemaTooNew { path: path.to_owned(), found, known: KNOWN, copies })
 }
 
+/// Refuses a database that is not of this program's version: one that can't be written can't be
+/// brought up to date either.
+pub(crate) fn check_current(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    check_known(connection, path)?;
+    let path = || path.to_owned();
+    match version(connection) {
+        Ok(KNOWN) => Ok(()),
+        Ok(found) => Err(StoreError::SchemaOlder { path: path(), found, known: KNOWN }),
+        Err(source) => Err(StoreError::Open { path: path(), source }),
+    }
+}
+
 /// Brings the database to the newest version, all steps in one transaction. One that holds
 /// something is copied beside itself first.
 pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {

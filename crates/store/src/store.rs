@@ -39,6 +39,15 @@ impl Store {
         Self::start(connection, Readers::of_file(path.to_owned()), path)
     }
 
+    /// Opens an existing database for reading alone, where it can't be opened for writing: nothing
+    /// is created, migrated or written. Every [`Store::apply`] then fails.
+    pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
+        let connection = connection::open_for_reading(path)
+            .map_err(|source| StoreError::Open { path: path.to_owned(), source })?;
+        schema::check_current(&connection, path)?;
+        Self::start(connection, Readers::of_file(path.to_owned()), path)
+    }
+
     /// A database that lives as long as its handles do, for `retake replay` and for tests.
     pub fn in_memory() -> Result<Self, StoreError> {
         let path = Path::new(":memory:");

@@ -107,16 +107,15 @@ async fn webviews(driver: &WebDriver) -> Result<Option<(WindowHandle, WindowHand
     for handle in driver.windows().await? {
         driver.switch_to_window(handle.clone()).await?;
         let url = driver.current_url().await?;
-        match url.scheme() {
-            "tauri" => sidebar = Some(handle),
-            "http" => page = Some(handle),
-            _ => {}
-        }
+        // A page that can't be loaded has another url than its own.
+        let is_sidebar = url.scheme() == "tauri";
+        *(if is_sidebar { &mut sidebar } else { &mut page }) = Some(handle);
     }
     Ok(sidebar.zip(page))
 }
 
-fn free_port() -> Result<u16> {
+/// A port of this machine that nothing listens on.
+pub fn free_port() -> Result<u16> {
     let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).context("no free port")?;
     Ok(listener.local_addr()?.port())
 }

@@ -57,6 +57,12 @@ pub fn App() -> Html {
             if let Some(message) = &state.error {
                 <Notice message={message.clone()} {dismiss} />
             }
+            if let Some(problem) = &panel.storage_problem {
+                <p class="notice" role="alert" data-testid="storage-problem">
+                    { format!("Nothing can be stored: {problem}. What is shown below is what could \
+                        be read; sessions can't be started.") }
+                </p>
+            }
             <Panel panel={panel.clone()} received_at={state.received_at}
                 dispatcher={dispatcher.clone()} />
             <Elsewhere sessions={panel.elsewhere.clone()} dispatcher={dispatcher.clone()} />

@@ -45,11 +45,13 @@ pub fn Bounds(props: &BoundsProps) -> Html {
         auto_retry: Some(event.target_unchecked_into::<HtmlInputElement>().checked()),
         ..SetPreferences::default()
     });
+    // Another image's numbers start afresh: what was typed for this one is not theirs.
+    let key = props.image.as_ref().map(|image| image.media_id.to_string()).unwrap_or_default();
     html! {
         <div class="bounds">
-            <Stepper label="Max retries" test_id="max-retries" value={max_retries} {disabled}
+            <Stepper key={format!("retries {key}")} label="Max retries" test_id="max-retries" value={max_retries} {disabled}
                 onchange={set_retries} />
-            <Stepper label="Video goal" test_id="video-goal" value={video_goal} {disabled}
+            <Stepper key={format!("goal {key}")} label="Video goal" test_id="video-goal" value={video_goal} {disabled}
                 onchange={set_goal} />
             <label class="switch">
                 <input type="checkbox" role="switch" data-testid="auto-retry" {disabled}

@@ -26,48 +26,50 @@ pub struct StepperProps {
 /// The number and its buttons.
 #[component]
 pub fn Stepper(props: &StepperProps) -> Html {
-    // What is typed and not good; a good text is the value itself.
-    let refused = use_state(|| None::<(String, String)>);
+    // What was typed or stepped to, until the engine's answer brings the same. Without it a
+    // keystroke that comes before the answer would be added to the old number.
+    let entered = use_state(|| None::<String>);
     {
-        let refused = refused.clone();
-        use_effect_with(props.value, move |_| refused.set(None));
-    }
-    let take = {
-        let refused = refused.clone();
-        let onchange = props.onchange.clone();
-        let value = props.value;
-        move |text: String| match bound(&text) {
-            Ok(number) => {
-                refused.set(None);
-                if number != value {
-                    onchange.emit(number);
-                }
+        let entered = entered.clone();
+        use_effect_with(props.value, move |value| {
+            if entered.as_ref().and_then(|text| bound(text).ok()) == Some(*value) {
+                entered.set(None);
             }
-            Err(message) => refused.set(Some((text, message))),
+        });
+    }
+    let enter = {
+        let entered = entered.clone();
+        let onchange = props.onchange.clone();
+        move |text: String| {
+            if let Ok(number) = bound(&text) {
+                onchange.emit(number);
+            }
+            entered.set(Some(text));
         }
     };
     let oninput = {
-        let take = take.clone();
+        let enter = enter.clone();
         Callback::from(move |event: InputEvent| {
-            take(event.target_unchecked_into::<HtmlInputElement>().value());
+            enter(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
+    let text = entered.as_ref().map_or_else(|| props.value.to_string(), Clone::clone);
+    let number = bound(&text).unwrap_or(props.value);
+    let message = bound(&text).err();
     let step = |by: i64| {
-        let take = take.clone();
-        let next = i64::from(props.value) + by;
-        Callback::from(move |_: MouseEvent| take(next.to_string()))
+        let enter = enter.clone();
+        let next = i64::from(number) + by;
+        Callback::from(move |_: MouseEvent| enter(next.to_string()))
     };
     let (least, most) = Preferences::RANGE.into_inner();
     let hint_id = format!("{}-hint", props.test_id);
-    let text = refused.as_ref().map_or_else(|| props.value.to_string(), |(text, _)| text.clone());
-    let message = refused.as_ref().map(|(_, message)| message.clone());
     html! {
         <div class="field stepper-field">
             <label for={props.test_id.clone()}>{ &props.label }</label>
             <div class="stepper">
                 <button class="stepper-button" type="button" onclick={step(-1)}
                     aria-label={format!("Fewer: {}", props.label)}
-                    disabled={props.disabled || props.value <= least}>{ Icon::Minus.html() }</button>
+                    disabled={props.disabled || number <= least}>{ Icon::Minus.html() }</button>
                 <input id={props.test_id.clone()} data-testid={props.test_id.clone()} type="number"
                     inputmode="numeric" min={least.to_string()} max={most.to_string()} step="1"
                     value={text} {oninput} disabled={props.disabled}
@@ -75,7 +77,7 @@ pub fn Stepper(props: &StepperProps) -> Html {
                     aria-describedby={hint_id.clone()} />
                 <button class="stepper-button" type="button" onclick={step(1)}
                     aria-label={format!("More: {}", props.label)}
-                    disabled={props.disabled || props.value >= most}>{ Icon::Plus.html() }</button>
+                    disabled={props.disabled || number >= most}>{ Icon::Plus.html() }</button>
             </div>
             <span id={hint_id} class="field-error" role="alert">{ message.unwrap_or_default() }</span>
         </div>

@@ -42,11 +42,16 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// How many sequences are tried: 1,000, or what `PROPTEST_CASES` says.
+fn cases() -> u32 {
+    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    wanted.unwrap_or(1_000)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 1_000,
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..ProptestConfig::with_cases(cases())
     })]
 
     #[test]

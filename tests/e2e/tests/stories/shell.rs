@@ -3,8 +3,8 @@
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use retake_e2e::app::{App, binary, processes_with};
-use retake_e2e::{Launch, Stage};
+use retake_e2e::app::{App, binary, free_port, processes_with};
+use retake_e2e::{Launch, Stage, until};
 use tempfile::TempDir;
 
 #[tokio::test]
@@ -48,4 +48,52 @@ fn g_a_url_that_is_neither_grok_nor_loopback_is_refused() -> Result<()> {
         assert!(message.contains("https://grok.com"), "says what is taken: {message}");
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_be_loaded_leaves_the_sidebar_at_work() -> Result<()> {
+    Stage::play("a_page_that_cannot_be_loaded", async |stage| {
+        let other = TempDir::new()?;
+        let data_dir = other.path().join("data");
+        let grok_url = format!("http://127.0.0.1:{}", free_port()?);
+        let lonely = App::start(&Launch { data_dir, grok_url, ..stage.launch.clone() }).await?;
+        lonely.reads("status", "Idle").await?;
+        until("the sidebar says that the page can't be loaded", async || {
+            let panel = lonely.in_sidebar().await?.source().await?;
+            Ok(panel.contains("can't be loaded").then_some(()))
+        })
+        .await?;
+        assert!(!lonely.text("history").await?.is_empty(), "the history is there");
+        lonely.close().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_database_that_cannot_be_used_is_left_alone_and_the_app_opens() -> Result<()> {
+    Stage::play("a_database_that_cannot_be_used", async |stage| {
+        let other = TempDir::new()?;
+        let data_dir = other.path().join("data");
+        std::fs::create_dir(&data_dir)?;
+        let database = data_dir.join("retake.db");
+        let nonsense = "slow pan across a mountain lake\n".repeat(300);
+        std::fs::write(&database, &nonsense)?;
+        let app = App::start(&Launch { data_dir, ..stage.launch.clone() }).await?;
+        until("the sidebar says what is wrong", async || {
+            let problem = app.text("storage-problem").await?;
+            Ok(problem.contains("failed to open the database").then_some(()))
+        })
+        .await?;
+        app.open_image(1).await?;
+        app.click("start").await?;
+        until("a start is refused with the reason", async || {
+            let panel = app.in_sidebar().await?.source().await?;
+            Ok((panel.matches("failed to open the database").count() > 1).then_some(()))
+        })
+        .await?;
+        app.close().await?;
+        assert_eq!(std::fs::read_to_string(&database)?, nonsense, "not a byte was changed");
+        Ok(())
+    })
+    .await
 }
