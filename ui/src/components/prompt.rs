@@ -45,18 +45,42 @@ pub fn Controls(props: &ControlsProps) -> Html {
             draft.set(Some((media_id.clone(), typed)));
         })
     };
+    let take_over = {
+        let draft = draft.clone();
+        Callback::from(move |prompt: String| draft.set(Some((media_id.clone(), prompt))))
+    };
     html! {
         <div class="controls">
             <div class="field">
-                <label for="prompt">{ "Prompt" }</label>
+                <div class="field-head">
+                    <label for="prompt">{ "Prompt" }</label>
+                    if running.is_none() {
+                        { image_prompt(props, &text, &take_over) }
+                    }
+                </div>
                 <textarea id="prompt" data-testid="prompt" rows="3" value={text.clone()} {oninput}
-                    disabled={media_id.is_none()} readonly={running.is_some()}
+                    disabled={props.image.is_none()} readonly={running.is_some()}
                     placeholder="Left empty, nothing is typed on the page" />
             </div>
             <div class="buttons">
                 { if running.is_some() { stop(props) } else { start(props, text) } }
             </div>
         </div>
+    }
+}
+
+/// Takes over the prompt that the image was made from; nothing where that stands there already.
+fn image_prompt(props: &ControlsProps, text: &str, take_over: &Callback<String>) -> Html {
+    let prompt = props.image.as_ref().and_then(|image| image.original_prompt.as_ref());
+    let Some(prompt) = prompt.filter(|prompt| !prompt.is_blank() && prompt.as_str() != text) else {
+        return Html::default();
+    };
+    let prompt = prompt.as_str().to_owned();
+    let onclick = take_over.reform(move |_| prompt.clone());
+    html! {
+        <button class="button button-plain" data-testid="take-over-prompt" {onclick}>
+            { "Use the image's prompt" }
+        </button>
     }
 }
 

@@ -212,6 +212,22 @@ async fn c17_a_number_outside_1_to_50_is_refused_with_the_range() -> Result<()> 
     .await
 }
 
+#[tokio::test]
+async fn the_prompt_of_the_image_is_taken_over() -> Result<()> {
+    Stage::play("the_prompt_of_the_image", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.click("take-over-prompt").await?;
+        app.click("start").await?;
+        app.reads("status", "Success").await?;
+        let generations = stage.simulator.generations().await?;
+        assert_eq!(prompts(&generations), ["mountain lake at dawn"]);
+        Ok(())
+    })
+    .await
+}
+
 /// Keys that come faster than the engine answers: the second is added to the first, not to the
 /// number that was there before.
 #[tokio::test]
