@@ -40,6 +40,8 @@ enum Command {
     Test(test::Options),
     /// Check format, lints, house rules, types of the page script, licences and sources
     Lint,
+    /// Measure what ARCHITECTURE.md promises, and print it beside its floors and targets
+    Bench,
     /// Build the sidebar into ui/dist
     Ui,
 }
@@ -49,6 +51,13 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Lint => lint::run(),
+        Command::Bench => workspace::check(workspace::cargo().args([
+            "run",
+            "--package",
+            "retake-benches",
+            "--profile",
+            "bench",
+        ])),
         Command::Ui => setup::ensure(&[setup::Need::WasmTarget]).and_then(|()| ui::build(PROFILE)),
     };
     match result {

@@ -14,10 +14,10 @@ use anyhow::{Context, Result, bail};
 /// The packages that are built and tested together.
 ///
 /// Cargo gives a dependency the features that the chosen packages want of it, so another choice
-/// compiles Tauri once more. Hence one choice for everything that ends in the app; xtask and the
-/// end-to-end tests, which share little with it, stay outside.
-pub(crate) const APP_PACKAGES: [&str; 5] =
-    ["--workspace", "--exclude", "retake-e2e", "--exclude", "xtask"];
+/// compiles Tauri once more. Hence one choice for everything that ends in the app; xtask, the
+/// benches and the end-to-end tests, which share little with it, stay outside.
+pub(crate) const APP_PACKAGES: [&str; 7] =
+    ["--workspace", "--exclude", "retake-e2e", "--exclude", "xtask", "--exclude", "retake-benches"];
 
 /// The repository's root folder.
 pub(crate) fn root() -> PathBuf {
