@@ -10,7 +10,7 @@ const STORE: &str = r#"{"state":{"videoByMediaId":{"lake":[{"id":"v1","status":"
 
 /// Changes whenever another connection has committed something.
 fn data_version(watcher: &Connection) -> i64 {
-    watcher.query_row("PRAGMA data_version", [], |row| row.get(0)).unwrap()
+    watcher.query_row("PRAGMA data_version", [], |row| row.get(0)).expect("a pragma")
 }
 
 #[test]

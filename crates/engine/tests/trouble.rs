@@ -20,25 +20,30 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("a folder");
         let database = folder.path().join("retake.db");
         Self { _folder: folder, database }
     }
 
     fn engine(&self) -> Engine {
-        let store = Store::open(&self.database).unwrap();
-        Engine::open(store, Settings::default(), 0).unwrap()
+        let store = Store::open(&self.database).expect("a database");
+        Engine::open(store, Settings::default(), 0).expect("an engine")
     }
 
     /// Makes every write of an action fail from now on, as a full disk would.
     fn refuse_writes(&self) {
         let refuse = "CREATE TRIGGER refuse BEFORE INSERT ON actions
             BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END";
-        Connection::open(&self.database).unwrap().execute_batch(refuse).unwrap();
+        self.execute(refuse);
     }
 
     fn allow_writes(&self) {
-        Connection::open(&self.database).unwrap().execute_batch("DROP TRIGGER refuse").unwrap();
+        self.execute("DROP TRIGGER refuse");
+    }
+
+    fn execute(&self, statement: &str) {
+        let connection = Connection::open(&self.database).expect("a database");
+        connection.execute_batch(statement).expect("a statement");
     }
 }
 
@@ -54,8 +59,8 @@ fn start() -> Input {
 
 fn show_image(engine: &mut Engine) {
     let route = Signal::Route { path: "/imagine/post/lake".into() };
-    engine.handle(Input::Signal(route), 0).unwrap();
-    engine.handle(snapshot(1), 10).unwrap();
+    engine.handle(Input::Signal(route), 0).expect("a route");
+    engine.handle(snapshot(1), 10).expect("a snapshot");
 }
 
 fn issued(handled: &Handled) -> usize {
@@ -109,7 +114,7 @@ fn a_truncated_database_is_refused_with_a_sentence_and_left_as_it_is() {
     let torn = &whole[..whole.len() / 3 + 100];
     fs::write(&place.database, torn).unwrap();
     let refused = Store::open(&place.database)
-        .and_then(|store| Ok(drop(store.report()?)))
+        .and_then(|store| store.report())
         .expect_err("a third of a database is none");
     let sentence = refused.to_string();
     assert!(sentence.starts_with("failed to"), "{sentence}");
