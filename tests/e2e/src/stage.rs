@@ -1,9 +1,11 @@
 //! One test's world: a simulator, the app on a data folder of its own, and a picture when it fails.
 
+use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use futures_util::FutureExt;
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -43,15 +45,16 @@ impl Stage {
             }
         };
         let mut stage = Self { simulator, launch, app, _data_dir: data_dir };
-        let outcome = body(&mut stage).await;
-        if outcome.is_err() {
+        // A failed assertion is a panic: the picture is taken and the app ended all the same.
+        let outcome = AssertUnwindSafe(body(&mut stage)).catch_unwind().await;
+        if !matches!(outcome, Ok(Ok(()))) {
             keep_screen(name);
             stage.keep_log(name);
         }
         if let Some(app) = stage.app.take() {
             app.close().await?;
         }
-        outcome
+        outcome.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
     /// The running app.

@@ -3,9 +3,12 @@
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use retake_e2e::app::{App, binary, free_port, processes_with};
+use retake_e2e::app::{App, binary, free_port, processes_with, run_script};
+use retake_e2e::wait::until_equal;
 use retake_e2e::{Launch, Stage, until};
+use serde_json::Value;
 use tempfile::TempDir;
+use thirtyfour::WebDriver;
 
 #[tokio::test]
 async fn g_a_second_start_on_the_same_data_folder_leaves_the_first_alone() -> Result<()> {
@@ -94,6 +97,49 @@ async fn a_database_that_cannot_be_used_is_left_alone_and_the_app_opens() -> Res
         app.close().await?;
         assert_eq!(std::fs::read_to_string(&database)?, nonsense, "not a byte was changed");
         Ok(())
+    })
+    .await
+}
+
+/// The width of a webview's content, in pixels.
+async fn width(webview: &WebDriver) -> Result<i64> {
+    let width = run_script(webview, "return window.innerWidth;", Vec::new()).await?;
+    width.as_i64().context("a webview without a width")
+}
+
+#[tokio::test]
+async fn the_splitter_stays_where_the_user_left_it() -> Result<()> {
+    Stage::play("the_splitter", async |stage| {
+        let before = width(stage.app().in_sidebar().await?).await?;
+        // The splitter stands at the right of the page; without a window manager the window
+        // stands in the screen's corner.
+        let splitter = width(stage.app().in_page().await?).await? + 2;
+        let drag = format!(
+            "mousemove {splitter} 400 mousedown 1 mousemove --sync {} 400 \
+             mousemove --sync {} 400 mouseup 1",
+            splitter - 40,
+            splitter - 120
+        );
+        let dragged = Command::new("xdotool").args(drag.split_whitespace()).status()?;
+        assert!(dragged.success(), "xdotool drags");
+        let after = until("the sidebar is wider", async || {
+            let now = width(stage.app().in_sidebar().await?).await?;
+            Ok((now > before + 80).then_some(now))
+        })
+        .await?;
+        let place = stage.launch.data_dir.join("window.json");
+        until("the place is kept", async || {
+            let place: Value = serde_json::from_str(&std::fs::read_to_string(&place)?)?;
+            let kept = place["sidebar_width"].as_i64().context("no width is kept")?;
+            // The splitter itself takes a pixel or two.
+            Ok(((kept - after).abs() <= 2).then_some(()))
+        })
+        .await?;
+        stage.restart().await?;
+        until_equal("the sidebar is as wide as it was", &after, async || {
+            width(stage.app().in_sidebar().await?).await
+        })
+        .await
     })
     .await
 }
