@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use page::{Page, Random};
+use page::{Death, Page, Random};
 use retake_protocol::{ActionState, SessionOutcome};
 use retake_store::Store;
 use rusqlite::{Connection, OpenFlags};
@@ -20,8 +20,11 @@ use rusqlite::{Connection, OpenFlags};
 const DEATHS: u32 = 200;
 const DEEP_DEATHS: u32 = 2_000;
 
-/// The longest that a process lives, in microseconds: from "still opening" to a few dozen events.
-const LONGEST_LIFE_US: u64 = 25_000;
+/// A process dies after so many answers at the most; with none, while it opens the database.
+const MOST_ANSWERS: u64 = 14;
+
+/// And so long after the last of them at the most, in microseconds: somewhere in the next events.
+const MOST_AFTER_US: u64 = 3_000;
 
 #[test]
 fn a_killed_engine_loses_nothing_that_it_acknowledged_and_hands_nothing_over_twice() -> Result<()> {
@@ -33,8 +36,11 @@ fn a_killed_engine_loses_nothing_that_it_acknowledged_and_hands_nothing_over_twi
     println!("seed {}", page.random.seed);
     let mut acknowledged = 0;
     for death in 0..deaths {
-        let life = Duration::from_micros(page.random.below(LONGEST_LIFE_US));
-        acknowledged += page.live(&database, life)?;
+        let moment = Death {
+            after_answers: page.random.below(MOST_ANSWERS),
+            then: Duration::from_micros(page.random.below(MOST_AFTER_US)),
+        };
+        acknowledged += page.live(&database, &moment)?;
         check(&database, &page).with_context(|| format!("after death {death}"))?;
     }
     println!("{deaths} deaths, {acknowledged} acknowledged events, {} actions", page.issued.len());

@@ -6,6 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -41,6 +42,12 @@ impl Random {
     }
 }
 
+/// When a process is killed. Counted in answers, so that a slow machine kills no sooner.
+pub(crate) struct Death {
+    pub(crate) after_answers: u64,
+    pub(crate) then: Duration,
+}
+
 pub(crate) struct Page {
     pub(crate) random: Random,
     /// Every attempt that an acknowledged snapshot showed.
@@ -66,9 +73,9 @@ impl Page {
         }
     }
 
-    /// Starts an engine, tells it events, and kills it after `life`. Answers how many events it
+    /// Starts an engine, tells it events, and kills it at `moment`. Answers how many events it
     /// acknowledged.
-    pub(crate) fn live(&mut self, database: &Path, life: Duration) -> Result<u64> {
+    pub(crate) fn live(&mut self, database: &Path, moment: &Death) -> Result<u64> {
         let mut process = Command::new(env!("CARGO_BIN_EXE_engine-process"))
             .arg(database)
             .arg(self.at.to_string())
@@ -79,14 +86,20 @@ impl Page {
             .context("failed to start the engine's process")?;
         let mut tell = process.stdin.take().context("no input")?;
         let answers = BufReader::new(process.stdout.take().context("no output")?);
+        let (its_time_has_come, time) = channel();
+        let then = moment.then;
         let death = thread::spawn(move || {
-            thread::sleep(life);
+            // A page that gives up talking is an end as well.
+            let _told = time.recv();
+            thread::sleep(then);
             // Its end is what this test is about; it can't have ended before.
             let killed = process.kill();
             process.wait_with_output().map(|output| (killed, output.stderr))
         });
         self.unanswered.clear();
-        let acknowledged = self.converse(&mut tell, answers)?;
+        let acknowledged =
+            self.converse(&mut tell, answers, moment.after_answers, &its_time_has_come)?;
+        drop(its_time_has_come);
         let (outcome, stderr) = death.join().expect("the killer does not panic")?;
         let stderr = String::from_utf8_lossy(&stderr).into_owned();
         ensure!(outcome.is_ok() && stderr.is_empty(), "the engine ended by itself: {stderr}");
@@ -94,8 +107,21 @@ impl Page {
     }
 
     /// Tells one event after the other until the process no longer answers.
-    fn converse(&mut self, tell: &mut impl Write, answers: impl BufRead) -> Result<u64> {
+    fn converse(
+        &mut self,
+        tell: &mut impl Write,
+        answers: impl BufRead,
+        most: u64,
+        its_time_has_come: &Sender<()>,
+    ) -> Result<u64> {
         let mut answers = answers.lines();
+        let knock = |answered: u64| {
+            if answered == most {
+                its_time_has_come.send(()).context("the killer has gone")?;
+            }
+            anyhow::Ok(())
+        };
+        knock(0)?;
         if answers.next().is_none() {
             return Ok(0);
         }
@@ -109,6 +135,7 @@ impl Page {
             let event = opening.get(number).cloned().unwrap_or_else(|| self.next_event());
             let Some(issued) = self.say(tell, &mut answers, &event) else { break };
             acknowledged += 1;
+            knock(acknowledged)?;
             if event["type"] == "snapshot" {
                 self.acknowledge();
             }
