@@ -72,6 +72,29 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
+    /// Occurs when a backup is to get the name of a file that is there.
+    #[error(
+        "failed to back up the database to {path}: there is a file of that name, and it was left as \
+         it is; choose another name or move that file away"
+    )]
+    CopyExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Occurs when a finished backup can't be given its name.
+    #[error(
+        "failed to write the backup {path}; the database is as it was: check that its folder \
+         exists and can be written to"
+    )]
+    CopyName {
+        /// The backup.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Occurs when the history of an image is to be forgotten while a session runs for it.
+    #[error("failed to forget the history: a session is running for it; stop it and try again")]
+    SessionRunning,
     /// Occurs when a migration fails. It is rolled back as a whole.
     #[error(
         "failed to bring the database at {path} to schema version {known}; it is as it was before: \
