@@ -115,7 +115,8 @@ impl ExtensionReading {
     fn take(&mut self, key: String, owner: Option<OldOwner>, object: Option<Map<String, Value>>) {
         match (owner, object) {
             (Some(owner), Some(object)) => {
-                self.entries.push(OldEntry { key, owner, fields: OldFields::of(&object) });
+                let fields = OldFields::of(&object);
+                self.entries.push(OldEntry { key, owner, fields });
             }
             (None, _) => self.malformed.push(Malformed { key, reason: "its key names no id" }),
             (_, None) => {
@@ -124,7 +125,8 @@ impl ExtensionReading {
         }
     }
 
-    /// The store by image: a session and its preferences stand in two maps of the same keys.
+    /// The store by image. A session and its preferences stand in two maps of the same keys and
+    /// are one entry, so that the preferences are those of the first (spec E2).
     fn take_store(&mut self, value: Value) {
         let state = object_of(value)
             .and_then(|mut object| object.remove("state").map_or(Some(object), object_of));
@@ -141,13 +143,33 @@ impl ExtensionReading {
             };
             for (image, value) in images {
                 let key = format!("{key}/{image}");
-                self.take(key, MediaId::new(image).map(OldOwner::Image), object_of(value));
+                let owner = MediaId::new(image).map(OldOwner::Image);
+                let object = object_of(value);
+                let session = (self.entries.iter_mut())
+                    .find(|entry| is_of_store(entry) && Some(&entry.owner) == owner.as_ref());
+                match (session, &object) {
+                    (Some(session), Some(object)) => session.fields.take_preferences(object),
+                    _ => self.take(key, owner, object),
+                }
             }
         }
     }
 }
 
+fn is_of_store(entry: &OldEntry) -> bool {
+    entry.key.starts_with(STORE_KEY)
+}
+
 impl OldFields {
+    /// Takes the preferences over from the other half of a stored image.
+    fn take_preferences(&mut self, object: &Map<String, Value>) {
+        let Self { max_retries, video_goal, auto_retry, last_prompt, .. } = Self::of(object);
+        self.max_retries = max_retries.or(self.max_retries);
+        self.video_goal = video_goal.or(self.video_goal);
+        self.auto_retry = auto_retry.or(self.auto_retry);
+        self.last_prompt = last_prompt.or(self.last_prompt.take());
+    }
+
     fn of(object: &Map<String, Value>) -> Self {
         let flag = |name: &str| object.get(name).and_then(Value::as_bool);
         let time = |name: &str| object.get(name).and_then(whole).unwrap_or(0);

@@ -1,7 +1,7 @@
 //! Spec E2, line by line of its table, and E4: what was active becomes history.
 
 use retake_grok::extension::read_file;
-use retake_protocol::{Preferences, Prompt, SessionOutcome};
+use retake_protocol::{PostId, Preferences, Prompt, SessionOutcome};
 use retake_session::importing::MergedImage;
 
 /// Merges the values of the keys `grokRetrySession_post-1`, `…-2` and so on.
@@ -60,7 +60,7 @@ fn e2_logs_and_progress_are_appended_and_posts_collected() {
     let fields = merged(&[first, second]).fields;
     assert_eq!(fields.logs, ["a", "b"]);
     assert_eq!(fields.attempt_progress.len(), 2);
-    let posts: Vec<&str> = fields.post_ids.iter().map(|post_id| post_id.as_str()).collect();
+    let posts: Vec<&str> = fields.post_ids.iter().map(PostId::as_str).collect();
     assert_eq!(posts, ["x", "post-1", "post-2"]);
     assert_eq!(fields.current_post_id.expect("the last one").as_str(), "post-2");
 }
