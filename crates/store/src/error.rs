@@ -92,6 +92,24 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
+    /// Occurs when a file that is to be restored is a database of another program, or empty.
+    #[error(
+        "{path} holds no history of Retake; nothing was changed: choose a file that `retake backup` wrote"
+    )]
+    NotRetake {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Occurs when a file that is to be restored is damaged.
+    #[error(
+        "{path} is damaged; nothing was changed: choose another backup (`SQLite` says: {finding})"
+    )]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// The first finding of `PRAGMA integrity_check`.
+        finding: String,
+    },
     /// Occurs when the history of an image is to be forgotten while a session runs for it.
     #[error("failed to forget the history: a session is running for it; stop it and try again")]
     SessionRunning,

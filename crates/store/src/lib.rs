@@ -37,4 +37,4 @@ mod writer;
 pub use error::StoreError;
 pub use history::{MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS};
 pub use store::Store;
-pub use upkeep::Forget;
+pub use upkeep::{Forget, check_backup};

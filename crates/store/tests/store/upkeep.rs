@@ -7,7 +7,7 @@ use std::{fs, thread};
 
 use retake_protocol::{SessionId, SessionOutcome};
 use retake_session::record::{Change, SessionRecord};
-use retake_store::{Forget, Store, StoreError};
+use retake_store::{Forget, Store, StoreError, check_backup};
 use rusqlite::Connection;
 
 use crate::support::*;
@@ -127,4 +127,30 @@ fn d6_nothing_is_forgotten_under_a_running_session() {
     }
     assert_eq!(found(&store, ""), ["lake"]);
     assert_eq!(store.forget(Forget::Image(media("forest"))).unwrap(), 0, "another is free to go");
+}
+
+#[test]
+fn d6_only_a_sound_history_of_a_known_version_may_be_restored() {
+    let place = Place::new();
+    let store = place.open();
+    store.apply(whole_history("lake", 1)).unwrap();
+    let file = |name: &str| place.folder.path().join(name);
+    store.back_up(&file("good.db")).unwrap();
+    check_backup(&file("good.db")).expect("a backup may be restored");
+
+    fs::write(file("text.db"), "this is a text and no database at all".repeat(40)).unwrap();
+    let refused = check_backup(&file("text.db")).unwrap_err();
+    assert!(matches!(refused, StoreError::Open { .. }), "got {refused:?}");
+
+    let foreign = Connection::open(file("foreign.db")).unwrap();
+    foreign.execute_batch("CREATE TABLE lakes (name TEXT)").unwrap();
+    let refused = check_backup(&file("foreign.db")).unwrap_err();
+    assert!(matches!(refused, StoreError::NotRetake { .. }), "got {refused:?}");
+
+    fs::copy(file("good.db"), file("newer.db")).unwrap();
+    let newer = Connection::open(file("newer.db")).unwrap();
+    newer.pragma_update(None, "user_version", 999).unwrap();
+    drop(newer);
+    let refused = check_backup(&file("newer.db")).unwrap_err();
+    assert!(matches!(refused, StoreError::SchemaTooNew { .. }), "got {refused:?}");
 }
