@@ -13,9 +13,11 @@
 //! | `attempt`, `image` | one entry each, in both of Grok's shapes |
 //! | `loose` | JSON that may be of any type |
 //! | [`post`] | a path to a post id, a post id to its image |
+//! | [`extension`] | what the browser extension left |
 
 mod attempt;
 mod create_time;
+pub mod extension;
 mod image;
 mod loose;
 pub mod post;

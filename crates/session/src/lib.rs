@@ -20,6 +20,7 @@
 //! | `deciding` | C6, C15: one decision after a batch |
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
 //! | `ending` | C10–C14, C18: how a session ends |
+//! | [`importing`] | E2, E4: what the extension left |
 //! | `timers` | when to come back |
 //! | `image`, `log`, `diagnostics`, `panel` | the state, its log, what was odd, what is shown |
 
@@ -31,6 +32,7 @@ mod diagnostics;
 mod ending;
 pub mod event;
 mod image;
+pub mod importing;
 mod log;
 pub mod machine;
 pub mod output;

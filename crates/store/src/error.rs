@@ -72,6 +72,47 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
+    /// Occurs when a backup is to get the name of a file that is there.
+    #[error(
+        "failed to back up the database to {path}: there is a file of that name, and it was left as \
+         it is; choose another name or move that file away"
+    )]
+    CopyExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Occurs when a finished backup can't be given its name.
+    #[error(
+        "failed to write the backup {path}; the database is as it was: check that its folder \
+         exists and can be written to"
+    )]
+    CopyName {
+        /// The backup.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Occurs when a file that is to be restored is a database of another program, or empty.
+    #[error(
+        "{path} holds no history of Retake; nothing was changed: choose a file that `retake backup` wrote"
+    )]
+    NotRetake {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Occurs when a file that is to be restored is damaged.
+    #[error(
+        "{path} is damaged; nothing was changed: choose another backup (`SQLite` says: {finding})"
+    )]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// The first finding of `PRAGMA integrity_check`.
+        finding: String,
+    },
+    /// Occurs when the history of an image is to be forgotten while a session runs for it.
+    #[error("failed to forget the history: a session is running for it; stop it and try again")]
+    SessionRunning,
     /// Occurs when a migration fails. It is rolled back as a whole.
     #[error(
         "failed to bring the database at {path} to schema version {known}; it is as it was before: \

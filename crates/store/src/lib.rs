@@ -16,6 +16,7 @@
 //! | `table` | one file a table: row mapping, reads, writes |
 //! | `recall` | what the session machine asks for |
 //! | `history` | what the sidebar asks for |
+//! | `upkeep` | backup and forgetting |
 //! | [`report`] | everything in order, for `retake replay` |
 //! | [`StoreError`] | what can go wrong, for people |
 
@@ -30,8 +31,10 @@ pub mod report;
 mod schema;
 mod store;
 mod table;
+mod upkeep;
 mod writer;
 
 pub use error::StoreError;
 pub use history::{MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS};
 pub use store::Store;
+pub use upkeep::{Forget, check_backup};

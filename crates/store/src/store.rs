@@ -12,6 +12,7 @@ use rusqlite::Connection;
 
 use crate::readers::Readers;
 use crate::report::Report;
+use crate::upkeep::{self, Forget};
 use crate::writer::{Request, Writer};
 use crate::{StoreError, connection, history, recall, report, schema, table};
 
@@ -132,6 +133,26 @@ impl Store {
     pub fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let (name, value) = (name.to_owned(), value.to_owned());
         self.writer.write(|reply| Request::SetSetting { name, value, reply })
+    }
+
+    /// Copies the whole database to the file `copy`, which must not exist yet, while others go on
+    /// reading and writing (spec D6). The copy is that of one moment.
+    pub fn back_up(&self, copy: &Path) -> Result<(), StoreError> {
+        upkeep::check_free(copy)?;
+        let partial = upkeep::partial_path(copy);
+        upkeep::remove_partial(&partial)?;
+        let target = partial.clone();
+        self.read("the database for its backup", move |connection| {
+            upkeep::copy_to(connection, &target)
+        })?;
+        upkeep::name_copy(&partial, copy)
+    }
+
+    /// Deletes a history for good, with every row, search text and index entry of it, and answers
+    /// how many images it was of. Refused where a session runs for one of them. An engine that has
+    /// met the image must not go on with it: forget before it starts, or start it anew.
+    pub fn forget(&self, what: Forget) -> Result<usize, StoreError> {
+        self.writer.write(|reply| Request::Forget { what, reply })
     }
 
     fn read<T: Send + 'static>(

@@ -8,6 +8,7 @@ use std::{io, thread};
 use retake_session::record::Change;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::upkeep::{self, Forget};
 use crate::{StoreError, table};
 
 /// How many requests may wait before a sender waits for its place.
@@ -19,6 +20,8 @@ pub(crate) enum Request {
     Apply { changes: Vec<Change>, reply: Reply },
     /// One setting.
     SetSetting { name: String, value: String, reply: Reply },
+    /// The end of a history.
+    Forget { what: Forget, reply: SyncSender<Result<usize, StoreError>> },
     /// A read of a database that only this connection sees (one in memory). The task answers by
     /// itself.
     Read(Box<dyn FnOnce(&Connection) + Send>),
@@ -50,7 +53,10 @@ impl Writer {
     }
 
     /// Hands a write over and waits for its commit.
-    pub(crate) fn write(&self, request: impl FnOnce(Reply) -> Request) -> Result<(), StoreError> {
+    pub(crate) fn write<T>(
+        &self,
+        request: impl FnOnce(SyncSender<Result<T, StoreError>>) -> Request,
+    ) -> Result<T, StoreError> {
         let (reply, outcome) = sync_channel(1);
         self.send(request(reply))?;
         outcome.recv().map_err(|_| StoreError::Closed)?
@@ -83,6 +89,9 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
                     table::settings::write(transaction, &name, &value)
                 }),
             ),
+            Request::Forget { what, reply } => {
+                answer(&reply, upkeep::forget(&mut connection, &what));
+            }
             Request::Read(task) => task(&connection),
         }
     }
@@ -92,7 +101,7 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
 }
 
 /// Whoever asked may have gone meanwhile; what was committed stays committed.
-fn answer(reply: &Reply, outcome: Result<(), StoreError>) {
+fn answer<T>(reply: &SyncSender<Result<T, StoreError>>, outcome: Result<T, StoreError>) {
     if let Err(error) = &outcome {
         tracing::error!(%error, "a transaction was rolled back");
     }

@@ -14,4 +14,5 @@ mod search;
 mod story;
 mod support;
 mod totals;
+mod upkeep;
 mod writer;

@@ -1,0 +1,138 @@
+//! What the user does with the whole history: a copy of the database, and forgetting (spec D6).
+//! Asking for a confirmation and finding a place for the copy are left to the caller.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use retake_protocol::MediaId;
+use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
+
+use crate::connection::open_for_reading;
+use crate::{StoreError, schema};
+
+/// What is to be forgotten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Forget {
+    /// The whole history of one image.
+    Image(MediaId),
+    /// The history of every image. The settings stay.
+    Everything,
+}
+
+const IS_RUNNING: &str = "
+    SELECT EXISTS (SELECT 1 FROM sessions
+                   WHERE outcome = 'pending' AND media_id = coalesce(:media_id, media_id))";
+
+// The tables that every version had from the first on.
+const IS_OURS: &str = "
+    SELECT count(*) = 3 FROM sqlite_schema
+    WHERE type = 'table' AND name IN ('images', 'attempts', 'sessions')";
+
+// Everything hangs on the image's row and goes with it.
+const FORGET: &str = "DELETE FROM images WHERE media_id = coalesce(:media_id, media_id)";
+
+/// Removes the rows, overwrites the pages and the index entries that held them, and empties the
+/// write-ahead log: what the user deletes is not left readable in the file. Answers how many images
+/// were forgotten.
+pub(crate) fn forget(connection: &mut Connection, what: &Forget) -> Result<usize, StoreError> {
+    let failed = |source| StoreError::Write { what: "that a history is forgotten", source };
+    connection.pragma_update(None, "secure_delete", true).map_err(failed)?;
+    let outcome = forget_overwriting(connection, what);
+    // From here on the rows are gone, so a failure must not read as if they were kept.
+    let tidied = connection
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .and_then(|()| connection.pragma_update(None, "secure_delete", false));
+    if let Err(error) = tidied {
+        tracing::warn!(%error, "the write-ahead log keeps what was forgotten until the app ends");
+    }
+    outcome
+}
+
+fn forget_overwriting(connection: &mut Connection, what: &Forget) -> Result<usize, StoreError> {
+    let failed = |source| StoreError::Write { what: "that a history is forgotten", source };
+    let media_id = match what {
+        Forget::Image(media_id) => Some(media_id.as_str()),
+        Forget::Everything => None,
+    };
+    let which = named_params! { ":media_id": media_id };
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    let is_running: bool =
+        transaction.query_row(IS_RUNNING, which, |row| row.get(0)).map_err(failed)?;
+    if is_running {
+        return Err(StoreError::SessionRunning);
+    }
+    set_index_overwriting(&transaction, 1).map_err(failed)?;
+    let forgotten = transaction.execute(FORGET, which).map_err(failed)?;
+    set_index_overwriting(&transaction, 0).map_err(failed)?;
+    transaction.commit().map_err(failed)?;
+    Ok(forgotten)
+}
+
+/// Whether the search index overwrites what is deleted (1) or marks it and tidies up later (0),
+/// which is faster.
+fn set_index_overwriting(connection: &Connection, value: i64) -> rusqlite::Result<()> {
+    connection
+        .execute(
+            "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', :value)",
+            named_params! { ":value": value },
+        )
+        .map(drop)
+}
+
+/// Refuses a file that must not be put in the database's place (spec D6): one that is no database,
+/// not Retake's, of a newer schema, or damaged. It is only read.
+pub fn check_backup(path: &Path) -> Result<(), StoreError> {
+    let failed = |source| StoreError::Open { path: path.to_owned(), source };
+    let connection = open_for_reading(path).map_err(failed)?;
+    let is_ours: bool = connection.query_row(IS_OURS, [], |row| row.get(0)).map_err(failed)?;
+    if !is_ours {
+        return Err(StoreError::NotRetake { path: path.to_owned() });
+    }
+    schema::check_known(&connection, path)?;
+    let finding: String =
+        connection.query_row("PRAGMA integrity_check (1)", [], |row| row.get(0)).map_err(failed)?;
+    if finding == "ok" {
+        return Ok(());
+    }
+    Err(StoreError::Damaged { path: path.to_owned(), finding })
+}
+
+/// Refuses a name that is taken: a backup never replaces a file by itself.
+pub(crate) fn check_free(copy: &Path) -> Result<(), StoreError> {
+    match copy.try_exists() {
+        Ok(false) => Ok(()),
+        Ok(true) => Err(StoreError::CopyExists { path: copy.to_owned() }),
+        Err(source) => Err(StoreError::CopyName { path: copy.to_owned(), source }),
+    }
+}
+
+/// `retake.db` → `retake.db.partial`: the name of a copy while it is written.
+pub(crate) fn partial_path(copy: &Path) -> PathBuf {
+    let mut name = OsString::from(copy);
+    name.push(".partial");
+    name.into()
+}
+
+/// Copies by `SQLite`'s online backup, which also takes what is still in the write-ahead log.
+pub(crate) fn copy_to(connection: &Connection, partial: &Path) -> rusqlite::Result<()> {
+    connection.backup(MAIN_DB, partial, None)
+}
+
+/// Gives a whole copy its name, so that a file of that name is always a whole one.
+pub(crate) fn name_copy(partial: &Path, copy: &Path) -> Result<(), StoreError> {
+    check_free(copy)?;
+    fs::rename(partial, copy)
+        .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })
+}
+
+/// Removes what an earlier copy that failed has left.
+pub(crate) fn remove_partial(partial: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(partial) {
+        Err(source) if source.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::CopyName { path: partial.to_owned(), source })
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,156 @@
+//! Spec D6: a backup while others write, and a history that is gone when it was forgotten.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::{fs, thread};
+
+use retake_protocol::{SessionId, SessionOutcome};
+use retake_session::record::{Change, SessionRecord};
+use retake_store::{Forget, Store, StoreError, check_backup};
+use rusqlite::Connection;
+
+use crate::support::*;
+
+fn whole_history(image: &str, session_id: i64) -> Vec<Change> {
+    vec![
+        Change::Image(full_facts(image)),
+        preferences(image),
+        Change::Session(full_session(image, session_id)),
+        Change::Attempt(full_attempt(image, &format!("{image}-try"), SessionId(session_id))),
+        Change::Action(full_action(image, session_id, session_id)),
+        post_of(image, &format!("{image}-post")),
+        log(image, Some(session_id), 41, &format!("{image} ended")),
+    ]
+}
+
+/// The file and what stands beside it in its write-ahead log.
+fn bytes_of(path: &Path) -> Vec<u8> {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let mut bytes = fs::read(path).unwrap();
+    bytes.extend(fs::read(log).unwrap_or_default());
+    bytes
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|part| part.eq_ignore_ascii_case(text.as_bytes()))
+}
+
+#[test]
+fn d6_a_backup_while_others_write_is_whole_and_of_one_moment() {
+    let place = Place::new();
+    let store = place.open();
+    store.apply(whole_history("lake", 1)).unwrap();
+    let copy = place.folder.path().join("copy.db");
+
+    let is_over = AtomicBool::new(false);
+    let (first_written, wait_for_first) = mpsc::sync_channel(1);
+    thread::scope(|scope| {
+        let (store, is_over) = (&store, &is_over);
+        scope.spawn(move || {
+            for number in 0.. {
+                if is_over.load(Ordering::Relaxed) {
+                    break;
+                }
+                store.apply(listed_image(&format!("image-{number}"), number)).unwrap();
+                let _ = first_written.try_send(());
+            }
+        });
+        wait_for_first.recv().unwrap();
+        store.back_up(&copy).unwrap();
+        is_over.store(true, Ordering::Relaxed);
+    });
+
+    let check: String = Connection::open(&copy)
+        .unwrap()
+        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(check, "ok");
+    let restored = Store::open(&copy).unwrap();
+    let detail_in = |store: &Store| store.image_detail(&media("lake")).unwrap();
+    assert_eq!(detail_in(&restored), detail_in(&store));
+    assert!(!place.folder.path().join("copy.db.partial").exists());
+}
+
+#[test]
+fn d6_a_backup_replaces_no_file() {
+    let place = Place::new();
+    let store = place.open();
+    let copy = place.folder.path().join("copy.db");
+    fs::write(&copy, "something of the user's").unwrap();
+
+    let refused = store.back_up(&copy).unwrap_err();
+    assert!(matches!(refused, StoreError::CopyExists { .. }), "got {refused:?}");
+    assert_eq!(fs::read(&copy).unwrap(), b"something of the user's");
+}
+
+#[test]
+fn d6_a_forgotten_image_leaves_no_trace_in_the_file() {
+    let place = Place::new();
+    let store = place.open();
+    store.apply(whole_history("lake", 1)).unwrap();
+    store.apply(listed_image("forest", 50)).unwrap();
+    assert!(holds(&bytes_of(&place.path), "lake-try"), "the test looks in the right place");
+
+    assert_eq!(store.forget(Forget::Image(media("lake"))).unwrap(), 1);
+    let bytes = bytes_of(&place.path);
+    for trace in ["lake-try", "lake-post", "slow pan", "the same lake", "lake ended"] {
+        assert!(!holds(&bytes, trace), "{trace:?} is still in the file");
+    }
+    assert_eq!(found(&store, ""), ["forest"]);
+    assert!(found(&store, "lake-try").is_empty());
+    let last = store.recall_start().unwrap().last_session_id;
+    assert_eq!(last, Some(SessionId(1)), "its session's number does not come back");
+}
+
+#[test]
+fn d6_everything_can_be_forgotten() {
+    let store = Store::in_memory().unwrap();
+    store.apply(whole_history("lake", 1)).unwrap();
+    store.apply(whole_history("forest", 2)).unwrap();
+    assert_eq!(store.forget(Forget::Everything).unwrap(), 2);
+    assert!(found(&store, "").is_empty());
+    assert_eq!(store.forget(Forget::Everything).unwrap(), 0, "there is nothing left");
+}
+
+#[test]
+fn d6_nothing_is_forgotten_under_a_running_session() {
+    let store = Store::in_memory().unwrap();
+    store.apply(whole_history("lake", 1)).unwrap();
+    let running = SessionRecord { outcome: SessionOutcome::Pending, ..session("lake", 2) };
+    store.apply(vec![Change::Session(running)]).unwrap();
+
+    for what in [Forget::Image(media("lake")), Forget::Everything] {
+        let refused = store.forget(what).unwrap_err();
+        assert!(matches!(refused, StoreError::SessionRunning), "got {refused:?}");
+    }
+    assert_eq!(found(&store, ""), ["lake"]);
+    assert_eq!(store.forget(Forget::Image(media("forest"))).unwrap(), 0, "another is free to go");
+}
+
+#[test]
+fn d6_only_a_sound_history_of_a_known_version_may_be_restored() {
+    let place = Place::new();
+    let store = place.open();
+    store.apply(whole_history("lake", 1)).unwrap();
+    let file = |name: &str| place.folder.path().join(name);
+    store.back_up(&file("good.db")).unwrap();
+    check_backup(&file("good.db")).expect("a backup may be restored");
+
+    fs::write(file("text.db"), "this is a text and no database at all".repeat(40)).unwrap();
+    let refused = check_backup(&file("text.db")).unwrap_err();
+    assert!(matches!(refused, StoreError::Open { .. }), "got {refused:?}");
+
+    let foreign = Connection::open(file("foreign.db")).unwrap();
+    foreign.execute_batch("CREATE TABLE lakes (name TEXT)").unwrap();
+    let refused = check_backup(&file("foreign.db")).unwrap_err();
+    assert!(matches!(refused, StoreError::NotRetake { .. }), "got {refused:?}");
+
+    fs::copy(file("good.db"), file("newer.db")).unwrap();
+    let newer = Connection::open(file("newer.db")).unwrap();
+    newer.pragma_update(None, "user_version", 999).unwrap();
+    drop(newer);
+    let refused = check_backup(&file("newer.db")).unwrap_err();
+    assert!(matches!(refused, StoreError::SchemaTooNew { .. }), "got {refused:?}");
+}
