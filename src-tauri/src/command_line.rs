@@ -30,6 +30,50 @@ pub(crate) struct CommandLine {
 pub(crate) enum Command {
     /// Run a recording through the engine and print what came of it, as JSON
     Replay(ReplayOptions),
+    /// Copy the history to a file; the app may run meanwhile
+    Backup(BackupOptions),
+    /// Put a backup in the history's place; what was there is kept beside it
+    Restore(RestoreOptions),
+    /// Delete the history of one image, or of all
+    Forget(ForgetOptions),
+}
+
+/// Where a copy goes.
+#[derive(Debug, Args)]
+pub(crate) struct BackupOptions {
+    /// The copy; a file that exists is not replaced
+    pub(crate) file: PathBuf,
+    /// The data folder [default: the platform's]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+}
+
+/// What is put in the history's place.
+#[derive(Debug, Args)]
+pub(crate) struct RestoreOptions {
+    /// A copy that `retake backup` made
+    pub(crate) file: PathBuf,
+    /// The data folder [default: the platform's]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+}
+
+/// What is deleted.
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("what").required(true))]
+pub(crate) struct ForgetOptions {
+    /// The image whose history goes
+    #[arg(long, value_name = "ID", group = "what")]
+    pub(crate) media_id: Option<String>,
+    /// The history of every image goes
+    #[arg(long, group = "what")]
+    pub(crate) all: bool,
+    /// Do it: without this it only says what would go
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// The data folder [default: the platform's]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
 }
 
 /// How the app starts.
@@ -161,6 +205,19 @@ mod tests {
     }
 
     #[test]
+    fn d6_forgetting_names_one_image_or_all() {
+        for (arguments, media_id) in [
+            (&["forget", "--media-id", "lake", "--yes"][..], Some("lake")),
+            (&["forget", "--all"][..], None),
+        ] {
+            let Some(Command::Forget(options)) = parse(arguments).unwrap().command else {
+                panic!("{arguments:?} forgets");
+            };
+            assert_eq!(options.media_id.as_deref(), media_id, "{arguments:?}");
+        }
+    }
+
+    #[test]
     fn what_makes_no_sense_is_refused() {
         for arguments in [
             &["--grok-url", "https://example.com"][..],
@@ -169,6 +226,9 @@ mod tests {
             &["replay"],
             &["replay", "lake.jsonl", "--grok-url", "https://grok.com"],
             &["lake.jsonl"],
+            &["forget"],
+            &["forget", "--all", "--media-id", "lake"],
+            &["backup"],
         ] {
             assert!(parse(arguments).is_err(), "{arguments:?}");
         }

@@ -22,6 +22,7 @@
 //! | `commands` | from a webview to the engine, nothing but translation |
 //! | `engine_task` | the thread that owns the engine |
 //! | `recorder` | `--record FILE` |
+//! | `upkeep` | `backup`, `restore`, `forget` |
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -41,6 +42,7 @@ mod page_script;
 mod place;
 mod recorder;
 mod single_instance;
+mod upkeep;
 mod window;
 
 use std::io::Write as _;
@@ -55,6 +57,9 @@ fn main() -> ExitCode {
     let command_line = CommandLine::parse();
     let done = match command_line.command {
         Some(Command::Replay(options)) => replay(&options),
+        Some(Command::Backup(options)) => upkeep::backup(&options),
+        Some(Command::Restore(options)) => upkeep::restore(&options),
+        Some(Command::Forget(options)) => upkeep::forget(&options),
         None => app::run(&command_line.app),
     };
     match done {

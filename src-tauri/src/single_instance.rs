@@ -63,6 +63,26 @@ pub(crate) fn claim(folder: &DataFolder) -> anyhow::Result<Start> {
     }
 }
 
+/// Keeps the data folder for a command that must be alone with it, until the lock is dropped.
+pub(crate) fn hold(folder: &DataFolder) -> anyhow::Result<File> {
+    let path = folder.lock();
+    let lock = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .with_context(|| format!("opening the lock file {}", path.display()))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => {
+            anyhow::bail!("Retake is using {}: end it first", folder.root().display())
+        }
+        Err(TryLockError::Error(error)) => {
+            Err(error).with_context(|| format!("locking {}", path.display()))
+        }
+    }
+}
+
 impl FirstInstance {
     /// Calls `bring_to_front` for every further start. The data folder stays claimed until the
     /// program ends.
