@@ -10,18 +10,20 @@ use retake_session::{Event, Machine, Output, Settings, Start, Want};
 use retake_store::{Store, StoreError};
 
 use crate::input::{Effect, Handled, Input};
+use crate::upkeep::{KeptUp, Upkeep, Waiting};
 
 /// The engine: one owner, one input at a time.
 #[derive(Debug)]
 pub struct Engine {
-    machine: Machine,
+    pub(crate) machine: Machine,
     text: SnapshotText,
-    store: Store,
+    pub(crate) store: Store,
     settings: Settings,
-    now: Millis,
+    pub(crate) now: Millis,
     /// The page's path as last heard.
     path: String,
     memory: Memory,
+    pub(crate) waiting: Waiting,
 }
 
 /// How the machine's memory stands to the database.
@@ -47,8 +49,9 @@ impl Engine {
     /// `interrupted` (spec C14). `now` in ms, as in every call.
     pub fn open(store: Store, settings: Settings, now: Millis) -> Result<Self, EngineError> {
         let machine = start_machine(&store, &settings, now)?;
-        let (text, path) = (SnapshotText::default(), String::new());
-        Ok(Self { machine, text, store, settings, now, path, memory: Memory::Sound })
+        let waiting = Waiting::of(&store)?;
+        let (text, path, memory) = (SnapshotText::default(), String::new(), Memory::Sound);
+        Ok(Self { machine, text, store, settings, now, path, memory, waiting })
     }
 
     /// Ends and starts again on the same database, as a restart of the app does.
@@ -70,8 +73,26 @@ impl Engine {
         self.pass_timers(now, &mut handled)?;
         self.now = self.now.max(now);
         let Some(event) = self.event_of(input, &mut handled) else { return Ok(handled) };
+        let is_snapshot = matches!(event, Event::SnapshotRead(_));
         self.step(event, self.now, &mut handled)?;
+        if is_snapshot {
+            self.retry_waiting(&mut handled)?;
+        }
         Ok(handled)
+    }
+
+    /// Does `work` with what is kept (spec D6, E). Timers pass first, as in [`Engine::handle`].
+    pub fn keep_up(&mut self, work: Upkeep, now: Millis) -> Result<KeptUp, EngineError> {
+        let mut handled = Handled::default();
+        self.recover(&mut handled)?;
+        self.pass_timers(now, &mut handled)?;
+        self.now = self.now.max(now);
+        let outcome = match work {
+            Upkeep::Import(histories) => self.import(histories, &mut handled)?,
+            Upkeep::Forget(what) => self.forget(what, &mut handled)?,
+            Upkeep::TakeOver(text) => self.take_over(&text, &mut handled)?,
+        };
+        Ok(KeptUp { effects: handled.effects, outcome })
     }
 
     /// When to call [`Engine::handle`] with [`Input::TimePassed`] at the latest.
@@ -94,14 +115,19 @@ impl Engine {
         &self.store
     }
 
-    /// After a failed commit: starts the machine anew from what is stored, and tells it what the
-    /// page shows, since the page would not repeat itself. Fails as long as the database does.
+    /// After a failed commit: starts the machine anew from what is stored. Fails as long as the
+    /// database does.
     fn recover(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
         if self.memory == Memory::Sound {
             return Ok(());
         }
         self.machine = start_machine(&self.store, &self.settings, self.now)?;
         self.memory = Memory::Sound;
+        self.tell_page(handled)
+    }
+
+    /// Tells the machine what the page shows, since the page would not repeat itself.
+    pub(crate) fn tell_page(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
         let post_id = post_id_of_path(&self.path);
         self.step(Event::RouteChanged { post_id }, self.now, handled)?;
         let store = self.read_text();
@@ -202,7 +228,11 @@ impl Engine {
         self.commit(output, handled)
     }
 
-    fn commit(&mut self, output: Output, handled: &mut Handled) -> Result<(), EngineError> {
+    pub(crate) fn commit(
+        &mut self,
+        output: Output,
+        handled: &mut Handled,
+    ) -> Result<(), EngineError> {
         let touched = output.touched_images();
         if let Err(error) = write(&self.store, output.changes) {
             self.memory = Memory::Ahead;

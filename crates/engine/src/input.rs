@@ -34,6 +34,8 @@ pub enum Effect {
     PanelChanged,
     /// Something of this image was stored.
     HistoryChanged(MediaId),
+    /// The history is another one: a part was forgotten, or one was imported.
+    HistoryReplaced,
 }
 
 /// The answer to an input.

@@ -38,9 +38,18 @@ pub enum ReplayError {
 
 /// Runs `text`, a recording, and answers what it came to.
 pub fn replay(text: &str, settings: Settings, confirm: Confirm) -> Result<Report, ReplayError> {
+    replay_into(&Store::in_memory()?, text, settings, confirm)
+}
+
+/// The same on top of what `store` holds, which then holds what it came to as well.
+pub fn replay_into(
+    store: &Store,
+    text: &str,
+    settings: Settings,
+    confirm: Confirm,
+) -> Result<Report, ReplayError> {
     let lines = recording::read(text)?;
     let started_at = lines.first().map_or(0, |line| line.at);
-    let store = Store::in_memory()?;
     let engine = Engine::open(store.clone(), settings, started_at)?;
     let mut run = Run {
         engine,

@@ -38,6 +38,35 @@ pub struct OldEntry {
     pub owner: OldOwner,
     /// Its fields.
     pub fields: OldFields,
+    /// The entry as it stood, to be kept.
+    object: Map<String, Value>,
+}
+
+impl OldEntry {
+    fn new(key: String, owner: OldOwner, object: Map<String, Value>) -> Self {
+        Self { key, owner, fields: OldFields::of(&object), object }
+    }
+
+    /// The entry as JSON text, from which [`OldEntry::from_kept`] makes the same one.
+    pub fn kept(&self) -> String {
+        Value::Object(self.object.clone()).to_string()
+    }
+
+    /// An entry that was kept. `None`: the text is no JSON object.
+    pub fn from_kept(key: String, owner: OldOwner, kept: &str) -> Option<Self> {
+        let object = serde_json::from_str(kept).ok()?;
+        Some(Self::new(key, owner, object))
+    }
+
+    /// Takes the preferences over from the other half of a stored image.
+    fn take_preferences(&mut self, half: &Map<String, Value>) {
+        for name in ["maxRetries", "videoGoal", "autoRetryEnabled", "lastPromptValue"] {
+            if let Some(value) = half.get(name) {
+                self.object.insert(name.to_owned(), value.clone());
+            }
+        }
+        self.fields = OldFields::of(&self.object);
+    }
 }
 
 /// What the extension stored an entry under.
@@ -115,8 +144,7 @@ impl ExtensionReading {
     fn take(&mut self, key: String, owner: Option<OldOwner>, object: Option<Map<String, Value>>) {
         match (owner, object) {
             (Some(owner), Some(object)) => {
-                let fields = OldFields::of(&object);
-                self.entries.push(OldEntry { key, owner, fields });
+                self.entries.push(OldEntry::new(key, owner, object));
             }
             (None, _) => self.malformed.push(Malformed { key, reason: "its key names no id" }),
             (_, None) => {
@@ -148,7 +176,7 @@ impl ExtensionReading {
                 let session = (self.entries.iter_mut())
                     .find(|entry| is_of_store(entry) && Some(&entry.owner) == owner.as_ref());
                 match (session, &object) {
-                    (Some(session), Some(object)) => session.fields.take_preferences(object),
+                    (Some(session), Some(object)) => session.take_preferences(object),
                     _ => self.take(key, owner, object),
                 }
             }
@@ -161,15 +189,6 @@ fn is_of_store(entry: &OldEntry) -> bool {
 }
 
 impl OldFields {
-    /// Takes the preferences over from the other half of a stored image.
-    fn take_preferences(&mut self, object: &Map<String, Value>) {
-        let Self { max_retries, video_goal, auto_retry, last_prompt, .. } = Self::of(object);
-        self.max_retries = max_retries.or(self.max_retries);
-        self.video_goal = video_goal.or(self.video_goal);
-        self.auto_retry = auto_retry.or(self.auto_retry);
-        self.last_prompt = last_prompt.or(self.last_prompt.take());
-    }
-
     fn of(object: &Map<String, Value>) -> Self {
         let flag = |name: &str| object.get(name).and_then(Value::as_bool);
         let time = |name: &str| object.get(name).and_then(whole).unwrap_or(0);

@@ -1,6 +1,8 @@
 //! A path to a post id, and a post id to its image (spec B1).
 
-use retake_protocol::{MediaId, PostId};
+use std::collections::{BTreeSet, HashMap};
+
+use retake_protocol::{AttemptId, MediaId, PostId};
 
 use crate::StoreReading;
 
@@ -35,6 +37,26 @@ impl StoreReading {
             images.find(|image| image.media_id.as_str() == text).map(|image| &image.media_id)
         };
         (as_key().or_else(as_attempt)).map(|videos| &videos.media_id).or_else(as_image).cloned()
+    }
+}
+
+impl StoreReading {
+    /// The images of those of `posts` that this snapshot knows: one pass, however many they are.
+    pub fn images_of<'a>(
+        &self,
+        posts: impl IntoIterator<Item = &'a PostId>,
+    ) -> Vec<(&'a PostId, MediaId)> {
+        let wanted: HashMap<&str, &PostId> =
+            posts.into_iter().map(|post_id| (post_id.as_str(), post_id)).collect();
+        let attempts = self.videos.iter().flat_map(|videos| &videos.attempts);
+        let aliases = attempts.clone().flat_map(|attempt| &attempt.aliases);
+        let named = (self.videos.iter().map(|videos| videos.media_id.as_str()))
+            .chain(aliases.map(AttemptId::as_str))
+            .chain(attempts.filter_map(|attempt| Some(attempt.parent_post_id.as_ref()?.as_str())))
+            .chain(self.images.iter().chain(&self.favorites).map(|image| image.media_id.as_str()));
+        let found: BTreeSet<&PostId> = named.filter_map(|id| wanted.get(id).copied()).collect();
+        let image_of = |post_id| Some((post_id, self.image_of(post_id)?));
+        found.into_iter().filter_map(image_of).collect()
     }
 }
 

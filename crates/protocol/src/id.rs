@@ -14,7 +14,7 @@ macro_rules! text_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[serde(try_from = "String")]
         pub struct $name(String);
 
         impl $name {
@@ -30,6 +30,14 @@ macro_rules! text_id {
             }
         }
 
+        impl TryFrom<String> for $name {
+            type Error = NotAnId;
+
+            fn try_from(text: String) -> Result<Self, NotAnId> {
+                Self::new(text).ok_or(NotAnId)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str(&self.0)
@@ -37,6 +45,18 @@ macro_rules! text_id {
         }
     };
 }
+
+/// A text from outside is no id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an id has 1 to {MAX_ID_BYTES} bytes")
+    }
+}
+
+impl std::error::Error for NotAnId {}
 
 macro_rules! number_id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -104,5 +124,14 @@ mod tests {
         assert!(MediaId::new("").is_none());
         assert!(MediaId::new("a".repeat(MAX_ID_BYTES)).is_some());
         assert!(MediaId::new("a".repeat(MAX_ID_BYTES + 1)).is_none());
+    }
+
+    #[test]
+    fn an_id_from_outside_is_no_longer_either() {
+        assert!(serde_json::from_str::<MediaId>("\"lake\"").is_ok());
+        for text in [String::new(), "a".repeat(MAX_ID_BYTES + 1)] {
+            let json = serde_json::to_string(&text).unwrap();
+            assert!(serde_json::from_str::<MediaId>(&json).is_err(), "{} bytes", text.len());
+        }
     }
 }

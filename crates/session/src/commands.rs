@@ -69,6 +69,7 @@ impl Machine {
     }
 
     fn begin(&mut self, media_id: &MediaId, prompt: Prompt, bounds: &Bounds, how: &str) {
+        self.keep_again(media_id);
         self.store_facts(media_id);
         let record = SessionRecord {
             session_id: self.new_session_id(),
@@ -123,6 +124,7 @@ impl Machine {
         };
         image.preferences = preferences.clone();
         if preferences != before {
+            self.keep_again(&media_id);
             self.store_facts(&media_id);
             let media_id = media_id.clone();
             self.output.put(Change::Preferences { media_id, preferences: preferences.clone() });

@@ -77,6 +77,10 @@ impl Machine {
         let media_id = &videos.media_id;
         let mut batch = Batch::default();
         for seen in &videos.attempts {
+            if self.is_forgotten(media_id, seen) {
+                continue;
+            }
+            self.keep_again(media_id);
             self.meet(media_id, seen, &mut batch);
         }
         if batch.sign_of_life {

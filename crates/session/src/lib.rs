@@ -21,6 +21,8 @@
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
 //! | `ending` | C10–C14, C18: how a session ends |
 //! | [`importing`] | E2, E4: what the extension left |
+//! | `forgetting` | D6: the database changed under the machine |
+//! | [`joining`] | D6: how a history from a file joins the one here |
 //! | `timers` | when to come back |
 //! | `image`, `log`, `diagnostics`, `panel` | the state, its log, what was odd, what is shown |
 
@@ -31,8 +33,10 @@ mod deciding;
 mod diagnostics;
 mod ending;
 pub mod event;
+mod forgetting;
 mod image;
 pub mod importing;
+pub mod joining;
 mod log;
 pub mod machine;
 pub mod output;

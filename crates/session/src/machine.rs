@@ -3,9 +3,9 @@
 //! The rules themselves stand in the modules that `lib.rs` lists; here is only which part takes
 //! which event, and in which order things are done for every event.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use retake_protocol::{ActionId, MediaId, Millis, PostId};
+use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId};
 
 use crate::diagnostics::Diagnostics;
 use crate::event::{Event, Want};
@@ -34,8 +34,19 @@ pub struct Machine {
     /// Counts progresses, to tell which of two came later.
     pub(crate) progress_order: u64,
     pub(crate) diagnostics: Diagnostics,
+    /// Images of which the user had the history forgotten since the app's start.
+    pub(crate) forgotten: BTreeMap<MediaId, Forgotten>,
     /// What the event being handled has led to so far.
     pub(crate) output: Output,
+}
+
+/// What is passed over of an image whose history was forgotten.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Forgotten {
+    /// The names of the attempts that Grok's page held then.
+    pub(crate) attempts: BTreeSet<AttemptId>,
+    /// Until something new happens, not even the image's facts are kept.
+    pub(crate) is_whole: bool,
 }
 
 impl Machine {
@@ -49,11 +60,13 @@ impl Machine {
             images: BTreeMap::new(),
             owners: BTreeMap::new(),
             open_actions: BTreeMap::new(),
-            last_click_at: recall.last_click_at,
+            // A click of tomorrow, from a clock that was wrong, must not hold all others up.
+            last_click_at: recall.last_click_at.map(|at| at.min(now)),
             last_session_id: recall.last_session_id.map_or(0, |id| id.0),
             last_action_id: recall.last_action_id.map_or(0, |id| id.0),
             progress_order: 0,
             diagnostics: Diagnostics::default(),
+            forgotten: BTreeMap::new(),
             output: Output::default(),
         };
         machine.interrupt(recall.active_sessions, recall.open_actions);
@@ -149,7 +162,7 @@ impl Machine {
     }
 
     /// The images with an active session.
-    pub(crate) fn active_images(&self) -> Vec<MediaId> {
+    pub fn active_images(&self) -> Vec<MediaId> {
         let active = self.images.iter().filter(|(_, image)| image.session.is_some());
         active.map(|(media_id, _)| media_id.clone()).collect()
     }

@@ -26,6 +26,15 @@ pub(crate) struct Page {
 }
 
 impl Machine {
+    /// The images of those of `posts` that the page's store, as last read, knows (spec B1).
+    pub fn images_of<'a>(
+        &self,
+        posts: impl IntoIterator<Item = &'a PostId>,
+    ) -> Vec<(&'a PostId, MediaId)> {
+        let reading = self.page.reading.as_ref();
+        reading.map(|reading| reading.images_of(posts)).unwrap_or_default()
+    }
+
     /// What is lacking to resolve `post_id`, and then to know its image.
     pub(crate) fn want_for_post(
         &self,
@@ -103,13 +112,12 @@ impl Machine {
         let early = self.page.progress.take();
         let image = self.image_mut(&media_id);
         image.loose_progress = early.or(image.loose_progress);
-        let is_new_post = post_id.as_image() != media_id && image.posts.insert(post_id.clone());
         let moved = image.session.as_mut().and_then(|session| {
             let moved = session.record.current_post_id.as_ref() != Some(&post_id);
             session.record.current_post_id = Some(post_id.clone());
             moved.then(|| session.record.clone())
         });
-        if is_new_post {
+        if self.is_new_post(&media_id, &post_id) {
             self.store_facts(&media_id);
             self.output.put(Change::Post { media_id, post_id });
         }
@@ -132,6 +140,9 @@ impl Machine {
 
     /// Writes the image's facts, unless they are stored as they are.
     pub(crate) fn store_facts(&mut self, media_id: &MediaId) {
+        if self.is_forgotten_whole(media_id) {
+            return;
+        }
         let image = self.image_mut(media_id);
         if !image.is_stored {
             image.is_stored = true;

@@ -2,12 +2,14 @@
 //!
 //! The machine emits a [`Change`] for each row that differs after an event; `retake-store` writes
 //! all changes of an event in one transaction and gives the same rows back when an image is
-//! recalled. Nothing here knows SQL.
+//! recalled. Nothing here knows SQL. The same rows, as JSON, are the body of an export (spec D6): who
+//! renames a field here raises the version of the export's format in `retake-engine`.
 
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Layer, LayerSource, MediaId,
     Millis, PostId, Preferences, Prompt, Refusal, SessionId, SessionOutcome,
 };
+use serde::{Deserialize, Serialize};
 
 /// One row to be written. All changes of one event belong in one transaction.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +55,7 @@ impl Change {
 }
 
 /// What Grok's store says of an image (spec A6).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ImageFacts {
     /// Grok's id of it.
     pub media_id: MediaId,
@@ -74,7 +76,7 @@ pub struct ImageFacts {
 }
 
 /// One attempt as it is known.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AttemptRecord {
     /// The image it was made from.
     pub media_id: MediaId,
@@ -117,7 +119,7 @@ pub struct AttemptRecord {
 }
 
 /// Where an attempt was counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counted {
     /// The session.
     pub session_id: SessionId,
@@ -126,7 +128,7 @@ pub struct Counted {
 }
 
 /// What was counted in a session; every other number is derived from these.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counters {
     /// Moderated attempts.
     pub moderated: u32,
@@ -161,7 +163,7 @@ impl Counters {
 
 /// One session. With the image's facts it holds all that the summary of spec C18 names, so the
 /// summary is a query and not a second copy; its text is in the log.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SessionRecord {
     /// Retake's number of it.
     pub session_id: SessionId,
@@ -188,7 +190,7 @@ pub struct SessionRecord {
 }
 
 /// One action.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ActionRecord {
     /// Retake's number of it, in order of scheduling.
     pub action_id: ActionId,
@@ -213,7 +215,7 @@ pub struct ActionRecord {
 }
 
 /// One line of an image's log.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct LogRecord {
     /// The image.
     pub media_id: MediaId,
@@ -225,6 +227,41 @@ pub struct LogRecord {
     pub at: Millis,
     /// What happened and why, for people.
     pub message: String,
+}
+
+/// Everything that is kept of one image: what an export holds of it (spec D6). The order of rows is
+/// that of their first storing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImageHistory {
+    /// The image's facts.
+    pub image: ImageFacts,
+    /// What the user set; `None`: never anything.
+    pub preferences: Option<Preferences>,
+    /// Posts of it that the page showed.
+    pub posts: Vec<PostId>,
+    /// Its sessions.
+    pub sessions: Vec<SessionRecord>,
+    /// Its attempts.
+    pub attempts: Vec<AttemptRecord>,
+    /// Its sessions' actions.
+    pub actions: Vec<ActionRecord>,
+    /// Its log.
+    pub log: Vec<LogRecord>,
+}
+
+impl ImageHistory {
+    /// That of an image of which nothing but its facts is known.
+    pub const fn empty(image: ImageFacts) -> Self {
+        Self {
+            image,
+            preferences: None,
+            posts: Vec::new(),
+            sessions: Vec::new(),
+            attempts: Vec::new(),
+            actions: Vec::new(),
+            log: Vec::new(),
+        }
+    }
 }
 
 /// Everything that the machine has to know of an image before it handles an event about it.

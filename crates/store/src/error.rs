@@ -113,6 +113,9 @@ pub enum StoreError {
     /// Occurs when the history of an image is to be forgotten while a session runs for it.
     #[error("failed to forget the history: a session is running for it; stop it and try again")]
     SessionRunning,
+    /// Occurs when a file that is to be imported holds what no Retake has written.
+    #[error("failed to import: {0}; nothing was changed: choose another file")]
+    Unfit(#[from] retake_session::joining::Unfit),
     /// Occurs when a migration fails. It is rolled back as a whole.
     #[error(
         "failed to bring the database at {path} to schema version {known}; it is as it was before: \

@@ -16,12 +16,15 @@
 //! | `table` | one file a table: row mapping, reads, writes |
 //! | `recall` | what the session machine asks for |
 //! | `history` | what the sidebar asks for |
+//! | `transfer` | histories whole, for export and import |
+//! | `extension` | what the browser extension left becomes history |
 //! | `upkeep` | backup and forgetting |
 //! | [`report`] | everything in order, for `retake replay` |
 //! | [`StoreError`] | what can go wrong, for people |
 
 mod connection;
 mod error;
+mod extension;
 mod history;
 #[cfg(test)]
 mod plans;
@@ -31,10 +34,13 @@ pub mod report;
 mod schema;
 mod store;
 mod table;
+mod transfer;
 mod upkeep;
 mod writer;
 
 pub use error::StoreError;
+pub use extension::{EntryFate, FoundEntry};
 pub use history::{MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS};
 pub use store::Store;
+pub use transfer::Which;
 pub use upkeep::{Forget, check_backup};

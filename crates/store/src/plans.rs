@@ -7,7 +7,9 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Null;
 
 use crate::table::sessions;
-use crate::table::{actions, attempt_aliases, attempts, images, log_lines, posts, preferences};
+use crate::table::{
+    actions, attempt_aliases, attempts, extension_entries, images, log_lines, posts, preferences,
+};
 use crate::{connection, history, schema};
 
 /// One line a step.
@@ -76,4 +78,13 @@ finds_by_index! {
     c8_the_last_unanswered_issue: actions::LAST_UNANSWERED_ISSUE, "actions_open";
     c14_active_sessions: sessions::ACTIVE, "sessions_active";
     c14_open_actions: actions::OPEN, "actions_open";
+    e3_what_waits: extension_entries::WAITING,
+        "extension_entries USING INDEX extension_entries_by_image (media_id=?)";
+    e2_the_entries_of_an_image: extension_entries::OF_IMAGE,
+        "extension_entries USING INDEX extension_entries_by_image";
+    e2_the_session_of_an_images_entries: extension_entries::SESSION,
+        "extension_sessions USING PRIMARY KEY";
+    d6_the_log_of_an_image: log_lines::OF_IMAGE, "log_lines USING INDEX log_lines_by_image";
+    d6_the_actions_of_an_image: actions::OF_IMAGE, "actions USING INDEX actions_by_image";
+    d6_the_sessions_of_an_image: sessions::OF_IMAGE, "sessions USING INDEX sessions_by_image";
 }

@@ -2,19 +2,24 @@
 //! reader's connection.
 
 use std::fmt;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use retake_grok::extension::OldEntry;
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
-use retake_protocol::{MediaId, PostId};
-use retake_session::record::{Change, ImageRecall, StartRecall};
+use retake_protocol::{MediaId, Millis, PostId};
+use retake_session::joining::Tally;
+use retake_session::record::{Change, ImageHistory, ImageRecall, StartRecall};
 use rusqlite::Connection;
 
+use crate::extension::{EntryFate, FoundEntry};
 use crate::readers::Readers;
 use crate::report::Report;
+use crate::transfer::{self, Which};
 use crate::upkeep::{self, Forget};
 use crate::writer::{Request, Writer};
-use crate::{StoreError, connection, history, recall, report, schema, table};
+use crate::{StoreError, connection, extension, history, recall, report, schema, table};
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
 /// closes the file. Every method waits for the disk: call it where that is allowed.
@@ -153,6 +158,37 @@ impl Store {
     /// met the image must not go on with it: forget before it starts, or start it anew.
     pub fn forget(&self, what: Forget) -> Result<usize, StoreError> {
         self.writer.write(|reply| Request::Forget { what, reply })
+    }
+
+    /// Reads histories whole, one by one, until `take` breaks (spec D6). All are of one moment.
+    pub fn histories(
+        &self,
+        which: Which,
+        take: impl FnMut(ImageHistory) -> ControlFlow<()> + Send + 'static,
+    ) -> Result<(), StoreError> {
+        self.read("the history", move |connection| transfer::read(connection, &which, take))
+    }
+
+    /// Joins histories to what is here, all of them or, where it fails, none (spec D6). An engine
+    /// that has met one of their images must be told.
+    pub fn import(&self, histories: Vec<ImageHistory>) -> Result<Tally, StoreError> {
+        self.writer.write(|reply| Request::Import { histories, reply })
+    }
+
+    /// Keeps what the extension left, as read at `now` (ms); entries with an image become its
+    /// history, the others wait (spec E). Answers the fate of each, in order. An engine that has
+    /// met one of the images must be told.
+    pub fn take_over(
+        &self,
+        found: Vec<FoundEntry>,
+        now: Millis,
+    ) -> Result<Vec<EntryFate>, StoreError> {
+        self.writer.write(|reply| Request::TakeOver { found, now, reply })
+    }
+
+    /// The extension's entries that wait for their image (spec E3), in order of arrival.
+    pub fn waiting_entries(&self) -> Result<Vec<OldEntry>, StoreError> {
+        self.read("what waits of the extension", extension::waiting)
     }
 
     fn read<T: Send + 'static>(

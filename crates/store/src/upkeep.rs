@@ -9,6 +9,7 @@ use retake_protocol::MediaId;
 use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
 
 use crate::connection::open_for_reading;
+use crate::table::extension_entries;
 use crate::{StoreError, schema};
 
 /// What is to be forgotten.
@@ -65,6 +66,9 @@ fn forget_overwriting(connection: &mut Connection, what: &Forget) -> Result<usiz
     }
     set_index_overwriting(&transaction, 1).map_err(failed)?;
     let forgotten = transaction.execute(FORGET, which).map_err(failed)?;
+    if *what == Forget::Everything {
+        extension_entries::drop_waiting(&transaction).map_err(failed)?;
+    }
     set_index_overwriting(&transaction, 0).map_err(failed)?;
     transaction.commit().map_err(failed)?;
     Ok(forgotten)

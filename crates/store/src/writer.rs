@@ -5,11 +5,14 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 use std::{io, thread};
 
-use retake_session::record::Change;
+use retake_protocol::Millis;
+use retake_session::joining::Tally;
+use retake_session::record::{Change, ImageHistory};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::extension::{EntryFate, FoundEntry};
 use crate::upkeep::{self, Forget};
-use crate::{StoreError, table};
+use crate::{StoreError, extension, table, transfer};
 
 /// How many requests may wait before a sender waits for its place.
 const QUEUE_LENGTH: usize = 64;
@@ -22,6 +25,14 @@ pub(crate) enum Request {
     SetSetting { name: String, value: String, reply: Reply },
     /// The end of a history.
     Forget { what: Forget, reply: SyncSender<Result<usize, StoreError>> },
+    /// Histories of a file.
+    Import { histories: Vec<ImageHistory>, reply: SyncSender<Result<Tally, StoreError>> },
+    /// What the extension left.
+    TakeOver {
+        found: Vec<FoundEntry>,
+        now: Millis,
+        reply: SyncSender<Result<Vec<EntryFate>, StoreError>>,
+    },
     /// A read of a database that only this connection sees (one in memory). The task answers by
     /// itself.
     Read(Box<dyn FnOnce(&Connection) + Send>),
@@ -92,6 +103,12 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
             Request::Forget { what, reply } => {
                 answer(&reply, upkeep::forget(&mut connection, &what));
             }
+            Request::Import { histories, reply } => {
+                answer(&reply, transfer::import(&mut connection, histories));
+            }
+            Request::TakeOver { found, now, reply } => {
+                answer(&reply, extension::take_over(&mut connection, &found, now));
+            }
             Request::Read(task) => task(&connection),
         }
     }
@@ -122,7 +139,7 @@ fn in_transaction(
 
 /// Images come first whatever the order of the changes: the triggers that keep their totals and
 /// texts look for their rows. The rest is free to refer forwards (foreign keys wait for the commit).
-fn apply(transaction: &Transaction<'_>, changes: &[Change]) -> rusqlite::Result<()> {
+pub(crate) fn apply(transaction: &Transaction<'_>, changes: &[Change]) -> rusqlite::Result<()> {
     for change in changes {
         if let Change::Image(facts) = change {
             table::images::write(transaction, facts)?;

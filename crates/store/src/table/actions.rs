@@ -1,6 +1,6 @@
 //! `actions`: one row a click that was decided on, from before it is issued (spec C9).
 
-use retake_protocol::{ActionId, ActionKind, ActionState, Millis, Refusal, SessionId};
+use retake_protocol::{ActionId, ActionKind, ActionState, MediaId, Millis, Refusal, SessionId};
 use retake_session::record::ActionRecord;
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
@@ -32,6 +32,9 @@ pub(crate) const LAST_UNANSWERED_ISSUE: &str = "
     WHERE state IN ('scheduled', 'issued') AND answered_at IS NULL";
 
 const ALL: &str = "SELECT * FROM actions ORDER BY action_id";
+
+pub(crate) const OF_IMAGE: &str =
+    "SELECT * FROM actions WHERE media_id = :media_id ORDER BY action_id";
 
 // AUTOINCREMENT's own book: it also knows the numbers of actions that were deleted.
 const LAST_ID: &str = "SELECT seq FROM sqlite_sequence WHERE name = 'actions'";
@@ -72,6 +75,14 @@ pub(crate) fn open(connection: &Connection) -> Result<Vec<ActionRecord>> {
 /// All actions, in order of scheduling.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<ActionRecord>> {
     connection.prepare_cached(ALL)?.query_map([], record_of)?.collect()
+}
+
+/// All actions of an image, in order of scheduling.
+pub(crate) fn of_image(connection: &Connection, media_id: &MediaId) -> Result<Vec<ActionRecord>> {
+    connection
+        .prepare_cached(OF_IMAGE)?
+        .query_map(named_params! { ":media_id": media_id.as_str() }, record_of)?
+        .collect()
 }
 
 /// When the page was last clicked, or was last asked to click and has not answered: then it may

@@ -110,6 +110,14 @@ pub(crate) fn counts(connection: &Connection) -> Result<Vec<ImageCount>> {
         .collect()
 }
 
+/// The ids of all images, in order of first sight.
+pub(crate) fn ids(connection: &Connection) -> Result<Vec<MediaId>> {
+    connection
+        .prepare_cached("SELECT media_id FROM images ORDER BY number")?
+        .query_map([], |row| column::media_id(row, "media_id"))?
+        .collect()
+}
+
 /// Whether there is an image of this id.
 pub(crate) fn is_known(connection: &Connection, media_id: &MediaId) -> Result<bool> {
     connection

@@ -19,6 +19,10 @@ pub(crate) const OUTSIDE_SESSIONS: &str = "
     SELECT at, message, attempt_id FROM log_lines
     WHERE media_id = :media_id AND session_id IS NULL ORDER BY number DESC LIMIT :limit";
 
+pub(crate) const OF_IMAGE: &str = "
+    SELECT media_id, session_id, attempt_id, at, message FROM log_lines
+    WHERE media_id = :media_id ORDER BY number";
+
 pub(crate) fn write(connection: &Connection, line: &LogRecord) -> Result<()> {
     let LogRecord { media_id, session_id, attempt_id, at, message } = line;
     connection.prepare_cached(WRITE)?.execute(named_params! {
@@ -28,6 +32,14 @@ pub(crate) fn write(connection: &Connection, line: &LogRecord) -> Result<()> {
         ":at": at,
         ":message": message,
     })?;
+    Ok(())
+}
+
+/// Deletes the lines of a session: those of an imported one are derived anew.
+pub(crate) fn clear_session(connection: &Connection, session_id: SessionId) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM log_lines WHERE session_id = :session_id")?
+        .execute(named_params! { ":session_id": session_id.0 })?;
     Ok(())
 }
 
@@ -54,6 +66,22 @@ pub(crate) fn outside_sessions(
     connection
         .prepare_cached(OUTSIDE_SESSIONS)?
         .query_map(named_params! { ":media_id": media_id.as_str(), ":limit": limit }, line_of)?
+        .collect()
+}
+
+/// All lines of an image, oldest first.
+pub(crate) fn of_image(connection: &Connection, media_id: &MediaId) -> Result<Vec<LogRecord>> {
+    connection
+        .prepare_cached(OF_IMAGE)?
+        .query_map(named_params! { ":media_id": media_id.as_str() }, |row| {
+            Ok(LogRecord {
+                media_id: column::media_id(row, "media_id")?,
+                session_id: row.get::<_, Option<i64>>("session_id")?.map(SessionId),
+                attempt_id: column::optional_word(row, "attempt_id", |text| AttemptId::new(text))?,
+                at: row.get("at")?,
+                message: row.get("message")?,
+            })
+        })?
         .collect()
 }
 

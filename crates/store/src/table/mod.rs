@@ -8,6 +8,7 @@
 pub(crate) mod actions;
 pub(crate) mod attempt_aliases;
 pub(crate) mod attempts;
+pub(crate) mod extension_entries;
 pub(crate) mod images;
 pub(crate) mod log_lines;
 pub(crate) mod posts;

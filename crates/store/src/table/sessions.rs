@@ -31,7 +31,11 @@ const WRITE: &str = "
         last_failure_time = excluded.last_failure_time";
 
 pub(crate) const NEWEST_OF_IMAGE: &str = "
-    SELECT * FROM sessions WHERE media_id = :media_id ORDER BY session_id DESC LIMIT :limit";
+    SELECT * FROM sessions WHERE media_id = :media_id
+    ORDER BY started_at DESC, session_id DESC LIMIT :limit";
+
+pub(crate) const OF_IMAGE: &str =
+    "SELECT * FROM sessions WHERE media_id = :media_id ORDER BY started_at, session_id";
 
 // Written out for the index of the same condition.
 pub(crate) const ACTIVE: &str =
@@ -94,6 +98,14 @@ pub(crate) fn newest_of_image(
     connection
         .prepare_cached(NEWEST_OF_IMAGE)?
         .query_map(named_params! { ":media_id": media_id.as_str(), ":limit": limit }, record_of)?
+        .collect()
+}
+
+/// All sessions of an image, in order of start.
+pub(crate) fn of_image(connection: &Connection, media_id: &MediaId) -> Result<Vec<SessionRecord>> {
+    connection
+        .prepare_cached(OF_IMAGE)?
+        .query_map(named_params! { ":media_id": media_id.as_str() }, record_of)?
         .collect()
 }
 

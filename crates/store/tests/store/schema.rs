@@ -10,10 +10,14 @@ use rusqlite::Connection;
 
 use crate::support::*;
 
-const STEPS: [&str; 3] = [
+/// The schema version of this program.
+const NEWEST: u32 = 4;
+
+const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
     include_str!("../../migrations/0002_image_totals.sql"),
     include_str!("../../migrations/0003_search.sql"),
+    include_str!("../../migrations/0004_extension.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.
@@ -42,7 +46,7 @@ fn old_database(place: &Place, version: u32) {
 }
 
 fn copy_of(place: &Place) -> PathBuf {
-    place.folder.path().join("retake.db.before-3.bak")
+    place.folder.path().join(format!("retake.db.before-{NEWEST}.bak"))
 }
 
 fn version_of(connection: &Connection) -> u32 {
@@ -54,12 +58,12 @@ fn a_new_database_needs_no_copy() {
     let place = Place::new();
     place.open();
     assert!(!copy_of(&place).exists());
-    assert_eq!(version_of(&Connection::open(&place.path).unwrap()), 3);
+    assert_eq!(version_of(&Connection::open(&place.path).unwrap()), NEWEST);
 }
 
 #[test]
 fn each_old_database_is_brought_to_the_newest_schema_with_its_history() {
-    for version in 1..=3 {
+    for version in 1..=NEWEST {
         let place = Place::new();
         old_database(&place, version);
         let store = place.open();
@@ -95,7 +99,7 @@ fn every_way_to_the_newest_schema_ends_at_the_same_one() {
         rows.filter_map(Result::unwrap).collect()
     };
     let fresh = schema(&Place::new());
-    for version in 1..=2 {
+    for version in 1..NEWEST {
         let place = Place::new();
         old_database(&place, version);
         assert_eq!(schema(&place), fresh, "from version {version}");
@@ -118,7 +122,7 @@ fn a_database_is_copied_beside_itself_before_it_is_migrated() {
 #[test]
 fn an_up_to_date_database_is_not_copied() {
     let place = Place::new();
-    old_database(&place, 3);
+    old_database(&place, NEWEST);
     place.open();
     assert!(!copy_of(&place).exists());
 }
@@ -145,7 +149,9 @@ fn a_newer_schema_is_refused_and_nothing_is_changed() {
     let before = fs::read(&place.path).unwrap();
 
     let message = Store::open(&place.path).unwrap_err().to_string();
-    for part in ["version 9", "up to 3", "nothing was changed", "retake.db.before-*.bak"] {
+    for part in
+        ["version 9", &format!("up to {NEWEST}"), "nothing was changed", "retake.db.before-*.bak"]
+    {
         assert!(message.contains(part), "{part:?} is missing in: {message}");
     }
     assert_eq!(fs::read(&place.path).unwrap(), before, "the file is as it was");
@@ -170,7 +176,7 @@ fn a_newer_schema_is_refused_with_its_write_ahead_log_untouched() {
     let before = (fs::read(&crashed.path).unwrap(), fs::read(&log).unwrap());
 
     let error = Store::open(&crashed.path).unwrap_err();
-    assert!(matches!(error, StoreError::SchemaTooNew { found: 9, known: 3, .. }), "{error:?}");
+    assert!(matches!(error, StoreError::SchemaTooNew { found: 9, known: NEWEST, .. }), "{error:?}");
     assert_eq!((fs::read(&crashed.path).unwrap(), fs::read(&log).unwrap()), before);
 }
 

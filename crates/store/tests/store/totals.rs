@@ -109,7 +109,8 @@ impl Told {
             let mut kept: Vec<_> = recalled.attempts.iter().collect();
             kept.sort_by_key(|one| &one.attempt_id);
             assert_eq!(kept, told);
-            let last = self.sessions.values().rfind(|one| &one.media_id == media_id);
+            let sessions = self.sessions.values().filter(|one| &one.media_id == media_id);
+            let last = sessions.max_by_key(|one| (one.started_at, one.session_id));
             assert_eq!(recalled.last_session.as_ref(), last);
         }
     }

@@ -1,0 +1,72 @@
+//! Exports of the history, and the import of one (spec D6): the forms of the files. Choosing and
+//! naming a file is left to the shell, what joins how to `retake_session::joining`.
+
+mod csv;
+mod json;
+
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use retake_session::record::ImageHistory;
+use retake_store::{Store, StoreError, Which};
+
+pub use json::{ImportError, read};
+
+/// The form of an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// All that is kept, to be imported again.
+    Json,
+    /// One row an attempt, for a spreadsheet. It can't be imported.
+    Csv,
+}
+
+/// Why an export was not written whole.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// Occurs when the history can't be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Occurs when the file can't be written.
+    #[error("failed to write the export; check that the disk has space left")]
+    Write(#[from] io::Error),
+}
+
+/// Writes the history that `which` names, one image after another, and answers of how many. Two
+/// exports of one history are the same bytes.
+pub fn export(
+    store: &Store,
+    which: Which,
+    form: Form,
+    file: impl Write + Send + 'static,
+) -> Result<u32, ExportError> {
+    match form {
+        Form::Json => write(store, which, json::Export::start(file)?),
+        Form::Csv => write(store, which, csv::Export::start(file)?),
+    }
+}
+
+/// What an export is written to, image by image.
+trait Sheet: Send + 'static {
+    fn add(&mut self, history: &ImageHistory) -> io::Result<()>;
+    fn end(&mut self) -> io::Result<()>;
+}
+
+fn write(store: &Store, which: Which, sheet: impl Sheet) -> Result<u32, ExportError> {
+    // Reading happens on a thread of the store's choice.
+    let progress = Arc::new(Mutex::new((sheet, Ok(()), 0)));
+    let reading = Arc::clone(&progress);
+    store.histories(which, move |history| {
+        let mut progress = reading.lock().unwrap_or_else(PoisonError::into_inner);
+        let (sheet, outcome, images) = &mut *progress;
+        *outcome = sheet.add(&history);
+        *images += 1;
+        if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    })?;
+    let mut progress = progress.lock().unwrap_or_else(PoisonError::into_inner);
+    let (sheet, outcome, images) = &mut *progress;
+    std::mem::replace(outcome, Ok(()))?;
+    sheet.end()?;
+    Ok(*images)
+}

@@ -1,0 +1,210 @@
+//! What is done with the history while the engine runs: forgetting, importing, and taking over what
+//! the browser extension left (spec D6, E). The engine is told of each, since the rows change under
+//! its machine. Files and questions to the user are left to the shell.
+
+use retake_grok::extension::{self, ExtensionReading, OldEntry, OldOwner};
+use retake_protocol::{MediaId, PostId};
+use retake_session::joining::Tally;
+use retake_session::record::ImageHistory;
+use retake_store::{EntryFate, Forget, FoundEntry, Store, StoreError};
+
+use crate::engine::{Engine, EngineError};
+use crate::input::{Effect, Handled};
+
+/// What may be done.
+#[derive(Clone, Debug)]
+pub enum Upkeep {
+    /// Join histories from a file (spec D6).
+    Import(Vec<ImageHistory>),
+    /// Delete a history for good (spec D6).
+    Forget(Forget),
+    /// Take over what the extension left: the text of `{key: value}` (spec E1).
+    TakeOver(String),
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// What an import came to.
+    Imported(Tally),
+    /// Of how many images the history was forgotten.
+    Forgotten(usize),
+    /// What became of each key of the extension.
+    TakenOver(Vec<KeyReport>),
+    /// It was not done, and nothing changed: why, for people.
+    Refused(String),
+}
+
+/// The answer to an [`Upkeep`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptUp {
+    /// In the order in which they are to be done.
+    pub effects: Vec<Effect>,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of one key of the extension (spec E3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyReport {
+    /// The key, with the way to the part of it that is meant.
+    pub key: String,
+    /// Its fate.
+    pub fate: KeyFate,
+}
+
+/// What became of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyFate {
+    /// It is part of an image's history, waits for its image, or was here already.
+    Kept(EntryFate),
+    /// It could not be read; what was wrong.
+    Malformed(&'static str),
+}
+
+/// What the entries that wait are stored under (spec E3); tried at every snapshot, at no cost where
+/// there are none.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Waiting {
+    posts: Vec<PostId>,
+    /// These wait for the end of their session.
+    images: Vec<MediaId>,
+}
+
+impl Waiting {
+    pub(crate) fn of(store: &Store) -> Result<Self, StoreError> {
+        let mut waiting = Self::default();
+        for entry in store.waiting_entries()? {
+            match entry.owner {
+                OldOwner::Post(post_id) => waiting.posts.push(post_id),
+                OldOwner::Image(media_id) => waiting.images.push(media_id),
+            }
+        }
+        Ok(waiting)
+    }
+}
+
+impl Engine {
+    /// An image that is being worked on must not change under its session.
+    pub(crate) fn import(
+        &mut self,
+        histories: Vec<ImageHistory>,
+        handled: &mut Handled,
+    ) -> Result<Outcome, EngineError> {
+        let active = self.machine.active_images();
+        let mut ids = histories.iter().map(|history| &history.image.media_id);
+        if let Some(media_id) = ids.find(|media_id| active.contains(media_id)) {
+            return Ok(Outcome::Refused(format!(
+                "a session is running for image {media_id}, which is in the file: stop it and \
+                 import again"
+            )));
+        }
+        let outcome = match self.store.import(histories) {
+            Ok(tally) => Outcome::Imported(tally),
+            Err(StoreError::Unfit(unfit)) => {
+                return Ok(Outcome::Refused(format!("{unfit}; nothing of the file was taken")));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        self.refresh(handled)?;
+        Ok(outcome)
+    }
+
+    pub(crate) fn forget(
+        &mut self,
+        what: Forget,
+        handled: &mut Handled,
+    ) -> Result<Outcome, EngineError> {
+        let media_id = match &what {
+            Forget::Image(media_id) => Some(media_id.clone()),
+            Forget::Everything => None,
+        };
+        let outcome = match self.store.forget(what) {
+            Ok(images) => Outcome::Forgotten(images),
+            Err(running @ StoreError::SessionRunning) => {
+                return Ok(Outcome::Refused(running.to_string()));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        self.machine.forget(media_id.as_ref());
+        self.refresh(handled)?;
+        Ok(outcome)
+    }
+
+    pub(crate) fn take_over(
+        &mut self,
+        text: &str,
+        handled: &mut Handled,
+    ) -> Result<Outcome, EngineError> {
+        let Some(ExtensionReading { entries, malformed }) = extension::read_file(text) else {
+            let refused = "this is no JSON object of the extension's keys; nothing was taken";
+            return Ok(Outcome::Refused(refused.to_owned()));
+        };
+        let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
+        let fates = self.keep_entries(entries, handled)?.into_iter().map(KeyFate::Kept);
+        let kept = keys.into_iter().zip(fates).map(|(key, fate)| KeyReport { key, fate });
+        let malformed = malformed.into_iter().map(|malformed| KeyReport {
+            key: malformed.key,
+            fate: KeyFate::Malformed(malformed.reason),
+        });
+        Ok(Outcome::TakenOver(kept.chain(malformed).collect()))
+    }
+
+    /// Spec E3: what waits is tried again with what a snapshot has told.
+    pub(crate) fn retry_waiting(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
+        let Waiting { posts, images } = &self.waiting;
+        if posts.is_empty() && images.is_empty() {
+            return Ok(());
+        }
+        let active = self.machine.active_images();
+        let found = self.machine.images_of(posts);
+        let mut found = found.iter().map(|(_, media_id)| media_id).chain(images);
+        if found.all(|media_id| active.contains(media_id)) {
+            return Ok(());
+        }
+        let entries = self.store.waiting_entries()?;
+        self.keep_entries(entries, handled).map(drop)
+    }
+
+    fn keep_entries(
+        &mut self,
+        entries: Vec<OldEntry>,
+        handled: &mut Handled,
+    ) -> Result<Vec<EntryFate>, EngineError> {
+        let found: Result<Vec<_>, StoreError> = (entries.into_iter())
+            .map(|entry| Ok(FoundEntry { media_id: self.image_of(&entry)?, entry }))
+            .collect();
+        let fates = self.store.take_over(found?, self.now)?;
+        self.waiting = Waiting::of(&self.store)?;
+        if fates.iter().any(|fate| matches!(fate, EntryFate::Taken(_))) {
+            self.refresh(handled)?;
+        }
+        Ok(fates)
+    }
+
+    /// The image of an entry, by spec B1. One that has a running session has none yet: its
+    /// preferences and its last session must not change under it.
+    fn image_of(&self, entry: &OldEntry) -> Result<Option<MediaId>, StoreError> {
+        let image = match &entry.owner {
+            OldOwner::Image(media_id) => Some(media_id.clone()),
+            OldOwner::Post(post_id) => {
+                let seen = self.machine.images_of([post_id]).pop();
+                match seen {
+                    Some((_, media_id)) => Some(media_id),
+                    None => self.store.owner_of(post_id)?,
+                }
+            }
+        };
+        let active = self.machine.active_images();
+        Ok(image.filter(|media_id| !active.contains(media_id)))
+    }
+
+    /// The rows changed under the machine: it takes up what is stored now, and is told anew what
+    /// the page shows.
+    fn refresh(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
+        let output = self.machine.refresh(self.store.recall_start()?);
+        self.commit(output, handled)?;
+        handled.effects.push(Effect::HistoryReplaced);
+        self.tell_page(handled)
+    }
+}

@@ -1,0 +1,93 @@
+//! Histories whole: read one after another for an export, and joined from a file in one transaction
+//! (spec D6). What joins how is `retake_session::joining`'s; files and formats are `retake-engine`'s.
+
+use std::ops::ControlFlow;
+
+use retake_protocol::MediaId;
+use retake_session::joining::{Numbers, Tally, join};
+use retake_session::record::{Change, ImageHistory};
+use rusqlite::{Connection, Result, Transaction, TransactionBehavior};
+
+use crate::table::{actions, attempts, images, log_lines, posts, preferences, sessions};
+use crate::{StoreError, writer};
+
+/// Which histories are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// That of one image.
+    Image(MediaId),
+    /// All, in order of first sight.
+    Everything,
+}
+
+/// Reads histories one by one, until `take` breaks.
+pub(crate) fn read(
+    connection: &Connection,
+    which: &Which,
+    mut take: impl FnMut(ImageHistory) -> ControlFlow<()>,
+) -> Result<()> {
+    let ids = match which {
+        Which::Image(media_id) => vec![media_id.clone()],
+        Which::Everything => images::ids(connection)?,
+    };
+    for media_id in ids {
+        if let Some(history) = history(connection, &media_id)?
+            && take(history).is_break()
+        {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn history(connection: &Connection, media_id: &MediaId) -> Result<Option<ImageHistory>> {
+    let Some(image) = images::facts(connection, media_id)? else { return Ok(None) };
+    Ok(Some(ImageHistory {
+        image,
+        preferences: preferences::read(connection, media_id)?,
+        posts: posts::of_image(connection, media_id)?,
+        sessions: sessions::of_image(connection, media_id)?,
+        attempts: attempts::of_image(connection, media_id)?,
+        actions: actions::of_image(connection, media_id)?,
+        log: log_lines::of_image(connection, media_id)?,
+    }))
+}
+
+/// Joins all histories of a file, or none of them.
+pub(crate) fn import(
+    connection: &mut Connection,
+    histories: Vec<ImageHistory>,
+) -> std::result::Result<Tally, StoreError> {
+    let failed = |source| StoreError::Write { what: "the imported history", source };
+    let transaction =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    let last_session = sessions::last_id(&transaction).map_err(failed)?;
+    let mut numbers = Numbers::after(last_session, actions::last_id(&transaction).map_err(failed)?);
+    let mut tally = Tally::default();
+    for file in histories {
+        let here = history(&transaction, &file.image.media_id).map_err(failed)?;
+        let changes = join(here.as_ref(), file, &mut numbers, &mut tally)?;
+        let changes = without_posts_of_others(&transaction, changes).map_err(failed)?;
+        writer::apply(&transaction, &changes).map_err(failed)?;
+    }
+    transaction.commit().map_err(failed)?;
+    Ok(tally)
+}
+
+/// The page showed such a post for another image since: that stays.
+fn without_posts_of_others(
+    transaction: &Transaction<'_>,
+    changes: Vec<Change>,
+) -> Result<Vec<Change>> {
+    let mut kept = Vec::with_capacity(changes.len());
+    for change in changes {
+        let is_of_other = match &change {
+            Change::Post { post_id, .. } => posts::owner(transaction, post_id)?.is_some(),
+            _ => false,
+        };
+        if !is_of_other {
+            kept.push(change);
+        }
+    }
+    Ok(kept)
+}
