@@ -30,6 +30,7 @@
   const pieces = [
     ["route.js", routeWatch.start],
     ["store.js", storeWatch.start],
+    ["extension.js", extension.start],
     ["network.js", networkWatch.start],
     ["changes.js", changes.start],
     ["progress.js", progressWatch.start],

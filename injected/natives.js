@@ -58,6 +58,12 @@ const natives = (() => {
     },
     /** @type {(self: Storage, key: string) => string | null} */
     getItem: uncurry(Storage.prototype.getItem),
+    /** @type {(self: Storage) => number} */
+    storageLength: getter(Storage.prototype, "length"),
+    /** @type {(self: Storage, index: number) => string | null} */
+    storageKey: uncurry(Storage.prototype.key),
+    /** @type {(self: Storage, key: string) => void} */
+    removeItem: uncurry(Storage.prototype.removeItem),
     /** @type {((self: string) => string) | undefined} */
     toWellFormed: uncurry(Reflect.get(String.prototype, "toWellFormed")),
     /** @type {(self: Document | Element, selector: string) => NodeListOf<Element>} */

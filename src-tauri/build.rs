@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "observer_signal",
     "observer_text",
     "observer_splice",
+    "observer_extension",
     "subscribe",
     "start_session",
     "stop_session",
@@ -21,6 +22,15 @@ const COMMANDS: &[&str] = &[
     "image_detail",
     "open_image",
     "reload_page",
+    "settings",
+    "set_setting",
+    "data_folder",
+    "open_data_folder",
+    "export_history",
+    "import_history",
+    "back_up_history",
+    "restore_backup",
+    "forget_history",
 ];
 
 fn main() -> Result<()> {

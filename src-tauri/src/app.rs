@@ -11,11 +11,12 @@ use tauri::App;
 
 use crate::clock::Clock;
 use crate::command_line::AppOptions;
-use crate::commands::{observer, sidebar};
+use crate::commands::{observer, settings, sidebar, upkeep};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::place::PlaceKeeper;
 use crate::recorder::Recorder;
+use crate::settings::SettingsKeeper;
 use crate::single_instance::{FirstInstance, Start};
 use crate::{capability, engine_task, logging, single_instance, window};
 
@@ -37,7 +38,7 @@ pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
     tracing::info!(version = env!("CARGO_PKG_VERSION"), page = %options.grok_url.origin(), "start");
     let parts = Parts::open(options, &folder)?;
     let (engine, inbox) = engine_task::channel();
-    let app = build(options, &parts, &engine)?;
+    let app = build(options, &folder, &parts, &engine)?;
     start(&app, options, &folder, parts, &engine, inbox, first)?;
     let code = app.run_return(|_, _| {});
     tracing::info!(code, "end");
@@ -78,9 +79,11 @@ impl Storage {
     /// A database that can't be used is left as it is, and the app opens all the same: with the
     /// history as far as it can be read, and an engine that keeps what it sees in memory.
     fn open(options: &AppOptions, path: &Path, now: Millis) -> anyhow::Result<Self> {
-        let settings = options.settings.effective();
+        let keeper =
+            |store: &Store| SettingsKeeper::new(store.clone(), options.settings.overrides());
         let usable = Store::open(path).map_err(anyhow::Error::from).and_then(|store| {
-            let engine = Engine::open(store.clone(), settings.clone(), now)?;
+            let settings = keeper(&store).engine();
+            let engine = Engine::open(store.clone(), settings, now)?;
             Ok(Self { store, engine, problem: None })
         });
         usable.or_else(|error| {
@@ -91,22 +94,32 @@ impl Storage {
                 tracing::error!("it can't be read either: {error}");
                 memory.clone()
             });
+            let settings = keeper(&store).engine();
             let engine = Engine::open(memory, settings, now).context("starting the engine")?;
             Ok(Self { store, engine, problem: Some(problem) })
         })
     }
 }
 
-fn build(options: &AppOptions, parts: &Parts, engine: &EngineHandle) -> anyhow::Result<App> {
+fn build(
+    options: &AppOptions,
+    folder: &DataFolder,
+    parts: &Parts,
+    engine: &EngineHandle,
+) -> anyhow::Result<App> {
     tauri::Builder::default()
         .manage(engine.clone())
         .manage(observer::Gate::new(Arc::clone(&parts.clock), engine.clone()))
         .manage(parts.store.clone())
+        .manage(folder.clone())
+        .manage(Arc::clone(&parts.clock))
+        .manage(SettingsKeeper::new(parts.store.clone(), options.settings.overrides()))
         .manage(options.grok_url.clone())
         .invoke_handler(tauri::generate_handler![
             observer::observer_signal,
             observer::observer_text,
             observer::observer_splice,
+            observer::observer_extension,
             sidebar::subscribe,
             sidebar::start_session,
             sidebar::stop_session,
@@ -116,6 +129,15 @@ fn build(options: &AppOptions, parts: &Parts, engine: &EngineHandle) -> anyhow::
             sidebar::image_detail,
             sidebar::open_image,
             sidebar::reload_page,
+            settings::settings,
+            settings::set_setting,
+            upkeep::data_folder,
+            upkeep::open_data_folder,
+            upkeep::export_history,
+            upkeep::import_history,
+            upkeep::back_up_history,
+            upkeep::restore_backup,
+            upkeep::forget_history,
         ])
         .build(tauri::generate_context!("../tauri.conf.json"))
         .context("starting the user interface")

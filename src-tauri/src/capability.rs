@@ -22,7 +22,8 @@ pub(crate) fn admit_page<R: tauri::Runtime>(
         .webview(GROK)
         .permission("allow-observer-signal")
         .permission("allow-observer-text")
-        .permission("allow-observer-splice");
+        .permission("allow-observer-splice")
+        .permission("allow-observer-extension");
     app.add_capability(capability)
         .with_context(|| format!("admitting the page at {}", grok_url.origin()))
 }

@@ -13,6 +13,7 @@ use retake_engine::Settings;
 use retake_engine::replay::Confirm;
 
 use crate::grok_url::GrokUrl;
+use crate::settings::{self, Overrides};
 
 /// A desktop companion for Grok Imagine.
 #[derive(Debug, Parser)]
@@ -36,6 +37,33 @@ pub(crate) enum Command {
     Restore(RestoreOptions),
     /// Delete the history of one image, or of all
     Forget(ForgetOptions),
+    /// Write the history to a .json file, to be imported again, or to a .csv file
+    Export(ExportOptions),
+    /// Add a .json export to the history, or what the browser extension left
+    Import(ImportOptions),
+}
+
+/// Where an export goes, and of what it is.
+#[derive(Debug, Args)]
+pub(crate) struct ExportOptions {
+    /// Its ending, .json or .csv, says the form; a file that exists is not replaced
+    pub(crate) file: PathBuf,
+    /// Of this image alone [default: of every one]
+    #[arg(long, value_name = "ID")]
+    pub(crate) media_id: Option<String>,
+    /// The data folder [default: the platform's]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+}
+
+/// What is imported.
+#[derive(Debug, Args)]
+pub(crate) struct ImportOptions {
+    /// A file of `retake export`, or of the extension's keys and values
+    pub(crate) file: PathBuf,
+    /// The data folder [default: the platform's]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
 }
 
 /// Where a copy goes.
@@ -120,10 +148,16 @@ pub(crate) struct SettingOptions {
 }
 
 impl SettingOptions {
-    /// The defaults with the overrides, in their order.
+    /// What was said of settings, in its order.
+    pub(crate) fn overrides(&self) -> Overrides {
+        Overrides(self.overrides.iter().map(|one| (one.name.clone(), one.value.clone())).collect())
+    }
+
+    /// What a replay goes by: the defaults with the overrides, in their order.
     pub(crate) fn effective(&self) -> Settings {
         let mut settings = Settings::default();
-        for one in &self.overrides {
+        let is_engines = |one: &&SettingOverride| Settings::NAMES.contains(&one.name.as_str());
+        for one in self.overrides.iter().filter(is_engines) {
             // Each was tried on its own while parsing; no setting depends on another.
             if let Err(refusal) = settings.set(&one.name, &one.value) {
                 tracing::warn!("--setting {}: {refusal}", one.name);
@@ -147,7 +181,7 @@ impl FromStr for SettingOverride {
         let (name, value) = text
             .split_once('=')
             .ok_or("a setting is written NAME=VALUE, such as cooldown_ms=3000")?;
-        Settings::default().set(name, value).map_err(|error| error.to_string())?;
+        settings::check_override(name, value).map_err(|error| error.to_string())?;
         Ok(Self { name: name.into(), value: value.into() })
     }
 }

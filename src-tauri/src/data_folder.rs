@@ -52,6 +52,23 @@ impl DataFolder {
         self.root.join("logs")
     }
 
+    /// Copies of the database that the sidebar asked for.
+    pub(crate) fn backups(&self) -> anyhow::Result<PathBuf> {
+        self.folder("backups")
+    }
+
+    /// Exports that the sidebar asked for.
+    pub(crate) fn exports(&self) -> anyhow::Result<PathBuf> {
+        self.folder("exports")
+    }
+
+    /// A folder in it that is made when it is first needed.
+    fn folder(&self, name: &str) -> anyhow::Result<PathBuf> {
+        let folder = self.root.join(name);
+        create_private(&folder)?;
+        Ok(folder)
+    }
+
     /// Where the window and its splitter were.
     pub(crate) fn window_place(&self) -> PathBuf {
         self.root.join("window.json")

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use retake_engine::{Effect, Engine, Handled, Input};
+use retake_engine::upkeep::{Outcome, Upkeep};
+use retake_engine::{Effect, Engine, Handled, Input, Settings};
 use retake_protocol::Millis;
 use retake_protocol::command::{CommandError, ErrorCode};
 use retake_protocol::observer::{PageAction, Signal};
@@ -35,6 +36,8 @@ pub(crate) trait Page: Send + 'static {
 #[derive(Debug)]
 enum Message {
     Handle(Input, oneshot::Sender<Result<Handled, String>>),
+    KeepUp(Upkeep, oneshot::Sender<Result<Outcome, String>>),
+    Settings(Settings),
     Subscribe(Subscription),
     PageLoaded,
     PageUnreachable(String),
@@ -79,12 +82,29 @@ impl EngineHandle {
         })
     }
 
+    /// Has the engine do something with the whole history. It is done when this returns.
+    pub(crate) async fn keep_up(&self, work: Upkeep) -> Result<Outcome, CommandError> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.0.send(Message::KeepUp(work, reply)).await;
+        let answer = if sent.is_ok() { answer.await.ok() } else { None };
+        let done = answer.unwrap_or_else(|| Err("the engine has stopped".into()));
+        done.map_err(|reason| CommandError {
+            code: ErrorCode::Failed,
+            message: format!("This failed, and the history is as it was: {reason}."),
+        })
+    }
+
     /// Sends the state to `channel` now and whenever it changes, and to no other from then on.
     pub(crate) async fn subscribe(&self, channel: Channel<Update>) -> Result<(), CommandError> {
         self.0.send(Message::Subscribe(Subscription(channel))).await.map_err(|_| CommandError {
             code: ErrorCode::Failed,
             message: "Retake's engine has stopped: start Retake anew.".into(),
         })
+    }
+
+    /// The engine goes by these settings from now on.
+    pub(crate) fn set_settings(&self, settings: Settings) {
+        self.tell(Message::Settings(settings));
     }
 
     /// The page was loaded.
@@ -182,8 +202,15 @@ impl<P: Page> Work<P> {
                 // Who asked may have gone meanwhile; what was asked is done all the same.
                 let _ = reply.send(self.handle(input));
             }
+            Message::KeepUp(work, reply) => {
+                let _ = reply.send(self.keep_up(work));
+            }
             Message::Subscribe(Subscription(channel)) => {
                 self.sidebar = Some(channel);
+                self.send_state();
+            }
+            Message::Settings(settings) => {
+                self.task.engine.set_settings(settings);
                 self.send_state();
             }
             Message::PageLoaded => self.set_unreachable(None),
@@ -222,6 +249,22 @@ impl<P: Page> Work<P> {
         Ok(handled)
     }
 
+    fn keep_up(&mut self, work: Upkeep) -> Result<Outcome, String> {
+        if let Some(problem) = self.task.storage_problem.clone() {
+            return Ok(Outcome::Refused(problem));
+        }
+        let now = self.task.clock.now();
+        let done = self.task.engine.keep_up(work, now).map_err(|error| {
+            let reason = format!("{:#}", anyhow::Error::from(error));
+            tracing::error!("an upkeep failed: {reason}");
+            reason
+        })?;
+        for effect in &done.effects {
+            self.carry_out(effect);
+        }
+        Ok(done.outcome)
+    }
+
     fn carry_out(&mut self, effect: &Effect) {
         match effect {
             Effect::Issue(action) => self.issue(action),
@@ -229,6 +272,7 @@ impl<P: Page> Work<P> {
             Effect::HistoryChanged(media_id) => {
                 self.send(Update::HistoryChanged { media_id: media_id.clone() });
             }
+            Effect::HistoryReplaced => self.send(Update::HistoryReplaced),
         }
     }
 
@@ -271,7 +315,6 @@ impl<P: Page> Work<P> {
 mod tests {
     use std::sync::mpsc as std_mpsc;
 
-    use retake_engine::Settings;
     use retake_protocol::command::StartSession;
     use retake_protocol::observer::WholeText;
     use retake_protocol::view::Activity;
@@ -344,7 +387,7 @@ mod tests {
     fn page_of(update: Update) -> PageView {
         match update {
             Update::State(panel) => panel.page,
-            Update::HistoryChanged { .. } => panic!("a state was expected"),
+            other => panic!("a state was expected, not {other:?}"),
         }
     }
 

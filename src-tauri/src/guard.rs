@@ -3,9 +3,8 @@
 //! The page is not trusted. What is refused is counted, and the count goes to the diagnostics at
 //! most once a second, as a problem of the piece `guard`.
 
-use retake_protocol::id::MAX_ID_BYTES;
+use retake_protocol::Millis;
 use retake_protocol::observer::{MAX_SNAPSHOT_BYTES, Signal, Splice, WholeText};
-use retake_protocol::{AttemptId, Millis};
 
 /// How many messages a second the page may send for long.
 const PER_SECOND: u32 = 50;
@@ -20,6 +19,9 @@ const MAX_PATH_BYTES: usize = 2048;
 const MAX_RESULT_BYTES: usize = 64;
 /// The longest name of a piece, in bytes: a file of `injected/`.
 const MAX_PIECE_BYTES: usize = 128;
+/// The longest text of what the extension left, in bytes: the page script sends a million
+/// characters at most.
+const MAX_EXTENSION_BYTES: usize = 4_000_000;
 /// The longest message of a problem, in bytes.
 const MAX_MESSAGE_BYTES: usize = 2000;
 
@@ -80,6 +82,11 @@ impl Guard {
         })
     }
 
+    /// Lets what the extension left pass or says what is wrong with it.
+    pub(crate) fn check_extension(&mut self, entries: &str, now: Millis) -> Result<(), Refused> {
+        self.check(now, || within("what the extension left", entries, MAX_EXTENSION_BYTES))
+    }
+
     /// What to tell the diagnostics of refusals since the last report; `None`: nothing, or it was
     /// told less than a second ago.
     pub(crate) fn report(&mut self, now: Millis) -> Option<Signal> {
@@ -116,10 +123,11 @@ fn signal_shape(signal: &Signal) -> Result<(), Refused> {
             let is_path = path.starts_with('/');
             is_path.then_some(()).ok_or(Refused::Malformed { what: "the path" })
         }
-        Signal::Progress { percent, attempt_id } => {
+        Signal::Progress { percent, .. } => {
             let is_percent = (0.0..=100.0).contains(percent);
             is_percent.then_some(()).ok_or(Refused::Malformed { what: "the percent" })?;
-            attempt_id.as_ref().map_or(Ok(()), attempt_shape)
+            // That an id is one was settled when it was read.
+            Ok(())
         }
         Signal::ActionResult { result, .. } => within("the result", result, MAX_RESULT_BYTES),
         Signal::Problem { piece, message } => {
@@ -127,14 +135,6 @@ fn signal_shape(signal: &Signal) -> Result<(), Refused> {
             within("the problem's message", message, MAX_MESSAGE_BYTES)
         }
     }
-}
-
-/// Reading from JSON does not go through `AttemptId::new`.
-fn attempt_shape(attempt_id: &AttemptId) -> Result<(), Refused> {
-    let text = attempt_id.as_str();
-    within("the attempt's id", text, MAX_ID_BYTES)?;
-    let is_id = !text.is_empty();
-    is_id.then_some(()).ok_or(Refused::Malformed { what: "the attempt's id" })
 }
 
 fn within(what: &'static str, text: &str, limit: usize) -> Result<(), Refused> {
@@ -169,7 +169,7 @@ impl Bucket {
 
 #[cfg(test)]
 mod tests {
-    use retake_protocol::ActionId;
+    use retake_protocol::{ActionId, AttemptId};
 
     use super::*;
 
@@ -207,8 +207,6 @@ mod tests {
 
     #[test]
     fn signals_out_of_shape_are_refused() {
-        let long_id = serde_json::from_value(serde_json::json!("a".repeat(129))).unwrap();
-        let empty_id = serde_json::from_value(serde_json::json!("")).unwrap();
         for signal in [
             route("imagine"),
             route(""),
@@ -216,8 +214,6 @@ mod tests {
             progress(-0.1),
             progress(100.1),
             progress(f64::NAN),
-            Signal::Progress { percent: 3.0, attempt_id: Some(long_id) },
-            Signal::Progress { percent: 3.0, attempt_id: Some(empty_id) },
             result(65),
             problem(129, 1),
             problem(1, 2001),

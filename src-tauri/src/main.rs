@@ -12,6 +12,7 @@
 //! | `single_instance` | one Retake for a data folder; the second brings the first to front |
 //! | `clock` | the only place that reads the clock |
 //! | `app` | puts the following together |
+//! | `settings` | which settings there are, and where their values come from |
 //! | `place` | where the window and its splitter were |
 //! | `window` | the window, and the page beside the sidebar |
 //! | `page_script` | `injected/` as one script |
@@ -23,6 +24,8 @@
 //! | `engine_task` | the thread that owns the engine |
 //! | `recorder` | `--record FILE` |
 //! | `upkeep` | `backup`, `restore`, `forget` |
+//! | `keepsakes` | backups and exports in the data folder |
+//! | `transfer` | `export`, `import` |
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -35,13 +38,16 @@ mod data_folder;
 mod engine_task;
 mod grok_url;
 mod guard;
+mod keepsakes;
 mod logging;
 mod navigation;
 mod page_errors;
 mod page_script;
 mod place;
 mod recorder;
+mod settings;
 mod single_instance;
+mod transfer;
 mod upkeep;
 mod window;
 
@@ -60,6 +66,8 @@ fn main() -> ExitCode {
         Some(Command::Backup(options)) => upkeep::backup(&options),
         Some(Command::Restore(options)) => upkeep::restore(&options),
         Some(Command::Forget(options)) => upkeep::forget(&options),
+        Some(Command::Export(options)) => transfer::export(&options),
+        Some(Command::Import(options)) => transfer::import(&options),
         None => app::run(&command_line.app),
     };
     match done {

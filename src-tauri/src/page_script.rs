@@ -11,6 +11,7 @@ const PARTS: [(&str, &str); 17] = [
     ("splice.js", include_str!("../../injected/splice.js")),
     ("snapshots.js", include_str!("../../injected/snapshots.js")),
     ("store.js", include_str!("../../injected/store.js")),
+    ("extension.js", include_str!("../../injected/extension.js")),
     ("route.js", include_str!("../../injected/route.js")),
     ("network.js", include_str!("../../injected/network.js")),
     ("changes.js", include_str!("../../injected/changes.js")),

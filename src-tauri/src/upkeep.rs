@@ -71,7 +71,8 @@ pub(crate) fn forget(options: &ForgetOptions) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn existing(folder: &DataFolder) -> anyhow::Result<PathBuf> {
+/// The database of a folder that has one.
+pub(crate) fn existing(folder: &DataFolder) -> anyhow::Result<PathBuf> {
     let database = folder.database();
     if !database.exists() {
         bail!(

@@ -46,6 +46,10 @@ impl Reducible for State {
                 state.history_revision = state.history_revision.wrapping_add(1);
                 state.last_changed = Some(media_id);
             }
+            Action::Received(Update::HistoryReplaced, _) => {
+                state.history_revision = state.history_revision.wrapping_add(1);
+                state.last_changed = None;
+            }
             Action::Refused(message) => state.error = Some(message),
             Action::ErrorSeen => state.error = None,
         }

@@ -90,9 +90,16 @@ impl Engine {
         let outcome = match work {
             Upkeep::Import(histories) => self.import(histories, &mut handled)?,
             Upkeep::Forget(what) => self.forget(what, &mut handled)?,
+            Upkeep::Restore(from) => self.restore(&from, &mut handled)?,
             Upkeep::TakeOver(text) => self.take_over(&text, &mut handled)?,
         };
         Ok(KeptUp { effects: handled.effects, outcome })
+    }
+
+    /// Goes by other settings from now on.
+    pub fn set_settings(&mut self, settings: Settings) {
+        self.machine.set_settings(settings.clone());
+        self.settings = settings;
     }
 
     /// When to call [`Engine::handle`] with [`Input::TimePassed`] at the latest.
@@ -121,6 +128,11 @@ impl Engine {
         if self.memory == Memory::Sound {
             return Ok(());
         }
+        self.start_anew(handled)
+    }
+
+    /// Starts the machine anew on what is stored, and tells it what the page shows.
+    pub(crate) fn start_anew(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
         self.machine = start_machine(&self.store, &self.settings, self.now)?;
         self.memory = Memory::Sound;
         self.tell_page(handled)

@@ -2,6 +2,8 @@
 //! the browser extension left (spec D6, E). The engine is told of each, since the rows change under
 //! its machine. Files and questions to the user are left to the shell.
 
+use std::path::{Path, PathBuf};
+
 use retake_grok::extension::{self, ExtensionReading, OldEntry, OldOwner};
 use retake_protocol::{MediaId, PostId};
 use retake_session::joining::Tally;
@@ -18,6 +20,8 @@ pub enum Upkeep {
     Import(Vec<ImageHistory>),
     /// Delete a history for good (spec D6).
     Forget(Forget),
+    /// Put a backup in the place of the whole history (spec D6).
+    Restore(PathBuf),
     /// Take over what the extension left: the text of `{key: value}` (spec E1).
     TakeOver(String),
 }
@@ -29,6 +33,8 @@ pub enum Outcome {
     Imported(Tally),
     /// Of how many images the history was forgotten.
     Forgotten(usize),
+    /// The history is that of the backup.
+    Restored,
     /// What became of each key of the extension.
     TakenOver(Vec<KeyReport>),
     /// It was not done, and nothing changed: why, for people.
@@ -129,6 +135,29 @@ impl Engine {
         self.machine.forget(media_id.as_ref());
         self.refresh(handled)?;
         Ok(outcome)
+    }
+
+    /// The machine starts anew on what is stored then.
+    pub(crate) fn restore(
+        &mut self,
+        from: &Path,
+        handled: &mut Handled,
+    ) -> Result<Outcome, EngineError> {
+        match self.store.restore(from) {
+            Ok(()) => {}
+            Err(
+                error @ (StoreError::SessionRunning
+                | StoreError::NotRetake { .. }
+                | StoreError::Damaged { .. }
+                | StoreError::SchemaTooNew { .. }
+                | StoreError::Open { .. }),
+            ) => return Ok(Outcome::Refused(error.to_string())),
+            Err(error) => return Err(error.into()),
+        }
+        self.start_anew(handled)?;
+        self.waiting = Waiting::of(&self.store)?;
+        handled.effects.push(Effect::HistoryReplaced);
+        Ok(Outcome::Restored)
     }
 
     pub(crate) fn take_over(

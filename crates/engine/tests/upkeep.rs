@@ -270,3 +270,40 @@ fn e1_what_is_no_object_of_keys_is_refused_by_name() {
         assert!(matches!(outcome, Outcome::Refused(_)), "{text:?}: {outcome:?}");
     }
 }
+
+#[test]
+fn d6_a_backup_takes_the_place_of_the_history_while_the_engine_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let backup = folder.path().join("backup.db");
+    let mut desk = Desk::on(Store::open(&folder.path().join("retake.db")).unwrap());
+    desk.page("lake", ONE_FAILED);
+    let before = desk.export();
+    desk.store.back_up(&backup).unwrap();
+
+    desk.page("hill", r#"{"hill":[{"id":"b"}]}"#);
+    desk.start();
+    let refused = desk.keep_up(Upkeep::Restore(backup.clone()));
+    assert!(matches!(&refused, Outcome::Refused(why) if why.contains("running")), "{refused:?}");
+    desk.input(Input::Stop);
+    desk.page("lake", ONE_FAILED);
+    assert_eq!(desk.keep_up(Upkeep::Restore(backup)), Outcome::Restored);
+    assert_eq!(desk.export(), before);
+    desk.start();
+    desk.snapshot(r#"{"lake":[{"id":"a","moderated":true},{"id":"c","moderated":true}]}"#);
+    assert_eq!(desk.engine.panel(desk.now).session.unwrap().failures, 1, "`a` was known");
+}
+
+#[test]
+fn d6_what_is_no_backup_is_refused_and_the_history_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("list.txt");
+    std::fs::write(&file, "milk, bread").unwrap();
+    let mut desk = Desk::new();
+    desk.page("lake", ONE_FAILED);
+    let before = desk.export();
+    for from in [file, folder.path().join("nothing there")] {
+        let outcome = desk.keep_up(Upkeep::Restore(from));
+        assert!(matches!(outcome, Outcome::Refused(_)), "{outcome:?}");
+        assert_eq!(desk.export(), before);
+    }
+}

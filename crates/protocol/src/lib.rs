@@ -14,12 +14,16 @@
 //! | [`command`] | what the sidebar asks for, and how a refusal looks |
 //! | [`view`] | what the sidebar shows of the page and its session |
 //! | [`history`] | what the sidebar shows of everything that was |
+//! | [`settings`] | the settings as the sidebar shows them |
+//! | [`upkeep`] | what the sidebar does with all of it |
 
 pub mod command;
 pub mod history;
 pub mod id;
 pub mod observer;
 pub mod prompt;
+pub mod settings;
+pub mod upkeep;
 pub mod view;
 pub mod words;
 

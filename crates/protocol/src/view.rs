@@ -19,6 +19,8 @@ pub enum Update {
         /// The image.
         media_id: MediaId,
     },
+    /// The history is another one: a part was deleted, or one was imported or restored.
+    HistoryReplaced,
 }
 
 /// Everything that the session panel shows.

@@ -29,14 +29,14 @@ impl Machine {
         let media_id = self.image_for_new_session()?;
         CommandRefused::check_range("max retries", start.max_retries)?;
         CommandRefused::check_range("the video goal", start.video_goal)?;
-        let image = self.image_mut(&media_id);
+        let before = self.preferences(&media_id);
         let bounds = Bounds {
-            max_retries: start.max_retries.unwrap_or(image.preferences.max_retries),
-            video_goal: start.video_goal.unwrap_or(image.preferences.video_goal),
+            max_retries: start.max_retries.unwrap_or(before.max_retries),
+            video_goal: start.video_goal.unwrap_or(before.video_goal),
         };
-        if image.preferences.last_prompt != start.prompt {
-            image.preferences.last_prompt = start.prompt.clone();
-            let preferences = image.preferences.clone();
+        if before.last_prompt != start.prompt {
+            let preferences = Preferences { last_prompt: start.prompt.clone(), ..before };
+            self.image_mut(&media_id).preferences = Some(preferences.clone());
             self.output.put(Change::Preferences { media_id: media_id.clone(), preferences });
         }
         self.begin(&media_id, start.prompt, &bounds, "Started");
@@ -62,7 +62,7 @@ impl Machine {
         if image.session.is_some() {
             return Err(CommandRefused::AlreadyActive);
         }
-        if !image.preferences.auto_retry {
+        if !image.is_auto_retry_on() {
             return Err(CommandRefused::AutoRetryOff);
         }
         Ok(media_id)
@@ -114,15 +114,14 @@ impl Machine {
         let media_id = self.shown().cloned().ok_or(CommandRefused::NoImage)?;
         CommandRefused::check_range("max retries", change.max_retries)?;
         CommandRefused::check_range("the video goal", change.video_goal)?;
-        let image = self.image_mut(&media_id);
-        let before = image.preferences.clone();
+        let before = self.preferences(&media_id);
         let preferences = Preferences {
             max_retries: change.max_retries.unwrap_or(before.max_retries),
             video_goal: change.video_goal.unwrap_or(before.video_goal),
             auto_retry: change.auto_retry.unwrap_or(before.auto_retry),
             last_prompt: before.last_prompt.clone(),
         };
-        image.preferences = preferences.clone();
+        self.image_mut(&media_id).preferences = Some(preferences.clone());
         if preferences != before {
             self.keep_again(&media_id);
             self.store_facts(&media_id);

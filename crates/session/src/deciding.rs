@@ -45,7 +45,7 @@ impl Machine {
     /// Schedules one action, no sooner than `not_before` and than the cooldown allows (spec C8).
     /// With auto-retry off nothing is scheduled (spec C15).
     pub(crate) fn schedule(&mut self, media_id: &MediaId, kind: ActionKind, not_before: Millis) {
-        if !self.image_mut(media_id).preferences.auto_retry {
+        if !self.image_mut(media_id).is_auto_retry_on() {
             let line = "Auto-retry is off: nothing is scheduled".to_owned();
             return self.log(media_id, None, line);
         }

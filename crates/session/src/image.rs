@@ -18,7 +18,8 @@ pub(crate) struct Image {
     pub(crate) facts: ImageFacts,
     /// Whether the facts were ever written.
     pub(crate) is_stored: bool,
-    pub(crate) preferences: Preferences,
+    /// What the user set; `None`: nothing yet, the settings say what a new image has.
+    pub(crate) preferences: Option<Preferences>,
     pub(crate) attempts: Vec<Attempt>,
     by_alias: BTreeMap<AttemptId, usize>,
     /// A progress without an attempt id: of the next attempt to become terminal (spec C5).
@@ -135,7 +136,7 @@ impl Image {
         Self {
             facts,
             is_stored: false,
-            preferences: Preferences::default(),
+            preferences: None,
             attempts: Vec::new(),
             by_alias: BTreeMap::new(),
             loose_progress: None,
@@ -146,11 +147,16 @@ impl Image {
         }
     }
 
+    /// Whether Retake may schedule actions for it (spec C15).
+    pub(crate) fn is_auto_retry_on(&self) -> bool {
+        self.preferences.as_ref().is_none_or(|preferences| preferences.auto_retry)
+    }
+
     /// An image as it is stored. Its last session has ended: the start of the app saw to that.
     pub(crate) fn recalled(recall: ImageRecall) -> Self {
         let mut image = Self::with_facts(recall.facts);
         image.is_stored = true;
-        image.preferences = recall.preferences.unwrap_or_default();
+        image.preferences = recall.preferences;
         image.posts = recall.posts.into_iter().collect();
         image.last_session =
             recall.last_session.map(|record| EndedSession { record, log: Vec::new() });

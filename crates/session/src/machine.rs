@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId};
+use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Preferences};
 
 use crate::diagnostics::Diagnostics;
 use crate::event::{Event, Want};
@@ -136,6 +136,21 @@ impl Machine {
             }
             Event::TimePassed => {}
         }
+    }
+
+    /// Goes by other settings from now on.
+    pub fn set_settings(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// What the user set for an image, or what the settings say of a new one.
+    pub(crate) fn preferences(&self, media_id: &MediaId) -> Preferences {
+        let set = self.images.get(media_id).and_then(|image| image.preferences.clone());
+        set.unwrap_or_else(|| Preferences {
+            max_retries: self.settings.default_max_retries,
+            video_goal: self.settings.default_video_goal,
+            ..Preferences::default()
+        })
     }
 
     /// Writes all of the state that decides what happens next: two machines that write the same

@@ -1,7 +1,7 @@
 //! What the sidebar shows of the machine's state. Reads only.
 
 use retake_protocol::view::{Activity, ImageView, LogLine, PanelView, SessionView};
-use retake_protocol::{Millis, Prompt};
+use retake_protocol::{Millis, Preferences, Prompt};
 
 use crate::acting::what_to_do;
 use crate::image::{ActiveSession, Image, Step};
@@ -16,7 +16,7 @@ impl Machine {
             now,
             storage_problem: None,
             page: self.page_view(now),
-            image: image.map(image_view),
+            image: image.map(|image| image_view(image, self.preferences(&image.facts.media_id))),
             session: image.and_then(|image| self.session_view(image)),
             elsewhere: self.elsewhere(),
             diagnostics: self.diagnostics.list().to_vec(),
@@ -53,7 +53,7 @@ impl Machine {
         if self.is_elsewhere(&image.facts.media_id) {
             return Activity::Elsewhere;
         }
-        if !image.preferences.auto_retry {
+        if !image.is_auto_retry_on() {
             return Activity::Paused;
         }
         match session.step {
@@ -72,11 +72,11 @@ impl Machine {
     }
 }
 
-fn image_view(image: &Image) -> ImageView {
+fn image_view(image: &Image, preferences: Preferences) -> ImageView {
     ImageView {
         media_id: image.facts.media_id.clone(),
         original_prompt: original_prompt(image),
-        preferences: image.preferences.clone(),
+        preferences,
         totals: image.totals(),
     }
 }

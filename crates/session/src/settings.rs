@@ -1,8 +1,9 @@
-//! The spans that the rules speak of. Each may be overridden for a run (spec G).
+//! The spans that the rules speak of, and what a new image starts with. Each may be overridden for a
+//! run (spec G).
 
-use retake_protocol::Millis;
+use retake_protocol::{Millis, Preferences};
 
-/// All spans are in milliseconds.
+/// Spans are in milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The least time between two clicks, and between a success and the next video (spec C8).
@@ -13,6 +14,10 @@ pub struct Settings {
     pub stale_grace_ms: Millis,
     /// A post that matches nothing for so long is said to show no image (spec B2).
     pub unresolved_after_ms: Millis,
+    /// Max retries of an image for which none were set: 1–50.
+    pub default_max_retries: u32,
+    /// The video goal of an image for which none was set: 1–50.
+    pub default_video_goal: u32,
 }
 
 impl Default for Settings {
@@ -22,6 +27,8 @@ impl Default for Settings {
             attempt_timeout_ms: 120_000,
             stale_grace_ms: 10_000,
             unresolved_after_ms: 10_000,
+            default_max_retries: Preferences::default().max_retries,
+            default_video_goal: Preferences::default().video_goal,
         }
     }
 }
@@ -33,7 +40,7 @@ pub enum SettingsError {
     #[error("there is no setting `{0}`; there are: {names}", names = Settings::NAMES.join(", "))]
     UnknownName(String),
     /// Occurs when the value is no whole number in the setting's range.
-    #[error("`{value}` is no value for `{name}`: it takes a whole number of ms, {range}")]
+    #[error("`{value}` is no value for `{name}`: it takes a whole number, {range}")]
     BadValue {
         /// The setting.
         name: String,
@@ -46,11 +53,32 @@ pub enum SettingsError {
 
 impl Settings {
     /// All names, as `--setting NAME=VALUE` takes them.
-    pub const NAMES: [&str; 4] =
-        ["cooldown_ms", "attempt_timeout_ms", "stale_grace_ms", "unresolved_after_ms"];
+    pub const NAMES: [&str; 6] = [
+        "cooldown_ms",
+        "attempt_timeout_ms",
+        "stale_grace_ms",
+        "unresolved_after_ms",
+        "default_max_retries",
+        "default_video_goal",
+    ];
 
-    /// Sets one by name. Range: 0 to 3,600,000 ms (an hour).
+    /// Sets one by name. Range of spans: 0 to 3,600,000 ms (an hour).
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingsError> {
+        let count = match name {
+            "default_max_retries" => Some(&mut self.default_max_retries),
+            "default_video_goal" => Some(&mut self.default_video_goal),
+            _ => None,
+        };
+        let bad_value = |range| SettingsError::BadValue {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            range,
+        };
+        if let Some(field) = count {
+            let count = value.parse().ok().filter(|count| Preferences::RANGE.contains(count));
+            *field = count.ok_or_else(|| bad_value("1 to 50"))?;
+            return Ok(());
+        }
         let field = match name {
             "cooldown_ms" => &mut self.cooldown_ms,
             "attempt_timeout_ms" => &mut self.attempt_timeout_ms,
@@ -59,11 +87,7 @@ impl Settings {
             _ => return Err(SettingsError::UnknownName(name.to_owned())),
         };
         let span = value.parse::<Millis>().ok().filter(|span| (0..=3_600_000).contains(span));
-        *field = span.ok_or_else(|| SettingsError::BadValue {
-            name: name.to_owned(),
-            value: value.to_owned(),
-            range: "0 to 3600000",
-        })?;
+        *field = span.ok_or_else(|| bad_value("0 to 3600000"))?;
         Ok(())
     }
 }

@@ -110,8 +110,8 @@ pub enum StoreError {
         /// The first finding of `PRAGMA integrity_check`.
         finding: String,
     },
-    /// Occurs when the history of an image is to be forgotten while a session runs for it.
-    #[error("failed to forget the history: a session is running for it; stop it and try again")]
+    /// Occurs when a history is to be forgotten or replaced while a session runs for it.
+    #[error("nothing was changed, since a session is running: stop it and try again")]
     SessionRunning,
     /// Occurs when a file that is to be imported holds what no Retake has written.
     #[error("failed to import: {0}; nothing was changed: choose another file")]

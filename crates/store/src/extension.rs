@@ -30,7 +30,7 @@ pub enum EntryFate {
     Taken(MediaId),
     /// It is kept, and waits for its image.
     Waits,
-    /// It was here as it is.
+    /// It was taken before, as it is.
     Unchanged,
 }
 
@@ -91,8 +91,7 @@ fn fate_of(transaction: &Transaction<'_>, found: &FoundEntry) -> Result<EntryFat
     let here = extension_entries::read(transaction, &found.entry.key)?;
     // Once found, an image stays, whether or not it would be found now.
     let image_here = here.as_ref().and_then(|here| here.media_id.clone());
-    let is_news = image_here.is_none() && found.media_id.is_some();
-    if here.is_some_and(|here| here.entry == found.entry) && !is_news {
+    if image_here.is_some() && here.is_some_and(|here| here.entry == found.entry) {
         return Ok(EntryFate::Unchanged);
     }
     let media_id = image_here.or_else(|| found.media_id.clone());

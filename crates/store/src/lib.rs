@@ -18,6 +18,7 @@
 //! | `history` | what the sidebar asks for |
 //! | `transfer` | histories whole, for export and import |
 //! | `extension` | what the browser extension left becomes history |
+//! | `restore` | a backup in the place of an open database |
 //! | `upkeep` | backup and forgetting |
 //! | [`report`] | everything in order, for `retake replay` |
 //! | [`StoreError`] | what can go wrong, for people |
@@ -31,6 +32,7 @@ mod plans;
 mod readers;
 mod recall;
 pub mod report;
+mod restore;
 mod schema;
 mod store;
 mod table;

@@ -153,6 +153,13 @@ impl Store {
         upkeep::name_copy(&partial, copy)
     }
 
+    /// Puts a backup in the place of everything that is stored, all of it or, where it fails,
+    /// nothing (spec D6). Refused while a session runs. An engine must start anew on it.
+    pub fn restore(&self, from: &Path) -> Result<(), StoreError> {
+        let from = from.to_owned();
+        self.writer.write(|reply| Request::Restore { from, reply })
+    }
+
     /// Deletes a history for good, with every row, search text and index entry of it, and answers
     /// how many images it was of. Refused where a session runs for one of them. An engine that has
     /// met the image must not go on with it: forget before it starts, or start it anew.

@@ -1,6 +1,7 @@
 //! The one thread that writes. Requests wait in a bounded queue; each is one transaction, and its
 //! sender waits for the commit. A request is all or nothing: what fails is rolled back whole.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 use std::{io, thread};
@@ -12,7 +13,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::extension::{EntryFate, FoundEntry};
 use crate::upkeep::{self, Forget};
-use crate::{StoreError, extension, table, transfer};
+use crate::{StoreError, extension, restore, table, transfer};
 
 /// How many requests may wait before a sender waits for its place.
 const QUEUE_LENGTH: usize = 64;
@@ -27,6 +28,8 @@ pub(crate) enum Request {
     Forget { what: Forget, reply: SyncSender<Result<usize, StoreError>> },
     /// Histories of a file.
     Import { histories: Vec<ImageHistory>, reply: SyncSender<Result<Tally, StoreError>> },
+    /// A backup in the place of everything.
+    Restore { from: PathBuf, reply: Reply },
     /// What the extension left.
     TakeOver {
         found: Vec<FoundEntry>,
@@ -105,6 +108,9 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
             }
             Request::Import { histories, reply } => {
                 answer(&reply, transfer::import(&mut connection, histories));
+            }
+            Request::Restore { from, reply } => {
+                answer(&reply, restore::restore(&mut connection, &from));
             }
             Request::TakeOver { found, now, reply } => {
                 answer(&reply, extension::take_over(&mut connection, &found, now));

@@ -2,7 +2,9 @@
 //! answer back. Who may call which stands in `capabilities/`.
 
 pub(crate) mod observer;
+pub(crate) mod settings;
 pub(crate) mod sidebar;
+pub(crate) mod upkeep;
 
 use retake_protocol::command::{CommandError, ErrorCode};
 

@@ -2,18 +2,23 @@
 //!
 //! The script waits for each answer before it calls again, so what it saw arrives in order.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use retake_engine::upkeep::{KeyFate, KeyReport, Outcome, Upkeep};
 use retake_engine::{Handled, Input};
 use retake_protocol::Millis;
 use retake_protocol::command::CommandError;
 use retake_protocol::observer::{Signal, SnapshotReply, Splice, WholeText};
+use retake_store::EntryFate;
 use tauri::State;
+use tauri::async_runtime::spawn_blocking;
 
 use super::refused;
 use crate::clock::Clock;
 use crate::engine_task::EngineHandle;
 use crate::guard::{Guard, Refused};
+use crate::settings::SettingsKeeper;
 
 /// The guard, the clock it goes by, and where to pass on what it lets through.
 pub(crate) struct Gate {
@@ -33,6 +38,15 @@ impl Gate {
         &self,
         check: impl FnOnce(&mut Guard, Millis) -> Result<Input, Refused>,
     ) -> Result<Handled, CommandError> {
+        let input = self.check(check).await?;
+        let handled = self.engine.handle(input).await?;
+        handled.refused.clone().map_or(Ok(handled), |reason| Err(refused(reason)))
+    }
+
+    async fn check<T>(
+        &self,
+        check: impl FnOnce(&mut Guard, Millis) -> Result<T, Refused>,
+    ) -> Result<T, CommandError> {
         let (checked, report) = {
             let now = self.clock.now();
             let mut guard = self.guard.lock().unwrap_or_else(PoisonError::into_inner);
@@ -41,9 +55,7 @@ impl Gate {
         if let Some(report) = report {
             self.engine.handle(Input::Signal(report)).await?;
         }
-        let handled =
-            self.engine.handle(checked.map_err(|refusal| refused(refusal.to_string()))?).await?;
-        handled.refused.clone().map_or(Ok(handled), |reason| Err(refused(reason)))
+        checked.map_err(|refusal| refused(refusal.to_string()))
     }
 }
 
@@ -87,7 +99,60 @@ pub(crate) async fn observer_splice(
     Ok(reply_of(&handled.await?))
 }
 
+/// What the browser extension left in the page's storage, as JSON text of keys and values (spec E1).
+/// Answers the keys that the page is to remove: none, unless the user wants that (spec E4).
+#[tauri::command]
+pub(crate) async fn observer_extension(
+    entries: String,
+    gate: State<'_, Gate>,
+    keeper: State<'_, SettingsKeeper>,
+) -> Result<Vec<String>, CommandError> {
+    gate.check(|guard, now| guard.check_extension(&entries, now)).await?;
+    let outcome = gate.engine.keep_up(Upkeep::TakeOver(entries)).await?;
+    let Outcome::TakenOver(report) = outcome else { return Ok(Vec::new()) };
+    let keeper = keeper.inner().clone();
+    let is_wanted = spawn_blocking(move || keeper.cleans_up_extension()).await;
+    Ok(if is_wanted.unwrap_or(false) { settled_keys(report) } else { Vec::new() })
+}
+
+/// The keys of which nothing waits. Those of the store by image hold several entries, and go when
+/// all of them are settled.
+fn settled_keys(report: Vec<KeyReport>) -> Vec<String> {
+    let mut settled = BTreeMap::new();
+    for KeyReport { key, fate } in report {
+        let top = key.split('/').next().unwrap_or_default().to_owned();
+        let is_settled = matches!(fate, KeyFate::Kept(EntryFate::Taken(_) | EntryFate::Unchanged));
+        *settled.entry(top).or_insert(true) &= is_settled;
+    }
+    settled.into_iter().filter_map(|(key, is_settled)| is_settled.then_some(key)).collect()
+}
+
 /// Without an answer of the engine it is safer to have the whole text.
 fn reply_of(handled: &Handled) -> SnapshotReply {
     handled.snapshot_reply.unwrap_or(SnapshotReply::SendWholeText)
+}
+
+#[cfg(test)]
+mod tests {
+    use retake_protocol::MediaId;
+
+    use super::*;
+
+    #[test]
+    fn e4_only_keys_that_nothing_waits_in_are_removed() {
+        let report = |key: &str, fate| KeyReport { key: key.into(), fate };
+        let taken = || KeyFate::Kept(EntryFate::Taken(MediaId::new("lake").unwrap()));
+        let settled = settled_keys(vec![
+            report("grokRetrySession_a", taken()),
+            report("grokRetrySession_b", KeyFate::Kept(EntryFate::Waits)),
+            report("grokRetrySession_c", KeyFate::Malformed("its value is no JSON object")),
+            report("grokRetrySession_d", KeyFate::Kept(EntryFate::Unchanged)),
+            report("useGrokRetryVideoSessions_store/sessionByMediaId/lake", taken()),
+            report(
+                "useGrokRetryVideoSessions_store/sessionByMediaId/x",
+                KeyFate::Kept(EntryFate::Waits),
+            ),
+        ]);
+        assert_eq!(settled, ["grokRetrySession_a", "grokRetrySession_d"]);
+    }
 }

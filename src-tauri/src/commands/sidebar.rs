@@ -113,6 +113,6 @@ async fn read<T: Send + 'static>(
         .map_err(|error| failed(format!("The history could not be read: {error:#}.")))
 }
 
-fn media_id_of(text: String) -> Result<MediaId, CommandError> {
+pub(super) fn media_id_of(text: String) -> Result<MediaId, CommandError> {
     MediaId::new(text).ok_or_else(|| refused("an image's id is 1 to 128 bytes long"))
 }

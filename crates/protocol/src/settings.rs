@@ -1,0 +1,40 @@
+//! The settings as the sidebar's page shows and changes them. What each name means is the shell's.
+
+use serde::{Deserialize, Serialize};
+
+/// One setting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingView {
+    /// Its name, which `set_setting` and `--setting` take.
+    pub name: String,
+    /// Its value now.
+    pub value: String,
+    /// Its value where nothing was ever set.
+    pub default: String,
+    /// What values it takes.
+    pub kind: SettingKind,
+    /// Whether the command line decides it for this run.
+    pub is_overridden: bool,
+}
+
+/// What values a setting takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum SettingKind {
+    /// A whole number of ms.
+    Span {
+        /// The least.
+        from: i64,
+        /// The most.
+        to: i64,
+    },
+    /// A whole number.
+    Count {
+        /// The least.
+        from: i64,
+        /// The most.
+        to: i64,
+    },
+    /// `on` or `off`.
+    Switch,
+}

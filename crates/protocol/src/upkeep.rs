@@ -1,0 +1,45 @@
+//! What the sidebar does with the whole history: export, import, backup, restore, forget (spec D6),
+//! and what it is told of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Millis;
+
+/// The form of an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportForm {
+    /// To be imported again.
+    Json,
+    /// For a spreadsheet.
+    Csv,
+}
+
+/// `data_folder`: where everything is, and how large it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DataFolderView {
+    /// Its path.
+    pub path: String,
+    /// The database's size, in bytes.
+    pub database_bytes: u64,
+    /// The backups in it, newest first.
+    pub backups: Vec<BackupView>,
+}
+
+/// One backup in the data folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupView {
+    /// Its name, which `restore_backup` takes.
+    pub name: String,
+    /// In bytes.
+    pub bytes: u64,
+    /// When it was made.
+    pub made_at: Millis,
+}
+
+/// What was done, for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// One sentence each; the first one sums up.
+    pub lines: Vec<String>,
+}

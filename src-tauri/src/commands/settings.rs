@@ -1,0 +1,38 @@
+//! What the sidebar's settings page asks for.
+
+use retake_protocol::command::CommandError;
+use retake_protocol::settings::SettingView;
+use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+
+use super::{failed, refused};
+use crate::engine_task::EngineHandle;
+use crate::settings::SettingsKeeper;
+
+/// All settings.
+#[tauri::command]
+pub(crate) async fn settings(
+    keeper: State<'_, SettingsKeeper>,
+) -> Result<Vec<SettingView>, CommandError> {
+    let keeper = keeper.inner().clone();
+    spawn_blocking(move || keeper.view()).await.map_err(|error| failed(error.to_string()))
+}
+
+/// Sets one, and has the engine go by it at once. Answers all of them as they are then.
+#[tauri::command]
+pub(crate) async fn set_setting(
+    name: String,
+    value: String,
+    keeper: State<'_, SettingsKeeper>,
+    engine: State<'_, EngineHandle>,
+) -> Result<Vec<SettingView>, CommandError> {
+    let keeper = keeper.inner().clone();
+    let set = spawn_blocking(move || {
+        keeper.set(&name, &value)?;
+        Ok::<_, anyhow::Error>((keeper.engine(), keeper.view()))
+    });
+    let set = set.await.map_err(|error| failed(error.to_string()))?;
+    let (settings, view) = set.map_err(|error| refused(format!("{error:#}")))?;
+    engine.set_settings(settings);
+    Ok(view)
+}

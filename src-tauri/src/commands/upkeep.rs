@@ -1,0 +1,142 @@
+//! What the sidebar may do with the whole history (spec D6, E1). Files go to the data folder, under
+//! names of Retake's own: the sidebar names none but a backup in the list.
+
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
+
+use std::sync::Arc;
+
+use retake_engine::upkeep::{Outcome, Upkeep};
+use retake_protocol::command::CommandError;
+use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
+use retake_store::{Forget, Store, Which};
+use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+
+use super::sidebar::media_id_of;
+use super::{failed, refused};
+use crate::clock::Clock;
+use crate::data_folder::DataFolder;
+use crate::engine_task::EngineHandle;
+use crate::keepsakes::{self, Kind};
+use crate::transfer;
+
+/// Where everything is, and what backups there are.
+#[tauri::command]
+pub(crate) async fn data_folder(
+    folder: State<'_, DataFolder>,
+) -> Result<DataFolderView, CommandError> {
+    let folder = folder.inner().clone();
+    blocking(move || keepsakes::view(&folder)).await
+}
+
+/// Opens the data folder in the system's file manager.
+#[tauri::command]
+pub(crate) async fn open_data_folder(folder: State<'_, DataFolder>) -> Result<(), CommandError> {
+    let folder = folder.inner().clone();
+    blocking(move || Ok(open::that_detached(folder.root())?)).await
+}
+
+/// Writes an export of one image, or of all.
+#[tauri::command]
+pub(crate) async fn export_history(
+    form: ExportForm,
+    media: Option<String>,
+    store: State<'_, Store>,
+    folder: State<'_, DataFolder>,
+    clock: State<'_, Arc<Clock>>,
+) -> Result<Done, CommandError> {
+    let which = match media.map(media_id_of).transpose()? {
+        Some(media_id) => Which::Image(media_id),
+        None => Which::Everything,
+    };
+    let kind = match form {
+        ExportForm::Json => Kind::Json,
+        ExportForm::Csv => Kind::Csv,
+    };
+    let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
+    blocking(move || {
+        let file = keepsakes::new_file(&folder, kind, now)?;
+        transfer::export_to(&store, which, &file)?;
+        Ok(Done { lines: vec![format!("Exported to {}.", file.display())] })
+    })
+    .await
+}
+
+/// Adds an export, or what the extension left, to the history: the text of the file.
+#[tauri::command]
+pub(crate) async fn import_history(
+    text: String,
+    engine: State<'_, EngineHandle>,
+) -> Result<Done, CommandError> {
+    let work = blocking(move || transfer::work_of(text)).await?;
+    keep_up(&engine, work).await
+}
+
+/// Copies the database to the data folder's backups.
+#[tauri::command]
+pub(crate) async fn back_up_history(
+    store: State<'_, Store>,
+    folder: State<'_, DataFolder>,
+    clock: State<'_, Arc<Clock>>,
+) -> Result<Done, CommandError> {
+    let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
+    blocking(move || {
+        let file = keepsakes::new_file(&folder, Kind::Backup, now)?;
+        store.back_up(&file)?;
+        Ok(Done { lines: vec![format!("Backed up to {}.", file.display())] })
+    })
+    .await
+}
+
+/// Puts a backup of the list in the history's place, after a backup of what is there.
+#[tauri::command]
+pub(crate) async fn restore_backup(
+    name: String,
+    engine: State<'_, EngineHandle>,
+    store: State<'_, Store>,
+    folder: State<'_, DataFolder>,
+    clock: State<'_, Arc<Clock>>,
+) -> Result<Done, CommandError> {
+    let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
+    let (from, kept) = blocking(move || {
+        let from = keepsakes::backup(&folder, &name)?;
+        let kept = keepsakes::new_file(&folder, Kind::Backup, now)?;
+        store.back_up(&kept)?;
+        Ok((from, kept))
+    })
+    .await?;
+    let mut done = keep_up(&engine, Upkeep::Restore(from)).await?;
+    done.lines.push(format!("What was there before is in {}.", kept.display()));
+    Ok(done)
+}
+
+/// Deletes the history of one image, or of all.
+#[tauri::command]
+pub(crate) async fn forget_history(
+    media: Option<String>,
+    engine: State<'_, EngineHandle>,
+) -> Result<Done, CommandError> {
+    let what = match media.map(media_id_of).transpose()? {
+        Some(media_id) => Forget::Image(media_id),
+        None => Forget::Everything,
+    };
+    let mut done = keep_up(&engine, Upkeep::Forget(what)).await?;
+    done.lines.push(keepsakes::WHAT_STAYS.to_owned());
+    Ok(done)
+}
+
+async fn keep_up(engine: &EngineHandle, work: Upkeep) -> Result<Done, CommandError> {
+    match engine.keep_up(work).await? {
+        Outcome::Refused(reason) => Err(refused(reason)),
+        outcome => Ok(Done { lines: transfer::in_words(&outcome) }),
+    }
+}
+
+/// Files may keep a thread waiting, so they have one of their own.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> anyhow::Result<T> + Send + 'static,
+) -> Result<T, CommandError> {
+    let answer = spawn_blocking(work).await;
+    let answer = answer.map_err(anyhow::Error::from).and_then(|answer| answer);
+    answer.map_err(|error| failed(format!("{error:#}.")))
+}

@@ -1,0 +1,265 @@
+//! Exports to files and imports from them (spec D6, E): which file, and what is said afterwards. The
+//! forms are `retake-engine`'s, what joins how is `retake_session::joining`'s.
+
+use std::fs;
+use std::io::BufWriter;
+use std::path::Path;
+
+use anyhow::{Context as _, ensure};
+use retake_engine::transfer::{self, Form};
+use retake_engine::upkeep::{KeyFate, KeyReport, Outcome, Upkeep};
+use retake_engine::{Engine, Settings};
+use retake_grok::extension::is_extension_file;
+use retake_protocol::MediaId;
+use retake_store::{EntryFate, Store, Which};
+use tempfile::NamedTempFile;
+
+use crate::clock::Clock;
+use crate::command_line::{ExportOptions, ImportOptions};
+use crate::data_folder::DataFolder;
+use crate::single_instance;
+use crate::upkeep::existing;
+
+/// How many differences and waiting keys are named one by one.
+const MOST_NAMED: usize = 20;
+
+/// `retake export`. Works while the app runs.
+pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
+    let database = existing(&DataFolder::open(options.data_dir.as_deref())?)?;
+    let which = match &options.media_id {
+        Some(text) => {
+            let media_id = MediaId::new(text.as_str());
+            Which::Image(media_id.context("an image's id has 1 to 128 bytes")?)
+        }
+        None => Which::Everything,
+    };
+    let images = export_to(&Store::open_read_only(&database)?, which, &options.file)?;
+    println!("The history of {} is in {}.", count(images, "image"), options.file.display());
+    Ok(())
+}
+
+/// Writes an export to `file`, which must not exist; its ending says in which form. A file of that
+/// name is always a whole one. Answers of how many images it is.
+pub(crate) fn export_to(store: &Store, which: Which, file: &Path) -> anyhow::Result<u32> {
+    let form = form_of(file)?;
+    let folder = match file.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let writing = || format!("writing the export {}", file.display());
+    let partial = NamedTempFile::new_in(folder).with_context(writing)?;
+    let sheet = BufWriter::new(partial.reopen().with_context(writing)?);
+    let nothing = match &which {
+        Which::Image(media_id) => format!("there is no image {media_id} in the history"),
+        Which::Everything => "the history is empty".to_owned(),
+    };
+    let images = transfer::export(store, which, form, sheet).with_context(writing)?;
+    ensure!(images > 0, "{nothing}: nothing was exported");
+    partial.as_file().sync_all().with_context(writing)?;
+    partial.persist_noclobber(file).map_err(|error| error.error).with_context(|| {
+        format!("{}: is there a file of that name? It is not replaced; name another", writing())
+    })?;
+    Ok(images)
+}
+
+fn form_of(file: &Path) -> anyhow::Result<Form> {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("json") => Ok(Form::Json),
+        Some("csv") => Ok(Form::Csv),
+        _ => anyhow::bail!(
+            "{} ends neither in .json nor in .csv: end it in .json for what can be imported \
+             again, in .csv for a spreadsheet",
+            file.display()
+        ),
+    }
+}
+
+/// `retake import`: an export of Retake's, or what the browser extension left.
+pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
+    let file = options.file.display();
+    let text = fs::read_to_string(&options.file).with_context(|| format!("reading {file}"))?;
+    let work = work_of(text).with_context(|| format!("importing {file}"))?;
+    let folder = DataFolder::open(options.data_dir.as_deref())?;
+    let _alone = single_instance::hold(&folder)?;
+    let store = Store::open(&folder.database())?;
+    let now = Clock::new().now();
+    let outcome = Engine::open(store, Settings::default(), now)?.keep_up(work, now)?.outcome;
+    if let Outcome::Refused(reason) = &outcome {
+        anyhow::bail!("importing {file}: {reason}");
+    }
+    for line in in_words(&outcome) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// What a file asks for, by what is in it.
+pub(crate) fn work_of(text: String) -> anyhow::Result<Upkeep> {
+    if is_extension_file(&text) {
+        return Ok(Upkeep::TakeOver(text));
+    }
+    Ok(Upkeep::Import(transfer::read(&text)?))
+}
+
+/// What became of an upkeep, one sentence a line; the first one sums up.
+pub(crate) fn in_words(outcome: &Outcome) -> Vec<String> {
+    match outcome {
+        Outcome::Imported(tally) => {
+            let mut lines = vec![format!(
+                "Imported: {}, {} and {} that were not here.",
+                count(tally.new_images, "image"),
+                count(tally.new_sessions, "session"),
+                count(tally.new_attempts, "attempt")
+            )];
+            lines.extend(first_ones(&tally.differences));
+            lines
+        }
+        Outcome::Forgotten(images) => {
+            vec![format!(
+                "The history of {} is deleted.",
+                count(u32::try_from(*images).unwrap_or(u32::MAX), "image")
+            )]
+        }
+        Outcome::Restored => vec!["The history is that of the backup now.".to_owned()],
+        Outcome::TakenOver(report) => keys_in_words(report),
+        Outcome::Refused(reason) => vec![reason.clone()],
+    }
+}
+
+fn keys_in_words(report: &[KeyReport]) -> Vec<String> {
+    let of = |is_one: fn(&KeyFate) -> bool| -> Vec<String> {
+        report.iter().filter(|key| is_one(&key.fate)).map(|key| key.key.clone()).collect()
+    };
+    let taken = of(|fate| matches!(fate, KeyFate::Kept(EntryFate::Taken(_))));
+    let waiting = of(|fate| matches!(fate, KeyFate::Kept(EntryFate::Waits)));
+    let unchanged = of(|fate| matches!(fate, KeyFate::Kept(EntryFate::Unchanged)));
+    let mut lines = vec![format!(
+        "Taken over from the extension: {}; {} here already, {} waiting for their image.",
+        count_of(&taken, "entry", "entries"),
+        unchanged.len(),
+        waiting.len()
+    )];
+    if !waiting.is_empty() {
+        lines.push("What waits is tried again whenever Grok's page shows more images:".into());
+        lines.extend(first_ones(&waiting));
+    }
+    let malformed = report.iter().filter_map(|key| match &key.fate {
+        KeyFate::Malformed(problem) => Some(format!("{}: {problem}; it was passed over", key.key)),
+        KeyFate::Kept(_) => None,
+    });
+    lines.extend(first_ones(&malformed.collect::<Vec<_>>()));
+    lines
+}
+
+fn first_ones(lines: &[String]) -> Vec<String> {
+    let mut first: Vec<_> = lines.iter().take(MOST_NAMED).map(|line| format!("- {line}")).collect();
+    if lines.len() > MOST_NAMED {
+        first.push(format!("- and {} more", lines.len() - MOST_NAMED));
+    }
+    first
+}
+
+fn count_of<T>(things: &[T], one: &str, many: &str) -> String {
+    format!("{} {}", things.len(), if things.len() == 1 { one } else { many })
+}
+
+fn count(number: u32, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use retake_engine::Input;
+    use retake_protocol::observer::{Signal, WholeText};
+    use tempfile::TempDir;
+
+    use super::*;
+
+    /// A data folder in which the image `media_id` had one attempt.
+    fn history(media_id: &str) -> TempDir {
+        let place = TempDir::new().unwrap();
+        let folder = DataFolder::open(Some(place.path())).unwrap();
+        let store = Store::open(&folder.database()).unwrap();
+        let mut engine = Engine::open(store, Settings::default(), 0).unwrap();
+        let path = format!("/imagine/post/{media_id}");
+        engine.handle(Input::Signal(Signal::Route { path }), 1).unwrap();
+        let text = format!(r#"{{"state":{{"videoByMediaId":{{"{media_id}":[{{"id":"v"}}]}}}}}}"#);
+        engine.handle(Input::WholeText(WholeText { sequence: 1, text: Some(text) }), 1).unwrap();
+        place
+    }
+
+    fn export_from(place: &TempDir, name: &str) -> anyhow::Result<std::path::PathBuf> {
+        let file = place.path().join(name);
+        let data_dir = Some(place.path().to_owned());
+        export(&ExportOptions { file: file.clone(), media_id: None, data_dir })?;
+        Ok(file)
+    }
+
+    fn import_to(place: &TempDir, file: &Path) -> anyhow::Result<()> {
+        let data_dir = Some(place.path().to_owned());
+        import(&ImportOptions { file: file.to_owned(), data_dir })
+    }
+
+    #[test]
+    fn d6_an_export_of_one_folder_is_imported_into_another() {
+        let (lake, hill) = (history("lake"), history("hill"));
+        let file = export_from(&lake, "lake.json").unwrap();
+        import_to(&hill, &file).unwrap();
+        let text = fs::read_to_string(export_from(&hill, "both.json").unwrap()).unwrap();
+        assert!(text.contains("lake") && text.contains("hill"), "{text}");
+    }
+
+    #[test]
+    fn d6_an_export_replaces_no_file_and_leaves_no_half_one() {
+        let lake = history("lake");
+        fs::write(lake.path().join("mine.json"), "mine").unwrap();
+        let error = format!("{:#}", export_from(&lake, "mine.json").unwrap_err());
+        assert!(error.contains("mine.json"), "{error}");
+        assert_eq!(fs::read_to_string(lake.path().join("mine.json")).unwrap(), "mine");
+        let names = fs::read_dir(lake.path()).unwrap().map(|file| file.unwrap().file_name());
+        let partial = names.filter(|name| name.to_string_lossy().starts_with(".tmp")).count();
+        assert_eq!(partial, 0);
+    }
+
+    #[test]
+    fn d6_the_ending_says_the_form() {
+        let lake = history("lake");
+        let csv = fs::read_to_string(export_from(&lake, "a.csv").unwrap()).unwrap();
+        assert!(csv.starts_with("media_id,"), "{csv}");
+        let error = export_from(&lake, "a.txt").unwrap_err().to_string();
+        assert!(error.contains(".json") && error.contains(".csv"), "{error}");
+    }
+
+    #[test]
+    fn e1_a_file_of_the_extension_is_told_by_its_keys() {
+        let lake = history("lake");
+        let file = lake.path().join("old.json");
+        fs::write(&file, r#"{"grokRetrySession_v":{"videosGenerated":2}}"#).unwrap();
+        import_to(&lake, &file).unwrap();
+        let text = fs::read_to_string(export_from(&lake, "all.json").unwrap()).unwrap();
+        assert!(text.contains("Taken over from the browser extension: 2 videos"), "{text}");
+    }
+
+    #[test]
+    fn d6_what_can_not_be_imported_is_named() {
+        let lake = history("lake");
+        let file = lake.path().join("list.json");
+        fs::write(&file, "milk, bread").unwrap();
+        let error = format!("{:#}", import_to(&lake, &file).unwrap_err());
+        assert!(error.contains("list.json") && error.contains("retake export"), "{error}");
+    }
+
+    #[test]
+    fn e3_the_report_names_what_waits_and_what_is_malformed() {
+        let report = |key: &str, fate| KeyReport { key: key.into(), fate };
+        let lines = in_words(&Outcome::TakenOver(vec![
+            report("a", KeyFate::Kept(EntryFate::Taken(MediaId::new("lake").unwrap()))),
+            report("b", KeyFate::Kept(EntryFate::Waits)),
+            report("c", KeyFate::Malformed("its value is no JSON object")),
+        ]));
+        assert!(lines[0].contains("1 entry; 0 here already, 1 waiting"), "{lines:?}");
+        assert!(lines.contains(&"- b".to_owned()), "{lines:?}");
+        assert!(lines.iter().any(|line| line.starts_with("- c: its value")), "{lines:?}");
+    }
+}
