@@ -3,7 +3,7 @@
 //! The order is that of `injected/files.txt`; what the script does is described there.
 
 /// The page script's files, in order.
-const PARTS: [(&str, &str); 17] = [
+const PARTS: [(&str, &str); 18] = [
     ("natives.js", include_str!("../../injected/natives.js")),
     ("report.js", include_str!("../../injected/report.js")),
     ("bridge.js", include_str!("../../injected/bridge.js")),
