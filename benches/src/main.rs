@@ -2,7 +2,8 @@
 //!
 //! Each figure is a median, and stands beside its floor from the same run: what the same work
 //! costs at the least with the same libraries. Machines differ and are noisy; ratios hold better
-//! than milliseconds. Nothing here fails: it prints, and says which targets are met.
+//! than milliseconds. Nothing here fails: it prints, and says which targets are met. An argument
+//! picks one part: `whole-way`, `history` or `memory`.
 
 #![allow(clippy::cast_precision_loss, reason = "figures for people need no 53 bits")]
 
@@ -21,11 +22,19 @@ const SIZES: [usize; 3] = [100_000, 1_000_000, 4_600_000];
 
 fn main() -> Result<()> {
     let mut table = Table::default();
-    for size in SIZES {
-        whole_way::measure(size, &mut table)?;
+    let part = std::env::args().nth(1);
+    let is_wanted = |name: &str| part.as_deref().is_none_or(|part| part == name);
+    if is_wanted("whole-way") {
+        for size in SIZES {
+            whole_way::measure(size, &mut table)?;
+        }
     }
-    history::measure(&mut table)?;
-    memory::measure(&mut table)?;
+    if is_wanted("history") {
+        history::measure(&mut table)?;
+    }
+    if is_wanted("memory") {
+        memory::measure(&mut table)?;
+    }
     table.print();
     Ok(())
 }

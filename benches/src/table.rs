@@ -50,6 +50,29 @@ pub(crate) fn millis(time: Duration) -> String {
     format!("{:.3} ms", time.as_secs_f64() * 1000.0)
 }
 
+/// The medians of `runs` times that each of several works takes, one after another in every run, so
+/// that what the machine does beside hits all of them alike. The first tenth is warm-up.
+pub(crate) fn medians<const N: usize>(
+    runs: u32,
+    mut works: [&mut dyn FnMut(u32); N],
+) -> [Duration; N] {
+    let mut times = [(); N].map(|()| Vec::new());
+    for number in 0..runs {
+        for (work, times) in works.iter_mut().zip(&mut times) {
+            #[expect(clippy::disallowed_methods, reason = "measuring time is what benches are for")]
+            let started = Instant::now();
+            work(number);
+            if number >= runs / 10 {
+                times.push(started.elapsed());
+            }
+        }
+    }
+    times.map(|mut times| {
+        times.sort();
+        times[times.len() / 2]
+    })
+}
+
 /// The median of `runs` times that `run` takes; each gets its number.
 pub(crate) fn median(runs: u32, mut run: impl FnMut(u32)) -> Duration {
     let mut times: Vec<Duration> = (0..runs)

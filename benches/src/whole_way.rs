@@ -1,16 +1,23 @@
 //! From the page's text to the commit, piece by piece and whole.
 
+use std::cell::Cell;
+use std::hint::black_box;
+
 use anyhow::{Result, ensure};
 use retake_engine::{Engine, Input, Settings};
 use retake_grok::StoreReading;
 use retake_grok::splice::SnapshotText;
+use retake_protocol::PostId;
 use retake_protocol::observer::{Signal, Splice, WholeText};
+use retake_session::record::StartRecall;
+use retake_session::{Event, Machine, Want};
 use retake_store::Store;
 
-use crate::table::{Table, median};
+use crate::floor::BareDatabase;
+use crate::table::{Table, medians, millis};
 use crate::{floor, page_store};
 
-const RUNS: u32 = 41;
+const RUNS: u32 = 61;
 
 /// The whole way may cost this many times the sum of its floors.
 const MOST_WHOLE_WAY: f64 = 1.5;
@@ -20,42 +27,65 @@ pub(crate) fn measure(size: usize, table: &mut Table) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let name = format!("{:.1} MB", size as f64 / 1e6);
     let text = page_store::text(size, 0);
-    let parse_floor = floor::parse(&text)?;
-    let transaction_floor = floor::transaction(folder.path())?;
-    table.figure(format!("{name}: floor: typed parse"), crate::table::millis(parse_floor));
-    table.figure(
-        format!("{name}: floor: one bare durable transaction"),
-        crate::table::millis(transaction_floor),
-    );
+    ensure!(floor::reads(&text), "the floor reads nothing");
+    // The page hands its text over: making it is not the work that is measured.
+    let texts: Vec<_> = (1..=RUNS).map(|more| page_store::text(size, more)).collect();
+    let given: Vec<_> = texts.iter().map(|text| Cell::new(Some(text.clone()))).collect();
 
-    let parse = median(RUNS, |_| {
-        drop(std::hint::black_box(StoreReading::read(Some(&text))));
-    });
-    table.ratio(format!("{name}: parse"), parse, parse_floor, None);
-    let spliced = splice_and_parse(&text);
-    table.ratio(format!("{name}: splice and parse"), spliced, parse_floor, None);
-
-    let texts: Vec<String> = (1..=RUNS).map(|more| page_store::text(size, more)).collect();
+    let bare = BareDatabase::open(&folder.path().join("bare.db"))?;
     let mut engine = started(&folder.path().join("retake.db"), &text)?;
-    let mut failed = 0;
-    let whole = median(RUNS, |number| {
-        let text = Some(texts[number as usize].clone());
-        let sequence = u64::from(number) + 2;
-        let input = Input::WholeText(WholeText { sequence, text });
-        failed += u32::from(engine.handle(input, 1_000 + i64::from(number)).is_err());
-    });
-    ensure!(failed == 0, "{failed} snapshots were not stored");
+    let readings = texts.iter().map(|text| Ok(Cell::new(Some(read(text)?))));
+    let readings = readings.collect::<Result<Vec<_>>>()?;
+    let mut machine = machine_on(&text)?;
+    let changes = Cell::new(Vec::new());
+    let store = started(&folder.path().join("changes.db"), &text)?.store().clone();
+    let mut splicing = Splicing::of(&text);
+    let failed = Cell::new(0);
+    let note = |is_ok: bool| failed.set(failed.get() + u32::from(!is_ok));
+
+    // The first of a run finds the text in no cache: none of those that are compared is the first.
+    let mut touch = |number: u32| {
+        black_box(texts[number as usize].bytes().max());
+    };
+    let [_, parse_floor, parse, spliced, machine_alone, transaction_floor, transaction, whole] =
+        medians(
+            RUNS,
+            [
+                &mut touch,
+                &mut |number| floor::parse(&texts[number as usize]),
+                &mut |number| drop(black_box(StoreReading::read(Some(&texts[number as usize])))),
+                &mut |number| splicing.run(number),
+                &mut |number| {
+                    let event = readings[number as usize].take().map(Event::SnapshotRead);
+                    let output = event.map(|event| machine.handle(event, i64::from(number)));
+                    changes.set(output.map(|output| output.changes).unwrap_or_default());
+                },
+                &mut |number| note(bare.write(number)),
+                &mut |_| note(store.apply(changes.take()).is_ok()),
+                &mut |number| {
+                    let text = given[number as usize].take();
+                    let whole = WholeText { sequence: u64::from(number) + 2, text };
+                    let at = 1_000 + i64::from(number);
+                    note(engine.handle(Input::WholeText(whole), at).is_ok());
+                },
+            ],
+        );
+    ensure!(failed.get() == 0, "{} runs were not stored", failed.get());
+
+    table.figure(format!("{name}: floor: typed parse"), millis(parse_floor));
+    table.figure(format!("{name}: floor: one bare durable transaction"), millis(transaction_floor));
+    table.ratio(format!("{name}: parse"), parse, parse_floor, None);
+    table.ratio(format!("{name}: splice and parse"), spliced, parse_floor, None);
+    table.figure(format!("{name}: machine, one new attempt"), millis(machine_alone));
+    table.ratio(
+        format!("{name}: transaction, one new attempt"),
+        transaction,
+        transaction_floor,
+        None,
+    );
     let floors = parse_floor + transaction_floor;
     let what = format!("{name}: whole way, one new attempt");
     table.ratio(what, whole, floors, Some(MOST_WHOLE_WAY));
-
-    let last = texts.last().cloned();
-    let quiet = median(RUNS, |number| {
-        let sequence = u64::from(number) + 100;
-        let input = Input::WholeText(WholeText { sequence, text: last.clone() });
-        failed += u32::from(engine.handle(input, 9_000 + i64::from(number)).is_err());
-    });
-    table.ratio(format!("{name}: whole way, nothing new"), quiet, parse_floor, None);
     Ok(())
 }
 
@@ -68,22 +98,51 @@ fn started(database: &std::path::Path, text: &str) -> Result<Engine> {
     Ok(engine)
 }
 
+fn read(text: &str) -> Result<StoreReading> {
+    Ok(StoreReading::read(Some(text))?)
+}
+
+/// A machine that has seen `text` and shows its image.
+fn machine_on(text: &str) -> Result<Machine> {
+    let (mut machine, _) = Machine::start(Settings::default(), StartRecall::default(), 0);
+    let post_id = PostId::new(page_store::IMAGE);
+    for event in [Event::RouteChanged { post_id }, Event::SnapshotRead(read(text)?)] {
+        while let Some(want) = machine.next_want(&event) {
+            match want {
+                Want::Image(media_id) => machine.recall_image(&media_id, None),
+                Want::Owner(post_id) => machine.recall_owner(&post_id, None),
+            }
+        }
+        machine.handle(event, 0);
+    }
+    Ok(machine)
+}
+
 /// A character near the end changes to and fro.
-fn splice_and_parse(text: &str) -> std::time::Duration {
-    let mut snapshot = SnapshotText::default();
-    snapshot.replace(WholeText { sequence: 0, text: Some(text.into()) });
-    let length = text.encode_utf16().count();
-    let (kept_head, kept_tail) = (length - 12, 11);
-    let old = text[kept_head..=kept_head].to_owned();
-    median(RUNS, |number| {
+struct Splicing {
+    snapshot: SnapshotText,
+    length: usize,
+    middle: String,
+}
+
+impl Splicing {
+    fn of(text: &str) -> Self {
+        let mut snapshot = SnapshotText::default();
+        snapshot.replace(WholeText { sequence: 0, text: Some(text.into()) });
+        // The store that is measured is ASCII, so its units are its bytes.
+        let length = text.len();
+        Self { snapshot, length, middle: text[length - 12..length - 11].to_owned() }
+    }
+
+    fn run(&mut self, number: u32) {
         let splice = Splice {
             sequence: u64::from(number) + 1,
-            kept_head,
-            kept_tail,
-            middle: old.clone(),
-            length,
+            kept_head: self.length - 12,
+            kept_tail: 11,
+            middle: self.middle.clone(),
+            length: self.length,
         };
-        let applied = snapshot.apply(&splice);
-        drop(std::hint::black_box((applied, StoreReading::read(snapshot.text()))));
-    })
+        let applied = self.snapshot.apply(&splice);
+        drop(black_box((applied, StoreReading::read(self.snapshot.text()))));
+    }
 }

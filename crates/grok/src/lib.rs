@@ -11,6 +11,7 @@
 //! | [`splice`] | keeps the snapshot's text current from whole texts and splices |
 //! | [`reading`] | the text to a [`StoreReading`], with remarks on what was passed over |
 //! | `attempt`, `image` | one entry each, in both of Grok's shapes |
+//! | `favorites` | the part that is only walked over until an image of it is asked for |
 //! | `loose` | JSON that may be of any type |
 //! | [`post`] | a path to a post id, a post id to its image |
 //! | [`extension`] | what the browser extension left |
@@ -18,6 +19,7 @@
 mod attempt;
 mod create_time;
 pub mod extension;
+mod favorites;
 mod image;
 mod loose;
 pub mod post;
@@ -25,5 +27,6 @@ pub mod reading;
 pub mod splice;
 
 pub use attempt::SeenAttempt;
+pub use favorites::Favorites;
 pub use image::SeenImage;
 pub use reading::{Remark, RemarkKind, SeenVideos, StoreProblem, StoreReading};

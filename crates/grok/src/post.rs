@@ -33,10 +33,12 @@ impl StoreReading {
             })
         };
         let as_image = || {
-            let mut images = self.images.iter().chain(&self.favorites);
-            images.find(|image| image.media_id.as_str() == text).map(|image| &image.media_id)
+            let opened = self.images.iter().find(|image| image.media_id.as_str() == text);
+            let opened = opened.map(|image| image.media_id.clone());
+            opened.or_else(|| self.favorites.image(text).map(|image| image.media_id))
         };
-        (as_key().or_else(as_attempt)).map(|videos| &videos.media_id).or_else(as_image).cloned()
+        let owner = as_key().or_else(as_attempt).map(|videos| videos.media_id.clone());
+        owner.or_else(as_image)
     }
 }
 
@@ -53,7 +55,8 @@ impl StoreReading {
         let named = (self.videos.iter().map(|videos| videos.media_id.as_str()))
             .chain(aliases.map(AttemptId::as_str))
             .chain(attempts.filter_map(|attempt| Some(attempt.parent_post_id.as_ref()?.as_str())))
-            .chain(self.images.iter().chain(&self.favorites).map(|image| image.media_id.as_str()));
+            .chain(self.images.iter().map(|image| image.media_id.as_str()))
+            .chain(self.favorites.ids());
         let found: BTreeSet<&PostId> = named.filter_map(|id| wanted.get(id).copied()).collect();
         let image_of = |post_id| Some((post_id, self.image_of(post_id)?));
         found.into_iter().filter_map(image_of).collect()

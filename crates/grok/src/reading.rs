@@ -7,6 +7,7 @@ use retake_protocol::MediaId;
 use serde::de::{IgnoredAny, MapAccess};
 
 use crate::attempt::{AttemptEntry, SeenAttempt};
+use crate::favorites::{Favorites, WalkedFavorites};
 use crate::image::{ImageEntry, SeenImage};
 use crate::loose::{Field, FromObject, Key, ObjectList, ObjectOrOther};
 
@@ -20,8 +21,8 @@ pub struct StoreReading {
     pub videos: Vec<SeenVideos>,
     /// `imageByMediaId`, the first entry of each key.
     pub images: Vec<SeenImage>,
-    /// The images of `favoritesById` and `byId`.
-    pub favorites: Vec<SeenImage>,
+    /// `favoritesById` and `byId`.
+    pub favorites: Favorites,
     /// What was passed over.
     pub remarks: Vec<Remark>,
 }
@@ -91,7 +92,7 @@ impl StoreReading {
         })?;
         let envelope = envelope.object().ok_or(StoreProblem::OtherShape("it is no object"))?;
         let state = envelope.state.ok_or(StoreProblem::OtherShape("`state` is missing"))?;
-        let mut reading = state.into_reading()?;
+        let mut reading = state.into_reading(text)?;
         if envelope.version.is_some_and(|version| (version - KNOWN_VERSION).abs() > 0.0) {
             reading.remark(RemarkKind::OtherVersion, 1);
         }
@@ -157,8 +158,8 @@ impl<'de> FromObject<'de> for Envelope<'de> {
 struct State<'de> {
     videos: Option<Videos>,
     images: Option<Images<'de>>,
-    favorites: Option<Favorites<'de>>,
-    by_id: Option<Favorites<'de>>,
+    favorites: Option<WalkedFavorites<'de>>,
+    by_id: Option<WalkedFavorites<'de>>,
     videos_of_other_shape: bool,
 }
 
@@ -175,9 +176,11 @@ impl<'de> FromObject<'de> for State<'de> {
                     state.images = map.next_value::<ObjectOrOther<Images>>()?.object();
                 }
                 "favoritesById" => {
-                    state.favorites = map.next_value::<ObjectOrOther<Favorites>>()?.object();
+                    state.favorites = map.next_value::<ObjectOrOther<WalkedFavorites>>()?.object();
                 }
-                "byId" => state.by_id = map.next_value::<ObjectOrOther<Favorites>>()?.object(),
+                "byId" => {
+                    state.by_id = map.next_value::<ObjectOrOther<WalkedFavorites>>()?.object();
+                }
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
@@ -186,7 +189,7 @@ impl<'de> FromObject<'de> for State<'de> {
 }
 
 impl State<'_> {
-    fn into_reading(self) -> Result<StoreReading, StoreProblem> {
+    fn into_reading(self, text: &str) -> Result<StoreReading, StoreProblem> {
         // Without this an attempt map of a new shape would read as "Grok forgot everything".
         if self.videos_of_other_shape {
             return Err(StoreProblem::OtherShape("`videoByMediaId` is no object"));
@@ -211,15 +214,8 @@ impl State<'_> {
                 None => reading.remark(RemarkKind::UnusableKeys, 1),
             }
         }
-        for favorites in [self.favorites, self.by_id].into_iter().flatten() {
-            for (key, entry) in favorites.0 {
-                if let (Some(media_id), Some(entry)) = (key, entry.object())
-                    && !entry.is_video()
-                {
-                    reading.favorites.push(entry.into_image(media_id));
-                }
-            }
-        }
+        let walked = [self.favorites, self.by_id].into_iter().flatten().collect();
+        reading.favorites = Favorites::keep(text, walked);
         Ok(reading)
     }
 }
@@ -246,4 +242,3 @@ macro_rules! map_by_id {
 
 map_by_id!(Videos, ObjectList<AttemptEntry>);
 map_by_id!(Images<'a>, ObjectList<ImageEntry<'a>>);
-map_by_id!(Favorites<'a>, ObjectOrOther<ImageEntry<'a>>);

@@ -168,3 +168,28 @@ fn a_version_that_is_not_1_is_remarked_and_read_all_the_same() {
     assert_eq!(reading.videos.len(), 1);
     assert_eq!(reading.remarks[0].kind, RemarkKind::OtherVersion);
 }
+
+#[test]
+fn b1_an_entry_of_the_favourites_is_an_image_unless_it_is_a_video_or_broken() {
+    let reading = StoreReading::read(Some(
+        r#"{"state":{
+            "favoritesById":{
+                "lake":{"prompt":"a mountain lake","mediaType":"MEDIA_POST_TYPE_IMAGE"},
+                "clip":{"mediaType":"MEDIA_POST_TYPE_VIDEO"},
+                "hole":null,
+                "\u0068ill":{"width":10,"height":"tall"}},
+            "byId":{"clip":{"prompt":"the image of that name"},"":{}}},"version":1}"#,
+    ))
+    .unwrap();
+    let prompt = |id: &str| {
+        let prompt = reading.favorites.image(id).map(|image| image.prompt);
+        prompt.map(|prompt| prompt.map(|prompt| prompt.as_str().to_owned()))
+    };
+    assert_eq!(prompt("lake"), Some(Some("a mountain lake".to_owned())));
+    assert_eq!(prompt("clip"), Some(Some("the image of that name".to_owned())));
+    assert_eq!(prompt("hill"), Some(None), "a key with an escape is found by what it says");
+    for id in ["hole", "", "nobody"] {
+        assert_eq!(prompt(id), None, "{id:?}");
+    }
+    assert_eq!(reading.favorites.image("hill").unwrap().width, Some(10));
+}

@@ -130,8 +130,7 @@ impl Machine {
     /// kept: nobody opened them.
     fn learn_shown_image(&mut self, media_id: &MediaId) {
         let Some(reading) = &self.page.reading else { return };
-        let mut favorites = reading.favorites.iter();
-        let Some(seen) = favorites.find(|seen| seen.media_id == *media_id).cloned() else { return };
+        let Some(seen) = reading.favorites.image(media_id.as_str()) else { return };
         if self.image_mut(media_id).learn(&seen) {
             self.image_mut(media_id).is_stored = false;
             self.store_facts(media_id);
