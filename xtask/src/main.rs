@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod fuzz;
 mod house;
 mod lint;
 mod npm;
@@ -42,6 +43,8 @@ enum Command {
     Lint,
     /// Measure what ARCHITECTURE.md promises, and print it beside its floors and targets
     Bench,
+    /// Run the fuzzing targets for a while
+    Fuzz(fuzz::Options),
     /// Build the sidebar into ui/dist
     Ui,
 }
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
             "--profile",
             "bench",
         ])),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Ui => setup::ensure(&[setup::Need::WasmTarget]).and_then(|()| ui::build(PROFILE)),
     };
     match result {

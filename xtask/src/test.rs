@@ -7,6 +7,7 @@ use std::env;
 
 use anyhow::Result;
 
+use crate::fuzz;
 use crate::lint;
 use crate::npm::Folder;
 use crate::setup::{self, Need};
@@ -16,6 +17,9 @@ use crate::xvfb::Xvfb;
 
 /// Cases of each property test with `--deep`; proptest's own default is 256.
 const DEEP_CASES: &str = "20000";
+
+/// How long `--deep` fuzzes in all, in seconds.
+const FUZZING_SECONDS: u32 = 60;
 
 /// What can be said after `cargo xtask test`.
 #[derive(clap::Args)]
@@ -38,6 +42,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Folder::Simulator.script("test")
     })?;
     steps.step("unit and integration tests", || unit_tests(options))?;
+    if options.deep {
+        steps.step("fuzzing", || fuzz::run(&fuzz::Options { seconds: FUZZING_SECONDS }))?;
+    }
     steps.step("xtask's own tests", || {
         workspace::check(cargo().args(["test", "--package", "xtask"]))
     })?;
