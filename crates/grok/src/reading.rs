@@ -124,13 +124,28 @@ impl StoreReading {
             if let Some(status) = &attempt.unknown_status {
                 self.remark(RemarkKind::UnknownStatus(status.clone()), 1);
             }
-            match attempts.iter_mut().find(|known| known.shares_alias(&attempt)) {
-                Some(known) => known.absorb(attempt),
-                None => attempts.push(attempt),
-            }
+            join(&mut attempts, attempt);
         }
         self.remark(RemarkKind::SkippedEntries, skipped);
         self.videos.push(SeenVideos { media_id, attempts });
+    }
+}
+
+/// Adds an entry to the attempts of its image: to the one that it shares an alias with, and where
+/// it shares aliases with several, all of those are one attempt (spec A1).
+fn join(attempts: &mut Vec<SeenAttempt>, entry: SeenAttempt) {
+    let Some(first) = attempts.iter().position(|known| known.shares_alias(&entry)) else {
+        return attempts.push(entry);
+    };
+    attempts[first].absorb(entry);
+    let mut next = first + 1;
+    while let Some(other) = attempts.get(next) {
+        if attempts[first].shares_alias(other) {
+            let other = attempts.remove(next);
+            attempts[first].absorb(other);
+        } else {
+            next += 1;
+        }
     }
 }
 

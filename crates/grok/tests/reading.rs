@@ -193,3 +193,19 @@ fn b1_an_entry_of_the_favourites_is_an_image_unless_it_is_a_video_or_broken() {
     }
     assert_eq!(reading.favorites.image("hill").unwrap().width, Some(10));
 }
+
+/// Found by fuzzing.
+#[test]
+fn a1_an_entry_that_bridges_two_others_makes_one_attempt_of_them() {
+    let text = store(
+        r#"{"videoByMediaId":{"lake":[
+            {"id":"a","prompt":"slow pan"},{"id":"b","moderated":true},{"id":"other"},
+            {"id":"a","videoPostId":"b"}]}}"#,
+    );
+    let attempts = &read(&text).videos[0].attempts;
+    let aliases: Vec<Vec<_>> = (attempts.iter())
+        .map(|attempt| attempt.aliases.iter().map(AttemptId::as_str).collect())
+        .collect();
+    assert_eq!(aliases, [vec!["a", "b"], vec!["other"]]);
+    assert_eq!(attempts[0].outcome, AttemptOutcome::Moderated, "the later fate wins");
+}

@@ -1,11 +1,11 @@
 //! Opening: how the writer's and the readers' connections are set up. What is in the file is left
 //! to `schema`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Result};
+use rusqlite::{Connection, Error, ErrorCode, OpenFlags, Result};
 
 /// How long a connection waits for a lock that another program holds.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -50,9 +50,31 @@ pub(crate) fn open_in_memory() -> Result<Connection> {
 
 /// Opens a file that the writer has already brought up to date. It can't write by mistake.
 pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = opened_for_reading(path, OpenFlags::empty())?;
+    match connection.query_row("PRAGMA schema_version", [], |_| Ok(())) {
+        // With a write-ahead log even a reader writes, beside the file. On a read-only disk nobody
+        // does, so the file can be taken for one that never changes.
+        Err(Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::CannotOpen => {
+            tracing::warn!(
+                "the database's folder can't be written to: it is read as it lies there"
+            );
+            opened_for_reading(&never_changing(path), OpenFlags::SQLITE_OPEN_URI)
+        }
+        // Whatever else is wrong shows with the first query.
+        _ => Ok(connection),
+    }
+}
+
+fn opened_for_reading(path: &Path, more: OpenFlags) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
     Ok(connection)
+}
+
+/// The file as a URI that says so (<https://www.sqlite.org/uri.html>).
+fn never_changing(path: &Path) -> PathBuf {
+    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    PathBuf::from(format!("file:{path}?immutable=1"))
 }

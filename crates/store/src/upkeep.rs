@@ -1,12 +1,12 @@
 //! What the user does with the whole history: a copy of the database, and forgetting (spec D6).
 //! Asking for a confirmation and finding a place for the copy are left to the caller.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::io;
+use std::path::Path;
 
 use retake_protocol::MediaId;
 use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
+use tempfile::NamedTempFile;
 
 use crate::connection::open_for_reading;
 use crate::table::extension_entries;
@@ -112,11 +112,11 @@ pub(crate) fn check_free(copy: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// `retake.db` → `retake.db.partial`: the name of a copy while it is written.
-pub(crate) fn partial_path(copy: &Path) -> PathBuf {
-    let mut name = OsString::from(copy);
-    name.push(".partial");
-    name.into()
+/// An empty file beside where the copy is to be; it goes away unless it gets that name.
+pub(crate) fn partial_copy(copy: &Path) -> Result<NamedTempFile, StoreError> {
+    let folder = copy.parent().filter(|folder| *folder != Path::new(""));
+    NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
+        .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })
 }
 
 /// Copies by `SQLite`'s online backup, which also takes what is still in the write-ahead log.
@@ -125,18 +125,14 @@ pub(crate) fn copy_to(connection: &Connection, partial: &Path) -> rusqlite::Resu
 }
 
 /// Gives a whole copy its name, so that a file of that name is always a whole one.
-pub(crate) fn name_copy(partial: &Path, copy: &Path) -> Result<(), StoreError> {
-    check_free(copy)?;
-    fs::rename(partial, copy)
-        .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })
-}
-
-/// Removes what an earlier copy that failed has left.
-pub(crate) fn remove_partial(partial: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(partial) {
-        Err(source) if source.kind() != io::ErrorKind::NotFound => {
-            Err(StoreError::CopyName { path: partial.to_owned(), source })
+pub(crate) fn name_copy(partial: NamedTempFile, copy: &Path) -> Result<(), StoreError> {
+    let failed = |source| StoreError::CopyName { path: copy.to_owned(), source };
+    partial.as_file().sync_all().map_err(failed)?;
+    match partial.persist_noclobber(copy) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(StoreError::CopyExists { path: copy.to_owned() })
         }
-        _ => Ok(()),
+        Err(error) => Err(failed(error.error)),
     }
 }

@@ -9,6 +9,7 @@ use retake_protocol::{SessionId, SessionOutcome};
 use retake_session::record::{Change, SessionRecord};
 use retake_store::{Forget, Store, StoreError, check_backup};
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
 use crate::support::*;
 
@@ -70,7 +71,9 @@ fn d6_a_backup_while_others_write_is_whole_and_of_one_moment() {
     let restored = Store::open(&copy).unwrap();
     let detail_in = |store: &Store| store.image_detail(&media("lake")).unwrap();
     assert_eq!(detail_in(&restored), detail_in(&store));
-    assert!(!place.folder.path().join("copy.db.partial").exists());
+    let names = fs::read_dir(place.folder.path()).unwrap().map(|file| file.unwrap().file_name());
+    let others = names.filter(|name| !name.to_string_lossy().contains(".db")).count();
+    assert_eq!(others, 0, "nothing half done is left beside it");
 }
 
 #[test]
@@ -100,8 +103,58 @@ fn d6_a_forgotten_image_leaves_no_trace_in_the_file() {
     }
     assert_eq!(found(&store, ""), ["forest"]);
     assert!(found(&store, "lake-try").is_empty());
+    let tables = rows_of_every_table(&place.path);
+    assert!(tables.len() > 10, "the test looks into every table");
+    for (table, rows) in tables {
+        for trace in ["lake-try", "lake-post", "slow pan", "the same lake", "lake ended"] {
+            assert!(!rows.contains(trace), "{table} still speaks of it: {rows}");
+        }
+    }
+    let pieces = pieces_of_the_search_index(&place.path);
+    assert!(pieces.contains(&"for".to_owned()), "the other image is still found: {pieces:?}");
+    for trace in ["-tr", "-po", "slo"] {
+        assert!(!pieces.contains(&trace.to_owned()), "{trace:?} is still in the index");
+    }
     let last = store.recall_start().unwrap().last_session_id;
     assert_eq!(last, Some(SessionId(1)), "its session's number does not come back");
+}
+
+fn pieces_of_the_search_index(path: &Path) -> Vec<String> {
+    let connection = Connection::open(path).unwrap();
+    connection
+        .execute_batch(
+            "CREATE VIRTUAL TABLE temp.pieces USING fts5vocab(main, search_index, 'row')",
+        )
+        .unwrap();
+    let mut query = connection.prepare("SELECT term FROM temp.pieces").unwrap();
+    query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+/// Each table with what its rows hold, as text; the search index's own pieces among them.
+fn rows_of_every_table(path: &Path) -> Vec<(String, String)> {
+    let connection = Connection::open(path).unwrap();
+    let mut names = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'search_index'")
+        .unwrap();
+    let names: Vec<String> =
+        names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let rows_of = |name: &String| {
+        let mut query = connection.prepare(&format!("SELECT * FROM {name}")).unwrap();
+        let width = query.column_count();
+        let mut rows = query.query([]).unwrap();
+        let mut text = String::new();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..width {
+                let value = row.get_ref(column).unwrap();
+                // Of a blob the bytes as they are: a piece of three letters shows in them.
+                if let ValueRef::Text(bytes) | ValueRef::Blob(bytes) = value {
+                    text.push_str(&String::from_utf8_lossy(bytes));
+                }
+            }
+        }
+        text
+    };
+    names.iter().map(|name| (name.clone(), rows_of(name))).collect()
 }
 
 #[test]
@@ -153,4 +206,25 @@ fn d6_only_a_sound_history_of_a_known_version_may_be_restored() {
     drop(newer);
     let refused = check_backup(&file("newer.db")).unwrap_err();
     assert!(matches!(refused, StoreError::SchemaTooNew { .. }), "got {refused:?}");
+}
+
+#[test]
+fn d6_a_damaged_backup_is_found_before_it_is_restored() {
+    let place = Place::new();
+    let store = place.open();
+    for number in 0..200 {
+        store.apply(listed_image(&format!("image-{number}"), number)).unwrap();
+    }
+    let file = place.folder.path().join("damaged.db");
+    store.back_up(&file).unwrap();
+    let mut bytes = fs::read(&file).unwrap();
+    // The pages after the schema's: a disk that fails does not ask which.
+    for byte in &mut bytes[100_000..140_000] {
+        *byte = !*byte;
+    }
+    fs::write(&file, bytes).unwrap();
+    let refused = check_backup(&file).unwrap_err();
+    let is_found = matches!(refused, StoreError::Damaged { .. } | StoreError::Open { .. });
+    assert!(is_found, "got {refused:?}");
+    assert!(refused.to_string().contains("damaged.db"), "{refused}");
 }
