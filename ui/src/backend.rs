@@ -11,6 +11,8 @@ use js_sys::{Function, Promise, Reflect};
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
+use retake_protocol::settings::SettingView;
+use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
 use retake_protocol::view::Update;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -65,6 +67,54 @@ pub async fn open_image(media_id: &MediaId) -> Result<(), CommandError> {
 /// Loads Grok's page again.
 pub async fn reload_page() -> Result<(), CommandError> {
     call("reload_page", &json!({})).await
+}
+
+/// Where everything is, and what backups there are.
+pub async fn data_folder() -> Result<DataFolderView, CommandError> {
+    call("data_folder", &json!({})).await
+}
+
+/// Opens the data folder in the system's file manager.
+pub async fn open_data_folder() -> Result<(), CommandError> {
+    call("open_data_folder", &json!({})).await
+}
+
+/// Writes an export of one image, or of all.
+pub async fn export_history(
+    form: ExportForm,
+    media_id: Option<&MediaId>,
+) -> Result<Done, CommandError> {
+    call("export_history", &json!({ "form": form, "media": media_id })).await
+}
+
+/// Adds an export, or what the extension left, to the history: the text of the file.
+pub async fn import_history(text: &str) -> Result<Done, CommandError> {
+    call("import_history", &json!({ "text": text })).await
+}
+
+/// Copies the database to the data folder's backups.
+pub async fn back_up_history() -> Result<Done, CommandError> {
+    call("back_up_history", &json!({})).await
+}
+
+/// Puts a backup in the history's place.
+pub async fn restore_backup(name: &str) -> Result<Done, CommandError> {
+    call("restore_backup", &json!({ "name": name })).await
+}
+
+/// Deletes the history of one image, or of all.
+pub async fn forget_history(media_id: Option<&MediaId>) -> Result<Done, CommandError> {
+    call("forget_history", &json!({ "media": media_id })).await
+}
+
+/// All settings.
+pub async fn settings() -> Result<Vec<SettingView>, CommandError> {
+    call("settings", &json!({})).await
+}
+
+/// Sets one, and answers all.
+pub async fn set_setting(name: &str, value: &str) -> Result<Vec<SettingView>, CommandError> {
+    call("set_setting", &json!({ "name": name, "value": value })).await
 }
 
 /// Has every update handed to `receive`, in order, from now on.

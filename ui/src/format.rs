@@ -29,6 +29,18 @@ pub fn ago(then: Millis, now: Millis) -> String {
     }
 }
 
+/// A file's size: `812 B`, `48 kB`, `1.2 MB`.
+pub fn bytes(size: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "two digits are shown")]
+    let size_f = size as f64;
+    match size {
+        0..1_000 => format!("{size} B"),
+        1_000..1_000_000 => format!("{:.0} kB", size_f / 1e3),
+        1_000_000..1_000_000_000 => format!("{:.1} MB", size_f / 1e6),
+        _ => format!("{:.1} GB", size_f / 1e9),
+    }
+}
+
 /// `1 video`, `2 videos`.
 pub fn count(number: u32, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }

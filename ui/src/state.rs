@@ -19,6 +19,8 @@ pub struct State {
     pub last_changed: Option<MediaId>,
     /// What the backend refused last, until the user does something else.
     pub error: Option<String>,
+    /// What was done last, one sentence a line, until it was seen.
+    pub done: Option<Rc<Vec<String>>>,
 }
 
 /// What may happen to it.
@@ -28,6 +30,10 @@ pub enum Action {
     Received(Update, f64),
     /// A command was refused.
     Refused(String),
+    /// Something was done that the user should hear of.
+    Done(Vec<String>),
+    /// What was done was seen.
+    DoneSeen,
     /// The user goes on: an old error is no longer shown.
     ErrorSeen,
 }
@@ -51,6 +57,11 @@ impl Reducible for State {
                 state.last_changed = None;
             }
             Action::Refused(message) => state.error = Some(message),
+            Action::Done(lines) => {
+                state.done = Some(Rc::new(lines));
+                state.error = None;
+            }
+            Action::DoneSeen => state.done = None,
             Action::ErrorSeen => state.error = None,
         }
         Rc::new(state)

@@ -1,5 +1,7 @@
 //! What a user does and reads in the sidebar, by the `data-testid` names of the design.
 
+use std::path::Path;
+
 use anyhow::Result;
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -90,5 +92,35 @@ impl App {
             Ok((is_open == json!(true)).then_some(()))
         })
         .await
+    }
+
+    /// Unfolds a section that is folded away.
+    pub async fn unfold(&self, test_id: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let selector = format!("[data-testid=\"{test_id}\"]:not([open]) > summary");
+        let script = "document.querySelector(arguments[0])?.click();";
+        run_script(sidebar, script, vec![json!(selector)]).await.map(drop)
+    }
+
+    /// Chooses a file, as in the system's dialog.
+    pub async fn choose_file(&self, test_id: &str, file: &Path) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let input = until("the file's input is there", async || {
+            Ok(sidebar.find_all(by(test_id)).await?.pop())
+        })
+        .await?;
+        Ok(input.send_keys(file.to_string_lossy()).await?)
+    }
+
+    /// Types a number into the setting named `test_id`, and leaves its box.
+    pub async fn set_number(&self, test_id: &str, text: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let input = until("the setting's box is there", async || {
+            let inside = By::Css(format!("[data-testid=\"{test_id}\"] input"));
+            Ok(sidebar.find_all(inside).await?.pop())
+        })
+        .await?;
+        input.send_keys(Key::Control + "a").await?;
+        Ok(input.send_keys(format!("{text}{}", Key::Tab.value())).await?)
     }
 }

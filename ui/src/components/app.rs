@@ -3,16 +3,19 @@
 use std::rc::Rc;
 
 use retake_protocol::command::CommandError;
+use retake_protocol::upkeep::Done;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
+use crate::components::data::Data;
 use crate::components::diagnostics::Diagnostics;
 use crate::components::elsewhere::Elsewhere;
 use crate::components::history::History;
 use crate::components::notice::Notice;
 use crate::components::panel::Panel;
 use crate::components::settings::Settings;
+use crate::components::told::Told;
 use crate::state::{Action, State};
 
 /// Runs a command and shows its refusal.
@@ -24,6 +27,20 @@ pub fn run(
     spawn_local(async move {
         match command.await {
             Ok(()) => state.dispatch(Action::ErrorSeen),
+            Err(error) => state.dispatch(Action::Refused(error.message)),
+        }
+    });
+}
+
+/// Runs a command that says what it did, and shows that.
+pub fn run_and_tell(
+    state: &UseReducerDispatcher<State>,
+    command: impl Future<Output = Result<Done, CommandError>> + 'static,
+) {
+    let state = state.clone();
+    spawn_local(async move {
+        match command.await {
+            Ok(done) => state.dispatch(Action::Done(done.lines)),
             Err(error) => state.dispatch(Action::Refused(error.message)),
         }
     });
@@ -47,6 +64,10 @@ pub fn App() -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::ErrorSeen))
     };
+    let told = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |()| dispatcher.dispatch(Action::DoneSeen))
+    };
     let Some(panel) = state.panel.clone() else {
         return html! {
             <main class="sidebar"><p class="hint" role="status">{ "Starting…" }</p></main>
@@ -56,6 +77,9 @@ pub fn App() -> Html {
         <main class="sidebar">
             if let Some(message) = &state.error {
                 <Notice message={message.clone()} {dismiss} />
+            }
+            if let Some(lines) = &state.done {
+                <Told lines={lines.clone()} dismiss={told} />
             }
             if let Some(problem) = &panel.storage_problem {
                 <p class="notice" role="alert" data-testid="storage-problem">
@@ -67,9 +91,10 @@ pub fn App() -> Html {
                 dispatcher={dispatcher.clone()} />
             <Elsewhere sessions={panel.elsewhere.clone()} dispatcher={dispatcher.clone()} />
             <History revision={state.history_revision} changed={state.last_changed.clone()}
-                now={panel.now} {dispatcher} />
+                now={panel.now} dispatcher={dispatcher.clone()} />
             <footer class="footer">
-                <Settings />
+                <Settings dispatcher={dispatcher.clone()} />
+                <Data revision={state.history_revision} now={panel.now} {dispatcher} />
                 <Diagnostics problems={Rc::new(panel.diagnostics.clone())} />
             </footer>
         </main>

@@ -1,13 +1,15 @@
 //! One image in the history; opened, its sessions and attempts.
 
-use retake_protocol::Millis;
 use retake_protocol::history::{ImageCard, ImageDetail};
+use retake_protocol::upkeep::ExportForm;
+use retake_protocol::{MediaId, Millis};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::components::app::{run, run_and_tell};
 use crate::components::attempts::Attempts;
+use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
 use crate::components::sessions::Sessions;
 use crate::format::{ago, count};
@@ -74,11 +76,52 @@ pub fn Card(props: &CardProps) -> Html {
                         <code class="id">{ media_id }</code>
                         { open(props) }
                     </div>
+                    <Upkeep media_id={card.media_id.clone()} is_running={card.is_running}
+                        dispatcher={props.dispatcher.clone()} />
                     <Sessions sessions={detail.sessions.clone()} now={props.now} />
                     <Attempts attempts={detail.attempts.clone()} now={props.now} />
                 </div>
             }
         </li>
+    }
+}
+
+/// What can be done with one image's history.
+#[derive(PartialEq, Properties)]
+struct UpkeepProps {
+    media_id: MediaId,
+    is_running: bool,
+    dispatcher: UseReducerDispatcher<State>,
+}
+
+#[component]
+fn Upkeep(props: &UpkeepProps) -> Html {
+    let export = {
+        let (dispatcher, media_id) = (props.dispatcher.clone(), props.media_id.clone());
+        Callback::from(move |_| {
+            let media_id = media_id.clone();
+            run_and_tell(&dispatcher, async move {
+                backend::export_history(ExportForm::Json, Some(&media_id)).await
+            });
+        })
+    };
+    let forget = {
+        let (dispatcher, media_id) = (props.dispatcher.clone(), props.media_id.clone());
+        Callback::from(move |()| {
+            let media_id = media_id.clone();
+            run_and_tell(
+                &dispatcher,
+                async move { backend::forget_history(Some(&media_id)).await },
+            );
+        })
+    };
+    html! {
+        <div class="card-tools">
+            <button class="button button-plain" onclick={export}>{ "Export" }</button>
+            <Confirm label="Delete" test_id="forget" confirm="Delete its history" action={forget}
+                disabled={props.is_running}
+                question="Delete every session, attempt and log line of this image for good?" />
+        </div>
     }
 }
 

@@ -4,6 +4,8 @@
 pub mod app;
 pub mod attempts;
 pub mod bounds;
+pub mod confirm;
+pub mod data;
 pub mod diagnostics;
 pub mod elsewhere;
 pub mod glance;
@@ -18,3 +20,4 @@ pub mod sessions;
 pub mod settings;
 pub mod stepper;
 pub mod summary;
+pub mod told;

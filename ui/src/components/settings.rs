@@ -1,13 +1,58 @@
-//! Settings of this version: the theme. The bounds stand with each image.
+//! The settings: what the backend keeps, and the theme, which is the sidebar's own. A change holds
+//! at once; a value that is refused stays in its box, with the reason.
 
+use std::rc::Rc;
+
+use retake_protocol::settings::{SettingKind, SettingView};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::backend;
 use crate::components::icon::Icon;
 use crate::hooks::use_theme::{Theme, use_theme};
+use crate::state::{Action, State};
 
-/// The settings.
+/// Where refusals go.
+#[derive(PartialEq, Properties)]
+pub struct SettingsProps {
+    /// The state's dispatcher.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The settings, folded away.
 #[component]
-pub fn Settings() -> Html {
+pub fn Settings(props: &SettingsProps) -> Html {
+    let settings = use_state(|| Rc::new(Vec::<SettingView>::new()));
+    {
+        let settings = settings.clone();
+        let dispatcher = props.dispatcher.clone();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                match backend::settings().await {
+                    Ok(all) => settings.set(Rc::new(all)),
+                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                }
+            });
+        });
+    }
+    let took = {
+        let settings = settings.clone();
+        Callback::from(move |all| settings.set(Rc::new(all)))
+    };
+    html! {
+        <details class="fold" data-testid="settings">
+            <summary>{ Icon::Chevron.html() }{ "Settings" }</summary>
+            <ThemeChoice />
+            { for settings.iter().map(|setting| html! {
+                <Setting key={setting.name.clone()} setting={setting.clone()} took={took.clone()} />
+            }) }
+        </details>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> Html {
     let (theme, choose) = use_theme();
     let option = |offered: Theme| {
         let choose = choose.clone();
@@ -26,12 +71,152 @@ pub fn Settings() -> Html {
         }
     };
     html! {
-        <details class="fold" data-testid="settings">
-            <summary>{ Icon::Chevron.html() }{ "Settings" }</summary>
-            <fieldset class="choices">
-                <legend>{ "Theme" }</legend>
-                { for Theme::ALL.into_iter().map(option) }
-            </fieldset>
-        </details>
+        <fieldset class="choices">
+            <legend>{ "Theme" }</legend>
+            { for Theme::ALL.into_iter().map(option) }
+        </fieldset>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SettingProps {
+    setting: SettingView,
+    /// Called with all settings after a change.
+    took: Callback<Vec<SettingView>>,
+}
+
+#[component]
+fn Setting(props: &SettingProps) -> Html {
+    let refusal = use_state(|| None::<String>);
+    let set = {
+        let (refusal, took, name) =
+            (refusal.clone(), props.took.clone(), props.setting.name.clone());
+        Callback::from(move |value: String| {
+            let (refusal, took, name) = (refusal.clone(), took.clone(), name.clone());
+            spawn_local(async move {
+                match backend::set_setting(&name, &value).await {
+                    Ok(all) => {
+                        refusal.set(None);
+                        took.emit(all);
+                    }
+                    Err(error) => refusal.set(Some(error.message)),
+                }
+            });
+        })
+    };
+    let setting = &props.setting;
+    let (label, hint) = words(&setting.name);
+    let id = format!("setting-{}", setting.name);
+    html! {
+        <div class="setting" data-testid={id.clone()}>
+            { match setting.kind {
+                SettingKind::Switch => switch(setting, label, &set),
+                SettingKind::Count { from, to } => number(setting, &id, label, (from, to, 1), &set),
+                SettingKind::Span { from, to } => {
+                    number(setting, &id, label, (from, to, MS_IN_SECOND), &set)
+                }
+            } }
+            <p class="hint">{ hint }</p>
+            if setting.is_overridden {
+                <p class="hint">{ "Set on the command line for this run." }</p>
+            }
+            if let Some(refusal) = &*refusal {
+                <p class="field-error" role="alert">{ refusal }</p>
+            }
+        </div>
+    }
+}
+
+/// Spans are kept in ms and shown in seconds.
+const MS_IN_SECOND: i64 = 1000;
+
+fn switch(setting: &SettingView, label: &'static str, set: &Callback<String>) -> Html {
+    let onchange = set.reform(|event: Event| {
+        let is_on = event.target_unchecked_into::<HtmlInputElement>().checked();
+        (if is_on { "on" } else { "off" }).to_owned()
+    });
+    html! {
+        <label class="switch">
+            <input type="checkbox" role="switch" checked={setting.value == "on"}
+                disabled={setting.is_overridden} {onchange} />
+            <span>{ label }</span>
+        </label>
+    }
+}
+
+/// A box for a number, shown as its value divided by `unit`.
+fn number(
+    setting: &SettingView,
+    id: &str,
+    label: &'static str,
+    (from, to, unit): (i64, i64, i64),
+    set: &Callback<String>,
+) -> Html {
+    let shown = |value: &str| scaled_down(value, unit);
+    let onchange = set.reform(move |event: Event| {
+        scaled_up(&event.target_unchecked_into::<HtmlInputElement>().value(), unit)
+    });
+    let step = if unit == 1 { "1" } else { "0.5" };
+    html! {
+        <div class="setting-number">
+            <label for={id.to_owned()}>{ label }</label>
+            <input id={id.to_owned()} type="number" min={shown(&from.to_string())}
+                max={shown(&to.to_string())} {step} value={shown(&setting.value)}
+                disabled={setting.is_overridden} {onchange} />
+            <span class="figures">{ if unit == 1 { "" } else { "s" } }</span>
+        </div>
+    }
+}
+
+/// `8000` ms → `8` s. What is no number stays as it is.
+fn scaled_down(value: &str, unit: i64) -> String {
+    match value.parse::<f64>() {
+        #[expect(clippy::cast_precision_loss, reason = "a unit is 1 or 1000")]
+        Ok(number) => (number / unit as f64).to_string(),
+        Err(_) => value.to_owned(),
+    }
+}
+
+/// `8` s → `8000` ms. What is no number goes as it is, and is refused by its name.
+fn scaled_up(text: &str, unit: i64) -> String {
+    match text.trim().parse::<f64>() {
+        #[expect(clippy::cast_precision_loss, reason = "a unit is 1 or 1000")]
+        Ok(number) => (number * unit as f64).round().to_string(),
+        Err(_) => text.to_owned(),
+    }
+}
+
+/// What a setting is called, and what it does.
+fn words(name: &str) -> (&'static str, &'static str) {
+    match name {
+        "default_max_retries" => ("Max retries of a new image", "How many failures are accepted."),
+        "default_video_goal" => ("Video goal of a new image", "How many videos are wanted."),
+        "cooldown_ms" => ("Pause between clicks", "Shorter pauses meet Grok's rate limit sooner."),
+        "attempt_timeout_ms" => (
+            "Give up without a sign of life",
+            "A session ends when nothing is heard after a click.",
+        ),
+        "stale_grace_ms" => ("Patience with a reload", "How long Grok may lack the image."),
+        "unresolved_after_ms" => {
+            ("Patience with a new page", "How long a page may take to show an image.")
+        }
+        "clean_up_extension" => (
+            "Remove the extension's entries from the page",
+            "Once Retake has taken them over. They are of no use to Grok.",
+        ),
+        _ => ("Another setting", ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_shown_in_seconds_and_kept_in_ms() {
+        assert_eq!(scaled_down("8500", MS_IN_SECOND), "8.5");
+        assert_eq!(scaled_up("8.5", MS_IN_SECOND), "8500");
+        assert_eq!(scaled_up("soon", MS_IN_SECOND), "soon");
+        assert_eq!(scaled_up("3", 1), "3");
     }
 }

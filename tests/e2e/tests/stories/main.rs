@@ -1,5 +1,6 @@
 //! The stories of the built app. One process, one test at a time: they share the screen.
 
+mod data;
 mod hostile;
 mod shell;
 mod story;

@@ -1,0 +1,198 @@
+//! What can be done with the whole history: where it lies, backups, export, import, deleting it
+//! (spec D6). Everything is done by the backend; here are the buttons.
+
+use retake_protocol::Millis;
+use retake_protocol::upkeep::{BackupView, DataFolderView, ExportForm};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::{run, run_and_tell};
+use crate::components::confirm::Confirm;
+use crate::components::icon::Icon;
+use crate::format::{ago, bytes};
+use crate::state::{Action, State};
+
+/// What the section asks anew for.
+#[derive(PartialEq, Properties)]
+pub struct DataProps {
+    /// Counts changes of what is stored.
+    pub revision: u32,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+    /// Where refusals and reports go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The section, folded away.
+#[component]
+pub fn Data(props: &DataProps) -> Html {
+    let is_open = use_state(|| false);
+    let folder = use_state(|| None::<DataFolderView>);
+    // Counts what was done here: a backup changes the list and not the history.
+    let done = use_state(|| 0_u32);
+    {
+        let folder = folder.clone();
+        let dispatcher = props.dispatcher.clone();
+        use_effect_with((*is_open, props.revision, *done), move |(is_open, _, _)| {
+            if *is_open {
+                spawn_local(async move {
+                    match backend::data_folder().await {
+                        Ok(found) => folder.set(Some(found)),
+                        Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    }
+                });
+            }
+        });
+    }
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| {
+            let details = event.target_dyn_into::<web_sys::Element>();
+            is_open.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
+    };
+    html! {
+        <details class="fold" data-testid="data" {ontoggle}>
+            <summary>{ Icon::Chevron.html() }{ "Data" }</summary>
+            if let Some(folder) = &*folder {
+                { place(props, folder) }
+                { files(props, &done) }
+                { backups(props, &done, &folder.backups) }
+                { end(props) }
+            }
+        </details>
+    }
+}
+
+fn place(props: &DataProps, folder: &DataFolderView) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let onclick = Callback::from(move |_| run(&dispatcher, backend::open_data_folder()));
+    html! {
+        <div class="data-row">
+            <span class="grow">
+                <code class="id">{ &folder.path }</code>
+                <span class="figures">{ format!("Database: {}", bytes(folder.database_bytes)) }</span>
+            </span>
+            <button class="button button-plain" {onclick}>{ Icon::External.html() }{ "Show" }</button>
+        </div>
+    }
+}
+
+fn files(props: &DataProps, done: &UseStateHandle<u32>) -> Html {
+    let export = |form: ExportForm| {
+        let dispatcher = props.dispatcher.clone();
+        Callback::from(move |_| {
+            run_and_tell(&dispatcher, async move { backend::export_history(form, None).await });
+        })
+    };
+    let back_up = {
+        let (dispatcher, done) = (props.dispatcher.clone(), done.clone());
+        Callback::from(move |_| {
+            let done = done.clone();
+            run_and_tell(&dispatcher, async move {
+                let outcome = backend::back_up_history().await;
+                done.set(*done + 1);
+                outcome
+            });
+        })
+    };
+    let import = {
+        let dispatcher = props.dispatcher.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            let file = input.files().and_then(|files| files.get(0));
+            if let Some(file) = file {
+                import_file(&dispatcher, file);
+            }
+            // The same file may be chosen again.
+            input.set_value("");
+        })
+    };
+    html! {
+        <div class="data-tools">
+            <button class="button" data-testid="back-up" onclick={back_up}>{ "Back up" }</button>
+            <button class="button" data-testid="export-json" onclick={export(ExportForm::Json)}>
+                { "Export JSON" }
+            </button>
+            <button class="button" data-testid="export-csv" onclick={export(ExportForm::Csv)}>
+                { "Export CSV" }
+            </button>
+            <label class="button file-button">
+                { "Import a file…" }
+                <input type="file" accept=".json,application/json" data-testid="import"
+                    onchange={import} />
+            </label>
+            <p class="hint">
+                { "An import adds a JSON export of Retake, or the entries that the browser extension \
+                   left, to what is here." }
+            </p>
+        </div>
+    }
+}
+
+fn import_file(dispatcher: &UseReducerDispatcher<State>, file: web_sys::File) {
+    let dispatcher = dispatcher.clone();
+    spawn_local(async move {
+        let blob: &web_sys::Blob = file.unchecked_ref();
+        let text = JsFuture::from(blob.text()).await.ok().and_then(|text| text.as_string());
+        let Some(text) = text else {
+            let name = file.name();
+            let message = format!("{name} can't be read: check that it is still there.");
+            return dispatcher.dispatch(Action::Refused(message));
+        };
+        run_and_tell(&dispatcher, async move { backend::import_history(&text).await });
+    });
+}
+
+fn backups(props: &DataProps, done: &UseStateHandle<u32>, backups: &[BackupView]) -> Html {
+    if backups.is_empty() {
+        return Html::default();
+    }
+    let row = |backup: &BackupView| {
+        let (dispatcher, done) = (props.dispatcher.clone(), done.clone());
+        let name = backup.name.clone();
+        let restore = Callback::from(move |()| {
+            let (done, name) = (done.clone(), name.clone());
+            run_and_tell(&dispatcher, async move {
+                let outcome = backend::restore_backup(&name).await;
+                done.set(*done + 1);
+                outcome
+            });
+        });
+        html! {
+            <li class="row data-backup" key={backup.name.clone()} data-testid="backup">
+                <span class="grow">
+                    <code class="id">{ &backup.name }</code>
+                    <span class="figures">
+                        { format!("{} · {}", bytes(backup.bytes), ago(backup.made_at, props.now)) }
+                    </span>
+                </span>
+                <Confirm label="Restore" test_id="restore" confirm="Restore it" action={restore}
+                    question="Put this backup in the history's place? What is there now is backed \
+                              up first." />
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h3>{ "Backups" }</h3>
+            <ul class="rows">{ for backups.iter().map(row) }</ul>
+        </>
+    }
+}
+
+fn end(props: &DataProps) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let forget = Callback::from(move |()| {
+        run_and_tell(&dispatcher, async { backend::forget_history(None).await });
+    });
+    html! {
+        <Confirm label="Delete the whole history" test_id="forget-all" confirm="Delete everything"
+            action={forget}
+            question="Delete every image, session, attempt and log line for good? Settings and \
+                      backups stay." />
+    }
+}
