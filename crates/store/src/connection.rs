@@ -3,15 +3,19 @@
 
 use std::path::Path;
 use std::time::Duration;
+use std::{fs, io};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Result};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Result};
+use url::Url;
 
 /// How long a connection waits for a lock that another program holds.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The statements of this crate, with room to spare.
 const CACHED_STATEMENTS: usize = 96;
+
+const READING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
 /// Opens or creates the file for writing, and changes nothing in it: not even on closing, until
 /// [`set_up_writing`] was called. So a file that turns out to be too new stays as it is.
@@ -49,10 +53,49 @@ pub(crate) fn open_in_memory() -> Result<Connection> {
 }
 
 /// Opens a file that the writer has already brought up to date. It can't write by mistake.
+///
+/// Where the folder can't be written to, `SQLite` can't put the index of a write-ahead log there,
+/// not even to read. Without a log nothing needs one: the file is then read as what never changes.
 pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = set_up_reading(Connection::open_with_flags(path, READING)?)?;
+    match first_read(&connection) {
+        Err(error) if needs_a_log_index(&error) && !has_log(path) => {
+            let url = unchanging_url(path).ok_or(error)?;
+            let flags = READING | OpenFlags::SQLITE_OPEN_URI;
+            set_up_reading(Connection::open_with_flags(url, flags)?)
+        }
+        // What else is wrong with it is said where it is read.
+        _ => Ok(connection),
+    }
+}
+
+fn set_up_reading(connection: Connection) -> Result<Connection> {
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
     Ok(connection)
+}
+
+fn first_read(connection: &Connection) -> Result<()> {
+    connection.query_row("PRAGMA user_version", [], |_| Ok(()))
+}
+
+fn needs_a_log_index(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
+}
+
+/// Whether commits may stand in the write-ahead log alone. One that can't be looked at counts.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    match fs::metadata(log) {
+        Ok(log) => log.len() > 0,
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    }
+}
+
+/// The file as `SQLite` is told that nobody writes to it.
+fn unchanging_url(path: &Path) -> Option<String> {
+    let mut url = Url::from_file_path(std::path::absolute(path).ok()?).ok()?;
+    url.set_query(Some("immutable=1"));
+    Some(url.into())
 }

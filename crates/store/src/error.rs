@@ -21,6 +21,15 @@ pub enum StoreError {
         /// What `SQLite` said.
         source: rusqlite::Error,
     },
+    /// Occurs when the file is there and can't be written to.
+    #[error(
+        "the database at {path} can't be written to; nothing was changed: make the file and its \
+         folder writable and start Retake again"
+    )]
+    ReadOnly {
+        /// The database.
+        path: PathBuf,
+    },
     /// Occurs when a newer Retake has written the file. It is left as it is.
     #[error(
         "the database at {path} has schema version {found}, but this Retake knows versions only \
