@@ -148,13 +148,13 @@ impl Store {
     /// reading and writing (spec D6). The copy is that of one moment.
     pub fn back_up(&self, copy: &Path) -> Result<(), StoreError> {
         upkeep::check_free(copy)?;
-        let partial = upkeep::partial_path(copy);
-        upkeep::remove_partial(&partial)?;
-        let target = partial.clone();
+        let partial = upkeep::partial_of(copy)
+            .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })?;
+        let target = partial.to_path_buf();
         self.read("the database for its backup", move |connection| {
             upkeep::copy_to(connection, &target)
         })?;
-        upkeep::name_copy(&partial, copy)
+        upkeep::name_copy(partial, copy)
     }
 
     /// Puts a backup in the place of everything that is stored, all of it or, where it fails,

@@ -1,12 +1,12 @@
 //! What the user does with the whole history: a copy of the database, and forgetting (spec D6).
 //! Asking for a confirmation and finding a place for the copy are left to the caller.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::io;
+use std::path::Path;
 
 use retake_protocol::MediaId;
 use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
+use tempfile::TempPath;
 
 use crate::connection::open_for_reading;
 use crate::table::extension_entries;
@@ -112,11 +112,18 @@ pub(crate) fn check_free(copy: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// `retake.db` → `retake.db.partial`: the name of a copy while it is written.
-pub(crate) fn partial_path(copy: &Path) -> PathBuf {
-    let mut name = OsString::from(copy);
-    name.push(".partial");
-    name.into()
+/// A file of its own, beside the place of the copy, for what is written until it is whole. It goes
+/// where that fails, and is nobody else's: its name is made up and was free.
+pub(crate) fn partial_of(copy: &Path) -> io::Result<TempPath> {
+    let mut prefix = copy.file_name().unwrap_or_default().to_owned();
+    prefix.push(".");
+    let folder = match copy.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut partial = tempfile::Builder::new();
+    partial.prefix(&prefix).suffix(".partial");
+    Ok(partial.tempfile_in(folder)?.into_temp_path())
 }
 
 /// Copies by `SQLite`'s online backup, which also takes what is still in the write-ahead log.
@@ -124,19 +131,14 @@ pub(crate) fn copy_to(connection: &Connection, partial: &Path) -> rusqlite::Resu
     connection.backup(MAIN_DB, partial, None)
 }
 
-/// Gives a whole copy its name, so that a file of that name is always a whole one.
-pub(crate) fn name_copy(partial: &Path, copy: &Path) -> Result<(), StoreError> {
-    check_free(copy)?;
-    fs::rename(partial, copy)
-        .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })
-}
-
-/// Removes what an earlier copy that failed has left.
-pub(crate) fn remove_partial(partial: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(partial) {
-        Err(source) if source.kind() != io::ErrorKind::NotFound => {
-            Err(StoreError::CopyName { path: partial.to_owned(), source })
+/// Gives a whole copy its name, so that a file of that name is always a whole one. A file that got
+/// the name in the meantime stays.
+pub(crate) fn name_copy(partial: TempPath, copy: &Path) -> Result<(), StoreError> {
+    let path = || copy.to_owned();
+    partial.persist_noclobber(copy).map_err(|failure| match failure.error {
+        taken if taken.kind() == io::ErrorKind::AlreadyExists => {
+            StoreError::CopyExists { path: path() }
         }
-        _ => Ok(()),
-    }
+        source => StoreError::CopyName { path: path(), source },
+    })
 }

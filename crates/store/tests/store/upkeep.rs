@@ -1,5 +1,6 @@
 //! Spec D6: a backup while others write, and a history that is gone when it was forgotten.
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
@@ -70,7 +71,36 @@ fn d6_a_backup_while_others_write_is_whole_and_of_one_moment() {
     let restored = Store::open(&copy).unwrap();
     let detail_in = |store: &Store| store.image_detail(&media("lake")).unwrap();
     assert_eq!(detail_in(&restored), detail_in(&store));
-    assert!(!place.folder.path().join("copy.db.partial").exists());
+    assert!(partials_in(place.folder.path()).is_empty());
+}
+
+/// What an unfinished copy would have left.
+fn partials_in(folder: &Path) -> Vec<OsString> {
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    names.filter(|name| name.as_encoded_bytes().ends_with(b".partial")).collect()
+}
+
+#[test]
+fn d6_a_backup_touches_no_file_of_a_name_like_its_own() {
+    let place = Place::new();
+    let store = place.open();
+    store.apply(whole_history("lake", 1)).unwrap();
+    let beside = place.folder.path().join("copy.db.partial");
+    fs::write(&beside, "something of the user's").unwrap();
+
+    store.back_up(&place.folder.path().join("copy.db")).unwrap();
+    assert_eq!(fs::read(&beside).unwrap(), b"something of the user's");
+    assert_eq!(partials_in(place.folder.path()), ["copy.db.partial"], "and leaves none behind");
+}
+
+#[test]
+fn d6_a_backup_that_can_not_be_written_says_so_and_leaves_nothing() {
+    let place = Place::new();
+    let nowhere = place.folder.path().join("nowhere").join("copy.db");
+    let refused = place.open().back_up(&nowhere).unwrap_err();
+    assert!(matches!(refused, StoreError::CopyName { .. }), "got {refused:?}");
+    assert!(refused.to_string().contains("the database is as it was"), "got {refused}");
+    assert!(!nowhere.parent().unwrap().exists());
 }
 
 #[test]
