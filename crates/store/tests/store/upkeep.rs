@@ -184,3 +184,39 @@ fn d6_only_a_sound_history_of_a_known_version_may_be_restored() {
     let refused = check_backup(&file("newer.db")).unwrap_err();
     assert!(matches!(refused, StoreError::SchemaTooNew { .. }), "got {refused:?}");
 }
+
+#[test]
+fn d6_a_damaged_backup_is_found_out_and_left_as_it_is() {
+    let place = Place::new();
+    let store = place.open();
+    for number in 0..200 {
+        store.apply(listed_image(&format!("image-{number}"), number)).unwrap();
+    }
+    let backup = place.folder.path().join("backup.db");
+    store.back_up(&backup).unwrap();
+    let damaged = with_a_damaged_page(&backup, "attempts");
+    fs::write(&backup, &damaged).unwrap();
+
+    let refused = check_backup(&backup).unwrap_err();
+    assert!(matches!(refused, StoreError::Damaged { .. }), "got {refused:?}");
+    let sentence = refused.to_string();
+    assert!(sentence.contains("is damaged; nothing was changed"), "{sentence}");
+    store.restore(&backup).unwrap_err();
+    assert_eq!(page(&store, "").cards.len(), 200, "what is stored stays");
+    assert_eq!(fs::read(&backup).unwrap(), damaged);
+}
+
+/// The file's content with the first page of a table overwritten.
+fn with_a_damaged_page(path: &Path, table: &str) -> Vec<u8> {
+    let connection = Connection::open(path).unwrap();
+    let page_number: u32 = connection
+        .query_row("SELECT rootpage FROM sqlite_schema WHERE name = ?", [table], |row| row.get(0))
+        .unwrap();
+    let page_size: u32 =
+        connection.pragma_query_value(None, "page_size", |row| row.get(0)).unwrap();
+    drop(connection);
+    let mut bytes = fs::read(path).unwrap();
+    let start = ((page_number - 1) * page_size) as usize;
+    bytes[start..][..page_size as usize].fill(0xa5);
+    bytes
+}
