@@ -1,5 +1,6 @@
 //! Spec D6: a backup while others write, and a history that is gone when it was forgotten.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,6 +11,7 @@ use retake_protocol::{SessionId, SessionOutcome};
 use retake_session::record::{Change, SessionRecord};
 use retake_store::{Forget, Store, StoreError, check_backup};
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
 use crate::support::*;
 
@@ -132,6 +134,101 @@ fn d6_a_forgotten_image_leaves_no_trace_in_the_file() {
     assert!(found(&store, "lake-try").is_empty());
     let last = store.recall_start().unwrap().last_session_id;
     assert_eq!(last, Some(SessionId(1)), "its session's number does not come back");
+}
+
+/// Names every table with a row that holds one of the texts, whatever the column and its type.
+fn tables_that_hold(path: &Path, texts: &[&str]) -> BTreeSet<String> {
+    let connection = Connection::open(path).unwrap();
+    let mut tables =
+        connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+    let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap);
+    let holds_one = |table: &String| {
+        let mut query = connection.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
+        let columns = query.column_count();
+        let mut rows = query.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..columns {
+                let (ValueRef::Text(bytes) | ValueRef::Blob(bytes)) = row.get_ref(column).unwrap()
+                else {
+                    continue;
+                };
+                if texts.iter().any(|text| holds(bytes, text)) {
+                    return true;
+                }
+            }
+        }
+        false
+    };
+    tables.filter(holds_one).collect()
+}
+
+/// The three-letter pieces that the search index knows, as it says itself.
+fn pieces_in_index(path: &Path) -> BTreeSet<String> {
+    let connection = Connection::open(path).unwrap();
+    let vocabulary = "CREATE VIRTUAL TABLE temp.pieces USING fts5vocab (main, search_index, row)";
+    connection.execute_batch(vocabulary).unwrap();
+    let mut query = connection.prepare("SELECT term FROM temp.pieces").unwrap();
+    query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+/// What the extension left of an image, as it is kept.
+fn keep_extension_entry(path: &Path, image: &str, session_id: i64) {
+    let connection = Connection::open(path).unwrap();
+    connection
+        .execute(
+            "INSERT INTO extension_entries (key, owner_id, value, imported_at, media_id)
+             VALUES ('useGrokRetryVideoSessions_store/' || ?1, ?1, '{}', 5, ?1)",
+            [image],
+        )
+        .unwrap();
+    connection
+        .execute(
+            "INSERT INTO extension_sessions (media_id, session_id) VALUES (?1, ?2)",
+            rusqlite::params![image, session_id],
+        )
+        .unwrap();
+}
+
+#[test]
+fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
+    let place = Place::new();
+    let store = place.open();
+    // Letters that stand together nowhere else.
+    let (image, pieces) = ("qzxwvj", ["qzx", "zxw", "xwv", "wvj"]);
+    store.apply(whole_history(image, 1)).unwrap();
+    store.apply(listed_image("forest", 50)).unwrap();
+    keep_extension_entry(&place.path, image, 1);
+    let holding = tables_that_hold(&place.path, &[image]);
+    for table in [
+        "images",
+        "preferences",
+        "sessions",
+        "attempts",
+        "attempt_aliases",
+        "posts",
+        "actions",
+        "log_lines",
+        "search_texts",
+        "extension_entries",
+        "extension_sessions",
+    ] {
+        assert!(holding.contains(table), "the test looks into {table}: {holding:?}");
+    }
+    let known = pieces_in_index(&place.path);
+    assert!(pieces.iter().all(|piece| known.contains(*piece)), "and into the index: {known:?}");
+    assert_eq!(found(&store, image), [image]);
+
+    assert_eq!(store.forget(Forget::Image(media(image))).unwrap(), 1);
+    assert_eq!(tables_that_hold(&place.path, &pieces), BTreeSet::new());
+    let known = pieces_in_index(&place.path);
+    assert!(pieces.iter().all(|piece| !known.contains(*piece)), "left in the index: {known:?}");
+    assert!(known.contains("for"), "the other image is still found by its pieces");
+    let bytes = bytes_of(&place.path);
+    for trace in pieces.into_iter().chain([image]) {
+        assert!(!holds(&bytes, trace), "{trace:?} is still in the file");
+        assert!(found(&store, trace).is_empty(), "{trace:?} is still found");
+    }
+    assert_eq!(found(&store, "forest"), ["forest"]);
 }
 
 #[test]
