@@ -142,3 +142,23 @@ pub(crate) fn name_copy(partial: TempPath, copy: &Path) -> Result<(), StoreError
         source => StoreError::CopyName { path: path(), source },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn d6_a_file_that_got_the_name_while_the_copy_was_written_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy.db");
+        let partial = partial_of(&copy).unwrap();
+        fs::write(&partial, "the copy").unwrap();
+        fs::write(&copy, "something of the user's").unwrap();
+        let refused = name_copy(partial, &copy).unwrap_err();
+        assert!(matches!(refused, StoreError::CopyExists { .. }), "got {refused:?}");
+        assert_eq!(fs::read(&copy).unwrap(), b"something of the user's");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "the copy is tidied away");
+    }
+}
