@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -288,5 +289,28 @@ fn what_a_crash_left_in_the_log_is_read_on_a_read_only_disk_or_refused_but_never
         let refused = Store::open_read_only(&disk.join("no index.db")).unwrap_err();
         assert!(matches!(refused, StoreError::Open { .. }), "got {refused:?}");
         assert!(beside("no index.db", "-wal").exists(), "the log is kept for a better day");
+    });
+}
+
+/// Takes the very last byte.
+fn fill_up(disk: &Path) {
+    let mut ballast = fs::File::create(disk.join("ballast")).expect("a file");
+    while ballast.write_all(&[0; 4096]).is_ok() {}
+}
+
+#[test]
+fn on_a_disk_that_is_full_at_the_start_the_history_is_read() {
+    on_a_small_disk("on_a_disk_that_is_full_at_the_start_the_history_is_read", |disk| {
+        let database = database_on(disk);
+        let before = write_history(disk);
+        fill_up(disk);
+        let opened = Store::open(&database).map_err(EngineError::from);
+        let started = opened.and_then(|store| Engine::open(store, Settings::default(), 99_000_000));
+        let error = started.expect_err("the session that ran can't be interrupted without space");
+        let sentence = sentence_of(&error);
+        assert!(sentence.contains("space left"), "{sentence}");
+        let store = Store::open_read_only(&database).unwrap();
+        assert_eq!(store.report().unwrap().sessions.len(), 1);
+        assert_eq!(fs::read(&database).unwrap(), before, "not a byte was changed");
     });
 }

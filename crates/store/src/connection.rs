@@ -6,6 +6,7 @@ use std::time::Duration;
 use std::{fs, io};
 
 use rusqlite::config::DbConfig;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Result};
 use url::Url;
 
@@ -54,7 +55,7 @@ pub(crate) fn open_in_memory() -> Result<Connection> {
 
 /// Opens a file that the writer has already brought up to date. It can't write by mistake.
 ///
-/// Where the folder can't be written to, `SQLite` can't put the index of a write-ahead log there,
+/// Where the folder can't be written to, or its disk is full, `SQLite` can't put the index of a write-ahead log there,
 /// not even to read. Without a log nothing needs one: the file is then read as what never changes.
 pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
     let connection = set_up_reading(Connection::open_with_flags(path, READING)?)?;
@@ -80,7 +81,13 @@ fn first_read(connection: &Connection) -> Result<()> {
 }
 
 fn needs_a_log_index(error: &rusqlite::Error) -> bool {
-    matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
+    let is_refused =
+        matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly));
+    let has_no_space = matches!(
+        error.sqlite_error(),
+        Some(error) if error.extended_code == SQLITE_IOERR_SHMSIZE
+    );
+    is_refused || has_no_space
 }
 
 /// Whether commits may stand in the write-ahead log alone. One that can't be looked at counts.

@@ -13,7 +13,7 @@ pub enum StoreError {
     /// Occurs when the file can't be opened or is not a database.
     #[error(
         "failed to open the database at {path}; check that its folder exists and can be written \
-         to, and that no other program holds the file"
+         to, that the disk has space left, and that no other program holds the file"
     )]
     Open {
         /// The database.
