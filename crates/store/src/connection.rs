@@ -1,17 +1,22 @@
 //! Opening: how the writer's and the readers' connections are set up. What is in the file is left
 //! to `schema`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
+use std::{fs, io};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, Error, ErrorCode, OpenFlags, Result};
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
+use rusqlite::{Connection, ErrorCode, OpenFlags, Result};
+use url::Url;
 
 /// How long a connection waits for a lock that another program holds.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The statements of this crate, with room to spare.
 const CACHED_STATEMENTS: usize = 96;
+
+const READING: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
 /// Opens or creates the file for writing, and changes nothing in it: not even on closing, until
 /// [`set_up_writing`] was called. So a file that turns out to be too new stays as it is.
@@ -49,32 +54,55 @@ pub(crate) fn open_in_memory() -> Result<Connection> {
 }
 
 /// Opens a file that the writer has already brought up to date. It can't write by mistake.
+///
+/// Where the folder can't be written to, or its disk is full, `SQLite` can't put the index of a write-ahead log there,
+/// not even to read. Without a log nothing needs one: the file is then read as what never changes.
 pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
-    let connection = opened_for_reading(path, OpenFlags::empty())?;
-    match connection.query_row("PRAGMA schema_version", [], |_| Ok(())) {
-        // With a write-ahead log even a reader writes, beside the file. On a read-only disk nobody
-        // does, so the file can be taken for one that never changes.
-        Err(Error::SqliteFailure(failure, _)) if failure.code == ErrorCode::CannotOpen => {
-            tracing::warn!(
-                "the database's folder can't be written to: it is read as it lies there"
-            );
-            opened_for_reading(&never_changing(path), OpenFlags::SQLITE_OPEN_URI)
+    let connection = set_up_reading(Connection::open_with_flags(path, READING)?)?;
+    match first_read(&connection) {
+        Err(error) if needs_a_log_index(&error) && !has_log(path) => {
+            let url = unchanging_url(path).ok_or(error)?;
+            let flags = READING | OpenFlags::SQLITE_OPEN_URI;
+            set_up_reading(Connection::open_with_flags(url, flags)?)
         }
-        // Whatever else is wrong shows with the first query.
+        // What else is wrong with it is said where it is read.
         _ => Ok(connection),
     }
 }
 
-fn opened_for_reading(path: &Path, more: OpenFlags) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
-    let connection = Connection::open_with_flags(path, flags)?;
+fn set_up_reading(connection: Connection) -> Result<Connection> {
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
     Ok(connection)
 }
 
-/// The file as a URI that says so (<https://www.sqlite.org/uri.html>).
-fn never_changing(path: &Path) -> PathBuf {
-    let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    PathBuf::from(format!("file:{path}?immutable=1"))
+fn first_read(connection: &Connection) -> Result<()> {
+    connection.query_row("PRAGMA user_version", [], |_| Ok(()))
+}
+
+fn needs_a_log_index(error: &rusqlite::Error) -> bool {
+    let is_refused =
+        matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly));
+    let has_no_space = matches!(
+        error.sqlite_error(),
+        Some(error) if error.extended_code == SQLITE_IOERR_SHMSIZE
+    );
+    is_refused || has_no_space
+}
+
+/// Whether commits may stand in the write-ahead log alone. One that can't be looked at counts.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    match fs::metadata(log) {
+        Ok(log) => log.len() > 0,
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    }
+}
+
+/// The file as `SQLite` is told that nobody writes to it.
+fn unchanging_url(path: &Path) -> Option<String> {
+    let mut url = Url::from_file_path(std::path::absolute(path).ok()?).ok()?;
+    url.set_query(Some("immutable=1"));
+    Some(url.into())
 }

@@ -13,13 +13,22 @@ pub enum StoreError {
     /// Occurs when the file can't be opened or is not a database.
     #[error(
         "failed to open the database at {path}; check that its folder exists and can be written \
-         to, and that no other program holds the file"
+         to, that the disk has space left, and that no other program holds the file"
     )]
     Open {
         /// The database.
         path: PathBuf,
         /// What `SQLite` said.
         source: rusqlite::Error,
+    },
+    /// Occurs when the file is there and can't be written to.
+    #[error(
+        "the database at {path} can't be written to; nothing was changed: make the file and its \
+         folder writable and start Retake again"
+    )]
+    ReadOnly {
+        /// The database.
+        path: PathBuf,
     },
     /// Occurs when a newer Retake has written the file. It is left as it is.
     #[error(

@@ -2,14 +2,13 @@
 //! copy of the database that is made before they change one. The tables' contents are left to
 //! `table`.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use rusqlite::{Connection, MAIN_DB};
+use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 use crate::StoreError;
+use crate::upkeep::{copy_to, partial_of};
 
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_records.sql")),
@@ -85,18 +84,12 @@ fn backup_path(path: &Path, version: &str) -> PathBuf {
 /// Copies the database by `SQLite`'s own backup, which also takes what is still in the write-ahead
 /// log. The copy gets its name when it is whole, so a file of that name is always a whole one.
 fn back_up(connection: &Connection, copy: &Path) -> Result<(), StoreError> {
-    let mut partial = OsString::from(copy);
-    partial.push(".partial");
-    let partial = PathBuf::from(partial);
     let name_failed = |source| StoreError::BackupName { path: copy.to_owned(), source };
-    match fs::remove_file(&partial) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(name_failed(error)),
-        _ => {}
-    }
-    connection
-        .backup(MAIN_DB, &partial, None)
+    let partial = partial_of(copy).map_err(name_failed)?;
+    copy_to(connection, &partial)
         .map_err(|source| StoreError::Backup { path: copy.to_owned(), source })?;
-    fs::rename(&partial, copy).map_err(name_failed)?;
+    // The copy that an earlier try has left makes place for it.
+    partial.persist(copy).map_err(|failure| name_failed(failure.error))?;
     tracing::info!(copy = %copy.display(), "the database was copied before its migration");
     Ok(())
 }

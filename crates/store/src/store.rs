@@ -11,7 +11,7 @@ use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::{MediaId, Millis, PostId};
 use retake_session::joining::Tally;
 use retake_session::record::{Change, ImageHistory, ImageRecall, StartRecall};
-use rusqlite::Connection;
+use rusqlite::{Connection, MAIN_DB};
 
 use crate::extension::{EntryFate, FoundEntry};
 use crate::readers::Readers;
@@ -39,6 +39,10 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let open_failed = |source| StoreError::Open { path: path.to_owned(), source };
         let mut connection = connection::open_for_writing(path).map_err(open_failed)?;
+        // `SQLite` opens what it can't write for reading, without a word.
+        if connection.is_readonly(MAIN_DB).map_err(open_failed)? {
+            return Err(StoreError::ReadOnly { path: path.to_owned() });
+        }
         schema::check_known(&connection, path)?;
         connection::set_up_writing(&connection).map_err(open_failed)?;
         schema::bring_up_to_date(&mut connection, path)?;
@@ -144,8 +148,9 @@ impl Store {
     /// reading and writing (spec D6). The copy is that of one moment.
     pub fn back_up(&self, copy: &Path) -> Result<(), StoreError> {
         upkeep::check_free(copy)?;
-        let partial = upkeep::partial_copy(copy)?;
-        let target = partial.path().to_owned();
+        let partial = upkeep::partial_of(copy)
+            .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })?;
+        let target = partial.to_path_buf();
         self.read("the database for its backup", move |connection| {
             upkeep::copy_to(connection, &target)
         })?;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use retake_protocol::MediaId;
 use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 
 use crate::connection::open_for_reading;
 use crate::table::extension_entries;
@@ -112,27 +112,56 @@ pub(crate) fn check_free(copy: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// An empty file beside where the copy is to be; it goes away unless it gets that name.
-pub(crate) fn partial_copy(copy: &Path) -> Result<NamedTempFile, StoreError> {
-    let folder = copy.parent().filter(|folder| *folder != Path::new(""));
-    NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))
-        .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })
+/// A file of its own, beside the place of the copy, for what is written until it is whole. It goes
+/// where that fails, and is nobody else's: its name is made up and was free.
+pub(crate) fn partial_of(copy: &Path) -> io::Result<TempPath> {
+    let mut prefix = copy.file_name().unwrap_or_default().to_owned();
+    prefix.push(".");
+    let folder = match copy.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut partial = tempfile::Builder::new();
+    partial.prefix(&prefix).suffix(".partial");
+    Ok(partial.tempfile_in(folder)?.into_temp_path())
 }
 
-/// Copies by `SQLite`'s online backup, which also takes what is still in the write-ahead log.
+/// Copies by `SQLite`'s online backup, which also takes what is still in the write-ahead log. The
+/// copy has no log of its own: looked at, it stays one file, also where nothing can be written.
 pub(crate) fn copy_to(connection: &Connection, partial: &Path) -> rusqlite::Result<()> {
-    connection.backup(MAIN_DB, partial, None)
+    connection.backup(MAIN_DB, partial, None)?;
+    let copy = Connection::open(partial)?;
+    copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
 }
 
-/// Gives a whole copy its name, so that a file of that name is always a whole one.
-pub(crate) fn name_copy(partial: NamedTempFile, copy: &Path) -> Result<(), StoreError> {
-    let failed = |source| StoreError::CopyName { path: copy.to_owned(), source };
-    partial.as_file().sync_all().map_err(failed)?;
-    match partial.persist_noclobber(copy) {
-        Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(StoreError::CopyExists { path: copy.to_owned() })
+/// Gives a whole copy its name, so that a file of that name is always a whole one. A file that got
+/// the name in the meantime stays.
+pub(crate) fn name_copy(partial: TempPath, copy: &Path) -> Result<(), StoreError> {
+    let path = || copy.to_owned();
+    partial.persist_noclobber(copy).map_err(|failure| match failure.error {
+        taken if taken.kind() == io::ErrorKind::AlreadyExists => {
+            StoreError::CopyExists { path: path() }
         }
-        Err(error) => Err(failed(error.error)),
+        source => StoreError::CopyName { path: path(), source },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn d6_a_file_that_got_the_name_while_the_copy_was_written_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy.db");
+        let partial = partial_of(&copy).unwrap();
+        fs::write(&partial, "the copy").unwrap();
+        fs::write(&copy, "something of the user's").unwrap();
+        let refused = name_copy(partial, &copy).unwrap_err();
+        assert!(matches!(refused, StoreError::CopyExists { .. }), "got {refused:?}");
+        assert_eq!(fs::read(&copy).unwrap(), b"something of the user's");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "the copy is tidied away");
     }
 }

@@ -1,7 +1,7 @@
 //! Opening databases of every age: new, old, newer than the program, and none at all.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use retake_protocol::AttemptOutcome;
 use retake_session::record::Change;
@@ -136,6 +136,54 @@ fn without_a_copy_there_is_no_migration() {
     let error = Store::open(&place.path).unwrap_err();
     assert!(matches!(error, StoreError::BackupName { .. }), "got {error:?}");
     assert_eq!(version_of(&Connection::open(&place.path).unwrap()), 1);
+}
+
+/// All that a database holds: its version, its schema, and the rows of its oldest tables.
+fn content_of(path: &Path) -> (u32, Vec<String>) {
+    let connection = Connection::open(path).unwrap();
+    let mut content = Vec::new();
+    for query in [
+        "SELECT name || coalesce(sql, '') FROM sqlite_schema ORDER BY name",
+        "SELECT media_id || original_prompt || first_seen_at FROM images ORDER BY number",
+        "SELECT media_id || prompt || outcome FROM sessions ORDER BY session_id",
+        "SELECT attempt_id || outcome || prompt || ended_at FROM attempts ORDER BY number",
+        "SELECT alias || attempt FROM attempt_aliases ORDER BY alias",
+        "SELECT at || message FROM log_lines ORDER BY number",
+    ] {
+        let mut statement = connection.prepare(query).unwrap();
+        let rows = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        content.extend(rows.map(Result::unwrap));
+    }
+    let verdict: String =
+        connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(verdict, "ok");
+    (version_of(&connection), content)
+}
+
+#[test]
+fn a_migration_that_fails_leaves_the_old_database_in_use_and_a_whole_copy_beside_it() {
+    let place = Place::new();
+    old_database(&place, 1);
+    {
+        // The second step works then and the third one does not: both must be undone.
+        let in_the_way = Connection::open(&place.path).unwrap();
+        in_the_way.execute_batch("CREATE TABLE search_texts (name TEXT)").unwrap();
+    }
+    let before = content_of(&place.path);
+    assert_eq!(before.0, 1);
+
+    for time in ["first", "second"] {
+        let error = Store::open(&place.path).unwrap_err();
+        assert!(matches!(error, StoreError::Migrate { .. }), "{time}: got {error:?}");
+        let sentence = error.to_string();
+        assert!(sentence.contains("it is as it was before"), "{time}: {sentence}");
+        assert_eq!(content_of(&place.path), before, "{time}: the database");
+        assert_eq!(content_of(&copy_of(&place)), before, "{time}: its copy");
+    }
+    let error = Store::open_read_only(&place.path).unwrap_err();
+    assert!(matches!(error, StoreError::SchemaOlder { found: 1, .. }), "got {error:?}");
+    assert!(error.to_string().contains("nothing was changed"), "got {error}");
+    assert_eq!(content_of(&place.path), before);
 }
 
 #[test]
