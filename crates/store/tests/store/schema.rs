@@ -266,37 +266,6 @@ fn a_write_is_on_the_disk_before_it_is_acknowledged() {
     assert_eq!(found(&after.open(), ""), ["lake"]);
 }
 
-/// What a tool that looked into the file, or an earlier program, may have left in it.
-const IN_THE_WAY: &str = "CREATE TABLE search_texts (note TEXT)";
-
-#[test]
-fn a_failed_migration_leaves_the_old_database_in_use() {
-    for version in 1..=2 {
-        let place = Place::new();
-        old_database(&place, version);
-        Connection::open(&place.path).unwrap().execute_batch(IN_THE_WAY).unwrap();
-        let error = Store::open(&place.path).unwrap_err();
-        assert!(matches!(error, StoreError::Migrate { .. }), "got {error:?}");
-        assert!(error.to_string().contains("as it was before"), "{error}");
-
-        let old = Connection::open(&place.path).unwrap();
-        assert_eq!(version_of(&old), version, "nothing of the steps is kept");
-        let attempts = |connection: &Connection| -> u32 {
-            connection.query_row("SELECT count(*) FROM attempts", [], |row| row.get(0)).unwrap()
-        };
-        assert_eq!(attempts(&old), 2);
-        assert_eq!(attempts(&Connection::open(copy_of(&place)).unwrap()), 2, "the copy is whole");
-
-        old.execute_batch("DROP TABLE search_texts").unwrap();
-        drop(old);
-        assert_eq!(
-            page(&place.open(), "").cards[0].totals.attempts,
-            2,
-            "and it can be tried again"
-        );
-    }
-}
-
 #[test]
 fn an_old_database_is_not_read_as_if_it_were_a_new_one() {
     let place = Place::new();
