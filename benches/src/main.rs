@@ -3,7 +3,7 @@
 //! Each figure is a median, and stands beside its floor from the same run: what the same work
 //! costs at the least with the same libraries. Machines differ and are noisy; ratios hold better
 //! than milliseconds. Nothing here fails: it prints, and says which targets are met. An argument
-//! picks one part: `whole-way`, `history` or `memory`.
+//! picks one part: `whole-way`, `history`, `queries` or `memory`.
 
 #![allow(clippy::cast_precision_loss, reason = "figures for people need no 53 bits")]
 
@@ -11,6 +11,7 @@ mod floor;
 mod history;
 mod memory;
 mod page_store;
+mod queries;
 mod table;
 mod whole_way;
 
@@ -31,6 +32,9 @@ fn main() -> Result<()> {
     }
     if is_wanted("history") {
         history::measure(&mut table)?;
+    }
+    if is_wanted("queries") {
+        queries::measure(&mut table)?;
     }
     if is_wanted("memory") {
         memory::measure(&mut table)?;

@@ -33,6 +33,22 @@ impl Table {
         self.0.push(Row { what: what.into(), figure: millis(time), ratio, most });
     }
 
+    /// A median and a 99th percentile, each beside the most that it may be, in ms.
+    pub(crate) fn limits(
+        &mut self,
+        what: impl Into<String>,
+        median: Duration,
+        slowest: Duration,
+        (most, most_slow): (f64, f64),
+    ) {
+        let in_ms = |time: Duration| time.as_secs_f64() * 1000.0;
+        let is_met = in_ms(median) <= most && in_ms(slowest) <= most_slow;
+        let figure = format!("{}, p99 {}", millis(median), millis(slowest));
+        let verdict = if is_met { "met" } else { "MISSED" };
+        let what = format!("{} [<= {most}, p99 <= {most_slow} ms: {verdict}]", what.into());
+        self.figure(what, figure);
+    }
+
     pub(crate) fn print(&self) {
         println!("{:<58} {:>12} {:>8}  target", "what", "median", "ratio");
         for Row { what, figure, ratio, most } in &self.0 {

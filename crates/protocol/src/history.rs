@@ -7,22 +7,68 @@ use crate::{
     AttemptId, AttemptOutcome, Layer, LayerSource, MediaId, Millis, Preferences, Prompt, SessionId,
 };
 
-/// `history_page`: images with an attempt or a session, the last active first.
+/// `history_page`: images with an attempt or a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryQuery {
     /// Only images whose prompts or ids hold this text; blank: all.
     pub search: String,
+    /// Which come first.
+    #[serde(default)]
+    pub order: HistoryOrder,
+    /// Which are left out.
+    #[serde(default)]
+    pub filter: HistoryFilter,
     /// Where the page before this one ended.
     pub after: Option<HistoryCursor>,
     /// How many cards: 1–200.
     pub limit: u32,
 }
 
+/// Which images come first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryOrder {
+    /// The last active ones.
+    #[default]
+    Recent,
+    /// Those with the most videos.
+    MostVideos,
+    /// Those with the best success rate.
+    BestRate,
+}
+
+/// Which images are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryFilter {
+    /// Only images of which this is true.
+    pub outcome: Option<HistoryOutcome>,
+    /// Only images that were active at this time or later.
+    pub since: Option<Millis>,
+    /// Only images whose last activity lies before this time.
+    pub before: Option<Millis>,
+}
+
+/// What must be true of an image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryOutcome {
+    /// It has a finished video.
+    Completed,
+    /// It has none yet.
+    WithoutVideo,
+    /// An attempt was moderated.
+    Moderated,
+    /// An attempt failed.
+    Failed,
+    /// A session runs for it.
+    Running,
+}
+
 /// A place in the list: the last card of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryCursor {
-    /// That card's last activity.
-    pub last_active_at: Millis,
+    /// What that card is ordered by: a time in ms, a number of videos, or a rate in millionths.
+    pub rank: i64,
     /// That card's image.
     pub media_id: MediaId,
 }
@@ -30,7 +76,7 @@ pub struct HistoryCursor {
 /// The answer to [`HistoryQuery`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HistoryPage {
-    /// The cards, the last active first.
+    /// The cards, in the order that was asked for.
     pub cards: Vec<ImageCard>,
     /// Where to go on; `None`: this was the last page.
     pub next: Option<HistoryCursor>,

@@ -1,11 +1,14 @@
 //! What the sidebar asks for: pages of images, searched or not, and one image whole. Every query
 //! here has its plan asserted in `plans`.
 
-use retake_protocol::history::{HistoryCursor, HistoryPage, HistoryQuery, ImageCard, ImageDetail};
+use retake_protocol::history::{
+    HistoryCursor, HistoryFilter, HistoryOrder, HistoryOutcome, HistoryPage, HistoryQuery,
+    ImageCard, ImageDetail,
+};
 use retake_protocol::view::{Activity, SessionView};
 use retake_protocol::{MediaId, Millis, Prompt};
 use retake_session::record::SessionRecord;
-use rusqlite::{Connection, Result, ToSql};
+use rusqlite::{Connection, Result, ToSql, named_params};
 
 use crate::table::{attempts, images, log_lines, preferences, sessions};
 
@@ -22,43 +25,18 @@ pub const MAX_DETAIL_LOG_LINES: u32 = 500;
 /// How many cards a page may have.
 const PAGE_CARDS: std::ops::RangeInclusive<u32> = 1..=200;
 
+/// From so many matches on, the list is read along instead.
+const MANY_MATCHES: u32 = 2_000;
+
+const MATCHES: &str = "
+    SELECT count(*) FROM (
+        SELECT 1 FROM search_index WHERE search_index MATCH :search LIMIT :most)";
+
 /// What counts of a search text, in characters.
 const SEARCHED_CHARACTERS: usize = 300;
 
 /// The search index holds runs of three characters; a shorter text is looked for by reading.
 const INDEXED_CHARACTERS: usize = 3;
-
-// The three pages differ in one condition. `attempts > 0 OR sessions > 0` stands as in the index
-// `images_by_activity`, which is what lets `SQLite` use it.
-pub(crate) const PAGE: &str = "
-    SELECT media_id, coalesce(original_prompt, prompt) AS title, attempts, completed, moderated,
-           failed, sessions, active_sessions, last_active_at
-    FROM images
-    WHERE (attempts > 0 OR sessions > 0)
-        AND (last_active_at, media_id) < (:after_time, :after_media_id)
-    ORDER BY last_active_at DESC, media_id DESC LIMIT :limit";
-
-pub(crate) const PAGE_BY_INDEX: &str = "
-    SELECT media_id, coalesce(original_prompt, prompt) AS title, attempts, completed, moderated,
-           failed, sessions, active_sessions, last_active_at
-    FROM images
-    WHERE (attempts > 0 OR sessions > 0)
-        AND (last_active_at, media_id) < (:after_time, :after_media_id)
-        AND number IN (
-            SELECT image FROM search_texts WHERE number IN (
-                SELECT rowid FROM search_index WHERE search_index MATCH :search))
-    ORDER BY last_active_at DESC, media_id DESC LIMIT :limit";
-
-pub(crate) const PAGE_BY_READING: &str = r"
-    SELECT media_id, coalesce(original_prompt, prompt) AS title, attempts, completed, moderated,
-           failed, sessions, active_sessions, last_active_at
-    FROM images
-    WHERE (attempts > 0 OR sessions > 0)
-        AND (last_active_at, media_id) < (:after_time, :after_media_id)
-        AND EXISTS (
-            SELECT 1 FROM search_texts
-            WHERE search_texts.image = images.number AND text LIKE :search ESCAPE '\')
-    ORDER BY last_active_at DESC, media_id DESC LIMIT :limit";
 
 pub(crate) fn page(connection: &Connection, query: &HistoryQuery) -> Result<HistoryPage> {
     let limit = query.limit.clamp(*PAGE_CARDS.start(), *PAGE_CARDS.end());
@@ -66,59 +44,150 @@ pub(crate) fn page(connection: &Connection, query: &HistoryQuery) -> Result<Hist
     let mut cards = cards(connection, query, limit + 1)?;
     let has_more = cards.len() > limit as usize;
     cards.truncate(limit as usize);
-    let next = cards.last().filter(|_| has_more).map(|card| HistoryCursor {
-        last_active_at: card.last_active_at,
-        media_id: card.media_id.clone(),
+    let last = cards.last().filter(|_| has_more);
+    let next = last.map(|(rank, card)| {
+        let media_id = card.media_id.clone();
+        HistoryCursor { rank: *rank, media_id }
     });
-    Ok(HistoryPage { cards, next })
+    Ok(HistoryPage { cards: cards.into_iter().map(|(_, card)| card).collect(), next })
 }
 
-fn cards(connection: &Connection, query: &HistoryQuery, limit: u32) -> Result<Vec<ImageCard>> {
-    // No card is as late as the end of time, so that place stands before the first one.
-    let (after_time, after_media_id) = match &query.after {
-        Some(cursor) => (cursor.last_active_at, cursor.media_id.as_str()),
-        None => (Millis::MAX, ""),
+/// The cards, each with what it is ordered by.
+fn cards(
+    connection: &Connection,
+    query: &HistoryQuery,
+    limit: u32,
+) -> Result<Vec<(i64, ImageCard)>> {
+    // No card ranks as high as the largest number, so that place stands before the first one.
+    let (after_rank, after_media_id) = match &query.after {
+        Some(cursor) => (cursor.rank, cursor.media_id.as_str()),
+        None => (i64::MAX, ""),
     };
-    let (sql, search) = match Search::of(&query.search) {
-        Search::Nothing => (PAGE, None),
-        Search::Index(phrase) => (PAGE_BY_INDEX, Some(phrase)),
-        Search::Reading(pattern) => (PAGE_BY_READING, Some(pattern)),
-    };
+    let search = Search::of(&query.search).or_by_reading(connection)?;
+    let text = search.bound();
+    let HistoryFilter { outcome, since, before } = &query.filter;
+    let sql = page_sql(query.order, *outcome, &search, since.is_some() || before.is_some());
+    let (since, before) = (since.unwrap_or(Millis::MIN), before.unwrap_or(Millis::MAX));
     let mut parameters: Vec<(&str, &dyn ToSql)> = vec![
-        (":after_time", &after_time),
+        (":after_rank", &after_rank),
         (":after_media_id", &after_media_id),
         (":limit", &limit),
     ];
-    if let Some(search) = &search {
-        parameters.push((":search", search));
+    if let Some(text) = &text {
+        parameters.push((":search", text));
     }
-    connection.prepare_cached(sql)?.query_map(&*parameters, images::card_of)?.collect()
+    if sql.contains(":since") {
+        parameters.extend([(":since", &since as &dyn ToSql), (":before", &before)]);
+    }
+    connection
+        .prepare_cached(&sql)?
+        .query_map(&*parameters, |row| Ok((row.get("rank")?, images::card_of(row)?)))?
+        .collect()
+}
+
+/// The query of a page. `attempts > 0 OR sessions > 0` stands as in the indexes of the orders,
+/// which is what lets `SQLite` use them.
+pub(crate) fn page_sql(
+    order: HistoryOrder,
+    outcome: Option<HistoryOutcome>,
+    search: &Search,
+    has_dates: bool,
+) -> String {
+    let rank = match order {
+        HistoryOrder::Recent => "last_active_at",
+        HistoryOrder::MostVideos => "completed",
+        HistoryOrder::BestRate => "success_rate",
+    };
+    let is_running = outcome == Some(HistoryOutcome::Running);
+    // The plus keeps a filter from choosing the index: the order has it.
+    let outcome = match outcome {
+        None => "",
+        Some(HistoryOutcome::Completed) => "AND +completed > 0",
+        Some(HistoryOutcome::WithoutVideo) => "AND +completed = 0",
+        Some(HistoryOutcome::Moderated) => "AND +moderated > 0",
+        Some(HistoryOutcome::Failed) => "AND +failed > 0",
+        Some(HistoryOutcome::Running) => "AND active_sessions > 0",
+    };
+    let dates = match (has_dates, order) {
+        (false, _) => "",
+        (true, HistoryOrder::Recent) => "AND last_active_at >= :since AND last_active_at < :before",
+        (true, _) => "AND +last_active_at >= :since AND +last_active_at < :before",
+    };
+    let search = match search {
+        Search::Nothing => "",
+        Search::Index(_) => {
+            "AND number IN (
+                SELECT image FROM search_texts WHERE number IN (
+                    SELECT rowid FROM search_index WHERE search_index MATCH :search))"
+        }
+        Search::Reading(_) => {
+            r"AND EXISTS (
+                SELECT 1 FROM search_texts
+                WHERE search_texts.image = images.number AND text LIKE :search ESCAPE '\')"
+        }
+    };
+    // The handful of running images is found by its own index, and then put in order.
+    let table = if is_running { "images INDEXED BY images_running" } else { "images" };
+    format!(
+        "SELECT {rank} AS rank, media_id, coalesce(original_prompt, prompt) AS title, attempts,
+                completed, moderated, failed, sessions, active_sessions, last_active_at
+         FROM {table}
+         WHERE (attempts > 0 OR sessions > 0)
+             AND ({rank}, media_id) < (:after_rank, :after_media_id)
+             {outcome} {dates} {search}
+         ORDER BY {rank} DESC, media_id DESC LIMIT :limit"
+    )
 }
 
 /// How a search text is looked for.
-enum Search {
+pub(crate) enum Search {
     Nothing,
-    /// A quoted FTS5 phrase.
+    /// In the search index; the text as it was typed.
     Index(String),
     /// A LIKE pattern with `\` as its escape.
     Reading(String),
 }
 
 impl Search {
-    /// Takes the text as it was typed: what FTS5 or LIKE would read as syntax is quoted. A NUL ends
-    /// FTS5's reading, so a text holds none.
+    /// Where very many images match, the first of them are found sooner by reading along the list.
+    fn or_by_reading(self, connection: &Connection) -> Result<Self> {
+        let Self::Index(typed) = &self else { return Ok(self) };
+        let parameters = named_params! { ":search": phrase(typed), ":most": MANY_MATCHES };
+        let matches: u32 =
+            connection.prepare_cached(MATCHES)?.query_row(parameters, |row| row.get(0))?;
+        Ok(if matches < MANY_MATCHES { self } else { Self::Reading(like_pattern(typed)) })
+    }
+
+    /// What is bound as `:search`.
+    fn bound(&self) -> Option<String> {
+        match self {
+            Self::Nothing => None,
+            Self::Index(typed) => Some(phrase(typed)),
+            Self::Reading(pattern) => Some(pattern.clone()),
+        }
+    }
+
+    /// Takes the text as it was typed. A NUL ends FTS5's reading, so a text holds none.
     fn of(text: &str) -> Self {
         let text: String =
             text.trim().chars().filter(|&c| c != '\0').take(SEARCHED_CHARACTERS).collect();
         match text.chars().count() {
             0 => Self::Nothing,
-            1..INDEXED_CHARACTERS => {
-                let quoted = text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-                Self::Reading(format!("%{quoted}%"))
-            }
-            _ => Self::Index(format!("\"{}\"", text.replace('"', "\"\""))),
+            1..INDEXED_CHARACTERS => Self::Reading(like_pattern(&text)),
+            _ => Self::Index(text),
         }
     }
+}
+
+/// A phrase of FTS5 that is `text`, whatever FTS5 would make of its characters.
+fn phrase(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// A pattern that matches what holds `text`, whatever LIKE would make of its characters.
+fn like_pattern(text: &str) -> String {
+    let quoted = text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
+    format!("%{quoted}%")
 }
 
 pub(crate) fn detail(connection: &Connection, media_id: &MediaId) -> Result<Option<ImageDetail>> {

@@ -3,14 +3,16 @@
 
 use std::path::Path;
 
+use retake_protocol::history::{HistoryOrder, HistoryOutcome};
 use rusqlite::params_from_iter;
 use rusqlite::types::Null;
 
+use crate::history::{Search, page_sql};
 use crate::table::sessions;
 use crate::table::{
     actions, attempt_aliases, attempts, extension_entries, images, log_lines, posts, preferences,
 };
-use crate::{connection, history, schema};
+use crate::{connection, schema};
 
 /// One line a step.
 fn plan(sql: &str) -> Vec<String> {
@@ -29,6 +31,7 @@ const NARROW_SCANS: &[&str] = &[
     "SCAN search_index VIRTUAL TABLE",
     "SCAN sessions USING INDEX sessions_active",
     "SCAN actions USING INDEX actions_open",
+    "SCAN images USING INDEX images_running",
 ];
 
 fn whole_tables_read(plan: &[String]) -> Vec<&String> {
@@ -52,15 +55,59 @@ macro_rules! finds_by_index {
     )*};
 }
 
+const ORDERS: [(HistoryOrder, &str); 3] = [
+    (HistoryOrder::Recent, "images USING INDEX images_by_activity"),
+    (HistoryOrder::MostVideos, "images USING INDEX images_by_videos"),
+    (HistoryOrder::BestRate, "images USING INDEX images_by_success_rate"),
+];
+
+const OUTCOMES: [Option<HistoryOutcome>; 5] = [
+    None,
+    Some(HistoryOutcome::Completed),
+    Some(HistoryOutcome::WithoutVideo),
+    Some(HistoryOutcome::Moderated),
+    Some(HistoryOutcome::Failed),
+];
+
+#[test]
+fn d5_a_page_in_any_order_is_read_along_its_index() {
+    let reading = Search::Reading(String::new());
+    for (order, step) in ORDERS {
+        for outcome in OUTCOMES {
+            for search in [&Search::Nothing, &reading] {
+                for has_dates in [false, true] {
+                    let plan = plan(&page_sql(order, outcome, search, has_dates));
+                    assert!(whole_tables_read(&plan).is_empty(), "{order:?}: {plan:#?}");
+                    assert!(plan.iter().any(|found| found.contains(step)), "{order:?}: {plan:#?}");
+                    assert!(!plan.iter().any(|step| step.contains("TEMP")), "sorted: {plan:#?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn d5_a_search_starts_from_what_matches() {
+    for (order, _) in ORDERS {
+        let plan = plan(&page_sql(order, None, &Search::Index(String::new()), false));
+        assert!(whole_tables_read(&plan).is_empty(), "{plan:#?}");
+        for step in ["search_index VIRTUAL TABLE", "images USING INTEGER PRIMARY KEY"] {
+            assert!(plan.iter().any(|found| found.contains(step)), "{step}: {plan:#?}");
+        }
+    }
+}
+
+#[test]
+fn d5_the_running_images_are_a_handful() {
+    for (order, _) in ORDERS {
+        let running = Some(HistoryOutcome::Running);
+        let plan = plan(&page_sql(order, running, &Search::Nothing, false));
+        let is_narrow = plan.iter().any(|step| step.contains("images USING INDEX images_running"));
+        assert!(is_narrow && whole_tables_read(&plan).is_empty(), "{plan:#?}");
+    }
+}
+
 finds_by_index! {
-    d5_a_page_of_the_history: history::PAGE, "images USING INDEX images_by_activity";
-    d5_a_search_starts_from_what_matches: history::PAGE_BY_INDEX, "search_index VIRTUAL TABLE";
-    d5_a_search_looks_its_images_up:
-        history::PAGE_BY_INDEX, "images USING INTEGER PRIMARY KEY";
-    d5_a_short_search_goes_by_activity:
-        history::PAGE_BY_READING, "images USING INDEX images_by_activity";
-    d5_a_short_search_reads_an_images_own_texts:
-        history::PAGE_BY_READING, "search_texts EXISTS USING COVERING INDEX";
     a_card: images::CARD, "images USING INDEX";
     an_images_facts: images::FACTS, "images USING INDEX";
     an_images_preferences: preferences::READ, "preferences USING PRIMARY KEY";

@@ -15,10 +15,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0002_image_totals.sql")),
     M::up(include_str!("../migrations/0003_search.sql")),
     M::up(include_str!("../migrations/0004_extension.sql")),
+    M::up(include_str!("../migrations/0005_history_order.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 4;
+const KNOWN: u32 = 5;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -1,9 +1,11 @@
 //! The list of images and one image whole, as the sidebar shows them.
 
-use retake_protocol::history::{HistoryCursor, HistoryQuery};
+use retake_protocol::history::{
+    HistoryCursor, HistoryFilter, HistoryOrder, HistoryOutcome, HistoryQuery,
+};
 use retake_protocol::view::Activity;
-use retake_protocol::{AttemptOutcome, Preferences, Prompt, SessionId};
-use retake_session::record::{AttemptRecord, Change, ImageFacts, LogRecord};
+use retake_protocol::{AttemptOutcome, Preferences, Prompt, SessionId, SessionOutcome};
+use retake_session::record::{AttemptRecord, Change, ImageFacts, LogRecord, SessionRecord};
 use retake_store::{MAX_DETAIL_ATTEMPTS, Store};
 
 use crate::support::*;
@@ -13,7 +15,7 @@ fn in_pages(store: &Store, limit: u32) -> Vec<String> {
     let mut ids = Vec::new();
     let mut after: Option<HistoryCursor> = None;
     loop {
-        let query = HistoryQuery { search: String::new(), after, limit };
+        let query = HistoryQuery { search: String::new(), after, limit, ..HistoryQuery::default() };
         let page = store.history_page(&query).unwrap();
         assert!(page.cards.len() <= limit as usize);
         ids.extend(page.cards.into_iter().map(|card| card.media_id.to_string()));
@@ -42,7 +44,8 @@ fn d5_the_next_page_goes_on_though_an_image_becomes_active_meanwhile() {
     for (image, at) in [("a", 50), ("b", 40), ("c", 30), ("d", 20)] {
         store.apply(listed_image(image, at)).unwrap();
     }
-    let query = |after| HistoryQuery { search: String::new(), after, limit: 2 };
+    let query =
+        |after| HistoryQuery { search: String::new(), after, limit: 2, ..HistoryQuery::default() };
     let first = store.history_page(&query(None)).unwrap();
     store.apply(vec![log("d", None, 60, "seen again")]).unwrap();
 
@@ -183,4 +186,74 @@ fn a_detail_gives_the_newest_attempts_up_to_its_limit_and_counts_all() {
     assert_eq!(detail.attempts.len(), MAX_DETAIL_ATTEMPTS as usize);
     assert_eq!(detail.attempts[0].attempt_id, attempt_id(&format!("attempt-{}", many - 1)));
     assert_eq!(detail.card.totals.attempts, many);
+}
+
+/// An image with so many attempts of each fate, last active at `at`.
+fn with_fates(store: &Store, image: &str, at: i64, fates: [u32; 3]) {
+    let outcomes = [AttemptOutcome::Completed, AttemptOutcome::Moderated, AttemptOutcome::Failed];
+    let mut changes = vec![Change::Image(facts(image))];
+    for (outcome, times) in outcomes.into_iter().zip(fates) {
+        for number in 0..times {
+            let id = format!("{image}-{}-{number}", outcome.as_str());
+            changes.push(Change::Attempt(ended_attempt(image, &id, outcome, at)));
+        }
+    }
+    store.apply(changes).unwrap();
+}
+
+/// Four images of different fates; the letters are in order of their last activity.
+fn four_images() -> Store {
+    let store = Store::in_memory().unwrap();
+    with_fates(&store, "a", 10, [1, 0, 0]);
+    with_fates(&store, "b", 20, [4, 2, 1]);
+    with_fates(&store, "c", 30, [0, 3, 0]);
+    with_fates(&store, "d", 40, [2, 2, 0]);
+    store
+}
+
+fn listed(store: &Store, query: &HistoryQuery) -> String {
+    let page = store.history_page(query).unwrap();
+    page.cards.iter().map(|card| card.media_id.as_str()).collect()
+}
+
+#[test]
+fn d5_the_list_is_sorted_as_asked_for_and_its_pages_fit() {
+    let store = four_images();
+    for (order, expected) in [
+        (HistoryOrder::Recent, "dcba"),
+        (HistoryOrder::MostVideos, "bdac"),
+        (HistoryOrder::BestRate, "abdc"),
+    ] {
+        let mut query = HistoryQuery { order, limit: 3, ..HistoryQuery::default() };
+        let first = store.history_page(&query).unwrap();
+        let mut whole = listed(&store, &query);
+        query.after = first.next;
+        whole += &listed(&store, &query);
+        assert_eq!(whole, expected, "{order:?}");
+    }
+}
+
+#[test]
+fn d5_the_list_is_filtered_by_outcome_and_date() {
+    let store = four_images();
+    let running = SessionRecord { outcome: SessionOutcome::Pending, ..session("c", 1) };
+    store.apply(vec![Change::Session(running)]).unwrap();
+    for (outcome, expected) in [
+        (HistoryOutcome::Completed, "dba"),
+        (HistoryOutcome::WithoutVideo, "c"),
+        (HistoryOutcome::Moderated, "dcb"),
+        (HistoryOutcome::Failed, "b"),
+        (HistoryOutcome::Running, "c"),
+    ] {
+        let filter = HistoryFilter { outcome: Some(outcome), ..HistoryFilter::default() };
+        let query = HistoryQuery { filter, limit: 9, ..HistoryQuery::default() };
+        assert_eq!(listed(&store, &query), expected, "{outcome:?}");
+    }
+    let filter = HistoryFilter { since: Some(20), before: Some(40), ..HistoryFilter::default() };
+    let query = HistoryQuery { filter: filter.clone(), limit: 9, ..HistoryQuery::default() };
+    assert_eq!(listed(&store, &query), "cb");
+    let filter = HistoryFilter { outcome: Some(HistoryOutcome::Failed), ..filter };
+    let search = "b-failed".to_owned();
+    let query = HistoryQuery { filter, search, limit: 9, ..HistoryQuery::default() };
+    assert_eq!(listed(&store, &query), "b", "all of them together");
 }

@@ -11,13 +11,14 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 4;
+const NEWEST: u32 = 5;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
     include_str!("../../migrations/0002_image_totals.sql"),
     include_str!("../../migrations/0003_search.sql"),
     include_str!("../../migrations/0004_extension.sql"),
+    include_str!("../../migrations/0005_history_order.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

@@ -129,7 +129,12 @@ fn d5_no_search_text_is_an_error() {
         &long,
     ] {
         for limit in [1, 200] {
-            let query = HistoryQuery { search: search.to_owned(), after: None, limit };
+            let query = HistoryQuery {
+                search: search.to_owned(),
+                after: None,
+                limit,
+                ..HistoryQuery::default()
+            };
             store.history_page(&query).unwrap_or_else(|error| panic!("{search:?}: {error:?}"));
         }
     }
@@ -143,7 +148,12 @@ fn d5_a_search_is_paged_like_the_list() {
         store.apply(listed_image(&format!("hill-{number}"), number)).unwrap();
     }
     for search in ["lake-", "e-"] {
-        let mut query = HistoryQuery { search: search.to_owned(), after: None, limit: 4 };
+        let mut query = HistoryQuery {
+            search: search.to_owned(),
+            after: None,
+            limit: 4,
+            ..HistoryQuery::default()
+        };
         let mut sizes = Vec::new();
         loop {
             let page = store.history_page(&query).unwrap();
@@ -178,4 +188,24 @@ fn a_text_that_no_row_holds_any_more_finds_nothing() {
 
     store.apply(vec![with_prompt("two", None)]).unwrap();
     assert_eq!(found(&store, "wide shot"), Vec::<String>::new());
+}
+
+/// More matches than the index is asked for: the list is read along instead, and finds the same.
+#[test]
+fn d5_a_search_that_matches_very_much_finds_the_same() {
+    let store = Store::in_memory().unwrap();
+    let changes = (0..2_100).flat_map(|number| {
+        let image = format!("image-{number:04}");
+        let prompt = Some(Prompt::new(format!("a \"100%\" calm_lake {number:04}")));
+        let mut changes = listed_image(&image, number);
+        changes[0] = Change::Image(ImageFacts { prompt, ..facts(&image) });
+        changes
+    });
+    store.apply(changes.collect()).unwrap();
+    for search in ["\"100%\" calm_lake", "CALM_", "100%\""] {
+        assert_eq!(found(&store, search).len(), 200, "{search:?}: a page full");
+        assert_eq!(found(&store, search)[0], "image-2099", "{search:?}: the last active first");
+    }
+    assert!(found(&store, "calm-lake").is_empty(), "an underscore is one");
+    assert_eq!(found(&store, "calm_lake 0042"), ["image-0042"]);
 }

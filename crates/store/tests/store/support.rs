@@ -225,7 +225,12 @@ pub(crate) fn listed_image(image: &str, at: Millis) -> Vec<Change> {
 }
 
 pub(crate) fn page(store: &Store, search: &str) -> HistoryPage {
-    let query = HistoryQuery { search: search.to_owned(), after: None, limit: 200 };
+    let query = HistoryQuery {
+        search: search.to_owned(),
+        after: None,
+        limit: 200,
+        ..HistoryQuery::default()
+    };
     store.history_page(&query).unwrap()
 }
 
