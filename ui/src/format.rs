@@ -1,5 +1,6 @@
 //! Data to words: spans, counts, outcomes and layers, as they stand in the sidebar.
 
+use retake_protocol::view::Totals;
 use retake_protocol::{AttemptOutcome, Layer, LayerSource, Millis, Preferences, SessionOutcome};
 
 /// What is left of a countdown, rounded up: `8 s`. At the end it says `now`.
@@ -39,6 +40,12 @@ pub fn bytes(size: u64) -> String {
         1_000_000..1_000_000_000 => format!("{:.1} MB", size_f / 1e6),
         _ => format!("{:.1} GB", size_f / 1e9),
     }
+}
+
+/// Of the attempts that came to an end, how many became a video, in whole percent; `None`: none did.
+pub fn success_rate(totals: &Totals) -> Option<u32> {
+    let ended = totals.completed + totals.moderated + totals.failed;
+    (ended > 0).then(|| (totals.completed * 200 + ended) / (ended * 2))
 }
 
 /// `1 video`, `2 videos`.

@@ -123,4 +123,20 @@ impl App {
         input.send_keys(Key::Control + "a").await?;
         Ok(input.send_keys(format!("{text}{}", Key::Tab.value())).await?)
     }
+
+    /// Chooses an option of a list by its value.
+    pub async fn choose(&self, test_id: &str, value: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let script = "const list = document.querySelector(arguments[0]);
+            list.value = arguments[1];
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        let selector = format!("[data-testid=\"{test_id}\"]");
+        run_script(sidebar, script, vec![json!(selector), json!(value)]).await.map(drop)
+    }
+
+    /// Runs `script` in the sidebar and answers what it returns.
+    pub async fn sidebar_script(&self, script: &str) -> Result<serde_json::Value> {
+        let sidebar = self.in_sidebar().await?;
+        run_script(sidebar, script, Vec::new()).await
+    }
 }

@@ -55,7 +55,7 @@ pub fn Data(props: &DataProps) -> Html {
         })
     };
     html! {
-        <details class="fold" data-testid="data" {ontoggle}>
+        <details class="fold" name="fold" data-testid="data" {ontoggle}>
             <summary>{ Icon::Chevron.html() }{ "Data" }</summary>
             if let Some(folder) = &*folder {
                 { place(props, folder) }

@@ -19,7 +19,7 @@ pub struct DiagnosticsProps {
 pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     let problems = &props.problems;
     html! {
-        <details class="fold" data-testid="diagnostics">
+        <details class="fold" name="fold" data-testid="diagnostics">
             <summary>
                 { Icon::Chevron.html() }{ "Diagnostics" }
                 if !problems.is_empty() {

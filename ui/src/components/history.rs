@@ -1,35 +1,33 @@
-//! The history: every image with an attempt or a session, the last active first.
+//! The history: every image with an attempt or a session, searched, sorted and filtered. Of a long
+//! list only the rows in the window are in the document.
 
-use gloo_timers::callback::Timeout;
-use retake_protocol::history::{HistoryCursor, HistoryPage, HistoryQuery, ImageCard};
+use retake_protocol::history::{HistoryFilter, HistoryOrder, HistoryOutcome, ImageCard};
 use retake_protocol::{MediaId, Millis};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::backend;
 use crate::components::icon::Icon;
 use crate::components::image_card::Card;
-use crate::state::{Action, State};
+use crate::hooks::use_height::use_height;
+use crate::hooks::use_history::{List, Wanted, use_history};
+use crate::hooks::use_rows::{TallRow, use_rows};
+use crate::hooks::use_style::use_style;
+use crate::state::State;
 
-/// How many cards are asked for at once.
-const PAGE: u32 = 30;
+/// A closed card with the gap below it, in pixels: `--card` and `--space-2` of the stylesheet.
+const ROW: f64 = 72.0;
 
-/// How many cards the list shows at the most; a search finds the others.
-const MOST_CARDS: u32 = 200;
+/// So many rows before the end of what is loaded, more is asked for.
+const AHEAD: usize = 40;
 
-/// How long the list waits for more keys before it asks again, in ms.
-const TYPING_MS: u32 = 150;
-
-/// How long it waits for more changes of what is stored, in ms: one event brings several.
-const CHANGES_MS: u32 = 16;
+const DAY: Millis = 24 * 60 * 60 * 1000;
 
 /// What makes the list ask again.
 #[derive(PartialEq, Properties)]
 pub struct HistoryProps {
     /// Counts changes of what is stored.
     pub revision: u32,
-    /// The image that changed last.
+    /// The image that changed last; `None`: perhaps all of them.
     pub changed: Option<MediaId>,
     /// The engine's clock, in ms.
     pub now: Millis,
@@ -40,82 +38,204 @@ pub struct HistoryProps {
 /// The list.
 #[component]
 pub fn History(props: &HistoryProps) -> Html {
-    let search = use_state(String::new);
-    // What was asked for last: a text that differs is still being typed.
-    let searched = use_mut_ref(String::new);
-    let pages = use_state(|| 1_u32);
-    let list = use_state(|| None::<HistoryPage>);
+    let wanted = use_state(Wanted::default);
+    let (list, more) =
+        use_history(&wanted, props.revision, props.changed.as_ref(), &props.dispatcher);
     let opened = use_state(|| None::<MediaId>);
-    {
-        let list = list.clone();
-        let dispatcher = props.dispatcher.clone();
-        let searched = searched.clone();
-        let asked = ((*search).clone(), *pages, props.revision);
-        use_effect_with(asked, move |(search, pages, _)| {
-            let (search, limit) = (search.clone(), (pages * PAGE).min(MOST_CARDS));
-            let is_typing = *searched.borrow() != search;
-            let timeout = Timeout::new(if is_typing { TYPING_MS } else { CHANGES_MS }, move || {
-                searched.borrow_mut().clone_from(&search);
-                let query = HistoryQuery { search, after: None::<HistoryCursor>, limit };
-                spawn_local(async move {
-                    match backend::history_page(&query).await {
-                        Ok(page) => list.set(Some(page)),
-                        Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
-                    }
-                });
-            });
-            move || drop(timeout)
-        });
+    let extra = use_state(|| 0.0_f64);
+    let place = use_node_ref();
+    let tall = opened.as_ref().and_then(|opened| {
+        let index = list.cards.iter().position(|card| card.media_id == *opened)?;
+        Some(TallRow { index, extra: *extra })
+    });
+    use_style(&place, "height", format!("{}px", top_of(list.cards.len(), tall)));
+    let rows = use_rows(&place, list.cards.len(), ROW, tall);
+    if rows.end + AHEAD >= list.cards.len() {
+        more.emit(());
     }
-    let oninput = {
-        let search = search.clone();
-        Callback::from(move |event: InputEvent| {
-            search.set(event.target_unchecked_into::<HtmlInputElement>().value());
+    let measured = {
+        let extra = extra.clone();
+        Callback::from(move |height: f64| {
+            // What the browser rounds must not render for ever.
+            if ((height - ROW).max(0.0) - *extra).abs() > 1.0 {
+                extra.set((height - ROW).max(0.0));
+            }
         })
     };
-    let more = {
-        let pages = pages.clone();
-        Callback::from(move |_| pages.set(*pages + 1))
-    };
-    let card = |card: &ImageCard| {
+    let card = |(index, card): (usize, &ImageCard)| {
         let media_id = card.media_id.clone();
         let is_open = opened.as_ref() == Some(&media_id);
         let toggle = {
-            let opened = opened.clone();
+            let (opened, extra) = (opened.clone(), extra.clone());
             let media_id = media_id.clone();
-            Callback::from(move |()| opened.set((!is_open).then(|| media_id.clone())))
+            Callback::from(move |()| {
+                extra.set(0.0);
+                opened.set((!is_open).then(|| media_id.clone()));
+            })
         };
         html! {
-            <Card key={media_id.as_str().to_owned()} card={card.clone()} {is_open} {toggle}
-                now={props.now} revision={props.revision} dispatcher={props.dispatcher.clone()} />
+            <Row key={media_id.as_str().to_owned()} top={top_of(index, tall)} index={index}
+                measured={is_open.then(|| measured.clone())}>
+                <Card card={card.clone()} {is_open} {toggle} now={props.now}
+                    revision={props.revision} dispatcher={props.dispatcher.clone()} />
+            </Row>
         }
     };
+    let shown = list.cards.iter().enumerate().skip(rows.first).take(rows.end - rows.first);
     html! {
         <section class="history" aria-label="History" data-testid="history">
             <h2>{ "History" }</h2>
-            <label class="search">
-                { Icon::Search.html() }
-                <input type="search" data-testid="history-search" value={(*search).clone()}
-                    {oninput} placeholder="Search prompts and ids"
-                    aria-label="Search the history by prompt or id" />
-            </label>
-            if let Some(page) = &*list {
-                <ul class="cards">{ for page.cards.iter().map(card) }</ul>
-                if page.cards.is_empty() {
-                    <p class="hint">{ empty(&search) }</p>
-                }
-                if page.next.is_some() && *pages * PAGE < MOST_CARDS {
-                    <button class="button" onclick={more}>{ "Show more" }</button>
-                }
+            <Controls wanted={(*wanted).clone()} now={props.now}
+                changed={Callback::from(move |to| wanted.set(to))} />
+            <ul class="cards" ref={place}>
+                { for shown.map(card) }
+            </ul>
+            if list.is_there && list.cards.is_empty() {
+                <p class="hint">{ empty(&list) }</p>
             }
         </section>
     }
 }
 
-fn empty(search: &str) -> &'static str {
-    if search.trim().is_empty() {
+/// Where a row begins, in pixels from the list's top.
+#[expect(clippy::cast_precision_loss, reason = "a list has no 2^52 rows")]
+fn top_of(index: usize, tall: Option<TallRow>) -> f64 {
+    let extra = tall.filter(|tall| tall.index < index).map_or(0.0, |tall| tall.extra);
+    index as f64 * ROW + extra
+}
+
+fn empty(list: &List) -> &'static str {
+    if list.is_everything() {
         "Nothing here yet. Every image that you make videos from will be kept here."
     } else {
         "Nothing matches this search."
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RowProps {
+    /// In pixels from the list's top.
+    top: f64,
+    /// From 0.
+    index: usize,
+    /// Of an opened row: told its height with the gap below, in pixels.
+    measured: Option<Callback<f64>>,
+    children: Html,
+}
+
+/// A card in its place.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let place = use_node_ref();
+    use_height(&place, props.measured.clone());
+    use_style(&place, "transform", format!("translateY({}px)", props.top));
+    html! {
+        <li class="card-row" ref={place} aria-setsize="-1"
+            aria-posinset={(props.index + 1).to_string()}>{ props.children.clone() }</li>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ControlsProps {
+    wanted: Wanted,
+    now: Millis,
+    changed: Callback<Wanted>,
+}
+
+/// Search, order and filters.
+#[component]
+fn Controls(props: &ControlsProps) -> Html {
+    let wanted = &props.wanted;
+    let with = |change: fn(&mut Wanted, String, Millis)| {
+        let (wanted, changed, now) = (wanted.clone(), props.changed.clone(), props.now);
+        move |value: String| {
+            let mut wanted = wanted.clone();
+            change(&mut wanted, value, now);
+            changed.emit(wanted);
+        }
+    };
+    let search = with(|wanted, text, _| wanted.search = text);
+    let order = with(|wanted, name, _| wanted.order = named(&ORDERS, &name));
+    let outcome = with(|wanted, name, _| wanted.filter.outcome = named(&OUTCOMES, &name));
+    let period = with(|wanted, days, now| {
+        let days: Option<Millis> = days.parse().ok();
+        wanted.filter.since = days.map(|days| now - days * DAY);
+    });
+    let oninput = Callback::from(move |event: InputEvent| {
+        search(event.target_unchecked_into::<HtmlInputElement>().value());
+    });
+    let days = wanted.filter.since.map(|since| ((props.now - since) / DAY).to_string());
+    html! {
+        <>
+            <label class="search">
+                { Icon::Search.html() }
+                <input type="search" data-testid="history-search" value={wanted.search.clone()}
+                    {oninput} placeholder="Search prompts and ids"
+                    aria-label="Search the history by prompt or id" />
+            </label>
+            <div class="filters">
+                { select("Order", "history-order", &ORDERS.map(|(name, _)| (name, name)),
+                    name_of(&ORDERS, &wanted.order), order) }
+                { select("Outcome", "history-outcome", &OUTCOMES.map(|(name, _)| (name, name)),
+                    name_of(&OUTCOMES, &wanted.filter.outcome), outcome) }
+                { select("Time", "history-period", &PERIODS,
+                    PERIODS.iter().map(|(days, _)| *days)
+                        .find(|known| Some(*known) == days.as_deref()).unwrap_or("any"), period) }
+            </div>
+        </>
+    }
+}
+
+const ORDERS: [(&str, HistoryOrder); 3] = [
+    ("Recent", HistoryOrder::Recent),
+    ("Most videos", HistoryOrder::MostVideos),
+    ("Best rate", HistoryOrder::BestRate),
+];
+
+const OUTCOMES: [(&str, Option<HistoryOutcome>); 6] = [
+    ("All images", None),
+    ("With videos", Some(HistoryOutcome::Completed)),
+    ("Without a video", Some(HistoryOutcome::WithoutVideo)),
+    ("Moderated", Some(HistoryOutcome::Moderated)),
+    ("Failed", Some(HistoryOutcome::Failed)),
+    ("Running", Some(HistoryOutcome::Running)),
+];
+
+/// Days, and how they are called.
+const PERIODS: [(&str, &str); 4] =
+    [("any", "Any time"), ("1", "Last day"), ("7", "Last 7 days"), ("30", "Last 30 days")];
+
+fn named<T: Copy + Default>(all: &[(&str, T)], name: &str) -> T {
+    all.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).unwrap_or_default()
+}
+
+fn name_of<T: PartialEq>(all: &[(&'static str, T)], value: &T) -> &'static str {
+    all.iter().find(|(_, known)| known == value).map_or("", |(name, _)| *name)
+}
+
+fn select(
+    label: &'static str,
+    test_id: &'static str,
+    options: &[(&'static str, &'static str)],
+    chosen: &str,
+    choose: impl Fn(String) + 'static,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        choose(event.target_unchecked_into::<HtmlSelectElement>().value());
+    });
+    html! {
+        <select data-testid={test_id} aria-label={label} {onchange}>
+            { for options.iter().map(|(value, text)| html! {
+                <option value={*value} selected={*value == chosen}>{ *text }</option>
+            }) }
+        </select>
+    }
+}
+
+impl List {
+    /// Whether nothing is searched for or left out.
+    fn is_everything(&self) -> bool {
+        let Wanted { search, filter, .. } = self.wanted();
+        search.trim().is_empty() && *filter == HistoryFilter::default()
     }
 }

@@ -12,7 +12,7 @@ use crate::components::attempts::Attempts;
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
 use crate::components::sessions::Sessions;
-use crate::format::{ago, count};
+use crate::format::{ago, success_rate};
 use crate::state::{Action, State};
 
 /// One card.
@@ -59,7 +59,7 @@ pub fn Card(props: &CardProps) -> Html {
     let name = card.original_prompt.as_ref().map(|prompt| prompt.as_str().to_owned());
     let onclick = props.toggle.reform(|_| ());
     html! {
-        <li class="card" data-testid="image-card" data-media-id={media_id.clone()}>
+        <div class="card" data-testid="image-card" data-media-id={media_id.clone()}>
             <button class="card-head" {onclick} aria-expanded={props.is_open.to_string()}>
                 <span class="card-picture">{ Icon::Image.html() }</span>
                 <span class="grow">
@@ -82,7 +82,7 @@ pub fn Card(props: &CardProps) -> Html {
                     <Attempts attempts={detail.attempts.clone()} now={props.now} />
                 </div>
             }
-        </li>
+        </div>
     }
 }
 
@@ -127,21 +127,25 @@ fn Upkeep(props: &UpkeepProps) -> Html {
 
 fn figures(card: &ImageCard, now: Millis) -> Html {
     let totals = &card.totals;
+    let figure = |tone: &'static str, icon: Icon, number: u32, word: &str| {
+        html! {
+            <span class={tone} title={format!("{number} {word}")}>
+                { icon.html() }{ number }<span class="unseen">{ format!(" {word}") }</span>
+            </span>
+        }
+    };
     html! {
         <span class="card-figures">
             if card.is_running {
                 <span class="tag tone-accent">{ "Running" }</span>
             }
-            <span class="tone-success">{ Icon::Check.html() }{ count(totals.completed, "video") }</span>
-            if totals.moderated > 0 {
-                <span class="tone-moderated">
-                    { Icon::EyeOff.html() }{ format!("{} moderated", totals.moderated) }
-                </span>
-            }
+            { figure("tone-success", Icon::Check, totals.completed, "videos") }
+            { figure("tone-moderated", Icon::EyeOff, totals.moderated, "moderated") }
             if totals.failed > 0 {
-                <span class="tone-failed">
-                    { Icon::Alert.html() }{ format!("{} failed", totals.failed) }
-                </span>
+                { figure("tone-failed", Icon::Alert, totals.failed, "failed") }
+            }
+            if let Some(rate) = success_rate(totals) {
+                <span title="Success rate">{ format!("{rate} %") }</span>
             }
             <time>{ ago(card.last_active_at, now) }</time>
         </span>

@@ -41,7 +41,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
         Callback::from(move |all| settings.set(Rc::new(all)))
     };
     html! {
-        <details class="fold" data-testid="settings">
+        <details class="fold" name="fold" data-testid="settings">
             <summary>{ Icon::Chevron.html() }{ "Settings" }</summary>
             <ThemeChoice />
             { for settings.iter().map(|setting| html! {

@@ -1,4 +1,8 @@
 //! Timers and subscriptions, each with its own clean-up.
 
+pub mod use_height;
+pub mod use_history;
 pub mod use_now;
+pub mod use_rows;
+pub mod use_style;
 pub mod use_theme;
