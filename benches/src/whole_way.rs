@@ -17,7 +17,7 @@ use crate::floor::BareDatabase;
 use crate::table::{Table, medians, millis};
 use crate::{floor, page_store};
 
-const RUNS: u32 = 61;
+const RUNS: u32 = 151;
 
 /// The whole way may cost this many times the sum of its floors.
 const MOST_WHOLE_WAY: f64 = 1.5;
