@@ -6,6 +6,7 @@
 //! here waits for a fixed time: [`wait::until`] asks until a condition holds.
 
 pub mod app;
+mod axe;
 pub mod child;
 pub mod page;
 pub mod sidebar;

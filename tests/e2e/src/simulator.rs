@@ -18,15 +18,19 @@ pub struct Simulator {
     _process: Process,
 }
 
+/// The simulator's folder, with its packages.
+pub(crate) fn folder() -> PathBuf {
+    std::env::var_os("RETAKE_SIM").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../grok-sim"),
+        PathBuf::from,
+    )
+}
+
 impl Simulator {
     /// Starts one on a free port.
     pub fn start() -> Result<Self> {
-        let folder = std::env::var_os("RETAKE_SIM").map_or_else(
-            || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../grok-sim"),
-            PathBuf::from,
-        );
         let mut command = Command::new("node");
-        command.arg(folder.join("server/main.mjs"));
+        command.arg(folder().join("server/main.mjs"));
         command.args(["--port", "0", "--until-stdin-closes"]);
         let mut process = Process::start("the simulator", &mut command)?;
         let mut line = String::new();

@@ -75,6 +75,7 @@ pub fn App() -> Html {
     };
     html! {
         <main class="sidebar">
+            <h1 class="unseen">{ "Retake" }</h1>
             if let Some(message) = &state.error {
                 <Notice message={message.clone()} {dismiss} />
             }
