@@ -108,6 +108,7 @@ fn build(
     engine: &EngineHandle,
 ) -> anyhow::Result<App> {
     tauri::Builder::default()
+        .plugin(tauri_plugin_notification::init())
         .manage(engine.clone())
         .manage(observer::Gate::new(Arc::clone(&parts.clock), engine.clone()))
         .manage(parts.store.clone())

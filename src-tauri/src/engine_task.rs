@@ -10,13 +10,14 @@ use std::time::Duration;
 use anyhow::Context as _;
 use retake_engine::upkeep::{Outcome, Upkeep};
 use retake_engine::{Effect, Engine, Handled, Input, Settings};
-use retake_protocol::Millis;
 use retake_protocol::command::{CommandError, ErrorCode};
 use retake_protocol::observer::{PageAction, Signal};
 use retake_protocol::view::{PageView, Update};
+use retake_protocol::{MediaId, Millis, SessionId};
 use tauri::ipc::Channel;
 use tokio::sync::{mpsc, oneshot};
 
+use crate::attention::{Attention, Headline, Notice};
 use crate::clock::Clock;
 use crate::recorder::Recorder;
 
@@ -31,6 +32,10 @@ const AFTER_FAILURE: Millis = 1000;
 pub(crate) trait Page: Send + 'static {
     /// Hands the action to the page script. An error means that it surely did not arrive.
     fn act(&self, action: &PageAction) -> anyhow::Result<()>;
+    /// Shows how things stand where the window is not looked into.
+    fn show(&self, headline: &Headline);
+    /// Tells the user, unless they are looking.
+    fn tell(&self, notice: &Notice);
 }
 
 #[derive(Debug)]
@@ -143,7 +148,14 @@ impl<P: Page> EngineTask<P> {
             .enable_time()
             .build()
             .context("preparing the engine's timers")?;
-        let work = Work { task: self, sidebar: None, unreachable: None, hold_until: Millis::MIN };
+        let work = Work {
+            task: self,
+            sidebar: None,
+            unreachable: None,
+            hold_until: Millis::MIN,
+            headline: None,
+            attention: Attention::default(),
+        };
         std::thread::Builder::new()
             .name("engine".into())
             .spawn(move || runtime.block_on(work.run(inbox.0)))
@@ -157,6 +169,9 @@ struct Work<P> {
     sidebar: Option<Channel<Update>>,
     unreachable: Option<String>,
     hold_until: Millis,
+    /// As last shown.
+    headline: Option<Headline>,
+    attention: Attention,
 }
 
 impl<P: Page> Work<P> {
@@ -268,7 +283,10 @@ impl<P: Page> Work<P> {
     fn carry_out(&mut self, effect: &Effect) {
         match effect {
             Effect::Issue(action) => self.issue(action),
-            Effect::PanelChanged => self.send_state(),
+            Effect::PanelChanged => {
+                self.draw_attention();
+                self.send_state();
+            }
             Effect::HistoryChanged(media_id) => {
                 self.send(Update::HistoryChanged { media_id: media_id.clone() });
             }
@@ -286,6 +304,24 @@ impl<P: Page> Work<P> {
             };
             // An error was logged, and the action then counts as issued without an answer.
             let _ = self.handle(Input::Signal(refusal));
+        }
+    }
+
+    fn draw_attention(&mut self) {
+        let panel = self.task.engine.panel(self.task.clock.now());
+        let headline = Headline::of(&panel);
+        if self.headline.as_ref() != Some(&headline) {
+            self.task.page.show(&headline);
+            self.headline = Some(headline);
+        }
+        let store = self.task.engine.store();
+        let outcome_of = |media_id: &MediaId, session_id: SessionId| {
+            let detail = store.image_detail(media_id).ok()??;
+            let ended = detail.sessions.iter().find(|session| session.session_id == session_id);
+            ended.map(|session| session.outcome)
+        };
+        for notice in self.attention.notices(&panel, outcome_of) {
+            self.task.page.tell(&notice);
         }
     }
 
@@ -331,6 +367,10 @@ mod tests {
         fn act(&self, action: &PageAction) -> anyhow::Result<()> {
             Ok(self.0.send(action.clone())?)
         }
+
+        fn show(&self, _: &Headline) {}
+
+        fn tell(&self, _: &Notice) {}
     }
 
     fn started() -> EngineHandle {

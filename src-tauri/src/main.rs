@@ -22,6 +22,7 @@
 //! | `guard` | size, rate and shape of what the page says |
 //! | `commands` | from a webview to the engine, nothing but translation |
 //! | `engine_task` | the thread that owns the engine |
+//! | `attention` | title, dock and notifications while the user looks elsewhere |
 //! | `recorder` | `--record FILE` |
 //! | `upkeep` | `backup`, `restore`, `forget` |
 //! | `keepsakes` | backups and exports in the data folder |
@@ -30,6 +31,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod app;
+mod attention;
 mod capability;
 mod clock;
 mod command_line;

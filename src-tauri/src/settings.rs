@@ -8,6 +8,8 @@ use retake_store::Store;
 
 /// Whether the extension's keys are removed from the page once they are taken over (spec E4).
 const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
+/// Whether the system tells of a session's end while the window is not looked at.
+const NOTIFICATIONS: &str = "notifications";
 
 struct Known {
     name: &'static str,
@@ -29,13 +31,14 @@ const fn switch(name: &'static str, default: &'static str) -> Known {
 
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
-const KNOWN: [Known; 7] = [
+const KNOWN: [Known; 8] = [
     count("default_max_retries", "3"),
     count("default_video_goal", "1"),
     span("cooldown_ms", "8000", 3_000, 600_000),
     span("attempt_timeout_ms", "120000", 30_000, 3_600_000),
     span("stale_grace_ms", "10000", 2_000, 600_000),
     span("unresolved_after_ms", "10000", 2_000, 600_000),
+    switch(NOTIFICATIONS, "on"),
     switch(CLEAN_UP_EXTENSION, "off"),
 ];
 
@@ -85,6 +88,11 @@ impl SettingsKeeper {
             }
         }
         settings
+    }
+
+    /// Whether the system may tell of a session's end.
+    pub(crate) fn notifies(&self) -> bool {
+        self.is_on(NOTIFICATIONS)
     }
 
     /// Whether the extension's keys are removed from the page (spec E4).

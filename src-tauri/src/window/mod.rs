@@ -9,13 +9,15 @@ mod layout;
 use anyhow::Context as _;
 use retake_protocol::observer::PageAction;
 use tauri::webview::{NewWindowResponse, WebviewBuilder};
-use tauri::window::WindowBuilder;
+use tauri::window::{ProgressBarState, ProgressBarStatus, WindowBuilder};
 use tauri::{
     AppHandle, LogicalPosition, LogicalSize, Manager, PhysicalPosition, PhysicalSize, WebviewUrl,
     Window, WindowEvent, Wry,
 };
+use tauri_plugin_notification::NotificationExt as _;
 use url::Url;
 
+use crate::attention::{Headline, Notice};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, Page};
 use crate::grok_url::GrokUrl;
@@ -23,6 +25,7 @@ use crate::navigation::{Verdict, judge, open_outside};
 use crate::page_errors;
 use crate::page_script::page_script;
 use crate::place::{Area, PlaceKeeper};
+use crate::settings::SettingsKeeper;
 
 /// The window's label.
 const MAIN: &str = "main";
@@ -182,6 +185,32 @@ impl Page for GrokPage {
         let action = serde_json::to_string(action).context("writing the action as JSON")?;
         page.eval(format!("window[Symbol.for('retake.observer')]?.act({action})"))
             .context("handing the action to the page")
+    }
+
+    fn show(&self, headline: &Headline) {
+        let Some(window) = self.0.get_window(MAIN) else { return };
+        let status = match headline.percent {
+            Some(_) => ProgressBarStatus::Normal,
+            None => ProgressBarStatus::None,
+        };
+        let bar = ProgressBarState { status: Some(status), progress: headline.percent };
+        let shown = window.set_title(&headline.title).and_then(|()| window.set_progress_bar(bar));
+        if let Err(error) = shown {
+            tracing::debug!("the window does not show how things stand: {error}");
+        }
+    }
+
+    fn tell(&self, notice: &Notice) {
+        let is_looking = self.0.get_window(MAIN).is_some_and(|window| {
+            window.is_focused().unwrap_or(false) && !window.is_minimized().unwrap_or(false)
+        });
+        if is_looking || !self.0.state::<SettingsKeeper>().notifies() {
+            return;
+        }
+        let Notice { title, body } = notice;
+        if let Err(error) = self.0.notification().builder().title(title).body(body).show() {
+            tracing::warn!("the system shows no notification: {error}");
+        }
     }
 }
 

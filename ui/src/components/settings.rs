@@ -200,6 +200,9 @@ fn words(name: &str) -> (&'static str, &'static str) {
         "unresolved_after_ms" => {
             ("Patience with a new page", "How long a page may take to show an image.")
         }
+        "notifications" => {
+            ("Notify me", "When a session ends or needs you, unless you look at this window.")
+        }
         "clean_up_extension" => (
             "Remove the extension's entries from the page",
             "Once Retake has taken them over. They are of no use to Grok.",

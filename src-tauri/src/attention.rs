@@ -1,0 +1,217 @@
+//! What a desktop shows of a session while the user looks elsewhere: the window's title, the dock's
+//! progress, and a word when a session ends or needs somebody. Showing it is left to `window`.
+
+use std::collections::HashMap;
+
+use retake_protocol::view::{Activity, PanelView, SessionView};
+use retake_protocol::{MediaId, SessionId, SessionOutcome};
+
+/// What the window shows of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Headline {
+    /// The window's title.
+    pub(crate) title: String,
+    /// How much of the video goals of all running sessions is reached, in percent; `None`: none runs.
+    pub(crate) percent: Option<u64>,
+}
+
+impl Headline {
+    /// That of the session on the page, else of the first one elsewhere.
+    pub(crate) fn of(panel: &PanelView) -> Self {
+        let running: Vec<_> = running(panel).collect();
+        let Some(first) = running.first() else {
+            return Self { title: "Retake".to_owned(), percent: None };
+        };
+        let SessionView { retry_count, max_retries, videos_generated, video_goal, .. } = first;
+        let (done, wanted) = running.iter().fold((0, 0), |(done, wanted), session| {
+            (done + u64::from(session.videos_generated), wanted + u64::from(session.video_goal))
+        });
+        Self {
+            title: format!(
+                "{retry_count}/{max_retries} · {videos_generated}/{video_goal} videos – Retake"
+            ),
+            percent: Some((done * 100).checked_div(wanted).unwrap_or(0)),
+        }
+    }
+}
+
+fn running(panel: &PanelView) -> impl Iterator<Item = &SessionView> {
+    let shown = panel.session.iter().filter(|session| session.activity != Activity::Ended);
+    shown.chain(&panel.elsewhere)
+}
+
+/// A word to the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// In a few words.
+    pub(crate) title: String,
+    /// A sentence more.
+    pub(crate) body: String,
+}
+
+/// Remembers which sessions ran and which waited for somebody, to tell of each change once.
+#[derive(Debug, Default)]
+pub(crate) struct Attention {
+    running: HashMap<SessionId, Known>,
+}
+
+#[derive(Debug)]
+struct Known {
+    media_id: MediaId,
+    needs_user: bool,
+}
+
+impl Attention {
+    /// What is to be told after the panel changed. `outcome_of` looks up how a session that is no
+    /// longer in the panel has ended.
+    pub(crate) fn notices(
+        &mut self,
+        panel: &PanelView,
+        outcome_of: impl Fn(&MediaId, SessionId) -> Option<SessionOutcome>,
+    ) -> Vec<Notice> {
+        let mut now = HashMap::new();
+        let mut notices = Vec::new();
+        for session in running(panel) {
+            let before = self.running.remove(&session.session_id);
+            let needs_user = matches!(session.activity, Activity::NeedsUser { .. });
+            if let Activity::NeedsUser { message, .. } = &session.activity
+                && !before.is_some_and(|before| before.needs_user)
+            {
+                let title = "Retake needs you".to_owned();
+                notices.push(Notice { title, body: message.clone() });
+            }
+            let media_id = session.media_id.clone();
+            now.insert(session.session_id, Known { media_id, needs_user });
+        }
+        for (session_id, ended) in std::mem::replace(&mut self.running, now) {
+            let shown = panel.session.as_ref().filter(|session| session.session_id == session_id);
+            let outcome = shown.map(|session| session.outcome);
+            let outcome = outcome.or_else(|| outcome_of(&ended.media_id, session_id));
+            // What the user has stopped needs no telling.
+            if let Some(title) = outcome.and_then(title_of) {
+                notices.push(Notice { title: title.to_owned(), body: body_of(shown) });
+            }
+        }
+        notices
+    }
+}
+
+fn title_of(outcome: SessionOutcome) -> Option<&'static str> {
+    Some(match outcome {
+        SessionOutcome::Success => "The video goal is reached",
+        SessionOutcome::MaxRetries => "All retries are used up",
+        SessionOutcome::TimedOut => "A session ended: the page showed no sign of life",
+        SessionOutcome::RateLimited => "A session ended: Grok's rate limit was reached",
+        SessionOutcome::Stale => "A session ended: Grok no longer holds its image",
+        SessionOutcome::Pending | SessionOutcome::Cancelled | SessionOutcome::Interrupted => {
+            return None;
+        }
+    })
+}
+
+/// Numbers alone: a notification may be read by others, and stays in the system's list.
+fn body_of(session: Option<&SessionView>) -> String {
+    session.map_or_else(String::new, |session| {
+        format!(
+            "{}/{} videos, {}/{} retries, {} credits",
+            session.videos_generated,
+            session.video_goal,
+            session.retry_count,
+            session.max_retries,
+            session.credits_used
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use retake_protocol::view::PageView;
+    use retake_protocol::{Prompt, Refusal};
+
+    use super::*;
+
+    fn session(number: i64, activity: Activity, outcome: SessionOutcome) -> SessionView {
+        SessionView {
+            session_id: SessionId(number),
+            media_id: MediaId::new("lake").unwrap(),
+            original_prompt: None,
+            prompt: Prompt::new("slow pan across a mountain lake"),
+            max_retries: 5,
+            video_goal: 3,
+            failures: 2,
+            retry_count: 2,
+            videos_generated: 1,
+            credits_used: 3,
+            layer1_failures: 2,
+            layer2_failures: 0,
+            layer3_failures: 0,
+            current_post_id: None,
+            outcome,
+            started_at: 0,
+            ended_at: None,
+            activity,
+            log: Vec::new(),
+        }
+    }
+
+    fn panel(session: Option<SessionView>, elsewhere: Vec<SessionView>) -> PanelView {
+        let page = PageView::NoPost;
+        let diagnostics = Vec::new();
+        PanelView {
+            now: 0,
+            storage_problem: None,
+            page,
+            image: None,
+            session,
+            elsewhere,
+            diagnostics,
+        }
+    }
+
+    fn runs(number: i64) -> SessionView {
+        session(number, Activity::Quiet, SessionOutcome::Pending)
+    }
+
+    #[test]
+    fn the_title_tells_retries_and_videos_of_what_runs() {
+        let headline = Headline::of(&panel(Some(runs(1)), Vec::new()));
+        assert_eq!(headline.title, "2/5 · 1/3 videos – Retake");
+        assert_eq!(headline.percent, Some(33));
+        let ended = session(1, Activity::Ended, SessionOutcome::Success);
+        let idle = Headline { title: "Retake".into(), percent: None };
+        assert_eq!(Headline::of(&panel(Some(ended), Vec::new())), idle);
+    }
+
+    #[test]
+    fn an_end_is_told_once_and_without_the_prompt() {
+        let mut attention = Attention::default();
+        let none = |_: &MediaId, _: SessionId| None;
+        assert!(attention.notices(&panel(Some(runs(1)), Vec::new()), none).is_empty());
+        let ended = panel(Some(session(1, Activity::Ended, SessionOutcome::Success)), Vec::new());
+        let told = attention.notices(&ended, none);
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].title, "The video goal is reached");
+        assert!(!told[0].body.contains("lake"), "{told:?}");
+        assert!(attention.notices(&ended, none).is_empty());
+    }
+
+    #[test]
+    fn an_end_elsewhere_is_told_and_a_stop_is_not() {
+        for (outcome, times) in [(SessionOutcome::RateLimited, 1), (SessionOutcome::Cancelled, 0)] {
+            let mut attention = Attention::default();
+            attention.notices(&panel(None, vec![runs(4)]), |_, _| None);
+            let told = attention.notices(&panel(None, Vec::new()), |_, _| Some(outcome));
+            assert_eq!(told.len(), times, "{outcome:?}");
+        }
+    }
+
+    #[test]
+    fn c9_a_session_that_needs_the_user_says_so_once() {
+        let mut attention = Attention::default();
+        let activity =
+            Activity::NeedsUser { refusal: Refusal::ControlMissing, message: "look".into() };
+        let waits = panel(Some(session(1, activity, SessionOutcome::Pending)), Vec::new());
+        assert_eq!(attention.notices(&waits, |_, _| None)[0].body, "look");
+        assert!(attention.notices(&waits, |_, _| None).is_empty());
+    }
+}
