@@ -21,6 +21,8 @@ pub struct State {
     pub error: Option<String>,
     /// What was done last, one sentence a line, until it was seen.
     pub done: Option<Rc<Vec<String>>>,
+    /// Images whose history is about to be deleted, while that can be undone.
+    pub leaving: Vec<MediaId>,
 }
 
 /// What may happen to it.
@@ -34,6 +36,10 @@ pub enum Action {
     Done(Vec<String>),
     /// What was done was seen.
     DoneSeen,
+    /// The user wants the history of an image deleted.
+    Forget(MediaId),
+    /// It was deleted, could not be, or the user thought again.
+    ForgetSettled(MediaId),
     /// The user goes on: an old error is no longer shown.
     ErrorSeen,
 }
@@ -61,6 +67,12 @@ impl Reducible for State {
                 state.done = Some(Rc::new(lines));
                 state.error = None;
             }
+            Action::Forget(media_id) => {
+                if !state.leaving.contains(&media_id) {
+                    state.leaving.push(media_id);
+                }
+            }
+            Action::ForgetSettled(media_id) => state.leaving.retain(|id| *id != media_id),
             Action::DoneSeen => state.done = None,
             Action::ErrorSeen => state.error = None,
         }

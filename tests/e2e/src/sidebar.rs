@@ -139,4 +139,17 @@ impl App {
         let sidebar = self.in_sidebar().await?;
         run_script(sidebar, script, Vec::new()).await
     }
+
+    /// Presses a key in the sidebar, wherever the focus is.
+    pub async fn press(&self, key: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        Ok(sidebar.find(By::Css("body")).await?.send_keys(key).await?)
+    }
+
+    /// Presses a key with Control in the sidebar.
+    pub async fn press_with_control(&self, key: impl Into<char>) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let keys: String = [char::from(Key::Control), key.into()].iter().collect();
+        Ok(sidebar.find(By::Css("body")).await?.send_keys(keys).await?)
+    }
 }

@@ -11,11 +11,14 @@ use crate::backend;
 use crate::components::data::Data;
 use crate::components::diagnostics::Diagnostics;
 use crate::components::elsewhere::Elsewhere;
+use crate::components::help::Help;
 use crate::components::history::History;
+use crate::components::leaving::Leaving;
 use crate::components::notice::Notice;
 use crate::components::panel::Panel;
 use crate::components::settings::Settings;
 use crate::components::told::Told;
+use crate::hooks::use_shortcuts::use_shortcuts;
 use crate::state::{Action, State};
 
 /// Runs a command and shows its refusal.
@@ -64,6 +67,7 @@ pub fn App() -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::ErrorSeen))
     };
+    use_shortcuts();
     let told = {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| dispatcher.dispatch(Action::DoneSeen))
@@ -82,6 +86,10 @@ pub fn App() -> Html {
             if let Some(lines) = &state.done {
                 <Told lines={lines.clone()} dismiss={told} />
             }
+            { for state.leaving.iter().map(|media_id| html! {
+                <Leaving key={media_id.as_str().to_owned()} media_id={media_id.clone()}
+                    dispatcher={dispatcher.clone()} />
+            }) }
             if let Some(problem) = &panel.storage_problem {
                 <p class="notice" role="alert" data-testid="storage-problem">
                     { format!("Nothing can be stored: {problem}. What is shown below is what could \
@@ -92,10 +100,11 @@ pub fn App() -> Html {
                 dispatcher={dispatcher.clone()} />
             <Elsewhere sessions={panel.elsewhere.clone()} dispatcher={dispatcher.clone()} />
             <History revision={state.history_revision} changed={state.last_changed.clone()}
-                now={panel.now} dispatcher={dispatcher.clone()} />
+                now={panel.now} leaving={state.leaving.clone()} dispatcher={dispatcher.clone()} />
             <footer class="footer">
                 <Settings dispatcher={dispatcher.clone()} />
                 <Data revision={state.history_revision} now={panel.now} {dispatcher} />
+                <Help />
                 <Diagnostics problems={Rc::new(panel.diagnostics.clone())} />
             </footer>
         </main>

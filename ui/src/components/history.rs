@@ -11,6 +11,7 @@ use crate::components::image_card::Card;
 use crate::hooks::use_height::use_height;
 use crate::hooks::use_history::{List, Wanted, use_history};
 use crate::hooks::use_rows::{TallRow, use_rows};
+use crate::hooks::use_shortcuts::SEARCH;
 use crate::hooks::use_style::use_style;
 use crate::state::State;
 
@@ -31,6 +32,8 @@ pub struct HistoryProps {
     pub changed: Option<MediaId>,
     /// The engine's clock, in ms.
     pub now: Millis,
+    /// Images that are about to be deleted: they are not listed.
+    pub leaving: Vec<MediaId>,
     /// Where refusals go.
     pub dispatcher: UseReducerDispatcher<State>,
 }
@@ -41,16 +44,18 @@ pub fn History(props: &HistoryProps) -> Html {
     let wanted = use_state(Wanted::default);
     let (list, more) =
         use_history(&wanted, props.revision, props.changed.as_ref(), &props.dispatcher);
+    let cards: Vec<&ImageCard> =
+        list.cards.iter().filter(|card| !props.leaving.contains(&card.media_id)).collect();
     let opened = use_state(|| None::<MediaId>);
     let extra = use_state(|| 0.0_f64);
     let place = use_node_ref();
     let tall = opened.as_ref().and_then(|opened| {
-        let index = list.cards.iter().position(|card| card.media_id == *opened)?;
+        let index = cards.iter().position(|card| card.media_id == *opened)?;
         Some(TallRow { index, extra: *extra })
     });
-    use_style(&place, "height", format!("{}px", top_of(list.cards.len(), tall)));
-    let rows = use_rows(&place, list.cards.len(), ROW, tall);
-    if rows.end + AHEAD >= list.cards.len() {
+    use_style(&place, "height", format!("{}px", top_of(cards.len(), tall)));
+    let rows = use_rows(&place, cards.len(), ROW, tall);
+    if rows.end + AHEAD >= cards.len() {
         more.emit(());
     }
     let measured = {
@@ -81,7 +86,7 @@ pub fn History(props: &HistoryProps) -> Html {
             </Row>
         }
     };
-    let shown = list.cards.iter().enumerate().skip(rows.first).take(rows.end - rows.first);
+    let shown = cards.iter().copied().enumerate().skip(rows.first).take(rows.end - rows.first);
     html! {
         <section class="history" aria-label="History" data-testid="history">
             <h2>{ "History" }</h2>
@@ -90,8 +95,8 @@ pub fn History(props: &HistoryProps) -> Html {
             <ul class="cards" ref={place}>
                 { for shown.map(card) }
             </ul>
-            if list.is_there && list.cards.is_empty() {
-                <p class="hint">{ empty(&list) }</p>
+            if list.is_there && cards.is_empty() {
+                { empty(&list) }
             }
         </section>
     }
@@ -104,11 +109,22 @@ fn top_of(index: usize, tall: Option<TallRow>) -> f64 {
     index as f64 * ROW + extra
 }
 
-fn empty(list: &List) -> &'static str {
-    if list.is_everything() {
-        "Nothing here yet. Every image that you make videos from will be kept here."
-    } else {
-        "Nothing matches this search."
+/// What to do where nothing is listed: the three steps of a first run.
+fn empty(list: &List) -> Html {
+    if !list.is_everything() {
+        return html! { <p class="hint">{ "Nothing matches this search." }</p> };
+    }
+    html! {
+        <div class="steps" data-testid="first-run">
+            <p>{ "Nothing here yet. Every image that you make videos from will be kept here." }</p>
+            <ol>
+                <li>{ "Sign in to Grok on the page beside this." }</li>
+                <li>{ "Open one of your images, and choose how many videos you want and how many \
+                       failures you accept." }</li>
+                <li>{ "Press Start. Retake presses the button for you inside those bounds, and \
+                       stops at them." }</li>
+            </ol>
+        </div>
     }
 }
 
@@ -169,7 +185,7 @@ fn Controls(props: &ControlsProps) -> Html {
         <>
             <label class="search">
                 { Icon::Search.html() }
-                <input type="search" data-testid="history-search" value={wanted.search.clone()}
+                <input type="search" data-testid="history-search" aria-keyshortcuts={SEARCH} value={wanted.search.clone()}
                     {oninput} placeholder="Search prompts and ids"
                     aria-label="Search the history by prompt or id" />
             </label>

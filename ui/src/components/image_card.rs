@@ -107,13 +107,7 @@ fn Upkeep(props: &UpkeepProps) -> Html {
     };
     let forget = {
         let (dispatcher, media_id) = (props.dispatcher.clone(), props.media_id.clone());
-        Callback::from(move |()| {
-            let media_id = media_id.clone();
-            run_and_tell(
-                &dispatcher,
-                async move { backend::forget_history(Some(&media_id)).await },
-            );
-        })
+        Callback::from(move |()| dispatcher.dispatch(Action::Forget(media_id.clone())))
     };
     html! {
         <div class="card-tools">

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::backend;
 use crate::components::app::run;
 use crate::components::icon::Icon;
+use crate::hooks::use_shortcuts::{START, STOP};
 use crate::state::State;
 
 /// The image to make videos from, and its session.
@@ -88,7 +89,8 @@ fn stop(props: &ControlsProps) -> Html {
     let dispatcher = props.dispatcher.clone();
     let onclick = Callback::from(move |_| run(&dispatcher, backend::stop_session()));
     html! {
-        <button class="button button-stop" data-testid="stop" {onclick}>
+        <button class="button button-stop" data-testid="stop" {onclick}
+            aria-keyshortcuts={STOP}>
             { Icon::Square.html() }{ "Stop" }
         </button>
     }
@@ -113,7 +115,8 @@ fn start(props: &ControlsProps, text: String) -> Html {
         props.session.as_ref().is_some_and(|session| session.outcome.is_resumable()) && !is_off;
     html! {
         <>
-            <button class="button button-main" data-testid="start" {onclick} disabled={is_off}>
+            <button class="button button-main" data-testid="start" {onclick} disabled={is_off}
+                aria-keyshortcuts={START}>
                 { Icon::Play.html() }{ "Start" }
             </button>
             if can_resume {

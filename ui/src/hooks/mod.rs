@@ -4,5 +4,6 @@ pub mod use_height;
 pub mod use_history;
 pub mod use_now;
 pub mod use_rows;
+pub mod use_shortcuts;
 pub mod use_style;
 pub mod use_theme;

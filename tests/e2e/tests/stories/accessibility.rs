@@ -39,11 +39,30 @@ async fn no_view_of_the_sidebar_has_a_violation() -> Result<()> {
         is_clean(stage, "an opened card").await?;
         app.click("forget").await?;
         is_clean(stage, "a question").await?;
-        for fold in ["settings", "data", "diagnostics"] {
+        for fold in ["settings", "data", "help", "diagnostics"] {
             app.unfold(fold).await?;
             is_clean(stage, fold).await?;
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_session_is_started_and_stopped_by_the_keyboard() -> Result<()> {
+    Stage::play("a_session_is_started_by_the_keyboard", async |stage| {
+        stage.simulator.script(json!([{"kind": "hang"}])).await?;
+        let app = stage.app();
+        app.reads("status", "Idle").await?;
+        app.press("/").await?;
+        let focused = app.sidebar_script("return document.activeElement.dataset.testid;").await?;
+        assert_eq!(focused, json!("history-search"));
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.press_with_control(thirtyfour::Key::Enter).await?;
+        app.reads("status", "Running").await?;
+        app.press_with_control('.').await?;
+        app.reads("status", "Cancelled").await
     })
     .await
 }

@@ -84,6 +84,14 @@ async fn d6_an_image_is_exported_deleted_and_imported_again() -> Result<()> {
         app.click("forget").await?;
         app.click("forget-confirm").await?;
         cards(stage, 0).await?;
+        app.click("forget-undo").await?;
+        cards(stage, 1).await?;
+        app.open_card(&image_id(1)).await?;
+        app.click("forget").await?;
+        app.click("forget-confirm").await?;
+        app.click("forget-now").await?;
+        is_told(stage, "The history of 1 image is deleted").await?;
+        cards(stage, 0).await?;
         app.choose_file("import", json).await?;
         is_told(stage, "Imported: 1 image").await?;
         cards(stage, 1).await?;
