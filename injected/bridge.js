@@ -1,5 +1,5 @@
 // @ts-check
-// The way to the backend: four commands, one call at a time, in the order they were asked for,
+// The way to the backend: five commands, one call at a time, in the order they were asked for,
 // so that a route never overtakes the text it belongs to. It knows nothing of what the calls mean.
 // The Rust side of the shapes is crates/protocol/src/observer.rs.
 
@@ -97,6 +97,8 @@ const bridge = (() => {
     text: (snapshot) => send("observer_text", { snapshot }),
     /** @param {RetakeChange & { sequence: number }} splice */
     splice: (splice) => send("observer_splice", { splice }),
+    /** @param {number} number @param {string | null} picture base64; null: it can't be had */
+    picture: (number, picture) => send("observer_picture", { number, picture }),
     /** @param {string} entries JSON text of keys and values; the reply: keys to remove */
     extension: (entries) => send("observer_extension", { entries }),
   });

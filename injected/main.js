@@ -18,7 +18,11 @@
   });
 
   Object.defineProperty(window, name, {
-    value: Object.freeze({ act: reporting.guard("act.js", acting.act), resend }),
+    value: Object.freeze({
+      act: reporting.guard("act.js", acting.act),
+      picture: reporting.guard("pictures.js", pictures.take),
+      resend,
+    }),
     enumerable: false,
     writable: false,
     configurable: false,

@@ -34,6 +34,14 @@ const natives = (() => {
   const { requestIdleCallback } = window;
   const { setTimeout, clearTimeout, performance, getComputedStyle } = window;
   const { now } = performance;
+  /** Whoever was here before us may have made it throw. */
+  const fetch = (() => {
+    try {
+      return window.fetch;
+    } catch {
+      return undefined;
+    }
+  })();
 
   return Object.freeze({
     apply,
@@ -42,6 +50,8 @@ const natives = (() => {
     MutationObserver,
     Event,
     URL,
+    /** Of the browser: the page's own may be watched or replaced. @type {typeof window.fetch} */
+    fetch: (input, init) => apply(/** @type {typeof window.fetch} */ (fetch), window, [input, init]),
     /** Milliseconds on a clock that never goes back. @returns {number} */
     now: () => apply(now, performance, []),
     /** @type {(callback: () => void, milliseconds: number) => number} */

@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "observer_text",
     "observer_splice",
     "observer_extension",
+    "observer_picture",
     "subscribe",
     "start_session",
     "stop_session",

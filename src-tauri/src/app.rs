@@ -5,15 +5,17 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use retake_engine::Engine;
-use retake_protocol::Millis;
+use retake_protocol::{MediaId, Millis};
 use retake_store::Store;
-use tauri::App;
+use tauri::http::Response;
+use tauri::{App, Manager as _};
 
 use crate::clock::Clock;
 use crate::command_line::AppOptions;
 use crate::commands::{observer, settings, sidebar, upkeep};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
+use crate::pictures::{self, Pictures, Wanted};
 use crate::place::PlaceKeeper;
 use crate::recorder::Recorder;
 use crate::settings::SettingsKeeper;
@@ -109,6 +111,17 @@ fn build(
 ) -> anyhow::Result<App> {
     tauri::Builder::default()
         .plugin(tauri_plugin_notification::init())
+        .register_uri_scheme_protocol(pictures::SCHEME, {
+            let store = parts.store.clone();
+            move |context, request| {
+                // The page could show them too, and read whether an image is known here.
+                if context.webview_label() == window::SIDEBAR {
+                    pictures::serve(&store, &request)
+                } else {
+                    Response::default()
+                }
+            }
+        })
         .manage(engine.clone())
         .manage(observer::Gate::new(Arc::clone(&parts.clock), engine.clone()))
         .manage(parts.store.clone())
@@ -121,6 +134,7 @@ fn build(
             observer::observer_text,
             observer::observer_splice,
             observer::observer_extension,
+            observer::observer_picture,
             sidebar::subscribe,
             sidebar::start_session,
             sidebar::stop_session,
@@ -154,8 +168,15 @@ fn start(
     first: FirstInstance,
 ) -> anyhow::Result<()> {
     let handle = app.handle();
-    let Parts { clock, engine: machine, recorder, storage_problem, .. } = parts;
-    let page = window::GrokPage(handle.clone());
+    let Parts { clock, store, engine: machine, recorder, storage_problem } = parts;
+    let asking = handle.clone();
+    let settings = SettingsKeeper::new(store.clone(), options.settings.overrides());
+    let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
+    let telling = engine.clone();
+    let tell = Box::new(move |media_id: &MediaId| telling.picture_kept(media_id));
+    let pictures = Pictures::start(store, Arc::clone(&clock), settings, (ask, tell))?;
+    app.manage(pictures.clone());
+    let page = window::GrokPage { app: handle.clone(), pictures };
     EngineTask { engine: machine, clock, page, recorder, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;

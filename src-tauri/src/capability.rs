@@ -23,7 +23,8 @@ pub(crate) fn admit_page<R: tauri::Runtime>(
         .permission("allow-observer-signal")
         .permission("allow-observer-text")
         .permission("allow-observer-splice")
-        .permission("allow-observer-extension");
+        .permission("allow-observer-extension")
+        .permission("allow-observer-picture");
     app.add_capability(capability)
         .with_context(|| format!("admitting the page at {}", grok_url.origin()))
 }

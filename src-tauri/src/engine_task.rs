@@ -32,6 +32,8 @@ const AFTER_FAILURE: Millis = 1000;
 pub(crate) trait Page: Send + 'static {
     /// Hands the action to the page script. An error means that it surely did not arrive.
     fn act(&self, action: &PageAction) -> anyhow::Result<()>;
+    /// Something of this image was stored.
+    fn image_changed(&self, media_id: &MediaId);
     /// Shows how things stand where the window is not looked into.
     fn show(&self, headline: &Headline);
     /// Tells the user, unless they are looking.
@@ -43,6 +45,7 @@ enum Message {
     Handle(Input, oneshot::Sender<Result<Handled, String>>),
     KeepUp(Upkeep, oneshot::Sender<Result<Outcome, String>>),
     Settings(Settings),
+    PictureKept(MediaId),
     Subscribe(Subscription),
     PageLoaded,
     PageUnreachable(String),
@@ -110,6 +113,11 @@ impl EngineHandle {
     /// The engine goes by these settings from now on.
     pub(crate) fn set_settings(&self, settings: Settings) {
         self.tell(Message::Settings(settings));
+    }
+
+    /// One more picture of this image is kept.
+    pub(crate) fn picture_kept(&self, media_id: &MediaId) {
+        self.tell(Message::PictureKept(media_id.clone()));
     }
 
     /// The page was loaded.
@@ -224,6 +232,7 @@ impl<P: Page> Work<P> {
                 self.sidebar = Some(channel);
                 self.send_state();
             }
+            Message::PictureKept(media_id) => self.send(Update::HistoryChanged { media_id }),
             Message::Settings(settings) => {
                 self.task.engine.set_settings(settings);
                 self.send_state();
@@ -288,6 +297,7 @@ impl<P: Page> Work<P> {
                 self.send_state();
             }
             Effect::HistoryChanged(media_id) => {
+                self.task.page.image_changed(media_id);
                 self.send(Update::HistoryChanged { media_id: media_id.clone() });
             }
             Effect::HistoryReplaced => self.send(Update::HistoryReplaced),
@@ -367,6 +377,8 @@ mod tests {
         fn act(&self, action: &PageAction) -> anyhow::Result<()> {
             Ok(self.0.send(action.clone())?)
         }
+
+        fn image_changed(&self, _: &MediaId) {}
 
         fn show(&self, _: &Headline) {}
 

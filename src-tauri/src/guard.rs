@@ -22,6 +22,8 @@ const MAX_PIECE_BYTES: usize = 128;
 /// The longest text of what the extension left, in bytes: the page script sends a million
 /// characters at most.
 const MAX_EXTENSION_BYTES: usize = 4_000_000;
+/// The longest picture, in bytes of base64: 32 KiB of a picture.
+const MAX_PICTURE_BYTES: usize = 44_000;
 /// The longest message of a problem, in bytes.
 const MAX_MESSAGE_BYTES: usize = 2000;
 
@@ -85,6 +87,11 @@ impl Guard {
     /// Lets what the extension left pass or says what is wrong with it.
     pub(crate) fn check_extension(&mut self, entries: &str, now: Millis) -> Result<(), Refused> {
         self.check(now, || within("what the extension left", entries, MAX_EXTENSION_BYTES))
+    }
+
+    /// Lets an answer to a question for a picture pass or says what is wrong with it.
+    pub(crate) fn check_picture(&mut self, base64: &str, now: Millis) -> Result<(), Refused> {
+        self.check(now, || within("a picture", base64, MAX_PICTURE_BYTES))
     }
 
     /// What to tell the diagnostics of refusals since the last report; `None`: nothing, or it was

@@ -22,6 +22,7 @@
 //! | `guard` | size, rate and shape of what the page says |
 //! | `commands` | from a webview to the engine, nothing but translation |
 //! | `engine_task` | the thread that owns the engine |
+//! | `pictures` | small pictures: asked of the page, kept, shown in the sidebar |
 //! | `attention` | title, dock and notifications while the user looks elsewhere |
 //! | `recorder` | `--record FILE` |
 //! | `upkeep` | `backup`, `restore`, `forget` |
@@ -45,6 +46,7 @@ mod logging;
 mod navigation;
 mod page_errors;
 mod page_script;
+mod pictures;
 mod place;
 mod recorder;
 mod settings;

@@ -3,7 +3,7 @@
 //! The order is that of `injected/files.txt`; what the script does is described there.
 
 /// The page script's files, in order.
-const PARTS: [(&str, &str); 18] = [
+const PARTS: [(&str, &str); 19] = [
     ("natives.js", include_str!("../../injected/natives.js")),
     ("report.js", include_str!("../../injected/report.js")),
     ("bridge.js", include_str!("../../injected/bridge.js")),
@@ -21,6 +21,7 @@ const PARTS: [(&str, &str); 18] = [
     ("control.js", include_str!("../../injected/control.js")),
     ("prompt.js", include_str!("../../injected/prompt.js")),
     ("act.js", include_str!("../../injected/act.js")),
+    ("pictures.js", include_str!("../../injected/pictures.js")),
     ("main.js", include_str!("../../injected/main.js")),
 ];
 

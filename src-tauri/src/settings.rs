@@ -31,16 +31,20 @@ const fn switch(name: &'static str, default: &'static str) -> Known {
 
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
-const KNOWN: [Known; 8] = [
+const KNOWN: [Known; 9] = [
     count("default_max_retries", "3"),
     count("default_video_goal", "1"),
     span("cooldown_ms", "8000", 3_000, 600_000),
     span("attempt_timeout_ms", "120000", 30_000, 3_600_000),
     span("stale_grace_ms", "10000", 2_000, 600_000),
     span("unresolved_after_ms", "10000", 2_000, 600_000),
+    switch(KEEP_PICTURES, "on"),
     switch(NOTIFICATIONS, "on"),
     switch(CLEAN_UP_EXTENSION, "off"),
 ];
+
+/// Whether small pictures are kept (spec D2).
+const KEEP_PICTURES: &str = "keep_pictures";
 
 /// What `--setting` said, in its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,6 +92,11 @@ impl SettingsKeeper {
             }
         }
         settings
+    }
+
+    /// Whether small pictures are kept.
+    pub(crate) fn keeps_pictures(&self) -> bool {
+        self.is_on(KEEP_PICTURES)
     }
 
     /// Whether the system may tell of a session's end.

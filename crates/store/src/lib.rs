@@ -45,4 +45,7 @@ pub use extension::{EntryFate, FoundEntry};
 pub use history::{MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS};
 pub use store::Store;
 pub use transfer::Which;
+
+/// The key of an image's own picture; an attempt's is its id.
+pub const OF_IMAGE: &str = "image";
 pub use upkeep::{Forget, check_backup};

@@ -157,6 +157,40 @@ impl Store {
         upkeep::name_copy(partial, copy)
     }
 
+    /// Keeps a small picture of an image (`key` is [`crate::OF_IMAGE`]) or of one of its attempts
+    /// (`key` is its id), seen at `now` in ms (spec D2). Where all pictures take more than `budget`
+    /// bytes, those unseen longest go.
+    pub fn put_picture(
+        &self,
+        media_id: &MediaId,
+        key: &str,
+        bytes: Vec<u8>,
+        now: Millis,
+        budget: i64,
+    ) -> Result<(), StoreError> {
+        let (media_id, key, at) = (media_id.clone(), key.to_owned(), (now, budget));
+        self.writer.write(|reply| Request::Picture { media_id, key, bytes, at, reply })
+    }
+
+    /// The picture under this key; `None`: none is kept.
+    pub fn picture(&self, media_id: &MediaId, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let (media_id, key) = (media_id.clone(), key.to_owned());
+        self.read("a picture", move |connection| table::pictures::read(connection, &media_id, &key))
+    }
+
+    /// Keys and addresses of the pictures of an image that are not kept yet, the image's own first,
+    /// at most `limit`.
+    pub fn missing_pictures(
+        &self,
+        media_id: &MediaId,
+        limit: u32,
+    ) -> Result<Vec<(String, String)>, StoreError> {
+        let media_id = media_id.clone();
+        self.read("which pictures are missing", move |connection| {
+            table::pictures::missing(connection, &media_id, limit)
+        })
+    }
+
     /// Puts a backup in the place of everything that is stored, all of it or, where it fails,
     /// nothing (spec D6). Refused while a session runs. An engine must start anew on it.
     pub fn restore(&self, from: &Path) -> Result<(), StoreError> {

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 use std::{io, thread};
 
-use retake_protocol::Millis;
+use retake_protocol::{MediaId, Millis};
 use retake_session::joining::Tally;
 use retake_session::record::{Change, ImageHistory};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -28,6 +28,8 @@ pub(crate) enum Request {
     Forget { what: Forget, reply: SyncSender<Result<usize, StoreError>> },
     /// Histories of a file.
     Import { histories: Vec<ImageHistory>, reply: SyncSender<Result<Tally, StoreError>> },
+    /// A small picture.
+    Picture { media_id: MediaId, key: String, bytes: Vec<u8>, at: (Millis, i64), reply: Reply },
     /// A backup in the place of everything.
     Restore { from: PathBuf, reply: Reply },
     /// What the extension left.
@@ -109,6 +111,12 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
             Request::Import { histories, reply } => {
                 answer(&reply, transfer::import(&mut connection, histories));
             }
+            Request::Picture { media_id, key, bytes, at, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "a picture", |transaction| {
+                    table::pictures::write(transaction, &media_id, &key, &bytes, at)
+                }),
+            ),
             Request::Restore { from, reply } => {
                 answer(&reply, restore::restore(&mut connection, &from));
             }

@@ -18,6 +18,7 @@ use super::refused;
 use crate::clock::Clock;
 use crate::engine_task::EngineHandle;
 use crate::guard::{Guard, Refused};
+use crate::pictures::Pictures;
 use crate::settings::SettingsKeeper;
 
 /// The guard, the clock it goes by, and where to pass on what it lets through.
@@ -113,6 +114,20 @@ pub(crate) async fn observer_extension(
     let keeper = keeper.inner().clone();
     let is_wanted = spawn_blocking(move || keeper.cleans_up_extension()).await;
     Ok(if is_wanted.unwrap_or(false) { settled_keys(report) } else { Vec::new() })
+}
+
+/// A picture that the page was asked for; `None`: it can't be had (spec D2).
+#[tauri::command]
+pub(crate) async fn observer_picture(
+    number: u32,
+    picture: Option<String>,
+    gate: State<'_, Gate>,
+    pictures: State<'_, Pictures>,
+) -> Result<(), CommandError> {
+    let text = picture.as_deref();
+    gate.check(|guard, now| guard.check_picture(text.unwrap_or_default(), now)).await?;
+    pictures.answered(number, text);
+    Ok(())
 }
 
 /// The keys of which nothing waits. Those of the store by image hold several entries, and go when

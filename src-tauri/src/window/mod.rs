@@ -7,6 +7,7 @@
 mod layout;
 
 use anyhow::Context as _;
+use retake_protocol::MediaId;
 use retake_protocol::observer::PageAction;
 use tauri::webview::{NewWindowResponse, WebviewBuilder};
 use tauri::window::{ProgressBarState, ProgressBarStatus, WindowBuilder};
@@ -24,13 +25,14 @@ use crate::grok_url::GrokUrl;
 use crate::navigation::{Verdict, judge, open_outside};
 use crate::page_errors;
 use crate::page_script::page_script;
+use crate::pictures::{Pictures, Wanted};
 use crate::place::{Area, PlaceKeeper};
 use crate::settings::SettingsKeeper;
 
 /// The window's label.
 const MAIN: &str = "main";
 /// The label of the sidebar's webview.
-const SIDEBAR: &str = "sidebar";
+pub(crate) const SIDEBAR: &str = "sidebar";
 /// The label of the page's webview.
 pub(crate) const GROK: &str = "grok";
 
@@ -177,18 +179,33 @@ pub(crate) fn reload_page(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result
 }
 
 /// The page, as the engine reaches it.
-pub(crate) struct GrokPage(pub(crate) AppHandle);
+pub(crate) struct GrokPage {
+    pub(crate) app: AppHandle,
+    pub(crate) pictures: Pictures,
+}
+
+/// Asks the page for a picture.
+pub(crate) fn ask_for_picture(app: &AppHandle, wanted: &Wanted) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    let wanted = serde_json::to_string(wanted).context("writing the question as JSON")?;
+    page.eval(format!("window[Symbol.for('retake.observer')]?.picture({wanted})"))
+        .context("asking the page for a picture")
+}
 
 impl Page for GrokPage {
     fn act(&self, action: &PageAction) -> anyhow::Result<()> {
-        let page = self.0.get_webview(GROK).context("finding the page's webview")?;
+        let page = self.app.get_webview(GROK).context("finding the page's webview")?;
         let action = serde_json::to_string(action).context("writing the action as JSON")?;
         page.eval(format!("window[Symbol.for('retake.observer')]?.act({action})"))
             .context("handing the action to the page")
     }
 
+    fn image_changed(&self, media_id: &MediaId) {
+        self.pictures.image_changed(media_id);
+    }
+
     fn show(&self, headline: &Headline) {
-        let Some(window) = self.0.get_window(MAIN) else { return };
+        let Some(window) = self.app.get_window(MAIN) else { return };
         let status = match headline.percent {
             Some(_) => ProgressBarStatus::Normal,
             None => ProgressBarStatus::None,
@@ -201,14 +218,14 @@ impl Page for GrokPage {
     }
 
     fn tell(&self, notice: &Notice) {
-        let is_looking = self.0.get_window(MAIN).is_some_and(|window| {
+        let is_looking = self.app.get_window(MAIN).is_some_and(|window| {
             window.is_focused().unwrap_or(false) && !window.is_minimized().unwrap_or(false)
         });
-        if is_looking || !self.0.state::<SettingsKeeper>().notifies() {
+        if is_looking || !self.app.state::<SettingsKeeper>().notifies() {
             return;
         }
         let Notice { title, body } = notice;
-        if let Err(error) = self.0.notification().builder().title(title).body(body).show() {
+        if let Err(error) = self.app.notification().builder().title(title).body(body).show() {
             tracing::warn!("the system shows no notification: {error}");
         }
     }

@@ -1,10 +1,11 @@
 //! An image's attempts: what became of each.
 
 use retake_protocol::history::AttemptView;
-use retake_protocol::{AttemptOutcome, Millis};
+use retake_protocol::{AttemptOutcome, MediaId, Millis};
 use yew::prelude::*;
 
 use crate::components::icon::Icon;
+use crate::components::picture::Picture;
 use crate::format::{ago, attempt_outcome, layer};
 
 /// The attempts.
@@ -14,6 +15,10 @@ pub struct AttemptsProps {
     pub attempts: Vec<AttemptView>,
     /// The engine's clock, in ms.
     pub now: Millis,
+    /// The image that they were made from.
+    pub media_id: MediaId,
+    /// Counts changes of what is stored.
+    pub revision: u32,
 }
 
 /// The list.
@@ -25,12 +30,12 @@ pub fn Attempts(props: &AttemptsProps) -> Html {
     html! {
         <>
             <h3>{ "Attempts" }</h3>
-            <ul class="rows">{ for props.attempts.iter().map(|attempt| row(attempt, props.now)) }</ul>
+            <ul class="rows">{ for props.attempts.iter().map(|attempt| row(props, attempt)) }</ul>
         </>
     }
 }
 
-fn row(attempt: &AttemptView, now: Millis) -> Html {
+fn row(props: &AttemptsProps, attempt: &AttemptView) -> Html {
     let (icon, tone) = match attempt.outcome {
         AttemptOutcome::Completed => (Icon::Check, "tone-success"),
         AttemptOutcome::Moderated => (Icon::EyeOff, "tone-moderated"),
@@ -46,11 +51,13 @@ fn row(attempt: &AttemptView, now: Millis) -> Html {
     html! {
         <li class="row" data-testid="attempt" data-attempt-id={attempt.attempt_id.as_str().to_owned()}
             data-outcome={attempt.outcome.as_str()}>
+            <Picture class="row-picture" media_id={props.media_id.clone()}
+                attempt={attempt.attempt_id.as_str().to_owned()} revision={props.revision} />
             <span class={classes!("row-outcome", tone)}>
                 { icon.html() }{ attempt_outcome(attempt.outcome) }
             </span>
             <span class="grow figures">{ detail.join(" · ") }</span>
-            <time>{ ago(attempt.ended_at.unwrap_or(attempt.first_seen_at), now) }</time>
+            <time>{ ago(attempt.ended_at.unwrap_or(attempt.first_seen_at), props.now) }</time>
         </li>
     }
 }

@@ -11,6 +11,7 @@ use crate::components::app::{run, run_and_tell};
 use crate::components::attempts::Attempts;
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
+use crate::components::picture::Picture;
 use crate::components::sessions::Sessions;
 use crate::format::{ago, success_rate};
 use crate::state::{Action, State};
@@ -61,7 +62,8 @@ pub fn Card(props: &CardProps) -> Html {
     html! {
         <div class="card" data-testid="image-card" data-media-id={media_id.clone()}>
             <button class="card-head" {onclick} aria-expanded={props.is_open.to_string()}>
-                <span class="card-picture">{ Icon::Image.html() }</span>
+                <Picture class="card-picture" media_id={card.media_id.clone()}
+                    revision={props.revision} />
                 <span class="grow">
                     <span class="card-name">
                         { name.unwrap_or_else(|| "Image without a prompt".to_owned()) }
@@ -79,7 +81,8 @@ pub fn Card(props: &CardProps) -> Html {
                     <Upkeep media_id={card.media_id.clone()} is_running={card.is_running}
                         dispatcher={props.dispatcher.clone()} />
                     <Sessions sessions={detail.sessions.clone()} now={props.now} />
-                    <Attempts attempts={detail.attempts.clone()} now={props.now} />
+                    <Attempts attempts={detail.attempts.clone()} now={props.now}
+                        media_id={card.media_id.clone()} revision={props.revision} />
                 </div>
             }
         </div>

@@ -17,6 +17,7 @@ pub mod leaving;
 pub mod log;
 pub mod notice;
 pub mod panel;
+pub mod picture;
 pub mod prompt;
 pub mod sessions;
 pub mod settings;

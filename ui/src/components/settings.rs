@@ -200,6 +200,10 @@ fn words(name: &str) -> (&'static str, &'static str) {
         "unresolved_after_ms" => {
             ("Patience with a new page", "How long a page may take to show an image.")
         }
+        "keep_pictures" => (
+            "Keep small pictures",
+            "Of images and videos, so that the history shows them when Grok's links have expired.",
+        ),
         "notifications" => {
             ("Notify me", "When a session ends or needs you, unless you look at this window.")
         }

@@ -6,6 +6,7 @@
 )]
 
 mod history;
+mod pictures;
 mod readers;
 mod recall;
 mod report;

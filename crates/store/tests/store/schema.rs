@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 5;
+const NEWEST: u32 = 6;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -19,6 +19,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0003_search.sql"),
     include_str!("../../migrations/0004_extension.sql"),
     include_str!("../../migrations/0005_history_order.sql"),
+    include_str!("../../migrations/0006_pictures.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

@@ -1,6 +1,7 @@
 //! The history with many images (spec D5): found, sorted, filtered, and scrolled without a gap.
 
 use anyhow::Result;
+use retake_e2e::page::image_id;
 use retake_e2e::wait::until_equal;
 use retake_e2e::{Stage, until};
 use serde_json::{Value, json};
@@ -109,6 +110,41 @@ async fn d5_the_history_is_searched_sorted_and_filtered() -> Result<()> {
             Ok(app.text("history").await?.contains("Nothing matches").then_some(()))
         })
         .await
+    })
+    .await
+}
+
+/// The history still shows an image when the page is gone: its picture is kept here (spec D2).
+#[tokio::test]
+async fn d2_the_history_shows_pictures_that_retake_keeps() -> Result<()> {
+    Stage::play("d2_the_history_shows_pictures", async |stage| {
+        stage.simulator.script(json!([{"kind": "completed"}])).await?;
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.click("start").await?;
+        app.reads("status", "Success").await?;
+        let shown = "const picture = document.querySelector('[data-testid=image-card] img');
+            return picture && picture.complete ? [picture.naturalWidth, picture.src] : null;";
+        let picture = until("the card shows its picture", async || {
+            let picture = app.sidebar_script(shown).await?;
+            let width = picture[0].as_u64().unwrap_or_default();
+            Ok((width > 0).then_some(picture))
+        })
+        .await?;
+        assert!(picture[0].as_u64().is_some_and(|width| width <= 256), "it is small: {picture}");
+        let address = picture[1].to_string();
+        assert!(address.contains("picture://localhost/"), "it is Retake's own: {address}");
+
+        let page = "return await new Promise((resolve) => {
+            const image = new Image();
+            image.onload = () => resolve('shown');
+            image.onerror = () => resolve('refused');
+            image.src = arguments[0] ?? 'picture://localhost/ID/image';
+        });"
+        .replace("ID", &image_id(1));
+        assert_eq!(app.page_script(&page).await?["value"], json!("refused"), "the page gets none");
+        Ok(())
     })
     .await
 }

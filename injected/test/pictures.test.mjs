@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { advance, OBSERVER, openPage } from "./page.mjs";
+
+/** A page that can fetch one picture of 1000 by 500 pixels, and says what it was asked for. */
+const open = ({ ok = true, size = 2_000 } = {}) => {
+  const fetched = [];
+  const page = openPage({
+    prepare: (window) => {
+      window.fetch = async (url, { credentials }) => {
+        fetched.push([url, credentials]);
+        return { ok, blob: async () => "picture" };
+      };
+      window.createImageBitmap = async () => ({ width: 1000, height: 500, close() {} });
+      window.HTMLCanvasElement.prototype.getContext = () => ({ drawImage() {} });
+      window.HTMLCanvasElement.prototype.toBlob = function (done) {
+        done(new window.Blob([`${this.width}x${this.height}`.padEnd(size, " ")]));
+      };
+    },
+  });
+  const ask = async (address) => {
+    page.window[OBSERVER].picture({ number: 7, address });
+    await advance(2_500);
+    await new Promise((resolve) => setImmediate(resolve));
+    await advance(500);
+    return page.calls.filter((call) => call.command === "observer_picture");
+  };
+  return { fetched, ask };
+};
+
+test("d2 a small copy is handed over, under the number of the question", async () => {
+  const { ask } = open();
+  const [answer] = await ask("https://imagine-public.x.ai/a.png");
+  assert.equal(answer.number, 7);
+  assert.equal(atob(answer.picture).trim(), "256x128");
+});
+
+test("d2 a relative address is one of Grok's own hosts", async () => {
+  const { ask, fetched } = open();
+  await ask("users/u1/generated/a/preview_image.jpg");
+  await ask("/imagine-public/images/a.jpg");
+  assert.deepEqual(fetched, [
+    ["https://assets.grok.com/users/u1/generated/a/preview_image.jpg", "include"],
+    ["https://grok.com/imagine-public/images/a.jpg", "include"],
+  ]);
+});
+
+test("d2 a picture that can't be had or made small is answered too", async () => {
+  for (const page of [open({ ok: false }), open({ size: 40_000 })]) {
+    const [answer] = await page.ask("/a.jpg");
+    assert.equal(answer.picture, null);
+  }
+});
