@@ -21,6 +21,7 @@ const COMMANDS: &[&str] = &[
     "set_preferences",
     "history_page",
     "image_detail",
+    "insight",
     "open_image",
     "reload_page",
     "settings",

@@ -61,6 +61,7 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
         page(table, &store, &format!("search {search:?}"), &query, MOST_SEARCH)?;
     }
     let media_id = MediaId::new("old-image-000000004711").context("an id")?;
+    time(table, "the sums of insight", MOST, || store.insight().map(drop))?;
     time(table, "one image whole", MOST, || store.image_detail(&media_id).map(drop))?;
     Ok(())
 }
@@ -126,12 +127,21 @@ fn fill(database: &Path) -> Result<()> {
             "INSERT INTO attempts (media_id, attempt_id, outcome, prompt, first_seen_at, ended_at)
              VALUES (?1, ?2, ?3, 'slow pan across the water', ?4, ?4)",
         )?;
+        let mut session = transaction.prepare(
+            "INSERT INTO sessions (media_id, prompt, max_retries, video_goal, moderated, failed,
+                                   videos_generated, layer1_failures, layer2_failures,
+                                   layer3_failures, outcome, started_at, ended_at)
+             VALUES (?1, ?2, 3, 1, 2, 0, 1, 1, 1, 0, 'success', ?3, ?3)",
+        )?;
         let mut alias = transaction
             .prepare("INSERT INTO attempt_aliases (alias, attempt, position) VALUES (?1, ?2, 0)")?;
         for number in 0..IMAGES {
             let media_id = format!("old-image-{number:012}");
             let place = places[number as usize % places.len()];
             image.execute((&media_id, format!("{place} {number}"), number))?;
+            // A session every quarter of an hour.
+            let at = i64::from(number) * 900_000;
+            session.execute((&media_id, format!("slow pan {}", number % 50), at))?;
             for one in 0..PER_IMAGE {
                 let id = uuid(number * PER_IMAGE + one);
                 // One image in a thousand has a failure, and each has its own number of videos.

@@ -142,6 +142,7 @@ fn build(
             sidebar::set_preferences,
             sidebar::history_page,
             sidebar::image_detail,
+            sidebar::insight,
             sidebar::open_image,
             sidebar::reload_page,
             settings::settings,

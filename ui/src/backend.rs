@@ -11,6 +11,7 @@ use js_sys::{Function, Promise, Reflect};
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
+use retake_protocol::insight::Insight;
 use retake_protocol::settings::SettingView;
 use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
 use retake_protocol::view::Update;
@@ -67,6 +68,11 @@ pub async fn open_image(media_id: &MediaId) -> Result<(), CommandError> {
 /// Loads Grok's page again.
 pub async fn reload_page() -> Result<(), CommandError> {
     call("reload_page", &json!({})).await
+}
+
+/// What the history adds up to.
+pub async fn insight() -> Result<Insight, CommandError> {
+    call("insight", &json!({})).await
 }
 
 /// Where everything is, and what backups there are.

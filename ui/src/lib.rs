@@ -1,10 +1,11 @@
 //! Retake's sidebar: shows what the engine tells, and asks for what the user wants.
 //!
 //! Nothing here decides or counts; state that matters lives in the engine. `state` is a reducer
-//! without a DOM, `format` and `status` turn data into words, `backend` is the one door to Tauri,
+//! without a DOM, `format`, `status` and `chance` turn data into words, `backend` is the one door to Tauri,
 //! `components` are small functions from props to markup, `hooks` hold timers and subscriptions.
 
 pub mod backend;
+pub mod chance;
 pub mod components;
 pub mod format;
 pub mod hooks;

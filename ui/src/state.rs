@@ -23,6 +23,8 @@ pub struct State {
     pub done: Option<Rc<Vec<String>>>,
     /// Images whose history is about to be deleted, while that can be undone.
     pub leaving: Vec<MediaId>,
+    /// A prompt that is to stand in the prompt's box, with a number that tells it from the one before.
+    pub inserted: Option<Rc<(u32, String)>>,
 }
 
 /// What may happen to it.
@@ -36,6 +38,8 @@ pub enum Action {
     Done(Vec<String>),
     /// What was done was seen.
     DoneSeen,
+    /// The user wants this prompt in the prompt's box.
+    UsePrompt(String),
     /// The user wants the history of an image deleted.
     Forget(MediaId),
     /// It was deleted, could not be, or the user thought again.
@@ -66,6 +70,10 @@ impl Reducible for State {
             Action::Done(lines) => {
                 state.done = Some(Rc::new(lines));
                 state.error = None;
+            }
+            Action::UsePrompt(prompt) => {
+                let number = state.inserted.as_ref().map_or(0, |inserted| inserted.0 + 1);
+                state.inserted = Some(Rc::new((number, prompt)));
             }
             Action::Forget(media_id) => {
                 if !state.leaving.contains(&media_id) {

@@ -14,12 +14,14 @@
 //! | [`command`] | what the sidebar asks for, and how a refusal looks |
 //! | [`view`] | what the sidebar shows of the page and its session |
 //! | [`history`] | what the sidebar shows of everything that was |
+//! | [`insight`] | what the history adds up to |
 //! | [`settings`] | the settings as the sidebar shows them |
 //! | [`upkeep`] | what the sidebar does with all of it |
 
 pub mod command;
 pub mod history;
 pub mod id;
+pub mod insight;
 pub mod observer;
 pub mod prompt;
 pub mod settings;

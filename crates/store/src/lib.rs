@@ -19,6 +19,7 @@
 //! | `transfer` | histories whole, for export and import |
 //! | `extension` | what the browser extension left becomes history |
 //! | `restore` | a backup in the place of an open database |
+//! | `insight` | what the history adds up to |
 //! | `upkeep` | backup and forgetting |
 //! | [`report`] | everything in order, for `retake replay` |
 //! | [`StoreError`] | what can go wrong, for people |
@@ -27,6 +28,7 @@ mod connection;
 mod error;
 mod extension;
 mod history;
+mod insight;
 #[cfg(test)]
 mod plans;
 mod readers;

@@ -12,7 +12,7 @@ use crate::table::sessions;
 use crate::table::{
     actions, attempt_aliases, attempts, extension_entries, images, log_lines, posts, preferences,
 };
-use crate::{connection, schema};
+use crate::{connection, insight, schema};
 
 /// One line a step.
 fn plan(sql: &str) -> Vec<String> {
@@ -125,6 +125,7 @@ finds_by_index! {
     c8_the_last_unanswered_issue: actions::LAST_UNANSWERED_ISSUE, "actions_open";
     c14_active_sessions: sessions::ACTIVE, "sessions_active";
     c14_open_actions: actions::OPEN, "actions_open";
+    d3_the_newest_days: insight::DAYS, "sessions USING INDEX sessions_by_start";
     e3_what_waits: extension_entries::WAITING,
         "extension_entries USING INDEX extension_entries_by_image (media_id=?)";
     e2_the_entries_of_an_image: extension_entries::OF_IMAGE,

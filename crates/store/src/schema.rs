@@ -17,10 +17,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0004_extension.sql")),
     M::up(include_str!("../migrations/0005_history_order.sql")),
     M::up(include_str!("../migrations/0006_pictures.sql")),
+    M::up(include_str!("../migrations/0007_insight.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 6;
+const KNOWN: u32 = 7;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use retake_grok::extension::OldEntry;
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
+use retake_protocol::insight::Insight;
 use retake_protocol::{MediaId, Millis, PostId};
 use retake_session::joining::Tally;
 use retake_session::record::{Change, ImageHistory, ImageRecall, StartRecall};
@@ -19,7 +20,7 @@ use crate::report::Report;
 use crate::transfer::{self, Which};
 use crate::upkeep::{self, Forget};
 use crate::writer::{Request, Writer};
-use crate::{StoreError, connection, extension, history, recall, report, schema, table};
+use crate::{StoreError, connection, extension, history, insight, recall, report, schema, table};
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
 /// closes the file. Every method waits for the disk: call it where that is allowed.
@@ -125,6 +126,11 @@ impl Store {
     pub fn image_detail(&self, media_id: &MediaId) -> Result<Option<ImageDetail>, StoreError> {
         let media_id = media_id.clone();
         self.read("an image's history", move |connection| history::detail(connection, &media_id))
+    }
+
+    /// What the history adds up to across images (spec D3).
+    pub fn insight(&self) -> Result<Insight, StoreError> {
+        self.read("the sums over the history", insight::read)
     }
 
     /// Everything that was counted, in order, as `retake replay` prints it (spec F).

@@ -6,6 +6,7 @@ use retake_engine::Input;
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
+use retake_protocol::insight::Insight;
 use retake_protocol::view::Update;
 use retake_store::{Store, StoreError};
 use tauri::async_runtime::spawn_blocking;
@@ -73,6 +74,12 @@ pub(crate) async fn image_detail(
 ) -> Result<Option<ImageDetail>, CommandError> {
     let media_id = media_id_of(media)?;
     read(&store, move |store| store.image_detail(&media_id)).await
+}
+
+/// What the history adds up to.
+#[tauri::command]
+pub(crate) async fn insight(store: State<'_, Store>) -> Result<Insight, CommandError> {
+    read(&store, Store::insight).await
 }
 
 /// Shows an image's own page.

@@ -13,6 +13,7 @@ use crate::components::diagnostics::Diagnostics;
 use crate::components::elsewhere::Elsewhere;
 use crate::components::help::Help;
 use crate::components::history::History;
+use crate::components::insight::Insight;
 use crate::components::leaving::Leaving;
 use crate::components::notice::Notice;
 use crate::components::panel::Panel;
@@ -97,11 +98,14 @@ pub fn App() -> Html {
                 </p>
             }
             <Panel panel={panel.clone()} received_at={state.received_at}
+                inserted={state.inserted.clone()}
                 dispatcher={dispatcher.clone()} />
             <Elsewhere sessions={panel.elsewhere.clone()} dispatcher={dispatcher.clone()} />
             <History revision={state.history_revision} changed={state.last_changed.clone()}
                 now={panel.now} leaving={state.leaving.clone()} dispatcher={dispatcher.clone()} />
             <footer class="footer">
+                <Insight revision={state.history_revision} now={panel.now}
+                    dispatcher={dispatcher.clone()} />
                 <Settings dispatcher={dispatcher.clone()} />
                 <Data revision={state.history_revision} now={panel.now} {dispatcher} />
                 <Help />

@@ -21,7 +21,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     html! {
         <details class="fold" name="fold" data-testid="diagnostics">
             <summary>
-                { Icon::Chevron.html() }{ "Diagnostics" }
+                { Icon::Chevron.html() }{ "Health" }
                 if !problems.is_empty() {
                     <span class="badge">{ problems.len() }</span>
                 }

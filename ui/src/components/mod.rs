@@ -13,6 +13,7 @@ pub mod help;
 pub mod history;
 pub mod icon;
 pub mod image_card;
+pub mod insight;
 pub mod leaving;
 pub mod log;
 pub mod notice;

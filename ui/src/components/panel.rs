@@ -23,6 +23,8 @@ pub struct PanelProps {
     pub panel: Rc<PanelView>,
     /// When, by the sidebar's clock in ms.
     pub received_at: f64,
+    /// A prompt that the user chose elsewhere.
+    pub inserted: Option<Rc<(u32, String)>>,
     /// Where refusals go.
     pub dispatcher: UseReducerDispatcher<State>,
 }
@@ -116,6 +118,7 @@ fn controls(props: &PanelProps) -> Html {
             <Bounds image={panel.image.clone()} session={panel.session.clone()}
                 dispatcher={props.dispatcher.clone()} />
             <Controls image={panel.image.clone()} session={panel.session.clone()}
+                inserted={props.inserted.clone()}
                 dispatcher={props.dispatcher.clone()} />
         </>
     }

@@ -1,5 +1,7 @@
 //! The prompt, and the buttons that start, stop and resume.
 
+use std::rc::Rc;
+
 use retake_protocol::command::StartSession;
 use retake_protocol::view::{Activity, ImageView, SessionView};
 use retake_protocol::{MediaId, Prompt};
@@ -19,6 +21,8 @@ pub struct ControlsProps {
     pub image: Option<ImageView>,
     /// Its active session, else its last one.
     pub session: Option<SessionView>,
+    /// A prompt that the user chose elsewhere, to stand in the box.
+    pub inserted: Option<Rc<(u32, String)>>,
     /// Where refusals go.
     pub dispatcher: UseReducerDispatcher<State>,
 }
@@ -33,6 +37,14 @@ pub fn Controls(props: &ControlsProps) -> Html {
     let running = props.session.as_ref().filter(|session| session.activity != Activity::Ended);
     // What the user typed for an image; until then the prompt remembered for it stands here.
     let draft = use_state(|| None::<(Option<MediaId>, String)>);
+    {
+        let (draft, media_id) = (draft.clone(), media_id.clone());
+        use_effect_with(props.inserted.clone(), move |inserted| {
+            if let Some(inserted) = inserted {
+                draft.set(Some((media_id, inserted.1.clone())));
+            }
+        });
+    }
     let text = match (running, &*draft) {
         (Some(session), _) => session.prompt.as_str().to_owned(),
         (None, Some((of, typed))) if *of == media_id => typed.clone(),

@@ -17,4 +17,4 @@ pub(crate) mod preferences;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 
-mod column;
+pub(crate) mod column;

@@ -6,6 +6,7 @@
 )]
 
 mod history;
+mod insight;
 mod pictures;
 mod readers;
 mod recall;

@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 6;
+const NEWEST: u32 = 7;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -20,6 +20,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0004_extension.sql"),
     include_str!("../../migrations/0005_history_order.sql"),
     include_str!("../../migrations/0006_pictures.sql"),
+    include_str!("../../migrations/0007_insight.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

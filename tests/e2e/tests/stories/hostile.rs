@@ -27,6 +27,7 @@ async fn a_page_that_calls_a_sidebar_command_is_refused() -> Result<()> {
             ("import_history", "{text: '{}'}"),
             ("restore_backup", "{name: 'x.db'}"),
             ("back_up_history", "{}"),
+            ("insight", "{}"),
             ("data_folder", "{}"),
             ("open_data_folder", "{}"),
             ("settings", "{}"),

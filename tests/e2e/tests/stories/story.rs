@@ -261,3 +261,27 @@ async fn b2_until_the_image_is_known_start_says_loading() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn d3_insight_adds_up_and_a_prompt_is_used_again() -> Result<()> {
+    Stage::play("d3_insight_adds_up", async |stage| {
+        let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
+        stage.simulator.script(script).await?;
+        start_session(stage, 1, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Success").await?;
+        app.unfold("insight").await?;
+        app.reads("insight-rate", "50 %").await?;
+        assert!(app.text("insight").await?.contains("A video takes about 2.0 attempts"));
+
+        app.open_image(2).await?;
+        app.reads("image-id", &image_id(2)).await?;
+        assert_eq!(app.value("prompt").await?, "");
+        app.click("use-prompt").await?;
+        until("the prompt stands in the box", async || {
+            Ok((app.value("prompt").await? == PROMPT).then_some(()))
+        })
+        .await
+    })
+    .await
+}

@@ -1,0 +1,57 @@
+//! Spec D3: what the history adds up to across images.
+
+use retake_protocol::{AttemptOutcome, Prompt};
+use retake_session::record::{Change, Counters, SessionRecord};
+use retake_store::Store;
+
+use crate::support::*;
+
+const DAY: i64 = 86_400_000;
+
+fn session_of(image: &str, number: i64, started_at: i64, prompt: &str, videos: u32) -> Change {
+    let counters = Counters {
+        moderated: 2,
+        failed: 1,
+        videos_generated: videos,
+        layer1_failures: 1,
+        layer2_failures: 1,
+        layer3_failures: 1,
+    };
+    let prompt = Prompt::new(prompt);
+    Change::Session(SessionRecord { started_at, prompt, counters, ..session(image, number) })
+}
+
+#[test]
+fn d3_an_empty_history_adds_up_to_nothing() {
+    let insight = Store::in_memory().unwrap().insight().unwrap();
+    assert_eq!(insight, retake_protocol::insight::Insight::default());
+}
+
+#[test]
+fn d3_totals_layers_days_and_prompts_add_up() {
+    let store = Store::in_memory().unwrap();
+    let fate =
+        |image: &str, id: &str, outcome| Change::Attempt(ended_attempt(image, id, outcome, 5));
+    store
+        .apply(vec![
+            Change::Image(facts("lake")),
+            Change::Image(facts("hill")),
+            fate("lake", "a", AttemptOutcome::Completed),
+            fate("lake", "b", AttemptOutcome::Moderated),
+            fate("hill", "c", AttemptOutcome::Failed),
+            session_of("lake", 1, 10 * DAY + 5, "slow pan", 1),
+            session_of("hill", 2, 10 * DAY + 9, "slow tilt", 2),
+            session_of("hill", 3, 12 * DAY, "slow pan", 4),
+        ])
+        .unwrap();
+    let insight = store.insight().unwrap();
+    let totals = insight.totals;
+    assert_eq!((totals.completed, totals.moderated, totals.failed), (1, 1, 1));
+    assert_eq!(insight.layers, [3, 3, 3]);
+    let days: Vec<_> = insight.days.iter().map(|day| (day.day / DAY, day.videos)).collect();
+    assert_eq!(days, [(10, 3), (12, 4)]);
+    let prompts: Vec<_> = (insight.prompts.iter())
+        .map(|prompt| (prompt.prompt.as_str(), prompt.sessions, prompt.videos, prompt.failures))
+        .collect();
+    assert_eq!(prompts, [("slow pan", 2, 5, 6), ("slow tilt", 1, 2, 3)]);
+}

@@ -1,0 +1,63 @@
+//! How sure a success rate is, and what it says of attempts to come.
+
+/// The 95 % quantile of the normal distribution, two-sided.
+const Z: f64 = 1.96;
+
+/// The Wilson interval of a rate at 95 %: honest also for few attempts. `None`: there were none.
+pub fn interval(successes: u32, attempts: u32) -> Option<(f64, f64)> {
+    if attempts == 0 {
+        return None;
+    }
+    let (successes, attempts) = (f64::from(successes), f64::from(attempts));
+    let rate = successes / attempts;
+    let weight = Z * Z / attempts;
+    let middle = (rate + weight / 2.0) / (1.0 + weight);
+    let spread =
+        Z / (1.0 + weight) * (rate * (1.0 - rate) / attempts + weight / (4.0 * attempts)).sqrt();
+    Some(((middle - spread).max(0.0), (middle + spread).min(1.0)))
+}
+
+/// How many attempts a video takes, in words.
+pub fn attempts_per_video(successes: u32, attempts: u32) -> String {
+    let Some((low, high)) = interval(successes, attempts) else {
+        return "No attempt has come to an end yet.".to_owned();
+    };
+    let most = (1.0 / low.max(0.01)).round();
+    let least = (1.0 / high).round().max(1.0);
+    if successes == 0 {
+        return format!("No video yet; a video will likely take at least {least} attempts.");
+    }
+    let typical = f64::from(attempts) / f64::from(successes);
+    if (most - least).abs() < 1.0 {
+        return format!("A video takes about {typical:.1} attempts.");
+    }
+    format!("A video takes about {typical:.1} attempts, likely between {least} and {most}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_attempts_are_little_proof() {
+        let (low, high) = interval(1, 2).unwrap();
+        assert!(low < 0.15 && high > 0.85, "{low} to {high}");
+        let (low, high) = interval(500, 1000).unwrap();
+        assert!(low > 0.46 && high < 0.54, "{low} to {high}");
+        assert_eq!(interval(0, 0), None);
+        // Wilson, E. B. (1927): 8 of 10 at 95 % are 0.490 to 0.943.
+        let (low, high) = interval(8, 10).unwrap();
+        assert!((low - 0.490).abs() < 0.001 && (high - 0.943).abs() < 0.001, "{low} to {high}");
+    }
+
+    #[test]
+    fn the_attempts_to_come_are_told_in_words() {
+        assert_eq!(
+            attempts_per_video(8, 20),
+            "A video takes about 2.5 attempts, likely between 2 and 5."
+        );
+        assert_eq!(attempts_per_video(5000, 11_000), "A video takes about 2.2 attempts.");
+        assert!(attempts_per_video(0, 4).contains("at least 2"));
+        assert!(attempts_per_video(0, 0).contains("No attempt"));
+    }
+}

@@ -1,0 +1,204 @@
+//! What the history adds up to: the success rate and how sure it is, where failures happen, the days,
+//! the prompts. Each chart is small SVG with its numbers as text beside it.
+
+use std::rc::Rc;
+
+use retake_protocol::Millis;
+use retake_protocol::insight::{DayCount, Insight as Sums, PromptCount};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::chance::{attempts_per_video, interval};
+use crate::components::icon::Icon;
+use crate::format::{ago, count, day};
+use crate::state::{Action, State};
+
+/// What the section asks anew for.
+#[derive(PartialEq, Properties)]
+pub struct InsightProps {
+    /// Counts changes of what is stored.
+    pub revision: u32,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The section, folded away.
+#[component]
+pub fn Insight(props: &InsightProps) -> Html {
+    let is_open = use_state(|| false);
+    let sums = use_state(|| None::<Rc<Sums>>);
+    {
+        let sums = sums.clone();
+        let dispatcher = props.dispatcher.clone();
+        use_effect_with((*is_open, props.revision), move |(is_open, _)| {
+            if *is_open {
+                spawn_local(async move {
+                    match backend::insight().await {
+                        Ok(found) => sums.set(Some(Rc::new(found))),
+                        Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    }
+                });
+            }
+        });
+    }
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| {
+            let details = event.target_dyn_into::<web_sys::Element>();
+            is_open.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
+    };
+    html! {
+        <details class="fold" name="fold" data-testid="insight" {ontoggle}>
+            <summary>{ Icon::Chevron.html() }{ "Insight" }</summary>
+            if let Some(sums) = &*sums {
+                { rate(sums) }
+                { layers(sums.layers) }
+                { days(&sums.days) }
+                { prompts(&sums.prompts, props) }
+            }
+        </details>
+    }
+}
+
+fn rate(sums: &Sums) -> Html {
+    let totals = &sums.totals;
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    let rate = interval(totals.completed, totals.attempts).map(|(low, high)| {
+        let share = f64::from(totals.completed) / f64::from(totals.attempts);
+        (percent(share), format!("{} to {} at 95 %", percent(low), percent(high)))
+    });
+    html! {
+        <div class="insight-rate">
+            if let Some((rate, between)) = rate {
+                <p><strong data-testid="insight-rate">{ rate }</strong>{ " of attempts became a video " }
+                    <span class="figures">{ format!("({between})") }</span></p>
+            }
+            <p>{ attempts_per_video(totals.completed, totals.attempts) }</p>
+            <p class="figures">
+                { format!("{}, {} moderated, {} failed, {} credits", count(totals.completed, "video"),
+                    totals.moderated, totals.failed, totals.completed + totals.moderated) }
+            </p>
+        </div>
+    }
+}
+
+/// One bar, in three parts.
+fn layers(layers: [u32; 3]) -> Html {
+    let all: u32 = layers.iter().sum();
+    if all == 0 {
+        return Html::default();
+    }
+    let names = ["early (0–24 %)", "half-way (25–87 %)", "at the end (88–100 %)"];
+    let mut from = 0.0;
+    let parts = layers.iter().zip(names).enumerate().map(|(number, (failures, name))| {
+        let width = f64::from(*failures) * 100.0 / f64::from(all);
+        let x = from;
+        from += width;
+        html! {
+            <rect x={x.to_string()} y="0" width={width.to_string()} height="8"
+                class={format!("layer-{}", number + 1)}>
+                <title>{ format!("{failures} {name}") }</title>
+            </rect>
+        }
+    });
+    html! {
+        <>
+            <h3>{ "Where failures happen" }</h3>
+            <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                { for parts }
+            </svg>
+            <ul class="legend">
+                { for layers.iter().zip(names).enumerate().map(|(number, (failures, name))| html! {
+                    <li><span class={format!("swatch layer-{}", number + 1)} />
+                        { format!("{failures} {name}") }</li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+/// A column a day: videos below, failures above.
+fn days(days: &[DayCount]) -> Html {
+    let all = |day: &DayCount| day.videos + day.moderated + day.failed;
+    let most = days.iter().map(all).max().unwrap_or(0);
+    if most == 0 {
+        return Html::default();
+    }
+    let height = |number: u32| f64::from(number) * 40.0 / f64::from(most);
+    let column = |(place, one): (u32, &DayCount)| {
+        let failures = one.moderated + one.failed;
+        let (videos, lost) = (height(one.videos), height(failures));
+        let x = (f64::from(place) * 10.0 + 1.0).to_string();
+        let text = format!("{}: {} of {}", day(one.day), one.videos, count(all(one), "attempt"));
+        html! {
+            <g>
+                <title>{ text }</title>
+                <rect x={x.clone()} y={(40.0 - videos).to_string()} width="8"
+                    height={videos.to_string()} class="videos" />
+                <rect {x} y={(40.0 - videos - lost).to_string()} width="8"
+                    height={lost.to_string()} class="lost" />
+            </g>
+        }
+    };
+    let width = days.len().max(10) * 10;
+    html! {
+        <>
+            <h3>{ format!("By day (at most {most} attempts)") }</h3>
+            <svg class="columns" viewBox={format!("0 0 {width} 40")} aria-hidden="true">
+                { for (0_u32..).zip(days).map(column) }
+            </svg>
+            <table class="unseen">
+                <caption>{ "Attempts by day" }</caption>
+                <thead><tr><th>{ "Day" }</th><th>{ "Videos" }</th><th>{ "Failures" }</th></tr></thead>
+                <tbody>
+                    { for days.iter().map(|one| html! {
+                        <tr><td>{ day(one.day) }</td><td>{ one.videos }</td>
+                            <td>{ one.moderated + one.failed }</td></tr>
+                    }) }
+                </tbody>
+            </table>
+        </>
+    }
+}
+
+fn prompts(prompts: &[PromptCount], props: &InsightProps) -> Html {
+    if prompts.is_empty() {
+        return Html::default();
+    }
+    let row = |one: &PromptCount| {
+        let attempts = one.videos + one.failures;
+        let rate = (one.videos * 100).checked_div(attempts);
+        let use_it = {
+            let (dispatcher, prompt) = (props.dispatcher.clone(), one.prompt.as_str().to_owned());
+            Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(prompt.clone())))
+        };
+        html! {
+            <li class="row row-tall" data-testid="prompt-row" key={one.prompt.as_str().to_owned()}>
+                <span class="row-prompt">{ one.prompt.as_str() }</span>
+                <span class="row-line">
+                    <span class="grow figures">
+                        { format!("{} · {} of {}", count(one.sessions, "session"), one.videos,
+                            count(attempts, "attempt")) }
+                        if let Some(rate) = rate {
+                            { format!(" · {rate} %") }
+                        }
+                        { format!(" · {}", ago(one.last_used_at, props.now)) }
+                    </span>
+                    <button class="button button-plain" data-testid="use-prompt" onclick={use_it}>
+                        { "Use" }
+                    </button>
+                </span>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h3>{ "Prompts" }</h3>
+            <ul class="rows">{ for prompts.iter().map(row) }</ul>
+        </>
+    }
+}
