@@ -80,7 +80,8 @@ pub fn Card(props: &CardProps) -> Html {
                     </div>
                     <Upkeep media_id={card.media_id.clone()} is_running={card.is_running}
                         dispatcher={props.dispatcher.clone()} />
-                    <Sessions sessions={detail.sessions.clone()} now={props.now} />
+                    <Sessions sessions={detail.sessions.clone()} now={props.now}
+                        dispatcher={props.dispatcher.clone()} />
                     <Attempts attempts={detail.attempts.clone()} now={props.now}
                         media_id={card.media_id.clone()} revision={props.revision} />
                 </div>

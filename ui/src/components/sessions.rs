@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::log::Log;
 use crate::format::{ago, duration};
+use crate::state::{Action, State};
 use crate::status::Status;
 
 /// The sessions.
@@ -15,6 +16,8 @@ pub struct SessionsProps {
     pub sessions: Vec<SessionView>,
     /// The engine's clock, in ms.
     pub now: Millis,
+    /// Where a prompt goes that is to be used again.
+    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The list.
@@ -26,12 +29,17 @@ pub fn Sessions(props: &SessionsProps) -> Html {
     html! {
         <>
             <h3>{ "Sessions" }</h3>
-            <ul class="rows">{ for props.sessions.iter().map(|session| row(session, props.now)) }</ul>
+            <ul class="rows">{ for props.sessions.iter().map(|session| row(props, session)) }</ul>
         </>
     }
 }
 
-fn row(session: &SessionView, now: Millis) -> Html {
+fn row(props: &SessionsProps, session: &SessionView) -> Html {
+    let now = props.now;
+    let use_it = {
+        let (dispatcher, prompt) = (props.dispatcher.clone(), session.prompt.as_str().to_owned());
+        Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(prompt.clone())))
+    };
     // A running session's step is the panel's to tell; here it only runs.
     let status = match session.ended_at {
         None => Status::Running,
@@ -54,7 +62,11 @@ fn row(session: &SessionView, now: Millis) -> Html {
                 <time>{ ago(session.started_at, now) }</time>
             </span>
             if !session.prompt.is_blank() {
-                <span class="row-prompt">{ session.prompt.as_str() }</span>
+                <span class="row-line">
+                    <span class="grow row-prompt">{ session.prompt.as_str() }</span>
+                    <button class="button button-plain" onclick={use_it}
+                        title="Put this prompt into the prompt's box">{ "Use" }</button>
+                </span>
             }
             <Log lines={session.log.clone()} {now} />
         </li>
