@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 use retake_engine::{Engine, Settings};
 use retake_protocol::MediaId;
-use retake_store::{Forget, Store, check_backup};
+use retake_store::{Store, Which, check_backup};
 
 use crate::clock::Clock;
 use crate::command_line::{BackupOptions, ForgetOptions, RestoreOptions};
@@ -49,16 +49,16 @@ pub(crate) fn forget(options: &ForgetOptions) -> anyhow::Result<()> {
     let what = match (&options.media_id, options.all) {
         (Some(text), _) => {
             let media_id = MediaId::new(text.as_str());
-            Forget::Image(media_id.context("an image's id has 1 to 128 bytes")?)
+            Which::Image(media_id.context("an image's id has 1 to 128 bytes")?)
         }
-        (None, true) => Forget::Everything,
+        (None, true) => Which::Everything,
         (None, false) => bail!("say what to forget: --media-id ID, or --all"),
     };
     let folder = DataFolder::open(options.data_dir.as_deref())?;
     let database = existing(&folder)?;
     let name = match &what {
-        Forget::Image(media_id) => format!("the history of image {media_id}"),
-        Forget::Everything => format!("the history of every image in {}", database.display()),
+        Which::Image(media_id) => format!("the history of image {media_id}"),
+        Which::Everything => format!("the history of every image in {}", database.display()),
     };
     ensure!(options.yes, "this deletes {name} for good: say --yes if you mean it");
     let _alone = single_instance::hold(&folder)?;

@@ -8,7 +8,7 @@ use retake_grok::extension::{self, ExtensionReading, OldEntry, OldOwner};
 use retake_protocol::{MediaId, PostId};
 use retake_session::joining::Tally;
 use retake_session::record::ImageHistory;
-use retake_store::{EntryFate, Forget, FoundEntry, Store, StoreError};
+use retake_store::{EntryFate, FoundEntry, Store, StoreError, Which};
 
 use crate::engine::{Engine, EngineError};
 use crate::input::{Effect, Handled};
@@ -19,7 +19,7 @@ pub enum Upkeep {
     /// Join histories from a file (spec D6).
     Import(Vec<ImageHistory>),
     /// Delete a history for good (spec D6).
-    Forget(Forget),
+    Forget(Which),
     /// Put a backup in the place of the whole history (spec D6).
     Restore(PathBuf),
     /// Take over what the extension left: the text of `{key: value}` (spec E1).
@@ -118,12 +118,12 @@ impl Engine {
 
     pub(crate) fn forget(
         &mut self,
-        what: Forget,
+        what: Which,
         handled: &mut Handled,
     ) -> Result<Outcome, EngineError> {
         let media_id = match &what {
-            Forget::Image(media_id) => Some(media_id.clone()),
-            Forget::Everything => None,
+            Which::Image(media_id) => Some(media_id.clone()),
+            Which::Everything => None,
         };
         let outcome = match self.store.forget(what) {
             Ok(images) => Outcome::Forgotten(images),

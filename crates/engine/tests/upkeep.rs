@@ -6,7 +6,7 @@ use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::history::{HistoryQuery, ImageCard};
 use retake_protocol::observer::{Signal, WholeText};
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
-use retake_store::{EntryFate, Forget, Store, Which};
+use retake_store::{EntryFate, Store, Which};
 
 /// An engine on a database in memory, with a page that shows what the test says.
 struct Desk {
@@ -102,7 +102,7 @@ const ONE_FAILED: &str = r#"{"lake":[{"id":"a","moderated":true}]}"#;
 fn d6_what_is_forgotten_stays_forgotten_while_the_page_still_shows_it() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[{"id":"a","videoUrl":"https://x/a.mp4"}],"hill":[{"id":"b"}]}"#);
-    let forget = Upkeep::Forget(Forget::Image(id("lake")));
+    let forget = Upkeep::Forget(Which::Image(id("lake")));
     assert_eq!(desk.keep_up(forget), Outcome::Forgotten(1));
     desk.snapshot(r#"{"lake":[{"id":"a","videoUrl":"https://x/a.mp4"}],"hill":[{"id":"b"}]}"#);
     let ids: Vec<_> = desk.cards().into_iter().map(|card| card.media_id).collect();
@@ -114,7 +114,7 @@ fn d6_what_is_forgotten_stays_forgotten_while_the_page_still_shows_it() {
 fn d6_a_forgotten_image_is_kept_again_from_the_next_new_attempt_on() {
     let mut desk = Desk::new();
     desk.page("lake", ONE_FAILED);
-    desk.keep_up(Upkeep::Forget(Forget::Everything));
+    desk.keep_up(Upkeep::Forget(Which::Everything));
     desk.start();
     desk.snapshot(r#"{"lake":[{"id":"a","moderated":true},{"id":"c","moderated":true}]}"#);
     let card = desk.cards().remove(0);
@@ -127,7 +127,7 @@ fn d6_nothing_is_forgotten_under_a_running_session() {
     let mut desk = Desk::new();
     desk.page("lake", ONE_FAILED);
     desk.start();
-    let outcome = desk.keep_up(Upkeep::Forget(Forget::Everything));
+    let outcome = desk.keep_up(Upkeep::Forget(Which::Everything));
     assert!(matches!(&outcome, Outcome::Refused(why) if why.contains("session")), "{outcome:?}");
     assert_eq!(desk.cards().len(), 1);
     assert!(desk.engine.panel(desk.now).session.is_some());

@@ -120,16 +120,7 @@ impl ActiveSession {
 impl Image {
     /// An image that nothing is stored of.
     pub(crate) fn new(media_id: MediaId, now: Millis) -> Self {
-        Self::with_facts(ImageFacts {
-            media_id,
-            original_prompt: None,
-            prompt: None,
-            image_url: None,
-            width: None,
-            height: None,
-            create_time: None,
-            first_seen_at: now,
-        })
+        Self::with_facts(ImageFacts::unknown(media_id, now))
     }
 
     fn with_facts(facts: ImageFacts) -> Self {

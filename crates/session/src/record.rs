@@ -75,6 +75,22 @@ pub struct ImageFacts {
     pub first_seen_at: Millis,
 }
 
+impl ImageFacts {
+    /// Those of an image of which nothing is known but that it is there.
+    pub const fn unknown(media_id: MediaId, first_seen_at: Millis) -> Self {
+        Self {
+            media_id,
+            original_prompt: None,
+            prompt: None,
+            image_url: None,
+            width: None,
+            height: None,
+            create_time: None,
+            first_seen_at,
+        }
+    }
+}
+
 /// One attempt as it is known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AttemptRecord {

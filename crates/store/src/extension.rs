@@ -107,16 +107,7 @@ fn keep(
     if let Some(media_id) = &media_id
         && !images::is_known(transaction, media_id)?
     {
-        let facts = ImageFacts {
-            media_id: media_id.clone(),
-            original_prompt: None,
-            prompt: None,
-            image_url: None,
-            width: None,
-            height: None,
-            create_time: None,
-            first_seen_at: now,
-        };
+        let facts = ImageFacts::unknown(media_id.clone(), now);
         images::write(transaction, &facts)?;
     }
     extension_entries::write(transaction, &KeptEntry { entry, imported_at: now, media_id })

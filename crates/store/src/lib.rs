@@ -50,4 +50,4 @@ pub use transfer::Which;
 
 /// The key of an image's own picture; an attempt's is its id.
 pub const OF_IMAGE: &str = "image";
-pub use upkeep::{Forget, check_backup};
+pub use upkeep::check_backup;

@@ -18,9 +18,10 @@ use crate::extension::{EntryFate, FoundEntry};
 use crate::readers::Readers;
 use crate::report::Report;
 use crate::transfer::{self, Which};
-use crate::upkeep::{self, Forget};
 use crate::writer::{Request, Writer};
-use crate::{StoreError, connection, extension, history, insight, recall, report, schema, table};
+use crate::{
+    StoreError, connection, extension, history, insight, recall, report, schema, table, upkeep,
+};
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
 /// closes the file. Every method waits for the disk: call it where that is allowed.
@@ -207,7 +208,7 @@ impl Store {
     /// Deletes a history for good, with every row, search text and index entry of it, and answers
     /// how many images it was of. Refused where a session runs for one of them. An engine that has
     /// met the image must not go on with it: forget before it starts, or start it anew.
-    pub fn forget(&self, what: Forget) -> Result<usize, StoreError> {
+    pub fn forget(&self, what: Which) -> Result<usize, StoreError> {
         self.writer.write(|reply| Request::Forget { what, reply })
     }
 

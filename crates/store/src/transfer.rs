@@ -11,12 +11,12 @@ use rusqlite::{Connection, Result, Transaction, TransactionBehavior};
 use crate::table::{actions, attempts, images, log_lines, posts, preferences, sessions};
 use crate::{StoreError, writer};
 
-/// Which histories are read.
+/// Which histories are meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Which {
     /// That of one image.
     Image(MediaId),
-    /// All, in order of first sight.
+    /// All, in order of first sight. The settings are no history.
     Everything,
 }
 

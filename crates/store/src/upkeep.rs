@@ -4,22 +4,13 @@
 use std::io;
 use std::path::Path;
 
-use retake_protocol::MediaId;
 use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
 use tempfile::TempPath;
 
 use crate::connection::open_for_reading;
 use crate::table::extension_entries;
+use crate::transfer::Which;
 use crate::{StoreError, schema};
-
-/// What is to be forgotten.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Forget {
-    /// The whole history of one image.
-    Image(MediaId),
-    /// The history of every image. The settings stay.
-    Everything,
-}
 
 const IS_RUNNING: &str = "
     SELECT EXISTS (SELECT 1 FROM sessions
@@ -36,7 +27,7 @@ const FORGET: &str = "DELETE FROM images WHERE media_id = coalesce(:media_id, me
 /// Removes the rows, overwrites the pages and the index entries that held them, and empties the
 /// write-ahead log: what the user deletes is not left readable in the file. Answers how many images
 /// were forgotten.
-pub(crate) fn forget(connection: &mut Connection, what: &Forget) -> Result<usize, StoreError> {
+pub(crate) fn forget(connection: &mut Connection, what: &Which) -> Result<usize, StoreError> {
     let failed = |source| StoreError::Write { what: "that a history is forgotten", source };
     connection.pragma_update(None, "secure_delete", true).map_err(failed)?;
     let outcome = forget_overwriting(connection, what);
@@ -50,11 +41,11 @@ pub(crate) fn forget(connection: &mut Connection, what: &Forget) -> Result<usize
     outcome
 }
 
-fn forget_overwriting(connection: &mut Connection, what: &Forget) -> Result<usize, StoreError> {
+fn forget_overwriting(connection: &mut Connection, what: &Which) -> Result<usize, StoreError> {
     let failed = |source| StoreError::Write { what: "that a history is forgotten", source };
     let media_id = match what {
-        Forget::Image(media_id) => Some(media_id.as_str()),
-        Forget::Everything => None,
+        Which::Image(media_id) => Some(media_id.as_str()),
+        Which::Everything => None,
     };
     let which = named_params! { ":media_id": media_id };
     let transaction =
@@ -66,7 +57,7 @@ fn forget_overwriting(connection: &mut Connection, what: &Forget) -> Result<usiz
     }
     set_index_overwriting(&transaction, 1).map_err(failed)?;
     let forgotten = transaction.execute(FORGET, which).map_err(failed)?;
-    if *what == Forget::Everything {
+    if *what == Which::Everything {
         extension_entries::drop_waiting(&transaction).map_err(failed)?;
     }
     set_index_overwriting(&transaction, 0).map_err(failed)?;

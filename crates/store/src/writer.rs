@@ -12,8 +12,8 @@ use retake_session::record::{Change, ImageHistory};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::extension::{EntryFate, FoundEntry};
-use crate::upkeep::{self, Forget};
-use crate::{StoreError, extension, restore, table, transfer};
+use crate::transfer::Which;
+use crate::{StoreError, extension, restore, table, transfer, upkeep};
 
 /// How many requests may wait before a sender waits for its place.
 const QUEUE_LENGTH: usize = 64;
@@ -25,7 +25,7 @@ pub(crate) enum Request {
     /// One setting.
     SetSetting { name: String, value: String, reply: Reply },
     /// The end of a history.
-    Forget { what: Forget, reply: SyncSender<Result<usize, StoreError>> },
+    Forget { what: Which, reply: SyncSender<Result<usize, StoreError>> },
     /// Histories of a file.
     Import { histories: Vec<ImageHistory>, reply: SyncSender<Result<Tally, StoreError>> },
     /// A small picture.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use retake_engine::upkeep::{Outcome, Upkeep};
 use retake_protocol::command::CommandError;
 use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
-use retake_store::{Forget, Store, Which};
+use retake_store::{Store, Which};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
@@ -117,8 +117,8 @@ pub(crate) async fn forget_history(
     engine: State<'_, EngineHandle>,
 ) -> Result<Done, CommandError> {
     let what = match media.map(media_id_of).transpose()? {
-        Some(media_id) => Forget::Image(media_id),
-        None => Forget::Everything,
+        Some(media_id) => Which::Image(media_id),
+        None => Which::Everything,
     };
     let mut done = keep_up(&engine, Upkeep::Forget(what)).await?;
     done.lines.push(keepsakes::WHAT_STAYS.to_owned());

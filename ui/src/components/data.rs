@@ -13,6 +13,7 @@ use crate::components::app::{run, run_and_tell};
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
 use crate::format::{ago, bytes};
+use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
 
 /// What the section asks anew for.
@@ -29,14 +30,14 @@ pub struct DataProps {
 /// The section, folded away.
 #[component]
 pub fn Data(props: &DataProps) -> Html {
-    let is_open = use_state(|| false);
+    let (is_open, ontoggle) = use_unfolded();
     let folder = use_state(|| None::<DataFolderView>);
     // Counts what was done here: a backup changes the list and not the history.
     let done = use_state(|| 0_u32);
     {
         let folder = folder.clone();
         let dispatcher = props.dispatcher.clone();
-        use_effect_with((*is_open, props.revision, *done), move |(is_open, _, _)| {
+        use_effect_with((is_open, props.revision, *done), move |(is_open, _, _)| {
             if *is_open {
                 spawn_local(async move {
                     match backend::data_folder().await {
@@ -47,13 +48,6 @@ pub fn Data(props: &DataProps) -> Html {
             }
         });
     }
-    let ontoggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |event: Event| {
-            let details = event.target_dyn_into::<web_sys::Element>();
-            is_open.set(details.is_some_and(|details| details.has_attribute("open")));
-        })
-    };
     html! {
         <details class="fold" name="fold" data-testid="data" {ontoggle}>
             <summary>{ Icon::Chevron.html() }{ "Data" }</summary>

@@ -12,6 +12,7 @@ use crate::backend;
 use crate::chance::{attempts_per_video, interval};
 use crate::components::icon::Icon;
 use crate::format::{ago, count, day};
+use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
 
 /// What the section asks anew for.
@@ -28,12 +29,12 @@ pub struct InsightProps {
 /// The section, folded away.
 #[component]
 pub fn Insight(props: &InsightProps) -> Html {
-    let is_open = use_state(|| false);
+    let (is_open, ontoggle) = use_unfolded();
     let sums = use_state(|| None::<Rc<Sums>>);
     {
         let sums = sums.clone();
         let dispatcher = props.dispatcher.clone();
-        use_effect_with((*is_open, props.revision), move |(is_open, _)| {
+        use_effect_with((is_open, props.revision), move |(is_open, _)| {
             if *is_open {
                 spawn_local(async move {
                     match backend::insight().await {
@@ -44,13 +45,6 @@ pub fn Insight(props: &InsightProps) -> Html {
             }
         });
     }
-    let ontoggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |event: Event| {
-            let details = event.target_dyn_into::<web_sys::Element>();
-            is_open.set(details.is_some_and(|details| details.has_attribute("open")));
-        })
-    };
     html! {
         <details class="fold" name="fold" data-testid="insight" {ontoggle}>
             <summary>{ Icon::Chevron.html() }{ "Insight" }</summary>

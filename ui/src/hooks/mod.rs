@@ -7,3 +7,4 @@ pub mod use_rows;
 pub mod use_shortcuts;
 pub mod use_style;
 pub mod use_theme;
+pub mod use_unfolded;

@@ -9,7 +9,7 @@ use std::{fs, thread};
 
 use retake_protocol::{SessionId, SessionOutcome};
 use retake_session::record::{Change, SessionRecord};
-use retake_store::{Forget, Store, StoreError, check_backup};
+use retake_store::{Store, StoreError, Which, check_backup};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
@@ -125,7 +125,7 @@ fn d6_a_forgotten_image_leaves_no_trace_in_the_file() {
     store.apply(listed_image("forest", 50)).unwrap();
     assert!(holds(&bytes_of(&place.path), "lake-try"), "the test looks in the right place");
 
-    assert_eq!(store.forget(Forget::Image(media("lake"))).unwrap(), 1);
+    assert_eq!(store.forget(Which::Image(media("lake"))).unwrap(), 1);
     let bytes = bytes_of(&place.path);
     for trace in ["lake-try", "lake-post", "slow pan", "the same lake", "lake ended"] {
         assert!(!holds(&bytes, trace), "{trace:?} is still in the file");
@@ -218,7 +218,7 @@ fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
     assert!(pieces.iter().all(|piece| known.contains(*piece)), "and into the index: {known:?}");
     assert_eq!(found(&store, image), [image]);
 
-    assert_eq!(store.forget(Forget::Image(media(image))).unwrap(), 1);
+    assert_eq!(store.forget(Which::Image(media(image))).unwrap(), 1);
     assert_eq!(tables_that_hold(&place.path, &pieces), BTreeSet::new());
     let known = pieces_in_index(&place.path);
     assert!(pieces.iter().all(|piece| !known.contains(*piece)), "left in the index: {known:?}");
@@ -236,9 +236,9 @@ fn d6_everything_can_be_forgotten() {
     let store = Store::in_memory().unwrap();
     store.apply(whole_history("lake", 1)).unwrap();
     store.apply(whole_history("forest", 2)).unwrap();
-    assert_eq!(store.forget(Forget::Everything).unwrap(), 2);
+    assert_eq!(store.forget(Which::Everything).unwrap(), 2);
     assert!(found(&store, "").is_empty());
-    assert_eq!(store.forget(Forget::Everything).unwrap(), 0, "there is nothing left");
+    assert_eq!(store.forget(Which::Everything).unwrap(), 0, "there is nothing left");
 }
 
 #[test]
@@ -248,12 +248,12 @@ fn d6_nothing_is_forgotten_under_a_running_session() {
     let running = SessionRecord { outcome: SessionOutcome::Pending, ..session("lake", 2) };
     store.apply(vec![Change::Session(running)]).unwrap();
 
-    for what in [Forget::Image(media("lake")), Forget::Everything] {
+    for what in [Which::Image(media("lake")), Which::Everything] {
         let refused = store.forget(what).unwrap_err();
         assert!(matches!(refused, StoreError::SessionRunning), "got {refused:?}");
     }
     assert_eq!(found(&store, ""), ["lake"]);
-    assert_eq!(store.forget(Forget::Image(media("forest"))).unwrap(), 0, "another is free to go");
+    assert_eq!(store.forget(Which::Image(media("forest"))).unwrap(), 0, "another is free to go");
 }
 
 #[test]
