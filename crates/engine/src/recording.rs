@@ -9,10 +9,14 @@ use serde_json::value::RawValue;
 
 use crate::input::Input;
 
+/// The latest time of a line, and its negative the earliest: 2⁵³ − 1 ms, the largest number that
+/// JavaScript counts exactly. Spans are added to times, so the last ones of `i64` can't be taken.
+const MOST_MS: Millis = (1 << 53) - 1;
+
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Milliseconds.
+    /// Milliseconds, within ±(2⁵³ − 1).
     pub at: Millis,
     /// What happened then.
     pub event: Recorded,
@@ -149,6 +153,9 @@ struct Fields<'a> {
 fn read_line(text: &str) -> Result<Line, String> {
     let fields: Fields = serde_json::from_str(text).map_err(|error| error.to_string())?;
     let at = fields.at;
+    if !(-MOST_MS..=MOST_MS).contains(&at) {
+        return Err(format!("`at` is {at}; give a time from -{MOST_MS} to {MOST_MS} ms"));
+    }
     let missing = |name: &str| format!("`{name}` is missing");
     let event = match fields.r#type.as_str() {
         "route" => Recorded::Route(fields.post_id.and_then(PostId::new)),

@@ -82,6 +82,24 @@ fn f_the_recordings_of_our_own_print_what_their_names_say() {
     check_all("rules", 60);
 }
 
+/// Found while fuzzing: a timer that is set at such a time is due after the last moment there is.
+#[test]
+fn f_a_time_that_no_clock_shows_is_refused_by_its_line() {
+    let story = |at: i64| {
+        format!(
+            "{{\"at\":0,\"type\":\"tick\"}}\n{{\"at\":{at},\"type\":\"route\",\"post_id\":\"lake\"}}\n\
+             {{\"at\":{at},\"type\":\"start\",\"prompt\":\"slow pan across a mountain lake\"}}\n"
+        )
+    };
+    let replayed = |at| replay(&story(at), Settings::default(), Confirm::Automatic);
+    for at in [i64::MAX, i64::MAX - 4_000, 1 << 53] {
+        let error = replayed(at).unwrap_err().to_string();
+        assert!(error.starts_with("line 2 ") && error.contains(&at.to_string()), "{error}");
+    }
+    let latest = (1 << 53) - 1;
+    assert!(replayed(latest).is_ok(), "a time that JavaScript counts exactly is one");
+}
+
 #[test]
 fn the_comparison_itself_sees_a_wrong_number_and_a_missing_row() {
     let mut found = String::new();

@@ -163,6 +163,23 @@ fn d6_a_file_that_no_retake_has_written_is_refused_and_nothing_of_it_taken() {
     }
 }
 
+/// Found while fuzzing: after such a number there is none left for the next row.
+#[test]
+fn d6_a_number_that_no_retake_gives_out_is_refused() {
+    let text = export(&story(), Form::Json);
+    for names in [&["session_id", "seen_in"][..], &["action_id"]] {
+        let broken = names.iter().fold(text.clone(), |text, name| {
+            text.replace(&format!(r#""{name}":1,"#), &format!(r#""{name}":{},"#, i64::MAX))
+        });
+        assert_ne!(broken, text, "{names:?} are in the export");
+        let store = Store::in_memory().unwrap();
+        let error = store.import(transfer::read(&broken).unwrap()).unwrap_err();
+        assert!(matches!(error, StoreError::Unfit(_)), "{names:?}: {error:?}");
+        assert!(error.to_string().contains(&i64::MAX.to_string()), "{error}");
+        assert_eq!(store.report().unwrap(), retake_store::report::Report::default());
+    }
+}
+
 #[test]
 fn d6_what_is_no_export_is_refused_by_what_it_is() {
     assert!(matches!(transfer::read("media_id,outcome"), Err(ImportError::Form(_))));

@@ -18,6 +18,10 @@ use crate::record::{
 /// More than any session can have counted; a larger number in a file is a mistake.
 pub(crate) const MOST_COUNTED: u32 = 1_000_000;
 
+/// The highest number that a session or action of a file may have. It leaves more numbers above it
+/// than can ever be given out; beyond `i64::MAX` a new row would take the place of an old one.
+const HIGHEST_NUMBER: i64 = (1 << 53) - 1;
+
 /// What joining a file came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -291,6 +295,7 @@ fn check(file: &ImageHistory) -> Result<(), Unfit> {
     if let Some(missing) = named.into_iter().find(|id| !sessions.contains(id)) {
         return Err(unfit(format!("session {missing} is named in it and is not there")));
     }
+    check_numbers(file).map_err(unfit)?;
     let mut aliases = BTreeSet::new();
     for attempt in &file.attempts {
         let id = &attempt.attempt_id;
@@ -302,6 +307,15 @@ fn check(file: &ImageHistory) -> Result<(), Unfit> {
         }
     }
     Ok(())
+}
+
+fn check_numbers(file: &ImageHistory) -> Result<(), String> {
+    let mut numbers = (file.sessions.iter().map(|session| ("session", session.session_id.0)))
+        .chain(file.actions.iter().map(|action| ("action", action.action_id.0)));
+    match numbers.find(|(_, number)| *number > HIGHEST_NUMBER) {
+        Some((what, number)) => Err(format!("{what} {number} is over number {HIGHEST_NUMBER}")),
+        None => Ok(()),
+    }
 }
 
 /// The facts of `first`, and where they are lacking those of `other`.
