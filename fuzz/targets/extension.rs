@@ -2,6 +2,8 @@
 
 #![no_main]
 
+use std::collections::HashSet;
+
 use libfuzzer_sys::fuzz_target;
 use retake_grok::extension::{OldEntry, read_file};
 use retake_protocol::{MediaId, Preferences, SessionId};
@@ -16,6 +18,9 @@ fuzz_target!(|text: &str| {
     let Some(merged) = MergedImage::of(&reading.entries) else { return };
     let Preferences { max_retries, video_goal, .. } = merged.preferences;
     assert!(Preferences::RANGE.contains(&max_retries) && Preferences::RANGE.contains(&video_goal));
+    let post_ids = &merged.fields.post_ids;
+    let once: HashSet<_> = post_ids.iter().map(|post_id| post_id.as_str()).collect();
+    assert_eq!(once.len(), post_ids.len(), "a post is collected once (spec E2)");
     let media_id = MediaId::new("lake").expect("an id");
     let imported = merged.session(&media_id, SessionId(1), 5);
     let counters = imported.session.counters;

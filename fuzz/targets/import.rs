@@ -1,5 +1,5 @@
 //! An export is read and joined whatever the file holds (spec D6): a file that is taken comes out
-//! again as it went in, and importing it twice changes nothing.
+//! again as it went in, importing it twice changes nothing, and the engine plays on upon it.
 
 #![no_main]
 
@@ -7,10 +7,18 @@ use std::ops::ControlFlow;
 use std::sync::mpsc::channel;
 
 use libfuzzer_sys::fuzz_target;
-use retake_engine::transfer;
-use retake_engine::{Engine, Settings};
+use retake_engine::Settings;
+use retake_engine::replay::{Confirm, replay_into};
+use retake_engine::transfer::{self, Form};
 use retake_session::record::ImageHistory;
 use retake_store::{Store, Which};
+
+/// A session of an image that the seeds know too, from before and after most of their times.
+const STORY: &str = r#"{"at":0,"type":"route","post_id":"lake"}
+{"at":0,"type":"snapshot","store":{"state":{"imageByMediaId":{"lake":[{"id":"lake"}]},"videoByMediaId":{"lake":[{"id":"old","moderated":true}]}},"version":1}}
+{"at":0,"type":"start","prompt":"slow pan across a mountain lake"}
+{"at":60000,"type":"tick"}
+"#;
 
 fuzz_target!(|text: &str| {
     let Ok(histories) = transfer::read(text) else { return };
@@ -21,7 +29,10 @@ fuzz_target!(|text: &str| {
     let before = all(&store);
     store.import(histories).expect("what was taken once is taken again");
     assert_eq!(all(&store), before);
-    Engine::open(store, Settings::default(), 0).expect("an engine starts on it");
+    for form in [Form::Json, Form::Csv] {
+        transfer::export(&store, Which::Everything, form, Vec::new()).expect("it can be exported");
+    }
+    replay_into(&store, STORY, Settings::default(), Confirm::Automatic).expect("it plays on");
 });
 
 fn all(store: &Store) -> Vec<ImageHistory> {

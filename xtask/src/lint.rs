@@ -30,6 +30,13 @@ pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
         ])
     })?;
     steps.step("format", || check(cargo().args(["fmt", "--all", "--check"])))?;
+    steps.step("format and lock file of fuzz/", || {
+        // A workspace of its own, which only `--deep` compiles: without this, a dependency that a
+        // crate gains would be found missing from its lock file there.
+        let manifest = ["--manifest-path", "fuzz/Cargo.toml"];
+        check(cargo().arg("fmt").args(manifest).args(["--", "--check"]))?;
+        check(cargo().arg("tree").args(manifest).args(["--locked", "--depth", "0"]))
+    })?;
     steps.step("house rules", house::check)?;
     steps.step("licences and sources", || {
         // The advisories change without any change here, so they are not part of this.
