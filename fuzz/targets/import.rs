@@ -23,10 +23,11 @@ const STORY: &str = r#"{"at":0,"type":"route","post_id":"lake"}
 fuzz_target!(|text: &str| {
     let Ok(histories) = transfer::read(text) else { return };
     let store = Store::in_memory().expect("a store");
-    if store.import(histories.clone()).is_err() {
-        return;
-    }
+    let Ok(tally) = store.import(histories.clone()) else { return };
     let before = all(&store);
+    let count = |of: fn(&ImageHistory) -> usize| before.iter().map(of).sum::<usize>();
+    assert_eq!(count(|history| history.sessions.len()), tally.new_sessions as usize);
+    assert_eq!(count(|history| history.attempts.len()), tally.new_attempts as usize);
     store.import(histories).expect("what was taken once is taken again");
     assert_eq!(all(&store), before);
     for form in [Form::Json, Form::Csv] {
