@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::view::{LogLine, SessionView, Totals};
 use crate::{
-    AttemptId, AttemptOutcome, Layer, LayerSource, MediaId, Millis, Preferences, Prompt, SessionId,
+    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Layer, LayerSource, MediaId,
+    Millis, PostId, Preferences, Prompt, Refusal, SessionId,
 };
 
 /// `history_page`: images with an attempt or a session.
@@ -104,12 +105,24 @@ pub struct ImageCard {
 pub struct ImageDetail {
     /// Its card.
     pub card: ImageCard,
+    /// Its width and height in pixels, where Grok said them.
+    pub size: Option<(u32, u32)>,
+    /// Grok's create time.
+    pub create_time: Option<Millis>,
+    /// When Retake first saw it.
+    pub first_seen_at: Millis,
+    /// Posts under which the page showed it, in order of first sight.
+    pub posts: Vec<PostId>,
     /// What the user set for it.
     pub preferences: Preferences,
+    /// Failures of all its attempts by layer (spec C5): at 0–24, 25–87, 88–100 %.
+    pub layers: [u32; 3],
     /// Its sessions, newest first.
     pub sessions: Vec<SessionView>,
     /// Its attempts, newest first.
     pub attempts: Vec<AttemptView>,
+    /// What its sessions decided on, newest first.
+    pub actions: Vec<ActionView>,
     /// Log lines that belong to no session, newest first.
     pub log: Vec<LogLine>,
 }
@@ -133,8 +146,33 @@ pub struct AttemptView {
     pub prompt: Option<Prompt>,
     /// Grok's create time.
     pub create_time: Option<Millis>,
+    /// The video's length, in seconds.
+    pub length_seconds: Option<f64>,
+    /// Grok's name of the video's resolution, such as `480p`.
+    pub resolution: Option<String>,
     /// When Retake first saw it.
     pub first_seen_at: Millis,
     /// When Retake saw it end.
     pub ended_at: Option<Millis>,
+}
+
+/// One decision to click, and what came of it (spec C8, C9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActionView {
+    /// Retake's number of it, in order of scheduling.
+    pub action_id: ActionId,
+    /// The session that decided on it.
+    pub session_id: SessionId,
+    /// Why it was scheduled.
+    pub kind: ActionKind,
+    /// How far it has come.
+    pub state: ActionState,
+    /// When it might be issued at the earliest.
+    pub due_at: Millis,
+    /// When it was handed to the page.
+    pub issued_at: Option<Millis>,
+    /// When the page answered.
+    pub answered_at: Option<Millis>,
+    /// Why the page did not click.
+    pub refusal: Option<Refusal>,
 }

@@ -10,13 +10,16 @@ use retake_protocol::{MediaId, Millis, Prompt};
 use retake_session::record::SessionRecord;
 use rusqlite::{Connection, Result, ToSql, named_params};
 
-use crate::table::{attempts, images, log_lines, preferences, sessions};
+use crate::table::{actions, attempts, images, log_lines, posts, preferences, sessions};
 
 /// How many attempts [`crate::Store::image_detail`] gives at most.
 pub const MAX_DETAIL_ATTEMPTS: u32 = 500;
 
 /// How many sessions [`crate::Store::image_detail`] gives at most.
 pub const MAX_DETAIL_SESSIONS: u32 = 200;
+
+/// How many actions [`crate::Store::image_detail`] gives at most.
+pub const MAX_DETAIL_ACTIONS: u32 = 1_000;
 
 /// How many log lines [`crate::Store::image_detail`] gives at most, for each session and for those
 /// outside of sessions.
@@ -191,7 +194,9 @@ fn like_pattern(text: &str) -> String {
 }
 
 pub(crate) fn detail(connection: &Connection, media_id: &MediaId) -> Result<Option<ImageDetail>> {
-    let Some(card) = images::card(connection, media_id)? else {
+    let (Some(card), Some(facts)) =
+        (images::card(connection, media_id)?, images::facts(connection, media_id)?)
+    else {
         return Ok(None);
     };
     let sessions = sessions::newest_of_image(connection, media_id, MAX_DETAIL_SESSIONS)?
@@ -199,9 +204,15 @@ pub(crate) fn detail(connection: &Connection, media_id: &MediaId) -> Result<Opti
         .map(|session| session_view(connection, session, card.original_prompt.as_ref()))
         .collect::<Result<_>>()?;
     Ok(Some(ImageDetail {
-        sessions,
+        size: facts.width.zip(facts.height),
+        create_time: facts.create_time,
+        first_seen_at: facts.first_seen_at,
+        posts: posts::of_image(connection, media_id)?,
         preferences: preferences::read(connection, media_id)?.unwrap_or_default(),
+        layers: attempts::layers_of_image(connection, media_id)?,
+        sessions,
         attempts: attempts::newest_of_image(connection, media_id, MAX_DETAIL_ATTEMPTS)?,
+        actions: actions::newest_of_image(connection, media_id, MAX_DETAIL_ACTIONS)?,
         log: log_lines::outside_sessions(connection, media_id, MAX_DETAIL_LOG_LINES)?,
         card,
     }))

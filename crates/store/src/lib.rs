@@ -44,7 +44,9 @@ mod writer;
 
 pub use error::StoreError;
 pub use extension::{EntryFate, FoundEntry};
-pub use history::{MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS};
+pub use history::{
+    MAX_DETAIL_ACTIONS, MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS,
+};
 pub use store::Store;
 pub use transfer::Which;
 

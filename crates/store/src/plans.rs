@@ -115,6 +115,8 @@ finds_by_index! {
     an_images_newest_attempts: attempts::NEWEST_OF_IMAGE, "attempts USING INDEX";
     an_images_aliases: attempt_aliases::OF_IMAGE, "USING COVERING INDEX attempt_aliases_by_attempt";
     an_images_newest_sessions: sessions::NEWEST_OF_IMAGE, "sessions USING INDEX sessions_by_image";
+    an_images_layers: attempts::LAYERS_OF_IMAGE, "attempts USING INDEX";
+    an_images_newest_actions: actions::NEWEST_OF_IMAGE, "actions USING INDEX actions_by_image";
     an_images_posts: posts::OF_IMAGE, "posts USING INDEX posts_by_image";
     a_sessions_log: log_lines::OF_SESSION, "log_lines USING INDEX log_lines_by_session";
     a_log_outside_of_sessions:

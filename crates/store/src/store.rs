@@ -122,8 +122,9 @@ impl Store {
     /// activity here is `Quiet`; the panel has the live one.
     ///
     /// Given are the newest [`crate::MAX_DETAIL_ATTEMPTS`] attempts,
-    /// [`crate::MAX_DETAIL_SESSIONS`] sessions, and [`crate::MAX_DETAIL_LOG_LINES`] log lines of
-    /// each session and outside of them; the card's totals count all.
+    /// [`crate::MAX_DETAIL_SESSIONS`] sessions, [`crate::MAX_DETAIL_ACTIONS`] actions, and
+    /// [`crate::MAX_DETAIL_LOG_LINES`] log lines of each session and outside of them; the card's
+    /// totals and the layers count all.
     pub fn image_detail(&self, media_id: &MediaId) -> Result<Option<ImageDetail>, StoreError> {
         let media_id = media_id.clone();
         self.read("an image's history", move |connection| history::detail(connection, &media_id))

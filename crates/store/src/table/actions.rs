@@ -1,5 +1,6 @@
 //! `actions`: one row a click that was decided on, from before it is issued (spec C9).
 
+use retake_protocol::history::ActionView;
 use retake_protocol::{ActionId, ActionKind, ActionState, MediaId, Millis, Refusal, SessionId};
 use retake_session::record::ActionRecord;
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
@@ -35,6 +36,10 @@ const ALL: &str = "SELECT * FROM actions ORDER BY action_id";
 
 pub(crate) const OF_IMAGE: &str =
     "SELECT * FROM actions WHERE media_id = :media_id ORDER BY action_id";
+
+pub(crate) const NEWEST_OF_IMAGE: &str = "
+    SELECT action_id, session_id, kind, state, due_at, issued_at, answered_at, refusal
+    FROM actions WHERE media_id = :media_id ORDER BY action_id DESC LIMIT :limit";
 
 // AUTOINCREMENT's own book: it also knows the numbers of actions that were deleted.
 const LAST_ID: &str = "SELECT seq FROM sqlite_sequence WHERE name = 'actions'";
@@ -85,6 +90,18 @@ pub(crate) fn of_image(connection: &Connection, media_id: &MediaId) -> Result<Ve
         .collect()
 }
 
+/// The newest actions of an image, newest first.
+pub(crate) fn newest_of_image(
+    connection: &Connection,
+    media_id: &MediaId,
+    limit: u32,
+) -> Result<Vec<ActionView>> {
+    connection
+        .prepare_cached(NEWEST_OF_IMAGE)?
+        .query_map(named_params! { ":media_id": media_id.as_str(), ":limit": limit }, view_of)?
+        .collect()
+}
+
 /// When the page was last clicked, or was last asked to click and has not answered: then it may
 /// have clicked, and the cooldown (spec C8) counts from there.
 pub(crate) fn last_click_at(connection: &Connection) -> Result<Option<Millis>> {
@@ -110,6 +127,19 @@ fn record_of(row: &Row<'_>) -> Result<ActionRecord> {
         issued_at: row.get("issued_at")?,
         answered_at: row.get("answered_at")?,
         state: column::word(row, "state", ActionState::from_text)?,
+        refusal: column::optional_word(row, "refusal", Refusal::from_text)?,
+    })
+}
+
+fn view_of(row: &Row<'_>) -> Result<ActionView> {
+    Ok(ActionView {
+        action_id: ActionId(row.get("action_id")?),
+        session_id: SessionId(row.get("session_id")?),
+        kind: column::word(row, "kind", ActionKind::from_text)?,
+        state: column::word(row, "state", ActionState::from_text)?,
+        due_at: row.get("due_at")?,
+        issued_at: row.get("issued_at")?,
+        answered_at: row.get("answered_at")?,
         refusal: column::optional_word(row, "refusal", Refusal::from_text)?,
     })
 }

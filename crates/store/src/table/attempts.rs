@@ -45,8 +45,14 @@ pub(crate) const OF_IMAGE: &str = "
 
 pub(crate) const NEWEST_OF_IMAGE: &str = "
     SELECT attempt_id, counted_session_id, outcome, layer, layer_source, percent, prompt,
-           create_time, first_seen_at, ended_at
+           create_time, length_seconds, resolution, first_seen_at, ended_at
     FROM attempts WHERE media_id = :media_id ORDER BY number DESC LIMIT :limit";
+
+pub(crate) const LAYERS_OF_IMAGE: &str = "
+    SELECT count(*) FILTER (WHERE layer = '1') AS first,
+           count(*) FILTER (WHERE layer = '2') AS second,
+           count(*) FILTER (WHERE layer = '3') AS third
+    FROM attempts WHERE media_id = :media_id";
 
 const COUNTED_IN: &str = "
     SELECT attempt_id FROM attempts
@@ -125,6 +131,15 @@ pub(crate) fn newest_of_image(
         .collect()
 }
 
+/// How many attempts of an image failed in each layer (spec C5).
+pub(crate) fn layers_of_image(connection: &Connection, media_id: &MediaId) -> Result<[u32; 3]> {
+    connection
+        .prepare_cached(LAYERS_OF_IMAGE)?
+        .query_row(named_params! { ":media_id": media_id.as_str() }, |row| {
+            Ok([row.get("first")?, row.get("second")?, row.get("third")?])
+        })
+}
+
 /// The attempts that a session counted, in counting order (spec F).
 pub(crate) fn counted_in(connection: &Connection, session_id: SessionId) -> Result<Vec<AttemptId>> {
     connection
@@ -179,6 +194,8 @@ fn view_of(row: &Row<'_>) -> Result<AttemptView> {
         percent: row.get("percent")?,
         prompt: column::optional_prompt(row, "prompt")?,
         create_time: row.get("create_time")?,
+        length_seconds: row.get("length_seconds")?,
+        resolution: row.get("resolution")?,
         first_seen_at: row.get("first_seen_at")?,
         ended_at: row.get("ended_at")?,
     })

@@ -4,7 +4,10 @@ use retake_protocol::history::{
     HistoryCursor, HistoryFilter, HistoryOrder, HistoryOutcome, HistoryQuery,
 };
 use retake_protocol::view::Activity;
-use retake_protocol::{AttemptOutcome, Preferences, Prompt, SessionId, SessionOutcome};
+use retake_protocol::{
+    ActionKind, ActionState, AttemptOutcome, Millis, Preferences, Prompt, Refusal, SessionId,
+    SessionOutcome,
+};
 use retake_session::record::{AttemptRecord, Change, ImageFacts, LogRecord, SessionRecord};
 use retake_store::{MAX_DETAIL_ATTEMPTS, Store};
 
@@ -171,6 +174,46 @@ fn a_detail_has_sessions_and_attempts_newest_first_and_logs_where_they_belong() 
     assert_eq!(outside, ["seen again", "seen"]);
     assert_eq!(detail.preferences, Preferences::default());
 }
+
+#[test]
+fn d3_a_detail_has_the_images_facts_its_posts_its_layers_and_what_was_decided() {
+    let store = Store::in_memory().unwrap();
+    store
+        .apply(vec![
+            Change::Image(full_facts("lake")),
+            Change::Session(full_session("lake", 1)),
+            Change::Attempt(full_attempt("lake", "one", SessionId(1))),
+            Change::Attempt(attempt("lake", "two")),
+            Change::Action(action("lake", 1, 4)),
+            Change::Action(full_action("lake", 1, 5)),
+            post_of("lake", "lake"),
+            post_of("lake", "one"),
+            Change::Image(facts("hill")),
+            Change::Session(session("hill", 2)),
+            Change::Action(action("hill", 2, 6)),
+            Change::Attempt(full_attempt("hill", "three", SessionId(2))),
+        ])
+        .unwrap();
+    let detail = store.image_detail(&media("lake")).unwrap().unwrap();
+
+    assert_eq!((detail.size, detail.create_time), (Some((1024, 1536)), Some(5)));
+    assert_eq!(detail.first_seen_at, 10);
+    assert_eq!(detail.posts, [post("lake"), post("one")]);
+    assert_eq!(detail.layers, [0, 0, 1], "of this image, and of failures alone");
+    let video = &detail.attempts[1];
+    assert_eq!(
+        (video.length_seconds, video.resolution.as_deref()),
+        (Some(6.041_667), Some("480p"))
+    );
+
+    let [newer, older] = &detail.actions[..] else { panic!("two of this image: {detail:?}") };
+    assert_eq!((older.kind, older.state, older.issued_at), FIRST_SCHEDULED);
+    assert_eq!((newer.issued_at, newer.answered_at), (Some(17), Some(18)));
+    assert_eq!(newer.refusal, Some(Refusal::ControlDisabled));
+}
+
+const FIRST_SCHEDULED: (ActionKind, ActionState, Option<Millis>) =
+    (ActionKind::First, ActionState::Scheduled, None);
 
 #[test]
 fn a_detail_gives_the_newest_attempts_up_to_its_limit_and_counts_all() {
