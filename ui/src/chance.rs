@@ -34,6 +34,23 @@ pub fn attempts_per_video(successes: u32, attempts: u32) -> String {
     format!("A video takes about {typical:.1} attempts, likely between {least} and {most}.")
 }
 
+/// How many attempts a goal of so many videos will likely take, in words; `None`: too little is known.
+pub fn attempts_for_goal(successes: u32, attempts: u32, goal: u32) -> Option<String> {
+    let (low, high) = interval(successes, attempts)?;
+    if successes == 0 || goal == 0 {
+        return None;
+    }
+    let goal_f = f64::from(goal);
+    let (least, most) = ((goal_f / high).round().max(goal_f), (goal_f / low.max(0.01)).round());
+    let videos = if goal == 1 { "One video".to_owned() } else { format!("{goal} videos") };
+    Some(if (most - least).abs() < 1.0 {
+        let plural = if least > 1.0 { "s" } else { "" };
+        format!("{videos} will likely take about {least} attempt{plural}.")
+    } else {
+        format!("{videos} will likely take {least} to {most} attempts.")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +65,17 @@ mod tests {
         // Wilson, E. B. (1927): 8 of 10 at 95 % are 0.490 to 0.943.
         let (low, high) = interval(8, 10).unwrap();
         assert!((low - 0.490).abs() < 0.001 && (high - 0.943).abs() < 0.001, "{low} to {high}");
+    }
+
+    #[test]
+    fn d3_a_goal_is_told_in_attempts_and_never_in_fewer_than_videos() {
+        let words = |successes, attempts, goal| attempts_for_goal(successes, attempts, goal);
+        let expected = "3 videos will likely take 5 to 14 attempts.";
+        assert_eq!(words(8, 20, 3).as_deref(), Some(expected));
+        let certain = "One video will likely take about 1 attempt.";
+        assert_eq!(words(1000, 1000, 1).as_deref(), Some(certain));
+        assert_eq!(words(0, 6, 2), None, "nothing is promised where nothing came");
+        assert_eq!(words(0, 0, 2), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Data to words: spans, counts, outcomes and layers, as they stand in the sidebar.
 
+use retake_protocol::history::AttemptView;
 use retake_protocol::view::Totals;
 use retake_protocol::{AttemptOutcome, Layer, LayerSource, Millis, Preferences, SessionOutcome};
 
@@ -16,6 +17,26 @@ pub fn duration(span: Millis) -> String {
         (0, minutes, seconds) => format!("{minutes} min {seconds} s"),
         (hours, minutes, _) => format!("{hours} h {minutes} min"),
     }
+}
+
+/// A place in a session's time line, after its start: `0:08`, `12:30`, `1:02:05`.
+pub fn offset(span: Millis) -> String {
+    let seconds = span.max(0) / 1000;
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, minutes, seconds) => format!("{minutes}:{seconds:02}"),
+        (hours, minutes, seconds) => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+/// No generation takes longer, in ms: a longer span tells of two clocks that differ.
+const LONGEST_GENERATION_MS: Millis = 60 * 60 * 1000;
+
+/// How long an attempt took; `None`: it has not ended, or its beginning is not known.
+pub fn took(attempt: &AttemptView) -> Option<String> {
+    let began_at = attempt.create_time.unwrap_or(attempt.first_seen_at);
+    let span = attempt.ended_at? - began_at;
+    // What was seen only when it had ended took no time here.
+    (1_000..LONGEST_GENERATION_MS).contains(&span).then(|| duration(span))
 }
 
 /// How long ago `then` was: `just now`, `5 min ago`, `3 h ago`, `4 days ago`.
@@ -160,6 +181,43 @@ mod tests {
         assert_eq!(ago(0, 5 * 60_000), "5 min ago");
         assert_eq!(ago(0, 26 * 3_600_000), "yesterday");
         assert_eq!(ago(100, 0), "just now", "a clock that went back is no reason to worry");
+    }
+
+    #[test]
+    fn an_attempt_took_the_time_from_its_making_to_its_end_as_far_as_clocks_agree() {
+        let attempt = |create_time, ended_at| AttemptView {
+            attempt_id: retake_protocol::AttemptId::new("one").unwrap(),
+            session_id: None,
+            outcome: AttemptOutcome::Completed,
+            layer: None,
+            layer_source: None,
+            percent: None,
+            prompt: None,
+            create_time,
+            length_seconds: None,
+            resolution: None,
+            first_seen_at: 10_000,
+            ended_at,
+        };
+        for (create_time, ended_at, expected) in [
+            (Some(8_000), Some(50_000), Some("42 s")),
+            (None, Some(50_000), Some("40 s")),
+            (None, Some(10_000), None),
+            (None, None, None),
+            (Some(-9_000_000), Some(50_000), None),
+            (Some(9_000_000), Some(50_000), None),
+        ] {
+            assert_eq!(took(&attempt(create_time, ended_at)).as_deref(), expected);
+        }
+    }
+
+    #[test]
+    fn places_in_a_time_line_are_counted_from_its_start() {
+        for (span, expected) in
+            [(-5, "0:00"), (8_400, "0:08"), (750_000, "12:30"), (3_725_000, "1:02:05")]
+        {
+            assert_eq!(offset(span), expected);
+        }
     }
 
     #[test]

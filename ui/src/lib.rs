@@ -1,7 +1,8 @@
 //! Retake's sidebar: shows what the engine tells, and asks for what the user wants.
 //!
 //! Nothing here decides or counts; state that matters lives in the engine. `state` is a reducer
-//! without a DOM, `format`, `status` and `chance` turn data into words, `backend` is the one door to Tauri,
+//! without a DOM, `format`, `status`, `chance` and `timeline` turn data into
+//! words, `backend` is the one door to Tauri,
 //! `components` are small functions from props to markup, `hooks` hold timers and subscriptions.
 
 pub mod backend;
@@ -11,3 +12,4 @@ pub mod format;
 pub mod hooks;
 pub mod state;
 pub mod status;
+pub mod timeline;

@@ -23,6 +23,8 @@ pub struct State {
     pub done: Option<Rc<Vec<String>>>,
     /// Images whose history is about to be deleted, while that can be undone.
     pub leaving: Vec<MediaId>,
+    /// The image whose last session is resumed as soon as the page shows it.
+    pub resuming: Option<MediaId>,
     /// A prompt that is to stand in the prompt's box, with a number that tells it from the one before.
     pub inserted: Option<Rc<(u32, String)>>,
 }
@@ -44,6 +46,10 @@ pub enum Action {
     Forget(MediaId),
     /// It was deleted, could not be, or the user thought again.
     ForgetSettled(MediaId),
+    /// The user wants the last session of an image resumed, whatever the page shows now.
+    Resume(MediaId),
+    /// It was resumed, or no longer is to be.
+    ResumeSettled,
     /// The user goes on: an old error is no longer shown.
     ErrorSeen,
 }
@@ -81,6 +87,8 @@ impl Reducible for State {
                 }
             }
             Action::ForgetSettled(media_id) => state.leaving.retain(|id| *id != media_id),
+            Action::Resume(media_id) => state.resuming = Some(media_id),
+            Action::ResumeSettled => state.resuming = None,
             Action::DoneSeen => state.done = None,
             Action::ErrorSeen => state.error = None,
         }

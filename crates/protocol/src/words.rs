@@ -129,6 +129,20 @@ word! {
     }
 }
 
+impl Refusal {
+    /// The reason for people, as it follows `Not clicked: `.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::NotThisImage => "the page shows another post",
+            Self::GenerationUnderWay => "a generation is under way",
+            Self::ControlMissing => "the page's generate button was not found",
+            Self::ControlDisabled => "the page's generate button is disabled",
+            Self::PromptNotAccepted => "the page did not take the prompt",
+            Self::Other => "the page gave a reason that this version does not know",
+        }
+    }
+}
+
 word! {
     /// How far a moderated generation had come. Text: `1`, `2`, `3`.
     Layer {

@@ -112,11 +112,11 @@ impl Machine {
         session.step = Step::Quiet;
         session.refusals += 1;
         if session.refusals <= MOST_FOLLOW_UPS {
-            self.log(media_id, None, format!("Not clicked: {}", reason(refusal)));
+            self.log(media_id, None, format!("Not clicked: {}", refusal.in_words()));
             self.schedule(media_id, action.kind, self.now + REFUSAL_PAUSE_MS);
         } else {
             session.step = Step::NeedsUser(refusal);
-            let line = format!("Not clicked: {}. {}", reason(refusal), what_to_do(refusal));
+            let line = format!("Not clicked: {}. {}", refusal.in_words(), what_to_do(refusal));
             self.log(media_id, None, line);
         }
     }
@@ -124,17 +124,6 @@ impl Machine {
     /// Whether `media_id`'s session waits because the page shows something else (spec C16).
     pub(crate) fn is_elsewhere(&self, media_id: &MediaId) -> bool {
         self.shown() != Some(media_id)
-    }
-}
-
-fn reason(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::NotThisImage => "the page shows another post",
-        Refusal::GenerationUnderWay => "a generation is under way",
-        Refusal::ControlMissing => "the page's generate button was not found",
-        Refusal::ControlDisabled => "the page's generate button is disabled",
-        Refusal::PromptNotAccepted => "the page did not take the prompt",
-        Refusal::Other => "the page gave a reason that this version does not know",
     }
 }
 

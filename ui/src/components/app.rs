@@ -17,6 +17,7 @@ use crate::components::insight::Insight;
 use crate::components::leaving::Leaving;
 use crate::components::notice::Notice;
 use crate::components::panel::Panel;
+use crate::components::resuming::Resuming;
 use crate::components::settings::Settings;
 use crate::components::told::Told;
 use crate::hooks::use_shortcuts::use_shortcuts;
@@ -91,6 +92,11 @@ pub fn App() -> Html {
                 <Leaving key={media_id.as_str().to_owned()} media_id={media_id.clone()}
                     dispatcher={dispatcher.clone()} />
             }) }
+            if let Some(media_id) = &state.resuming {
+                <Resuming media_id={media_id.clone()}
+                    shown={panel.image.as_ref().map(|image| image.media_id.clone())}
+                    dispatcher={dispatcher.clone()} />
+            }
             if let Some(problem) = &panel.storage_problem {
                 <p class="notice" role="alert" data-testid="storage-problem">
                     { format!("Nothing can be stored: {problem}. What is shown below is what could \

@@ -1,19 +1,18 @@
-//! One image in the history; opened, its sessions and attempts.
+//! One image in the history; opened, all that is known of it.
 
+use std::rc::Rc;
+
+use retake_protocol::Millis;
 use retake_protocol::history::{ImageCard, ImageDetail};
-use retake_protocol::upkeep::ExportForm;
-use retake_protocol::{MediaId, Millis};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::{run, run_and_tell};
-use crate::components::attempts::Attempts;
-use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
+use crate::components::image_detail::Detail;
 use crate::components::picture::Picture;
-use crate::components::sessions::Sessions;
-use crate::format::{ago, success_rate};
+use crate::components::when::When;
+use crate::format::success_rate;
 use crate::state::{Action, State};
 
 /// One card.
@@ -36,7 +35,7 @@ pub struct CardProps {
 /// The card.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let detail = use_state(|| None::<ImageDetail>);
+    let detail = use_state(|| None::<Rc<ImageDetail>>);
     {
         let detail = detail.clone();
         let dispatcher = props.dispatcher.clone();
@@ -49,7 +48,7 @@ pub fn Card(props: &CardProps) -> Html {
             let media_id = media_id.clone();
             spawn_local(async move {
                 match backend::image_detail(&media_id).await {
-                    Ok(found) => detail.set(found),
+                    Ok(found) => detail.set(found.map(Rc::new)),
                     Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
                 }
             });
@@ -73,52 +72,9 @@ pub fn Card(props: &CardProps) -> Html {
                 <span class="card-chevron">{ Icon::Chevron.html() }</span>
             </button>
             if let Some(detail) = &*detail {
-                <div class="card-body">
-                    <div class="card-tools">
-                        <code class="id">{ media_id }</code>
-                        { open(props) }
-                    </div>
-                    <Upkeep media_id={card.media_id.clone()} is_running={card.is_running}
-                        dispatcher={props.dispatcher.clone()} />
-                    <Sessions sessions={detail.sessions.clone()} now={props.now}
-                        dispatcher={props.dispatcher.clone()} />
-                    <Attempts attempts={detail.attempts.clone()} now={props.now}
-                        media_id={card.media_id.clone()} revision={props.revision} />
-                </div>
+                <Detail detail={detail.clone()} now={props.now} revision={props.revision}
+                    dispatcher={props.dispatcher.clone()} />
             }
-        </div>
-    }
-}
-
-/// What can be done with one image's history.
-#[derive(PartialEq, Properties)]
-struct UpkeepProps {
-    media_id: MediaId,
-    is_running: bool,
-    dispatcher: UseReducerDispatcher<State>,
-}
-
-#[component]
-fn Upkeep(props: &UpkeepProps) -> Html {
-    let export = {
-        let (dispatcher, media_id) = (props.dispatcher.clone(), props.media_id.clone());
-        Callback::from(move |_| {
-            let media_id = media_id.clone();
-            run_and_tell(&dispatcher, async move {
-                backend::export_history(ExportForm::Json, Some(&media_id)).await
-            });
-        })
-    };
-    let forget = {
-        let (dispatcher, media_id) = (props.dispatcher.clone(), props.media_id.clone());
-        Callback::from(move |()| dispatcher.dispatch(Action::Forget(media_id.clone())))
-    };
-    html! {
-        <div class="card-tools">
-            <button class="button button-plain" onclick={export}>{ "Export" }</button>
-            <Confirm label="Delete" test_id="forget" confirm="Delete its history" action={forget}
-                disabled={props.is_running}
-                question="Delete every session, attempt and log line of this image for good?" />
         </div>
     }
 }
@@ -145,21 +101,7 @@ fn figures(card: &ImageCard, now: Millis) -> Html {
             if let Some(rate) = success_rate(totals) {
                 <span title="Success rate">{ format!("{rate} %") }</span>
             }
-            <time>{ ago(card.last_active_at, now) }</time>
+            <When at={card.last_active_at} {now} />
         </span>
-    }
-}
-
-fn open(props: &CardProps) -> Html {
-    let dispatcher = props.dispatcher.clone();
-    let media_id = props.card.media_id.clone();
-    let onclick = Callback::from(move |_| {
-        let media_id = media_id.clone();
-        run(&dispatcher, async move { backend::open_image(&media_id).await });
-    });
-    html! {
-        <button class="button button-plain" {onclick}>
-            { Icon::External.html() }{ "Open on the page" }
-        </button>
     }
 }

@@ -9,8 +9,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::chance::{attempts_per_video, interval};
+use crate::chance::attempts_per_video;
 use crate::components::icon::Icon;
+use crate::components::rate::{layers, rate};
 use crate::format::{ago, count, day};
 use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
@@ -49,8 +50,7 @@ pub fn Insight(props: &InsightProps) -> Html {
         <details class="fold" name="fold" data-testid="insight" {ontoggle}>
             <summary>{ Icon::Chevron.html() }{ "Insight" }</summary>
             if let Some(sums) = &*sums {
-                { rate(sums) }
-                { layers(sums.layers) }
+                { all_of(sums) }
                 { days(&sums.days) }
                 { prompts(&sums.prompts, props) }
             }
@@ -58,60 +58,21 @@ pub fn Insight(props: &InsightProps) -> Html {
     }
 }
 
-fn rate(sums: &Sums) -> Html {
+fn all_of(sums: &Sums) -> Html {
     let totals = &sums.totals;
-    let percent = |share: f64| format!("{:.0} %", share * 100.0);
-    let rate = interval(totals.completed, totals.attempts).map(|(low, high)| {
-        let share = f64::from(totals.completed) / f64::from(totals.attempts);
-        (percent(share), format!("{} to {} at 95 %", percent(low), percent(high)))
-    });
     html! {
         <div class="insight-rate">
-            if let Some((rate, between)) = rate {
-                <p><strong data-testid="insight-rate">{ rate }</strong>{ " of attempts became a video " }
-                    <span class="figures">{ format!("({between})") }</span></p>
-            }
+            { rate(totals, "insight-rate") }
             <p>{ attempts_per_video(totals.completed, totals.attempts) }</p>
             <p class="figures">
                 { format!("{}, {} moderated, {} failed, {} credits", count(totals.completed, "video"),
                     totals.moderated, totals.failed, totals.completed + totals.moderated) }
             </p>
+            if sums.layers != [0; 3] {
+                <h3>{ "Where failures happen" }</h3>
+                { layers(sums.layers) }
+            }
         </div>
-    }
-}
-
-/// One bar, in three parts.
-fn layers(layers: [u32; 3]) -> Html {
-    let all: u32 = layers.iter().sum();
-    if all == 0 {
-        return Html::default();
-    }
-    let names = ["early (0–24 %)", "half-way (25–87 %)", "at the end (88–100 %)"];
-    let mut from = 0.0;
-    let parts = layers.iter().zip(names).enumerate().map(|(number, (failures, name))| {
-        let width = f64::from(*failures) * 100.0 / f64::from(all);
-        let x = from;
-        from += width;
-        html! {
-            <rect x={x.to_string()} y="0" width={width.to_string()} height="8"
-                class={format!("layer-{}", number + 1)}>
-                <title>{ format!("{failures} {name}") }</title>
-            </rect>
-        }
-    });
-    html! {
-        <>
-            <h3>{ "Where failures happen" }</h3>
-            <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                { for parts }
-            </svg>
-            <ul class="legend">
-                { for layers.iter().zip(names).enumerate().map(|(number, (failures, name))| html! {
-                    <li><span class={format!("swatch layer-{}", number + 1)} />
-                        { format!("{failures} {name}") }</li>
-                }) }
-            </ul>
-        </>
     }
 }
 
@@ -127,7 +88,13 @@ fn days(days: &[DayCount]) -> Html {
         let failures = one.moderated + one.failed;
         let (videos, lost) = (height(one.videos), height(failures));
         let x = (f64::from(place) * 10.0 + 1.0).to_string();
-        let text = format!("{}: {} of {}", day(one.day), one.videos, count(all(one), "attempt"));
+        let text = format!(
+            "{}: {} of {}, {}",
+            day(one.day),
+            one.videos,
+            count(all(one), "attempt"),
+            count(one.videos + one.moderated, "credit")
+        );
         html! {
             <g>
                 <title>{ text }</title>
@@ -147,11 +114,13 @@ fn days(days: &[DayCount]) -> Html {
             </svg>
             <table class="unseen">
                 <caption>{ "Attempts by day" }</caption>
-                <thead><tr><th>{ "Day" }</th><th>{ "Videos" }</th><th>{ "Failures" }</th></tr></thead>
+                <thead><tr><th>{ "Day" }</th><th>{ "Videos" }</th><th>{ "Failures" }</th>
+                    <th>{ "Credits" }</th></tr></thead>
                 <tbody>
                     { for days.iter().map(|one| html! {
                         <tr><td>{ day(one.day) }</td><td>{ one.videos }</td>
-                            <td>{ one.moderated + one.failed }</td></tr>
+                            <td>{ one.moderated + one.failed }</td>
+                            <td>{ one.videos + one.moderated }</td></tr>
                     }) }
                 </tbody>
             </table>

@@ -5,7 +5,7 @@ use retake_protocol::view::LogLine;
 use yew::prelude::*;
 
 use crate::components::icon::Icon;
-use crate::format::ago;
+use crate::components::when::When;
 
 /// The lines.
 #[derive(PartialEq, Properties)]
@@ -29,7 +29,7 @@ pub fn Log(props: &LogProps) -> Html {
                 { for props.lines.iter().rev().map(|line| html! {
                     <li>
                         <span class="grow">{ &line.message }</span>
-                        <time>{ ago(line.at, props.now) }</time>
+                        <When at={line.at} now={props.now} />
                     </li>
                 }) }
             </ol>

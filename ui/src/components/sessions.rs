@@ -1,74 +1,109 @@
-//! An image's sessions, each with its numbers and its log.
+//! An image's sessions: each with its numbers; unfolded its prompt, its time line and its log.
 
 use retake_protocol::Millis;
+use retake_protocol::history::ImageDetail;
 use retake_protocol::view::SessionView;
 use yew::prelude::*;
 
+use crate::components::attempts::About;
+use crate::components::copy::Copy;
+use crate::components::icon::Icon;
 use crate::components::log::Log;
-use crate::format::{ago, duration};
+use crate::components::timeline::Timeline;
+use crate::components::when::When;
+use crate::format::duration;
 use crate::state::{Action, State};
 use crate::status::Status;
+use crate::timeline::steps;
 
 /// The sessions.
 #[derive(PartialEq, Properties)]
 pub struct SessionsProps {
-    /// Newest first.
-    pub sessions: Vec<SessionView>,
+    /// The image whole.
+    pub detail: std::rc::Rc<ImageDetail>,
     /// The engine's clock, in ms.
     pub now: Millis,
+    /// Counts changes of what is stored.
+    pub revision: u32,
     /// Where a prompt goes that is to be used again.
     pub dispatcher: UseReducerDispatcher<State>,
 }
 
-/// The list.
+/// The list; the newest session is unfolded.
 #[component]
 pub fn Sessions(props: &SessionsProps) -> Html {
-    if props.sessions.is_empty() {
+    let sessions = &props.detail.sessions;
+    if sessions.is_empty() {
         return Html::default();
     }
     html! {
         <>
             <h3>{ "Sessions" }</h3>
-            <ul class="rows">{ for props.sessions.iter().map(|session| row(props, session)) }</ul>
+            <ul class="rows">
+                { for sessions.iter().enumerate().map(|(place, session)| {
+                    row(props, session, place == 0)
+                }) }
+            </ul>
         </>
     }
 }
 
-fn row(props: &SessionsProps, session: &SessionView) -> Html {
-    let now = props.now;
-    let use_it = {
-        let (dispatcher, prompt) = (props.dispatcher.clone(), session.prompt.as_str().to_owned());
-        Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(prompt.clone())))
-    };
+fn row(props: &SessionsProps, session: &SessionView, is_newest: bool) -> Html {
+    let detail = &props.detail;
     // A running session's step is the panel's to tell; here it only runs.
     let status = match session.ended_at {
         None => Status::Running,
         Some(_) => Status::Ended(session.outcome),
     };
     let lasted = session.ended_at.map(|ended_at| duration(ended_at - session.started_at));
+    let about = About {
+        media_id: session.media_id.clone(),
+        known_prompt: Some(session.prompt.clone()),
+        revision: props.revision,
+        now: props.now,
+    };
+    let steps = steps(session.session_id, session.started_at, &detail.attempts, &detail.actions);
     html! {
-        <li class="row row-tall" data-testid="session" data-outcome={session.outcome.as_str()}>
-            <span class="row-line">
-                <span class={classes!("tag", format!("tone-{}", status.tone()))}>
-                    { status.word() }
-                </span>
-                <span class="grow figures">
-                    { format!("{}/{} videos · {}/{} retries", session.videos_generated,
-                        session.video_goal, session.retry_count, session.max_retries) }
-                    if let Some(lasted) = lasted {
-                        { format!(" · {lasted}") }
-                    }
-                </span>
-                <time>{ ago(session.started_at, now) }</time>
-            </span>
-            if !session.prompt.is_blank() {
-                <span class="row-line">
-                    <span class="grow row-prompt">{ session.prompt.as_str() }</span>
-                    <button class="button button-plain" onclick={use_it}
-                        title="Put this prompt into the prompt's box">{ "Use" }</button>
-                </span>
-            }
-            <Log lines={session.log.clone()} {now} />
+        <li key={session.session_id.0} class="row row-tall" data-testid="session"
+            data-outcome={session.outcome.as_str()}>
+            <details class="session" open={is_newest}>
+                <summary>
+                    { Icon::Chevron.html() }
+                    <span class={classes!("tag", format!("tone-{}", status.tone()))}>
+                        { status.word() }
+                    </span>
+                    <span class="grow figures">
+                        { format!("{}/{} videos · {}/{} retries", session.videos_generated,
+                            session.video_goal, session.retry_count, session.max_retries) }
+                        if let Some(lasted) = lasted {
+                            { format!(" · {lasted}") }
+                        }
+                    </span>
+                    <When at={session.started_at} now={props.now} />
+                </summary>
+                { prompt(props, session) }
+                <Timeline {steps} {about} />
+                <Log lines={session.log.clone()} now={props.now} />
+            </details>
         </li>
+    }
+}
+
+fn prompt(props: &SessionsProps, session: &SessionView) -> Html {
+    if session.prompt.is_blank() {
+        return Html::default();
+    }
+    let text = session.prompt.as_str().to_owned();
+    let use_it = {
+        let (dispatcher, text) = (props.dispatcher.clone(), text.clone());
+        Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(text.clone())))
+    };
+    html! {
+        <div class="row-line">
+            <span class="grow row-prompt">{ text.clone() }</span>
+            <Copy {text} test_id="copy-prompt" dispatcher={props.dispatcher.clone()} />
+            <button class="button button-plain" onclick={use_it}
+                title="Put this prompt into the prompt's box">{ "Use" }</button>
+        </div>
     }
 }

@@ -4,5 +4,6 @@ mod accessibility;
 mod data;
 mod history;
 mod hostile;
+mod image;
 mod shell;
 mod story;

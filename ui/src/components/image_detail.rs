@@ -1,0 +1,194 @@
+//! One image whole: its picture, what it is, what can be done with it, what its attempts add up to,
+//! its sessions and the rest.
+
+use std::rc::Rc;
+
+use retake_protocol::history::{AttemptView, ImageDetail};
+use retake_protocol::upkeep::ExportForm;
+use retake_protocol::{Millis, PostId};
+use yew::prelude::*;
+
+use crate::backend;
+use crate::chance::attempts_for_goal;
+use crate::components::app::{run, run_and_tell};
+use crate::components::attempts::{About, Attempts};
+use crate::components::confirm::Confirm;
+use crate::components::copy::Copy;
+use crate::components::icon::Icon;
+use crate::components::log::Log;
+use crate::components::picture::Picture;
+use crate::components::rate::{layers, rate};
+use crate::components::sessions::Sessions;
+use crate::components::when::When;
+use crate::format::count;
+use crate::state::{Action, State};
+
+/// The image.
+#[derive(PartialEq, Properties)]
+pub struct DetailProps {
+    /// All of it.
+    pub detail: Rc<ImageDetail>,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+    /// Counts changes of what is stored.
+    pub revision: u32,
+    /// Where refusals and reports go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The image whole.
+#[component]
+pub fn Detail(props: &DetailProps) -> Html {
+    let detail = &props.detail;
+    let about = About {
+        media_id: detail.card.media_id.clone(),
+        known_prompt: None,
+        revision: props.revision,
+        now: props.now,
+    };
+    let outside: Vec<AttemptView> =
+        detail.attempts.iter().filter(|one| one.session_id.is_none()).cloned().collect();
+    html! {
+        <div class="card-body">
+            { facts(props) }
+            { posts(&detail.posts) }
+            { tools(props) }
+            { sums(detail) }
+            <Sessions detail={detail.clone()} now={props.now} revision={props.revision}
+                dispatcher={props.dispatcher.clone()} />
+            <Attempts attempts={outside} {about} />
+            // Oldest first, as a session's own.
+            <Log lines={detail.log.iter().rev().cloned().collect::<Vec<_>>()} now={props.now} />
+        </div>
+    }
+}
+
+fn facts(props: &DetailProps) -> Html {
+    let detail = &props.detail;
+    let card = &detail.card;
+    let media_id = card.media_id.as_str().to_owned();
+    let bounds = &detail.preferences;
+    let auto_retry = if bounds.auto_retry { "on" } else { "off" };
+    html! {
+        <div class="detail-facts">
+            <Picture class="detail-picture" media_id={card.media_id.clone()}
+                revision={props.revision} />
+            <dl class="grow">
+                if let Some(prompt) = &card.original_prompt {
+                    <dt>{ "Prompt" }</dt><dd data-testid="original-prompt">{ prompt.as_str() }</dd>
+                }
+                <dt>{ "Made" }</dt>
+                <dd>
+                    <When at={detail.create_time.unwrap_or(detail.first_seen_at)} now={props.now} />
+                    if let Some((width, height)) = detail.size {
+                        <span class="figures">{ format!(", {width}\u{a0}×\u{a0}{height}") }</span>
+                    }
+                </dd>
+                <dt>{ "Bounds" }</dt>
+                <dd class="figures" data-testid="bounds">
+                    { format!("{}, up to {}, auto-retry {auto_retry}",
+                        count(bounds.video_goal, "video"), retries(bounds.max_retries)) }
+                </dd>
+            </dl>
+            <code class="id">{ media_id }</code>
+        </div>
+    }
+}
+
+/// Under what the page showed it: the ids that a search finds it by.
+fn posts(posts: &[PostId]) -> Html {
+    if posts.is_empty() {
+        return Html::default();
+    }
+    html! {
+            <details class="log">
+                <summary>{ Icon::Chevron.html() }{ count_of_posts(posts.len()) }</summary>
+                <ol data-testid="posts">
+                    { for posts.iter().map(|post| html! {
+                        <li><code class="id">{ post.as_str() }</code></li>
+                    }) }
+                </ol>
+            </details>
+    }
+}
+
+fn retries(number: u32) -> String {
+    if number == 1 { "1 retry".to_owned() } else { format!("{number} retries") }
+}
+
+fn count_of_posts(number: usize) -> String {
+    format!("{number} post{} on the page", if number == 1 { "" } else { "s" })
+}
+
+fn tools(props: &DetailProps) -> Html {
+    let card = &props.detail.card;
+    let dispatcher = &props.dispatcher;
+    let media_id = &card.media_id;
+    let open = {
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        Callback::from(move |_| {
+            let media_id = media_id.clone();
+            run(&dispatcher, async move { backend::open_image(&media_id).await });
+        })
+    };
+    let resume = {
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        Callback::from(move |_| dispatcher.dispatch(Action::Resume(media_id.clone())))
+    };
+    let export = {
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        Callback::from(move |_| {
+            let media_id = media_id.clone();
+            run_and_tell(&dispatcher, async move {
+                backend::export_history(ExportForm::Json, Some(&media_id)).await
+            });
+        })
+    };
+    let forget = {
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        Callback::from(move |()| dispatcher.dispatch(Action::Forget(media_id.clone())))
+    };
+    let can_resume = props.detail.sessions.first().is_some_and(|last| last.outcome.is_resumable());
+    html! {
+        <div class="card-tools">
+            <button class="button button-plain" data-testid="open-image" onclick={open}
+                title="Shows the image on Grok's page">
+                { Icon::External.html() }{ "Open" }
+            </button>
+            if can_resume {
+                <button class="button button-plain" data-testid="resume-image" onclick={resume}
+                    title="Opens the image and goes on with its last session, for what was left">
+                    { Icon::Rotate.html() }{ "Resume" }
+                </button>
+            }
+            if let Some(prompt) = &card.original_prompt {
+                <Copy text={prompt.as_str().to_owned()} label="Copy prompt"
+                    test_id="copy-original-prompt" dispatcher={dispatcher.clone()} />
+            }
+            <button class="button button-plain" onclick={export}>{ "Export" }</button>
+            <Confirm label="Delete" test_id="forget" confirm="Delete its history" action={forget}
+                disabled={card.is_running}
+                question="Delete every session, attempt and log line of this image for good?" />
+        </div>
+    }
+}
+
+/// What its attempts add up to.
+fn sums(detail: &ImageDetail) -> Html {
+    let totals = &detail.card.totals;
+    let ended = totals.completed + totals.moderated + totals.failed;
+    if ended == 0 {
+        return Html::default();
+    }
+    let goal = attempts_for_goal(totals.completed, ended, detail.preferences.video_goal);
+    html! {
+        <div class="insight-rate" data-testid="image-insight">
+            { rate(totals, "image-rate") }
+            if let Some(goal) = goal {
+                <p>{ goal }</p>
+            }
+            <p class="figures">{ count(totals.completed + totals.moderated, "credit") }</p>
+            { layers(detail.layers) }
+        </div>
+    }
+}
