@@ -62,6 +62,7 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
     }
     let media_id = MediaId::new("old-image-000000004711").context("an id")?;
     time(table, "the sums of insight", MOST, || store.insight().map(drop))?;
+    time(table, "the prompts", MOST, || store.prompts("").map(drop))?;
     time(table, "one image whole", MOST, || store.image_detail(&media_id).map(drop))?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use tauri::{App, Manager as _};
 
 use crate::clock::Clock;
 use crate::command_line::AppOptions;
-use crate::commands::{observer, settings, sidebar, upkeep};
+use crate::commands::{observer, prompts, settings, sidebar, upkeep};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::pictures::{self, Pictures, Wanted};
@@ -147,6 +147,10 @@ fn build(
             sidebar::reload_page,
             settings::settings,
             settings::set_setting,
+            prompts::prompts,
+            prompts::keep_prompt,
+            prompts::drop_prompt,
+            prompts::export_prompts,
             upkeep::data_folder,
             upkeep::open_data_folder,
             upkeep::export_history,

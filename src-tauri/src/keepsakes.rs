@@ -22,6 +22,7 @@ pub(crate) enum Kind {
     Backup,
     Json,
     Csv,
+    Prompts,
 }
 
 /// A file that is not there yet, in its kind's folder, which is.
@@ -29,14 +30,15 @@ pub(crate) fn new_file(folder: &DataFolder, kind: Kind, now: Millis) -> anyhow::
     let at = Timestamp::from_millisecond(now).context("naming a file by the time")?;
     // A colon is no part of a file's name everywhere.
     let at = at.strftime("%Y-%m-%dT%H-%M-%SZ");
-    let (place, ending) = match kind {
-        Kind::Backup => (folder.backups()?, "db"),
-        Kind::Json => (folder.exports()?, "json"),
-        Kind::Csv => (folder.exports()?, "csv"),
+    let (place, what, ending) = match kind {
+        Kind::Backup => (folder.backups()?, "retake", "db"),
+        Kind::Json => (folder.exports()?, "retake", "json"),
+        Kind::Csv => (folder.exports()?, "retake", "csv"),
+        Kind::Prompts => (folder.exports()?, "prompts", "json"),
     };
     let named = |number: u32| match number {
-        1 => place.join(format!("retake-{at}.{ending}")),
-        number => place.join(format!("retake-{at}-{number}.{ending}")),
+        1 => place.join(format!("{what}-{at}.{ending}")),
+        number => place.join(format!("{what}-{at}-{number}.{ending}")),
     };
     (1..1000).map(named).find(|file| !file.exists()).context("finding a free name for the file")
 }

@@ -2,7 +2,7 @@
 //! forms are `retake-engine`'s, what joins how is `retake_session::joining`'s.
 
 use std::fs;
-use std::io::BufWriter;
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
@@ -10,7 +10,8 @@ use retake_engine::transfer::{self, Form};
 use retake_engine::upkeep::{KeyFate, KeyReport, Outcome, Upkeep};
 use retake_engine::{Engine, Settings};
 use retake_grok::extension::is_extension_file;
-use retake_protocol::MediaId;
+use retake_protocol::prompts::KeptPrompt;
+use retake_protocol::{MediaId, Millis};
 use retake_store::{EntryFate, Store, Which};
 use tempfile::NamedTempFile;
 
@@ -42,12 +43,8 @@ pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
 /// name is always a whole one. Answers of how many images it is.
 pub(crate) fn export_to(store: &Store, which: Which, file: &Path) -> anyhow::Result<u32> {
     let form = form_of(file)?;
-    let folder = match file.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
     let writing = || format!("writing the export {}", file.display());
-    let partial = NamedTempFile::new_in(folder).with_context(writing)?;
+    let partial = NamedTempFile::new_in(folder_of(file)).with_context(writing)?;
     let sheet = BufWriter::new(partial.reopen().with_context(writing)?);
     let nothing = match &which {
         Which::Image(media_id) => format!("there is no image {media_id} in the history"),
@@ -84,6 +81,13 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
     let _alone = single_instance::hold(&folder)?;
     let store = Store::open(&folder.database())?;
     let now = Clock::new().now();
+    let work = match work {
+        Work::History(work) => work,
+        Work::Prompts(prompts) => {
+            println!("{}", keep_all(&store, prompts, now)?);
+            return Ok(());
+        }
+    };
     let outcome = Engine::open(store, Settings::default(), now)?.keep_up(work, now)?.outcome;
     if let Outcome::Refused(reason) = &outcome {
         anyhow::bail!("importing {file}: {reason}");
@@ -94,12 +98,63 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What a file asks for.
+pub(crate) enum Work {
+    /// That something is done with the history.
+    History(Upkeep),
+    /// That prompts are kept.
+    Prompts(Vec<KeptPrompt>),
+}
+
 /// What a file asks for, by what is in it.
-pub(crate) fn work_of(text: String) -> anyhow::Result<Upkeep> {
+pub(crate) fn work_of(text: String) -> anyhow::Result<Work> {
     if is_extension_file(&text) {
-        return Ok(Upkeep::TakeOver(text));
+        return Ok(Work::History(Upkeep::TakeOver(text)));
     }
-    Ok(Upkeep::Import(transfer::read(&text)?))
+    if transfer::is_prompts_file(&text) {
+        return Ok(Work::Prompts(transfer::read_prompts(&text)?));
+    }
+    Ok(Work::History(Upkeep::Import(transfer::read(&text)?)))
+}
+
+/// Keeps the prompts of a file, and says how many.
+pub(crate) fn keep_all(
+    store: &Store,
+    prompts: Vec<KeptPrompt>,
+    now: Millis,
+) -> anyhow::Result<String> {
+    let number = u32::try_from(prompts.len()).unwrap_or(u32::MAX);
+    store.keep_prompts(prompts, now)?;
+    Ok(format!(
+        "{} kept.",
+        if number == 1 { "1 prompt is".into() } else { format!("{number} prompts are") }
+    ))
+}
+
+/// Writes the prompts that the user keeps to `file`, which is not there yet.
+pub(crate) fn export_prompts_to(store: &Store, file: &Path) -> anyhow::Result<u32> {
+    let prompts = store.kept_prompts()?;
+    ensure!(!prompts.is_empty(), "no prompt is kept: keep one first, with the star beside it");
+    let number = u32::try_from(prompts.len()).unwrap_or(u32::MAX);
+    write_new(file, transfer::prompts_file(prompts)?.as_bytes())?;
+    Ok(number)
+}
+
+/// Writes a file that is a whole one as soon as it has its name, and replaces none.
+fn write_new(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let writing = || format!("writing {}", file.display());
+    let mut partial = NamedTempFile::new_in(folder_of(file)).with_context(writing)?;
+    partial.write_all(bytes).with_context(writing)?;
+    partial.as_file().sync_all().with_context(writing)?;
+    partial.persist_noclobber(file).map_err(|error| error.error).with_context(writing)?;
+    Ok(())
+}
+
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// What became of an upkeep, one sentence a line; the first one sums up.
@@ -239,6 +294,24 @@ mod tests {
         import_to(&lake, &file).unwrap();
         let text = fs::read_to_string(export_from(&lake, "all.json").unwrap()).unwrap();
         assert!(text.contains("Taken over from the browser extension: 2 videos"), "{text}");
+    }
+
+    #[test]
+    fn kept_prompts_are_carried_to_another_folder_by_a_file() {
+        let (lake, hill) = (history("lake"), history("hill"));
+        let store_of = |place: &TempDir| {
+            Store::open(&DataFolder::open(Some(place.path())).unwrap().database()).unwrap()
+        };
+        let file = lake.path().join("prompts.json");
+        let refused = export_prompts_to(&store_of(&lake), &file).unwrap_err().to_string();
+        assert!(refused.contains("no prompt is kept"), "{refused}");
+        let prompt = retake_protocol::Prompt::new("slow pan");
+        let kept = KeptPrompt { prompt, name: Some("lake".into()) };
+        store_of(&lake).keep_prompts(vec![kept.clone()], 5).unwrap();
+        assert_eq!(export_prompts_to(&store_of(&lake), &file).unwrap(), 1);
+        assert!(export_prompts_to(&store_of(&lake), &file).is_err(), "it replaces no file");
+        import_to(&hill, &file).unwrap();
+        assert_eq!(store_of(&hill).kept_prompts().unwrap(), [kept]);
     }
 
     #[test]

@@ -8,13 +8,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use js_sys::{Function, Promise, Reflect};
-use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
+use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::settings::SettingView;
 use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
 use retake_protocol::view::Update;
+use retake_protocol::{MediaId, Prompt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -73,6 +74,26 @@ pub async fn reload_page() -> Result<(), CommandError> {
 /// What the history adds up to.
 pub async fn insight() -> Result<Insight, CommandError> {
     call("insight", &json!({})).await
+}
+
+/// The prompts that hold a text or whose names do; blank: all.
+pub async fn prompts(search: &str) -> Result<Vec<PromptView>, CommandError> {
+    call("prompts", &json!({ "search": search })).await
+}
+
+/// Keeps a prompt, or renames a kept one.
+pub async fn keep_prompt(kept: &KeptPrompt) -> Result<(), CommandError> {
+    call("keep_prompt", &json!({ "kept": kept })).await
+}
+
+/// Keeps a prompt no longer.
+pub async fn drop_prompt(prompt: &Prompt) -> Result<(), CommandError> {
+    call("drop_prompt", &json!({ "prompt": prompt })).await
+}
+
+/// Writes the kept prompts to a file.
+pub async fn export_prompts() -> Result<Done, CommandError> {
+    call("export_prompts", &json!({})).await
 }
 
 /// Where everything is, and what backups there are.

@@ -1,9 +1,9 @@
-//! What the history adds up to, across images: overall, by day, by prompt (spec D3).
+//! What the history adds up to, across images: overall and by day (spec D3).
 
 use serde::{Deserialize, Serialize};
 
+use crate::Millis;
 use crate::view::Totals;
-use crate::{Millis, Prompt};
 
 /// `insight`: sums over the history.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -14,8 +14,6 @@ pub struct Insight {
     pub layers: [u32; 3],
     /// The last 30 days with a session, the newest last.
     pub days: Vec<DayCount>,
-    /// The prompts of the newest sessions, the last used first.
-    pub prompts: Vec<PromptCount>,
 }
 
 /// What the sessions that started on a day came to.
@@ -29,19 +27,4 @@ pub struct DayCount {
     pub moderated: u32,
     /// Failed attempts.
     pub failed: u32,
-}
-
-/// What the sessions with a prompt came to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PromptCount {
-    /// The prompt.
-    pub prompt: Prompt,
-    /// How many sessions had it.
-    pub sessions: u32,
-    /// Finished videos.
-    pub videos: u32,
-    /// Moderated and failed attempts.
-    pub failures: u32,
-    /// When it was last used, in ms.
-    pub last_used_at: Millis,
 }

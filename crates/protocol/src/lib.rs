@@ -15,6 +15,7 @@
 //! | [`view`] | what the sidebar shows of the page and its session |
 //! | [`history`] | what the sidebar shows of everything that was |
 //! | [`insight`] | what the history adds up to |
+//! | [`prompts`] | the prompts that were used, and those that the user keeps |
 //! | [`settings`] | the settings as the sidebar shows them |
 //! | [`upkeep`] | what the sidebar does with all of it |
 
@@ -24,6 +25,7 @@ pub mod id;
 pub mod insight;
 pub mod observer;
 pub mod prompt;
+pub mod prompts;
 pub mod settings;
 pub mod upkeep;
 pub mod view;

@@ -188,7 +188,7 @@ fn phrase(text: &str) -> String {
 }
 
 /// A pattern that matches what holds `text`, whatever LIKE would make of its characters.
-fn like_pattern(text: &str) -> String {
+pub(crate) fn like_pattern(text: &str) -> String {
     let quoted = text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
     format!("%{quoted}%")
 }

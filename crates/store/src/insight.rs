@@ -1,11 +1,9 @@
 //! Sums over the whole history, made by `SQLite` (spec D3): from the columns that triggers keep and
 //! from sessions, so that no attempt is read for them.
 
-use retake_protocol::insight::{DayCount, Insight, PromptCount};
+use retake_protocol::insight::{DayCount, Insight};
 use retake_protocol::view::Totals;
 use rusqlite::{Connection, Result};
-
-use crate::table::column;
 
 pub(crate) const TOTALS: &str = "
     SELECT coalesce(sum(completed), 0) AS completed, coalesce(sum(moderated), 0) AS moderated,
@@ -24,13 +22,6 @@ const LAYERS: &str = "
     SELECT coalesce(sum(layer1_failures), 0) AS first, coalesce(sum(layer2_failures), 0) AS second,
            coalesce(sum(layer3_failures), 0) AS third
     FROM (SELECT * FROM sessions ORDER BY started_at DESC LIMIT 2000)";
-
-pub(crate) const PROMPTS: &str = "
-    SELECT prompt, count(*) AS sessions, sum(videos_generated) AS videos,
-           sum(moderated + failed) AS failures, max(started_at) AS last_used_at
-    FROM (SELECT prompt, videos_generated, moderated, failed, started_at
-          FROM sessions ORDER BY started_at DESC LIMIT 2000)
-    WHERE prompt <> '' GROUP BY prompt ORDER BY last_used_at DESC LIMIT 30";
 
 pub(crate) fn read(connection: &Connection) -> Result<Insight> {
     let totals = connection.prepare_cached(TOTALS)?.query_row([], |row| {
@@ -53,17 +44,5 @@ pub(crate) fn read(connection: &Connection) -> Result<Insight> {
         })?
         .collect::<Result<_>>()?;
     days.reverse();
-    let prompts = connection
-        .prepare_cached(PROMPTS)?
-        .query_map([], |row| {
-            Ok(PromptCount {
-                prompt: column::prompt(row, "prompt")?,
-                sessions: row.get("sessions")?,
-                videos: row.get("videos")?,
-                failures: row.get("failures")?,
-                last_used_at: row.get("last_used_at")?,
-            })
-        })?
-        .collect::<Result<_>>()?;
-    Ok(Insight { totals, layers, days, prompts })
+    Ok(Insight { totals, layers, days })
 }

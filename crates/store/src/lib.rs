@@ -20,6 +20,7 @@
 //! | `extension` | what the browser extension left becomes history |
 //! | `restore` | a backup in the place of an open database |
 //! | `insight` | what the history adds up to |
+//! | `prompts` | the prompts that were used, and those that are kept |
 //! | `upkeep` | backup and forgetting |
 //! | [`report`] | everything in order, for `retake replay` |
 //! | [`StoreError`] | what can go wrong, for people |
@@ -31,6 +32,7 @@ mod history;
 mod insight;
 #[cfg(test)]
 mod plans;
+mod prompts;
 mod readers;
 mod recall;
 pub mod report;

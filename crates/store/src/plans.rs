@@ -12,7 +12,7 @@ use crate::table::sessions;
 use crate::table::{
     actions, attempt_aliases, attempts, extension_entries, images, log_lines, posts, preferences,
 };
-use crate::{connection, insight, schema};
+use crate::{connection, insight, prompts, schema};
 
 /// One line a step.
 fn plan(sql: &str) -> Vec<String> {
@@ -137,4 +137,13 @@ finds_by_index! {
     d6_the_log_of_an_image: log_lines::OF_IMAGE, "log_lines USING INDEX log_lines_by_image";
     d6_the_actions_of_an_image: actions::OF_IMAGE, "actions USING INDEX actions_by_image";
     d6_the_sessions_of_an_image: sessions::OF_IMAGE, "sessions USING INDEX sessions_by_image";
+}
+
+#[test]
+fn d3_the_prompts_are_those_of_the_newest_sessions_alone() {
+    // By their index and with a limit: the others are not read.
+    let plan = plan(prompts::LIST);
+    let is_by_start = |step: &String| step.contains("SCAN sessions USING INDEX sessions_by_start");
+    assert!(plan.iter().any(is_by_start), "{plan:#?}");
+    assert!(prompts::LIST.contains("LIMIT 2000"));
 }

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use retake_grok::extension::OldEntry;
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
-use retake_protocol::{MediaId, Millis, PostId};
+use retake_protocol::prompts::{KeptPrompt, PromptView};
+use retake_protocol::{MediaId, Millis, PostId, Prompt};
 use retake_session::joining::Tally;
 use retake_session::record::{Change, ImageHistory, ImageRecall, StartRecall};
 use rusqlite::{Connection, MAIN_DB};
@@ -20,7 +21,8 @@ use crate::report::Report;
 use crate::transfer::{self, Which};
 use crate::writer::{Request, Writer};
 use crate::{
-    StoreError, connection, extension, history, insight, recall, report, schema, table, upkeep,
+    StoreError, connection, extension, history, insight, prompts, recall, report, schema, table,
+    upkeep,
 };
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
@@ -150,6 +152,29 @@ impl Store {
     pub fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let (name, value) = (name.to_owned(), value.to_owned());
         self.writer.write(|reply| Request::SetSetting { name, value, reply })
+    }
+
+    /// The prompts that hold a text, or whose names do: the kept ones first, then those of the newest
+    /// sessions, the last used first; at most 100.
+    pub fn prompts(&self, search: &str) -> Result<Vec<PromptView>, StoreError> {
+        let search = search.to_owned();
+        self.read("the prompts", move |connection| prompts::list(connection, &search))
+    }
+
+    /// The prompts that the user keeps, in the order in which they were kept.
+    pub fn kept_prompts(&self) -> Result<Vec<KeptPrompt>, StoreError> {
+        self.read("the kept prompts", table::kept_prompts::all)
+    }
+
+    /// Keeps prompts from `now` (ms) on, all or none of them. One that is kept already gets its new
+    /// name.
+    pub fn keep_prompts(&self, kept: Vec<KeptPrompt>, now: Millis) -> Result<(), StoreError> {
+        self.writer.write(|reply| Request::KeepPrompts { kept, now, reply })
+    }
+
+    /// Keeps a prompt no longer; sessions that had it stay.
+    pub fn drop_prompt(&self, prompt: Prompt) -> Result<(), StoreError> {
+        self.writer.write(|reply| Request::DropPrompt { prompt, reply })
     }
 
     /// Copies the whole database to the file `copy`, which must not exist yet, while others go on

@@ -8,7 +8,7 @@ use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
 use tempfile::TempPath;
 
 use crate::connection::open_for_reading;
-use crate::table::extension_entries;
+use crate::table::{extension_entries, kept_prompts};
 use crate::transfer::Which;
 use crate::{StoreError, schema};
 
@@ -59,6 +59,7 @@ fn forget_overwriting(connection: &mut Connection, what: &Which) -> Result<usize
     let forgotten = transaction.execute(FORGET, which).map_err(failed)?;
     if *what == Which::Everything {
         extension_entries::drop_waiting(&transaction).map_err(failed)?;
+        kept_prompts::clear(&transaction).map_err(failed)?;
     }
     set_index_overwriting(&transaction, 0).map_err(failed)?;
     transaction.commit().map_err(failed)?;

@@ -6,7 +6,8 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 use std::{io, thread};
 
-use retake_protocol::{MediaId, Millis};
+use retake_protocol::prompts::KeptPrompt;
+use retake_protocol::{MediaId, Millis, Prompt};
 use retake_session::joining::Tally;
 use retake_session::record::{Change, ImageHistory};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -24,6 +25,10 @@ pub(crate) enum Request {
     Apply { changes: Vec<Change>, reply: Reply },
     /// One setting.
     SetSetting { name: String, value: String, reply: Reply },
+    /// Prompts to keep, at a time in ms.
+    KeepPrompts { kept: Vec<KeptPrompt>, now: Millis, reply: Reply },
+    /// A prompt to keep no longer.
+    DropPrompt { prompt: Prompt, reply: Reply },
     /// The end of a history.
     Forget { what: Which, reply: SyncSender<Result<usize, StoreError>> },
     /// Histories of a file.
@@ -103,6 +108,19 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
                 &reply,
                 in_transaction(&mut connection, "a setting", |transaction| {
                     table::settings::write(transaction, &name, &value)
+                }),
+            ),
+            Request::KeepPrompts { kept, now, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "kept prompts", |transaction| {
+                    kept.iter()
+                        .try_for_each(|one| table::kept_prompts::write(transaction, one, now))
+                }),
+            ),
+            Request::DropPrompt { prompt, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "that a prompt is kept no longer", |transaction| {
+                    table::kept_prompts::delete(transaction, &prompt)
                 }),
             ),
             Request::Forget { what, reply } => {

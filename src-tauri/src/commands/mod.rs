@@ -2,6 +2,7 @@
 //! answer back. Who may call which stands in `capabilities/`.
 
 pub(crate) mod observer;
+pub(crate) mod prompts;
 pub(crate) mod settings;
 pub(crate) mod sidebar;
 pub(crate) mod upkeep;

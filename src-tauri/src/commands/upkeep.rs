@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::data_folder::DataFolder;
 use crate::engine_task::EngineHandle;
 use crate::keepsakes::{self, Kind};
-use crate::transfer;
+use crate::transfer::{self, Work};
 
 /// Where everything is, and what backups there are.
 #[tauri::command]
@@ -62,14 +62,22 @@ pub(crate) async fn export_history(
     .await
 }
 
-/// Adds an export, or what the extension left, to the history: the text of the file.
+/// Adds an export, what the extension left, or prompts to what is here: the text of the file.
 #[tauri::command]
 pub(crate) async fn import_history(
     text: String,
     engine: State<'_, EngineHandle>,
+    store: State<'_, Store>,
+    clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
-    let work = blocking(move || transfer::work_of(text)).await?;
-    keep_up(&engine, work).await
+    match blocking(move || transfer::work_of(text)).await? {
+        Work::History(work) => keep_up(&engine, work).await,
+        Work::Prompts(prompts) => {
+            let (store, now) = (store.inner().clone(), clock.now());
+            let kept = blocking(move || transfer::keep_all(&store, prompts, now)).await?;
+            Ok(Done { lines: vec![kept] })
+        }
+    }
 }
 
 /// Copies the database to the data folder's backups.
@@ -133,7 +141,7 @@ async fn keep_up(engine: &EngineHandle, work: Upkeep) -> Result<Done, CommandErr
 }
 
 /// Files may keep a thread waiting, so they have one of their own.
-async fn blocking<T: Send + 'static>(
+pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> anyhow::Result<T> + Send + 'static,
 ) -> Result<T, CommandError> {
     let answer = spawn_blocking(work).await;

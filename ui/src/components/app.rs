@@ -17,6 +17,7 @@ use crate::components::insight::Insight;
 use crate::components::leaving::Leaving;
 use crate::components::notice::Notice;
 use crate::components::panel::Panel;
+use crate::components::prompts::Prompts;
 use crate::components::resuming::Resuming;
 use crate::components::settings::Settings;
 use crate::components::told::Told;
@@ -111,6 +112,8 @@ pub fn App() -> Html {
                 now={panel.now} leaving={state.leaving.clone()} dispatcher={dispatcher.clone()} />
             <footer class="footer">
                 <Insight revision={state.history_revision} now={panel.now}
+                    dispatcher={dispatcher.clone()} />
+                <Prompts revision={state.history_revision} now={panel.now}
                     dispatcher={dispatcher.clone()} />
                 <Settings dispatcher={dispatcher.clone()} />
                 <Data revision={state.history_revision} now={panel.now} {dispatcher} />

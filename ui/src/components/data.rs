@@ -120,8 +120,8 @@ fn files(props: &DataProps, done: &UseStateHandle<u32>) -> Html {
                     onchange={import} />
             </label>
             <p class="hint">
-                { "An import adds a JSON export of Retake, or the entries that the browser extension \
-                   left, to what is here." }
+                { "An import adds a JSON export of Retake, kept prompts, or the entries that the \
+                   browser extension left, to what is here." }
             </p>
         </div>
     }
@@ -186,7 +186,7 @@ fn end(props: &DataProps) -> Html {
     html! {
         <Confirm label="Delete the whole history" test_id="forget-all" confirm="Delete everything"
             action={forget}
-            question="Delete every image, session, attempt and log line for good? Settings and \
-                      backups stay." />
+            question="Delete every image, session, attempt, log line and kept prompt for good? \
+                      Settings and backups stay." />
     }
 }

@@ -1,10 +1,10 @@
-//! What the history adds up to: the success rate and how sure it is, where failures happen, the days,
-//! the prompts. Each chart is small SVG with its numbers as text beside it.
+//! What the history adds up to: the success rate and how sure it is, where failures happen, the days.
+//! Each chart is small SVG with its numbers as text beside it.
 
 use std::rc::Rc;
 
 use retake_protocol::Millis;
-use retake_protocol::insight::{DayCount, Insight as Sums, PromptCount};
+use retake_protocol::insight::{DayCount, Insight as Sums};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::backend;
 use crate::chance::attempts_per_video;
 use crate::components::icon::Icon;
 use crate::components::rate::{layers, rate};
-use crate::format::{ago, count, day};
+use crate::format::{count, day};
 use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
 
@@ -52,7 +52,6 @@ pub fn Insight(props: &InsightProps) -> Html {
             if let Some(sums) = &*sums {
                 { all_of(sums) }
                 { days(&sums.days) }
-                { prompts(&sums.prompts, props) }
             }
         </details>
     }
@@ -124,44 +123,6 @@ fn days(days: &[DayCount]) -> Html {
                     }) }
                 </tbody>
             </table>
-        </>
-    }
-}
-
-fn prompts(prompts: &[PromptCount], props: &InsightProps) -> Html {
-    if prompts.is_empty() {
-        return Html::default();
-    }
-    let row = |one: &PromptCount| {
-        let attempts = one.videos + one.failures;
-        let rate = (one.videos * 100).checked_div(attempts);
-        let use_it = {
-            let (dispatcher, prompt) = (props.dispatcher.clone(), one.prompt.as_str().to_owned());
-            Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(prompt.clone())))
-        };
-        html! {
-            <li class="row row-tall" data-testid="prompt-row" key={one.prompt.as_str().to_owned()}>
-                <span class="row-prompt">{ one.prompt.as_str() }</span>
-                <span class="row-line">
-                    <span class="grow figures">
-                        { format!("{} · {} of {}", count(one.sessions, "session"), one.videos,
-                            count(attempts, "attempt")) }
-                        if let Some(rate) = rate {
-                            { format!(" · {rate} %") }
-                        }
-                        { format!(" · {}", ago(one.last_used_at, props.now)) }
-                    </span>
-                    <button class="button button-plain" data-testid="use-prompt" onclick={use_it}>
-                        { "Use" }
-                    </button>
-                </span>
-            </li>
-        }
-    };
-    html! {
-        <>
-            <h3>{ "Prompts" }</h3>
-            <ul class="rows">{ for prompts.iter().map(row) }</ul>
         </>
     }
 }

@@ -22,6 +22,8 @@ pub mod notice;
 pub mod panel;
 pub mod picture;
 pub mod prompt;
+pub mod prompt_row;
+pub mod prompts;
 pub mod rate;
 pub mod resuming;
 pub mod sessions;

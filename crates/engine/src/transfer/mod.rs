@@ -3,6 +3,7 @@
 
 mod csv;
 mod json;
+mod prompts;
 
 use std::io::{self, Write};
 use std::ops::ControlFlow;
@@ -12,6 +13,7 @@ use retake_session::record::ImageHistory;
 use retake_store::{Store, StoreError, Which};
 
 pub use json::{ImportError, read};
+pub use prompts::{PromptsError, is_prompts_file, prompts_file, read_prompts};
 
 /// The form of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

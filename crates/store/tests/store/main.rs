@@ -8,6 +8,7 @@
 mod history;
 mod insight;
 mod pictures;
+mod prompts;
 mod readers;
 mod recall;
 mod report;

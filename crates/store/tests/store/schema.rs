@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 7;
+const NEWEST: u32 = 8;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -21,6 +21,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0005_history_order.sql"),
     include_str!("../../migrations/0006_pictures.sql"),
     include_str!("../../migrations/0007_insight.sql"),
+    include_str!("../../migrations/0008_kept_prompts.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

@@ -39,7 +39,7 @@ async fn no_view_of_the_sidebar_has_a_violation() -> Result<()> {
         is_clean(stage, "an opened card").await?;
         app.click("forget").await?;
         is_clean(stage, "a question").await?;
-        for fold in ["insight", "settings", "data", "help", "diagnostics"] {
+        for fold in ["insight", "prompts", "settings", "data", "help", "diagnostics"] {
             app.unfold(fold).await?;
             is_clean(stage, fold).await?;
         }

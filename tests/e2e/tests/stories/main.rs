@@ -5,5 +5,6 @@ mod data;
 mod history;
 mod hostile;
 mod image;
+mod prompts;
 mod shell;
 mod story;

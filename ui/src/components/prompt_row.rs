@@ -1,0 +1,163 @@
+//! One prompt of the list: what came of it, and what can be done with it.
+
+use retake_protocol::Millis;
+use retake_protocol::command::CommandError;
+use retake_protocol::prompts::{KeptPrompt, MAX_NAME_CHARACTERS, PromptView};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::copy::Copy;
+use crate::components::icon::Icon;
+use crate::components::rate::{layers_bar, rate_of};
+use crate::format::{ago, count};
+use crate::state::{Action, State};
+
+/// The prompt.
+#[derive(PartialEq, Properties)]
+pub struct PromptRowProps {
+    /// All that is known of it.
+    pub prompt: PromptView,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+    /// Called when it was kept, named, or is kept no longer.
+    pub changed: Callback<()>,
+    /// Where refusals and a chosen prompt go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The row.
+#[component]
+pub fn PromptRow(props: &PromptRowProps) -> Html {
+    let is_naming = use_state(|| false);
+    let view = &props.prompt;
+    let text = view.prompt.as_str().to_owned();
+    let use_it = {
+        let (dispatcher, text) = (props.dispatcher.clone(), text.clone());
+        Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(text.clone())))
+    };
+    let name_it = {
+        let is_naming = is_naming.clone();
+        Callback::from(move |_| is_naming.set(true))
+    };
+    html! {
+        <li class="row row-tall" data-testid="prompt-row">
+            <span class="row-line">
+                { star(props) }
+                <span class="grow">
+                    if let Some(name) = &view.name {
+                        <strong class="prompt-name" data-testid="prompt-name">{ name }</strong>
+                    }
+                    <span class="row-prompt">{ text.clone() }</span>
+                </span>
+            </span>
+            { sums(view, props.now) }
+            if *is_naming {
+                { naming(props, &is_naming) }
+            }
+            <span class="row-line prompt-tools">
+                <button class="button button-plain" data-testid="use-prompt" onclick={use_it}
+                    title="Put this prompt into the prompt's box">{ "Use" }</button>
+                <Copy text={text.clone()} test_id="copy-prompt"
+                    dispatcher={props.dispatcher.clone()} />
+                <button class="button button-plain" data-testid="name-prompt" onclick={name_it}>
+                    { if view.name.is_some() { "Rename" } else { "Name" } }
+                </button>
+            </span>
+        </li>
+    }
+}
+
+/// The rate with its interval, credits, and where its failures happened.
+fn sums(view: &PromptView, now: Millis) -> Html {
+    let totals = &view.totals;
+    let attempts = totals.videos + totals.moderated + totals.failed;
+    let mut parts = vec![count(view.sessions, "session")];
+    if let Some((rate, between)) = rate_of(totals.videos, attempts) {
+        parts.push(format!("{} of {}", totals.videos, count(attempts, "attempt")));
+        parts.push(format!("{rate} ({between})"));
+        parts.push(count(totals.videos + totals.moderated, "credit"));
+    }
+    if let Some(at) = view.last_used_at {
+        parts.push(ago(at, now));
+    }
+    let [early, half_way, late] = totals.layers;
+    let failures = format!("Failures: {early} early, {half_way} half-way, {late} at the end");
+    html! {
+        <>
+            <span class="figures">{ parts.join(" · ") }</span>
+            if totals.layers != [0; 3] {
+                <span class="prompt-bar" title={failures}>{ layers_bar(totals.layers) }</span>
+            }
+        </>
+    }
+}
+
+fn star(props: &PromptRowProps) -> Html {
+    let view = &props.prompt;
+    let is_kept = view.is_kept;
+    let onclick = {
+        let (prompt, props) =
+            (view.prompt.clone(), (props.changed.clone(), props.dispatcher.clone()));
+        Callback::from(move |_| {
+            let prompt = prompt.clone();
+            change(&props, async move {
+                if is_kept {
+                    backend::drop_prompt(&prompt).await
+                } else {
+                    backend::keep_prompt(&KeptPrompt { prompt, name: None }).await
+                }
+            });
+        })
+    };
+    let label = if is_kept { "Keep no longer" } else { "Keep" };
+    html! {
+        <button class={classes!("button", "button-plain", "star", is_kept.then_some("star-on"))}
+            data-testid="keep-prompt" {onclick} aria-pressed={is_kept.to_string()}
+            aria-label={label} title={label}>{ Icon::Star.html() }</button>
+    }
+}
+
+fn naming(props: &PromptRowProps, is_naming: &UseStateHandle<bool>) -> Html {
+    let view = &props.prompt;
+    let onsubmit = {
+        let (prompt, is_naming) = (view.prompt.clone(), is_naming.clone());
+        let props = (props.changed.clone(), props.dispatcher.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let form = event.target_unchecked_into::<web_sys::Element>();
+            let input = form.query_selector("input").ok().flatten();
+            let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
+            else {
+                return;
+            };
+            let kept = KeptPrompt { prompt: prompt.clone(), name: Some(input.value()) };
+            is_naming.set(false);
+            change(&props, async move { backend::keep_prompt(&kept).await });
+        })
+    };
+    html! {
+        <form class="row-line prompt-naming" {onsubmit}>
+            <input class="grow" data-testid="prompt-name-input" aria-label="Name of this prompt"
+                placeholder="Name" value={view.name.clone()}
+                maxlength={MAX_NAME_CHARACTERS.to_string()} />
+            <button class="button button-plain">{ "Save" }</button>
+        </form>
+    }
+}
+
+/// Runs a change of this prompt, and has the list asked for anew.
+fn change(
+    (changed, dispatcher): &(Callback<()>, UseReducerDispatcher<State>),
+    command: impl Future<Output = Result<(), CommandError>> + 'static,
+) {
+    let (changed, dispatcher) = (changed.clone(), dispatcher.clone());
+    spawn_local(async move {
+        match command.await {
+            Ok(()) => changed.emit(()),
+            Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+        }
+    });
+}

@@ -1,0 +1,107 @@
+//! The prompts of the newest sessions and those that the user keeps, with what came of each: to be
+//! used again, kept, named, carried away in a file.
+
+use retake_protocol::Millis;
+use retake_protocol::prompts::PromptView;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::run_and_tell;
+use crate::components::icon::Icon;
+use crate::components::prompt_row::PromptRow;
+use crate::hooks::use_unfolded::use_unfolded;
+use crate::state::{Action, State};
+
+/// What the section asks anew for.
+#[derive(PartialEq, Properties)]
+pub struct PromptsProps {
+    /// Counts changes of what is stored.
+    pub revision: u32,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+    /// Where refusals and chosen prompts go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The section, folded away.
+#[component]
+pub fn Prompts(props: &PromptsProps) -> Html {
+    let (is_open, ontoggle) = use_unfolded();
+    let search = use_state(String::new);
+    let prompts = use_state(|| None::<Vec<PromptView>>);
+    // Counts what was done here: it changes the list and not the history.
+    let done = use_state(|| 0_u32);
+    {
+        let (prompts, dispatcher) = (prompts.clone(), props.dispatcher.clone());
+        let asked = (is_open, (*search).clone(), props.revision, *done);
+        use_effect_with(asked, move |(is_open, search, _, _)| {
+            if !is_open {
+                return;
+            }
+            let search = search.clone();
+            spawn_local(async move {
+                match backend::prompts(&search).await {
+                    Ok(found) => prompts.set(Some(found)),
+                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                }
+            });
+        });
+    }
+    let changed = {
+        let done = done.clone();
+        Callback::from(move |()| done.set(*done + 1))
+    };
+    let oninput = {
+        let search = search.clone();
+        Callback::from(move |event: InputEvent| {
+            search.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    html! {
+        <details class="fold" name="fold" data-testid="prompts" {ontoggle}>
+            <summary>{ Icon::Chevron.html() }{ "Prompts" }</summary>
+            if let Some(prompts) = &*prompts {
+                <label class="search">
+                    { Icon::Search.html() }
+                    <input type="search" data-testid="prompt-search" value={(*search).clone()}
+                        {oninput} placeholder="Search prompts and names"
+                        aria-label="Search the prompts by text or name" />
+                </label>
+                if prompts.is_empty() {
+                    <p class="hint">{ none(&search) }</p>
+                }
+                <ul class="rows">
+                    { for prompts.iter().map(|one| html! {
+                        <PromptRow key={one.prompt.as_str().to_owned()} prompt={one.clone()}
+                            now={props.now} changed={changed.clone()}
+                            dispatcher={props.dispatcher.clone()} />
+                    }) }
+                </ul>
+                { tools(props) }
+            }
+        </details>
+    }
+}
+
+fn none(search: &str) -> &'static str {
+    if search.trim().is_empty() {
+        "No prompt yet. Every prompt that a session starts with will be listed here."
+    } else {
+        "No prompt matches this search."
+    }
+}
+
+fn tools(props: &PromptsProps) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let export = Callback::from(move |_| run_and_tell(&dispatcher, backend::export_prompts()));
+    html! {
+        <div class="card-tools">
+            <button class="button button-plain" data-testid="export-prompts" onclick={export}>
+                { "Export the kept ones" }
+            </button>
+            <span class="hint">{ "Import such a file under Data." }</span>
+        </div>
+    }
+}
