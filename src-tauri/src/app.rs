@@ -176,6 +176,7 @@ fn start(
     let Parts { clock, store, engine: machine, recorder, storage_problem } = parts;
     let asking = handle.clone();
     let settings = SettingsKeeper::new(store.clone(), options.settings.overrides());
+    let scale = settings.text_scale();
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
     let tell = Box::new(move |media_id: &MediaId| telling.picture_kept(media_id));
@@ -186,6 +187,7 @@ fn start(
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;
     window::open(handle, folder, &options.grok_url, engine, &keeper)?;
+    window::scale_sidebar(handle, scale)?;
     let handle = handle.clone();
     first.listen(move || window::bring_to_front(&handle))
 }

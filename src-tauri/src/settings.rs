@@ -11,6 +11,9 @@ const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
 /// Whether the system tells of a session's end while the window is not looked at.
 const NOTIFICATIONS: &str = "notifications";
 
+/// How large the sidebar's text is, in percent of its own size.
+const TEXT_SIZE: &str = "text_size";
+
 struct Known {
     name: &'static str,
     default: &'static str,
@@ -25,13 +28,18 @@ const fn count(name: &'static str, default: &'static str) -> Known {
     Known { name, default, kind: SettingKind::Count { from: 1, to: 50 } }
 }
 
+const fn percent(name: &'static str, default: &'static str, from: i64, to: i64) -> Known {
+    Known { name, default, kind: SettingKind::Percent { from, to } }
+}
+
 const fn switch(name: &'static str, default: &'static str) -> Known {
     Known { name, default, kind: SettingKind::Switch }
 }
 
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
-const KNOWN: [Known; 9] = [
+const KNOWN: [Known; 10] = [
+    percent(TEXT_SIZE, "100", 75, 200),
     count("default_max_retries", "3"),
     count("default_video_goal", "1"),
     span("cooldown_ms", "8000", 3_000, 600_000),
@@ -92,6 +100,12 @@ impl SettingsKeeper {
             }
         }
         settings
+    }
+
+    /// How large the sidebar is shown: 1.0 is its own size.
+    pub(crate) fn text_scale(&self) -> f64 {
+        let known = KNOWN.iter().find(|known| known.name == TEXT_SIZE);
+        known.and_then(|known| self.value(known).parse::<f64>().ok()).unwrap_or(100.0) / 100.0
     }
 
     /// Whether small pictures are kept.
@@ -158,6 +172,7 @@ fn check(known: &Known, value: &str) -> Result<()> {
         }
         SettingKind::Span { from, to } => (from, to, " ms"),
         SettingKind::Count { from, to } => (from, to, ""),
+        SettingKind::Percent { from, to } => (from, to, " percent"),
     };
     let is_within = value.parse::<i64>().is_ok_and(|number| (from..=to).contains(&number));
     ensure!(
@@ -207,6 +222,7 @@ mod tests {
             ("cooldown_ms", "0", "3000 to 600000"),
             ("cooldown_ms", "soon", "whole number"),
             ("default_max_retries", "51", "1 to 50"),
+            ("text_size", "20", "75 to 200 percent"),
             ("clean_up_extension", "yes", "`on` or `off`"),
             ("no_such", "1", "no setting"),
         ] {

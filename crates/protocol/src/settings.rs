@@ -35,6 +35,13 @@ pub enum SettingKind {
         /// The most.
         to: i64,
     },
+    /// A whole number of percent.
+    Percent {
+        /// The least.
+        from: i64,
+        /// The most.
+        to: i64,
+    },
     /// `on` or `off`.
     Switch,
 }

@@ -5,10 +5,7 @@ use retake_protocol::insight::{DayCount, Insight};
 use retake_protocol::view::Totals;
 use rusqlite::{Connection, Result};
 
-pub(crate) const TOTALS: &str = "
-    SELECT coalesce(sum(completed), 0) AS completed, coalesce(sum(moderated), 0) AS moderated,
-           coalesce(sum(failed), 0) AS failed
-    FROM images INDEXED BY images_by_success_rate WHERE attempts > 0 OR sessions > 0";
+const TOTALS: &str = "SELECT completed, moderated, failed FROM history_totals";
 
 // Days are those of UTC: where the user's own day begins, the database does not know.
 pub(crate) const DAYS: &str = "

@@ -19,10 +19,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0006_pictures.sql")),
     M::up(include_str!("../migrations/0007_insight.sql")),
     M::up(include_str!("../migrations/0008_kept_prompts.sql")),
+    M::up(include_str!("../migrations/0009_history_totals.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 8;
+const KNOWN: u32 = 9;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -2,12 +2,13 @@
 
 use retake_protocol::command::CommandError;
 use retake_protocol::settings::SettingView;
-use tauri::State;
 use tauri::async_runtime::spawn_blocking;
+use tauri::{AppHandle, State};
 
 use super::{failed, refused};
 use crate::engine_task::EngineHandle;
 use crate::settings::SettingsKeeper;
+use crate::window;
 
 /// All settings.
 #[tauri::command]
@@ -23,16 +24,18 @@ pub(crate) async fn settings(
 pub(crate) async fn set_setting(
     name: String,
     value: String,
+    app: AppHandle,
     keeper: State<'_, SettingsKeeper>,
     engine: State<'_, EngineHandle>,
 ) -> Result<Vec<SettingView>, CommandError> {
     let keeper = keeper.inner().clone();
     let set = spawn_blocking(move || {
         keeper.set(&name, &value)?;
-        Ok::<_, anyhow::Error>((keeper.engine(), keeper.view()))
+        Ok::<_, anyhow::Error>((keeper.engine(), keeper.text_scale(), keeper.view()))
     });
     let set = set.await.map_err(|error| failed(error.to_string()))?;
-    let (settings, view) = set.map_err(|error| refused(format!("{error:#}")))?;
+    let (settings, scale, view) = set.map_err(|error| refused(format!("{error:#}")))?;
     engine.set_settings(settings);
+    window::scale_sidebar(&app, scale).map_err(|error| failed(format!("{error:#}")))?;
     Ok(view)
 }

@@ -165,6 +165,12 @@ pub(crate) fn bring_to_front(app: &AppHandle) {
     }
 }
 
+/// Shows the sidebar larger or smaller; 1.0 is its own size.
+pub(crate) fn scale_sidebar(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
+    let sidebar = app.get_webview(SIDEBAR).context("finding the sidebar's webview")?;
+    sidebar.set_zoom(scale).context("setting the sidebar's text size")
+}
+
 /// Opens `url` in the page's webview.
 pub(crate) fn show_page(app: &AppHandle, url: Url) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;

@@ -111,7 +111,9 @@ fn Setting(props: &SettingProps) -> Html {
         <div class="setting" data-testid={id.clone()}>
             { match setting.kind {
                 SettingKind::Switch => switch(setting, label, &set),
-                SettingKind::Count { from, to } => number(setting, &id, label, (from, to, 1), &set),
+                SettingKind::Count { from, to } | SettingKind::Percent { from, to } => {
+                    number(setting, &id, label, (from, to, 1), &set)
+                }
                 SettingKind::Span { from, to } => {
                     number(setting, &id, label, (from, to, MS_IN_SECOND), &set)
                 }
@@ -163,8 +165,16 @@ fn number(
             <input id={id.to_owned()} type="number" min={shown(&from.to_string())}
                 max={shown(&to.to_string())} {step} value={shown(&setting.value)}
                 disabled={setting.is_overridden} {onchange} />
-            <span class="figures">{ if unit == 1 { "" } else { "s" } }</span>
+            <span class="figures">{ sign_of(&setting.kind) }</span>
         </div>
+    }
+}
+
+fn sign_of(kind: &SettingKind) -> &'static str {
+    match kind {
+        SettingKind::Span { .. } => "s",
+        SettingKind::Percent { .. } => "%",
+        SettingKind::Count { .. } | SettingKind::Switch => "",
     }
 }
 
@@ -189,6 +199,7 @@ fn scaled_up(text: &str, unit: i64) -> String {
 /// What a setting is called, and what it does.
 fn words(name: &str) -> (&'static str, &'static str) {
     match name {
+        "text_size" => ("Text size", "Of this sidebar."),
         "default_max_retries" => ("Max retries of a new image", "How many failures are accepted."),
         "default_video_goal" => ("Video goal of a new image", "How many videos are wanted."),
         "cooldown_ms" => ("Pause between clicks", "Shorter pauses meet Grok's rate limit sooner."),

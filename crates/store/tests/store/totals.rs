@@ -132,6 +132,11 @@ fn drifted(connection: &Connection) -> Vec<String> {
                      (SELECT count(*) FROM sessions s WHERE s.media_id = i.media_id),
                      (SELECT count(*) FROM sessions s
                       WHERE s.media_id = i.media_id AND s.outcome = 'pending'))
+             UNION ALL SELECT 'totals of all' FROM history_totals
+                 WHERE (completed, moderated, failed) IS NOT (
+                     (SELECT count(*) FROM attempts WHERE outcome = 'completed'),
+                     (SELECT count(*) FROM attempts WHERE outcome = 'moderated'),
+                     (SELECT count(*) FROM attempts WHERE outcome = 'failed'))
              UNION ALL SELECT 'kept too long: ' || text FROM (
                  SELECT image, text, uses FROM search_texts
                  EXCEPT SELECT image, text, count(*) FROM searchable_texts GROUP BY image, text)

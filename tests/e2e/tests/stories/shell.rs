@@ -143,3 +143,25 @@ async fn the_splitter_stays_where_the_user_left_it() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_text_is_as_large_as_the_user_wants_it_also_after_a_restart() -> Result<()> {
+    Stage::play("the_text_is_as_large", async |stage| {
+        let width = "return Math.round(innerWidth);";
+        stage.app().reads("status", "Idle").await?;
+        let own = stage.app().sidebar_script(width).await?.as_u64().unwrap_or_default();
+        let is_larger = async |stage: &Stage| {
+            until("two thirds fit in", async || {
+                let now = stage.app().sidebar_script(width).await?.as_u64().unwrap_or_default();
+                Ok((now.abs_diff(own * 2 / 3) <= 2).then_some(()))
+            })
+            .await
+        };
+        stage.app().unfold("settings").await?;
+        stage.app().set_number("setting-text_size", "150").await?;
+        is_larger(stage).await?;
+        stage.restart().await?;
+        is_larger(stage).await
+    })
+    .await
+}
