@@ -11,6 +11,7 @@ pub mod child;
 pub mod page;
 pub mod sidebar;
 pub mod simulator;
+mod snapshot;
 pub mod stage;
 pub mod wait;
 

@@ -75,15 +75,19 @@ fn all_of(sums: &Sums) -> Html {
     }
 }
 
-/// A column a day: videos below, failures above.
+/// How many days the chart shows.
+const DAYS: u32 = 30;
+const DAY_MS: Millis = 86_400_000;
+
+/// A column a day, videos below and failures above, over the days up to the newest one.
 fn days(days: &[DayCount]) -> Html {
     let all = |day: &DayCount| day.videos + day.moderated + day.failed;
     let most = days.iter().map(all).max().unwrap_or(0);
-    if most == 0 {
-        return Html::default();
-    }
+    let (Some(newest), true) = (days.last(), most > 0) else { return Html::default() };
     let height = |number: u32| f64::from(number) * 40.0 / f64::from(most);
-    let column = |(place, one): (u32, &DayCount)| {
+    let column = |one: &DayCount| {
+        let ago = u32::try_from((newest.day - one.day) / DAY_MS).unwrap_or(u32::MAX);
+        let place = (DAYS - 1).checked_sub(ago)?;
         let failures = one.moderated + one.failed;
         let (videos, lost) = (height(one.videos), height(failures));
         let x = (f64::from(place) * 10.0 + 1.0).to_string();
@@ -94,7 +98,7 @@ fn days(days: &[DayCount]) -> Html {
             count(all(one), "attempt"),
             count(one.videos + one.moderated, "credit")
         );
-        html! {
+        Some(html! {
             <g>
                 <title>{ text }</title>
                 <rect x={x.clone()} y={(40.0 - videos).to_string()} width="8"
@@ -102,15 +106,25 @@ fn days(days: &[DayCount]) -> Html {
                 <rect {x} y={(40.0 - videos - lost).to_string()} width="8"
                     height={lost.to_string()} class="lost" />
             </g>
-        }
+        })
     };
-    let width = days.len().max(10) * 10;
+    let first = newest.day - Millis::from(DAYS - 1) * DAY_MS;
     html! {
         <>
-            <h3>{ format!("By day (at most {most} attempts)") }</h3>
-            <svg class="columns" viewBox={format!("0 0 {width} 40")} aria-hidden="true">
-                { for (0_u32..).zip(days).map(column) }
-            </svg>
+            <h3>{ "By day" }</h3>
+            <div class="chart" aria-hidden="true">
+                <span class="chart-most">{ most }</span>
+                <svg class="columns" viewBox={format!("0 0 {} 41", DAYS * 10)}>
+                    <path class="axis" d={format!("M0 40.5H{}", DAYS * 10)} />
+                    { for days.iter().filter_map(column) }
+                </svg>
+                <span class="chart-least">{ 0 }</span>
+                <span class="chart-days"><span>{ day(first) }</span><span>{ day(newest.day) }</span></span>
+            </div>
+            <ul class="legend" aria-hidden="true">
+                <li><span class="swatch videos" />{ "videos" }</li>
+                <li><span class="swatch lost" />{ "failures" }</li>
+            </ul>
             <table class="unseen">
                 <caption>{ "Attempts by day" }</caption>
                 <thead><tr><th>{ "Day" }</th><th>{ "Videos" }</th><th>{ "Failures" }</th>

@@ -32,7 +32,7 @@ pub fn Told(props: &ToldProps) -> Html {
     html! {
         <div class="notice notice-done" role="status" data-testid="told">
             <span>{ for props.lines.iter().map(|line| html! { <p>{ line }</p> }) }</span>
-            <button class="button button-plain" {onclick}>{ "OK" }</button>
+            <button class="button button-plain" data-testid="told-seen" {onclick}>{ "OK" }</button>
         </div>
     }
 }

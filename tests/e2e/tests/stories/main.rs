@@ -5,6 +5,7 @@ mod data;
 mod history;
 mod hostile;
 mod image;
+mod looks;
 mod prompts;
 mod shell;
 mod story;
