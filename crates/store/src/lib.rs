@@ -21,6 +21,7 @@
 //! | `restore` | a backup in the place of an open database |
 //! | `insight` | what the history adds up to |
 //! | `upkeep` | backup and forgetting |
+//! | `videos` | which videos are to be saved, and what became of them |
 //! | [`report`] | everything in order, for `retake replay` |
 //! | [`StoreError`] | what can go wrong, for people |
 
@@ -40,6 +41,7 @@ mod store;
 mod table;
 mod transfer;
 mod upkeep;
+mod videos;
 mod writer;
 
 pub use error::StoreError;
@@ -51,3 +53,4 @@ pub use transfer::Which;
 /// The key of an image's own picture; an attempt's is its id.
 pub const OF_IMAGE: &str = "image";
 pub use upkeep::check_backup;
+pub use videos::{VideoFate, VideoSource};

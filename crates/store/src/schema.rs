@@ -18,10 +18,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0005_history_order.sql")),
     M::up(include_str!("../migrations/0006_pictures.sql")),
     M::up(include_str!("../migrations/0007_insight.sql")),
+    M::up(include_str!("../migrations/0008_kept_videos.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 7;
+const KNOWN: u32 = 8;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

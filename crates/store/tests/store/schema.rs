@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 7;
+const NEWEST: u32 = 8;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -21,6 +21,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0005_history_order.sql"),
     include_str!("../../migrations/0006_pictures.sql"),
     include_str!("../../migrations/0007_insight.sql"),
+    include_str!("../../migrations/0008_kept_videos.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.
@@ -195,14 +196,17 @@ fn a_newer_schema_is_refused_and_nothing_is_changed() {
     place.open().apply(listed_image("lake", 10)).unwrap();
     {
         let newer = Connection::open(&place.path).unwrap();
-        newer.pragma_update(None, "user_version", 9).unwrap();
+        newer.pragma_update(None, "user_version", NEWEST + 1).unwrap();
     }
     let before = fs::read(&place.path).unwrap();
 
     let message = Store::open(&place.path).unwrap_err().to_string();
-    for part in
-        ["version 9", &format!("up to {NEWEST}"), "nothing was changed", "retake.db.before-*.bak"]
-    {
+    for part in [
+        &format!("version {}", NEWEST + 1),
+        &format!("up to {NEWEST}"),
+        "nothing was changed",
+        "retake.db.before-*.bak",
+    ] {
         assert!(message.contains(part), "{part:?} is missing in: {message}");
     }
     assert_eq!(fs::read(&place.path).unwrap(), before, "the file is as it was");
@@ -219,7 +223,7 @@ fn a_newer_schema_is_refused_with_its_write_ahead_log_untouched() {
     let crashed = Place::new();
     {
         let newer = Connection::open(&place.path).unwrap();
-        newer.pragma_update(None, "user_version", 9).unwrap();
+        newer.pragma_update(None, "user_version", NEWEST + 1).unwrap();
         fs::copy(&place.path, &crashed.path).unwrap();
         fs::copy(&log, crashed.folder.path().join("retake.db-wal")).unwrap();
     }
@@ -227,7 +231,8 @@ fn a_newer_schema_is_refused_with_its_write_ahead_log_untouched() {
     let before = (fs::read(&crashed.path).unwrap(), fs::read(&log).unwrap());
 
     let error = Store::open(&crashed.path).unwrap_err();
-    assert!(matches!(error, StoreError::SchemaTooNew { found: 9, known: NEWEST, .. }), "{error:?}");
+    let StoreError::SchemaTooNew { found, known, .. } = error else { panic!("got {error:?}") };
+    assert_eq!((found, known), (NEWEST + 1, NEWEST));
     assert_eq!((fs::read(&crashed.path).unwrap(), fs::read(&log).unwrap()), before);
 }
 
