@@ -37,4 +37,9 @@ pub enum SettingKind {
     },
     /// `on` or `off`.
     Switch,
+    /// A text.
+    Text {
+        /// The longest, in bytes.
+        longest: usize,
+    },
 }

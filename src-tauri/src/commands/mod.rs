@@ -5,6 +5,7 @@ pub(crate) mod observer;
 pub(crate) mod settings;
 pub(crate) mod sidebar;
 pub(crate) mod upkeep;
+pub(crate) mod videos;
 
 use retake_protocol::command::{CommandError, ErrorCode};
 

@@ -8,6 +8,7 @@ use tauri::async_runtime::spawn_blocking;
 use super::{failed, refused};
 use crate::engine_task::EngineHandle;
 use crate::settings::SettingsKeeper;
+use crate::videos::Videos;
 
 /// All settings.
 #[tauri::command]
@@ -25,6 +26,7 @@ pub(crate) async fn set_setting(
     value: String,
     keeper: State<'_, SettingsKeeper>,
     engine: State<'_, EngineHandle>,
+    videos: State<'_, Videos>,
 ) -> Result<Vec<SettingView>, CommandError> {
     let keeper = keeper.inner().clone();
     let set = spawn_blocking(move || {
@@ -34,5 +36,6 @@ pub(crate) async fn set_setting(
     let set = set.await.map_err(|error| failed(error.to_string()))?;
     let (settings, view) = set.map_err(|error| refused(format!("{error:#}")))?;
     engine.set_settings(settings);
+    videos.settings_changed();
     Ok(view)
 }

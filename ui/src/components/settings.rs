@@ -112,6 +112,7 @@ fn Setting(props: &SettingProps) -> Html {
             { match setting.kind {
                 SettingKind::Switch => switch(setting, label, &set),
                 SettingKind::Count { from, to } => number(setting, &id, label, (from, to, 1), &set),
+                SettingKind::Text { longest } => text(setting, &id, label, longest, &set),
                 SettingKind::Span { from, to } => {
                     number(setting, &id, label, (from, to, MS_IN_SECOND), &set)
                 }
@@ -141,6 +142,27 @@ fn switch(setting: &SettingView, label: &'static str, set: &Callback<String>) ->
                 disabled={setting.is_overridden} {onchange} />
             <span>{ label }</span>
         </label>
+    }
+}
+
+/// A box for a text; where nothing is set, it shows what then holds.
+fn text(
+    setting: &SettingView,
+    id: &str,
+    label: &'static str,
+    longest: usize,
+    set: &Callback<String>,
+) -> Html {
+    let onchange =
+        set.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <div class="setting-text">
+            <label for={id.to_owned()}>{ label }</label>
+            <input id={id.to_owned()} type="text" maxlength={longest.to_string()}
+                value={setting.value.clone()} placeholder={setting.default.clone()}
+                spellcheck="false" autocomplete="off"
+                disabled={setting.is_overridden} {onchange} />
+        </div>
     }
 }
 
@@ -203,6 +225,19 @@ fn words(name: &str) -> (&'static str, &'static str) {
         "keep_pictures" => (
             "Keep small pictures",
             "Of images and videos, so that the history shows them when Grok's links have expired.",
+        ),
+        "keep_videos" => (
+            "Save every finished video",
+            "As a file of yours, with its prompt and times beside it. Those of before stay as they \
+             are.",
+        ),
+        "video_folder" => (
+            "Folder of saved videos",
+            "The whole path. Empty: the folder `videos` in Retake's data folder.",
+        ),
+        "video_name" => (
+            "Names of saved videos",
+            "From {date}, {time}, {image}, {attempt} and {number}, which counts the image's videos.",
         ),
         "notifications" => {
             ("Notify me", "When a session ends or needs you, unless you look at this window.")
