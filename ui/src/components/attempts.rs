@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
+use crate::components::video::Video;
 use crate::format::{ago, attempt_outcome, layer};
+use crate::state::State;
 
 /// The attempts.
 #[derive(PartialEq, Properties)]
@@ -19,6 +21,8 @@ pub struct AttemptsProps {
     pub media_id: MediaId,
     /// Counts changes of what is stored.
     pub revision: u32,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The list.
@@ -49,7 +53,7 @@ fn row(props: &AttemptsProps, attempt: &AttemptView) -> Html {
     let layer = attempt.layer.map(|known| layer(known, attempt.layer_source));
     let detail: Vec<String> = [how_far, layer].into_iter().flatten().collect();
     html! {
-        <li class="row" data-testid="attempt" data-attempt-id={attempt.attempt_id.as_str().to_owned()}
+        <li class="row row-wraps" data-testid="attempt" data-attempt-id={attempt.attempt_id.as_str().to_owned()}
             data-outcome={attempt.outcome.as_str()}>
             <Picture class="row-picture" media_id={props.media_id.clone()}
                 attempt={attempt.attempt_id.as_str().to_owned()} revision={props.revision} />
@@ -58,6 +62,8 @@ fn row(props: &AttemptsProps, attempt: &AttemptView) -> Html {
             </span>
             <span class="grow figures">{ detail.join(" · ") }</span>
             <time>{ ago(attempt.ended_at.unwrap_or(attempt.first_seen_at), props.now) }</time>
+            <Video media_id={props.media_id.clone()} attempt_id={attempt.attempt_id.clone()}
+                video={attempt.video.clone()} dispatcher={props.dispatcher.clone()} />
         </li>
     }
 }

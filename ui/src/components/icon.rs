@@ -34,6 +34,8 @@ pub enum Icon {
     External,
     /// Waits.
     Pause,
+    /// Becomes a file.
+    Save,
 }
 
 impl Icon {
@@ -69,6 +71,9 @@ impl Icon {
                 "M10 14 21 3",
                 "M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6",
             ],
+            Self::Save => {
+                &["M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4", "m7 10 5 5 5-5", "M12 15V3"]
+            }
             Self::Pause => &["M6 4h4v16H6z", "M14 4h4v16h-4z"],
         }
     }

@@ -83,7 +83,8 @@ pub fn Card(props: &CardProps) -> Html {
                     <Sessions sessions={detail.sessions.clone()} now={props.now}
                         dispatcher={props.dispatcher.clone()} />
                     <Attempts attempts={detail.attempts.clone()} now={props.now}
-                        media_id={card.media_id.clone()} revision={props.revision} />
+                        media_id={card.media_id.clone()} revision={props.revision}
+                        dispatcher={props.dispatcher.clone()} />
                 </div>
             }
         </div>

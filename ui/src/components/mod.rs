@@ -25,3 +25,4 @@ pub mod settings;
 pub mod stepper;
 pub mod summary;
 pub mod told;
+pub mod video;
