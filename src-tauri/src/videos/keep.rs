@@ -90,7 +90,7 @@ pub(crate) fn keep(
         }
     }
     Err(Trouble::Lasting(format!(
-        "{} holds {MOST_NAMES} videos named {name}: choose another pattern in the settings.",
+        "{} holds {MOST_NAMES} videos of this name: choose another pattern in the settings.",
         folder.display()
     )))
 }

@@ -6,3 +6,4 @@ mod history;
 mod hostile;
 mod shell;
 mod story;
+mod videos;
