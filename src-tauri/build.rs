@@ -37,6 +37,8 @@ const COMMANDS: &[&str] = &[
     "back_up_history",
     "restore_backup",
     "forget_history",
+    "save_video",
+    "show_video",
 ];
 
 fn main() -> Result<()> {

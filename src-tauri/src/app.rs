@@ -12,7 +12,7 @@ use tauri::{App, Manager as _};
 
 use crate::clock::Clock;
 use crate::command_line::AppOptions;
-use crate::commands::{observer, prompts, settings, sidebar, upkeep};
+use crate::commands::{observer, prompts, settings, sidebar, upkeep, videos};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::pictures::{self, Pictures, Wanted};
@@ -20,6 +20,7 @@ use crate::place::PlaceKeeper;
 use crate::recorder::Recorder;
 use crate::settings::SettingsKeeper;
 use crate::single_instance::{FirstInstance, Start};
+use crate::videos::{Doors, Downloads, Means, Videos};
 use crate::{capability, engine_task, logging, single_instance, window};
 
 /// Runs the app until its window is closed.
@@ -158,6 +159,8 @@ fn build(
             upkeep::back_up_history,
             upkeep::restore_backup,
             upkeep::forget_history,
+            videos::save_video,
+            videos::show_video,
         ])
         .build(tauri::generate_context!("../tauri.conf.json"))
         .context("starting the user interface")
@@ -179,15 +182,42 @@ fn start(
     let scale = settings.text_scale();
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
-    let tell = Box::new(move |media_id: &MediaId| telling.picture_kept(media_id));
-    let pictures = Pictures::start(store, Arc::clone(&clock), settings, (ask, tell))?;
+    let tell = Box::new(move |media_id: &MediaId| telling.history_changed(media_id));
+    let pictures = Pictures::start(store.clone(), Arc::clone(&clock), settings, (ask, tell))?;
     app.manage(pictures.clone());
-    let page = window::GrokPage { app: handle.clone(), pictures };
+    let videos = start_videos(app, options, folder, (store, Arc::clone(&clock)), engine)?;
+    let page = window::GrokPage { app: handle.clone(), pictures, videos: videos.clone() };
     EngineTask { engine: machine, clock, page, recorder, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;
     window::open(handle, folder, &options.grok_url, engine, &keeper)?;
     window::scale_sidebar(handle, scale)?;
+    videos.go_on();
     let handle = handle.clone();
     first.listen(move || window::bring_to_front(&handle))
+}
+
+fn start_videos(
+    app: &App,
+    options: &AppOptions,
+    folder: &DataFolder,
+    (store, clock): (Store, Arc<Clock>),
+    engine: &EngineHandle,
+) -> anyhow::Result<Videos> {
+    let (fetching, telling) = (app.handle().clone(), engine.clone());
+    let doors = Doors {
+        fetch: Box::new(move |wanted, ended| window::fetch_video(&fetching, &wanted, ended)),
+        tell: Box::new(move |media_id| telling.history_changed(media_id)),
+    };
+    let means = Means {
+        settings: SettingsKeeper::new(store.clone(), options.settings.overrides()),
+        store,
+        clock,
+        folder: folder.clone(),
+        grok: options.grok_url.clone(),
+    };
+    let videos = Videos::start(means, doors)?;
+    app.manage(Downloads::default());
+    app.manage(videos.clone());
+    Ok(videos)
 }

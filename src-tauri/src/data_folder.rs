@@ -62,6 +62,11 @@ impl DataFolder {
         self.folder("exports")
     }
 
+    /// Videos that were saved, unless the user chose another folder.
+    pub(crate) fn videos(&self) -> anyhow::Result<PathBuf> {
+        self.folder("videos")
+    }
+
     /// A folder in it that is made when it is first needed.
     fn folder(&self, name: &str) -> anyhow::Result<PathBuf> {
         let folder = self.root.join(name);

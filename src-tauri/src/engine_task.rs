@@ -45,7 +45,7 @@ enum Message {
     Handle(Input, oneshot::Sender<Result<Handled, String>>),
     KeepUp(Upkeep, oneshot::Sender<Result<Outcome, String>>),
     Settings(Settings),
-    PictureKept(MediaId),
+    HistoryChanged(MediaId),
     Subscribe(Subscription),
     PageLoaded,
     PageUnreachable(String),
@@ -115,9 +115,9 @@ impl EngineHandle {
         self.tell(Message::Settings(settings));
     }
 
-    /// One more picture of this image is kept.
-    pub(crate) fn picture_kept(&self, media_id: &MediaId) {
-        self.tell(Message::PictureKept(media_id.clone()));
+    /// Something beside the engine's own rows is known of this image: a picture, a saved video.
+    pub(crate) fn history_changed(&self, media_id: &MediaId) {
+        self.tell(Message::HistoryChanged(media_id.clone()));
     }
 
     /// The page was loaded.
@@ -232,7 +232,7 @@ impl<P: Page> Work<P> {
                 self.sidebar = Some(channel);
                 self.send_state();
             }
-            Message::PictureKept(media_id) => self.send(Update::HistoryChanged { media_id }),
+            Message::HistoryChanged(media_id) => self.send(Update::HistoryChanged { media_id }),
             Message::Settings(settings) => {
                 self.task.engine.set_settings(settings);
                 self.send_state();

@@ -25,6 +25,7 @@
 //! | `pictures` | small pictures: asked of the page, kept, shown in the sidebar |
 //! | `attention` | title, dock and notifications while the user looks elsewhere |
 //! | `recorder` | `--record FILE` |
+//! | `videos` | videos saved as files of the user's |
 //! | `upkeep` | `backup`, `restore`, `forget` |
 //! | `keepsakes` | backups and exports in the data folder |
 //! | `transfer` | `export`, `import` |
@@ -53,6 +54,7 @@ mod settings;
 mod single_instance;
 mod transfer;
 mod upkeep;
+mod videos;
 mod window;
 
 use std::io::Write as _;

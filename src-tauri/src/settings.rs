@@ -1,58 +1,19 @@
-//! The settings: which there are, what each takes, and where its value comes from: `--setting` for
-//! this run, else the database, else the default. What the engine's spans mean is `retake-session`'s.
+//! The settings: where the value of each comes from: `--setting` for this run, else the database,
+//! else the default. Which there are and what each takes is `known`'s, and what the engine's spans
+//! mean is `retake-session`'s.
 
-use anyhow::{Result, bail, ensure};
+mod known;
+
+use anyhow::{Result, bail};
 use retake_engine::Settings;
-use retake_protocol::settings::{SettingKind, SettingView};
+use retake_protocol::settings::SettingView;
 use retake_store::Store;
 
-/// Whether the extension's keys are removed from the page once they are taken over (spec E4).
-const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
-/// Whether the system tells of a session's end while the window is not looked at.
-const NOTIFICATIONS: &str = "notifications";
-
-/// How large the sidebar's text is, in percent of its own size.
-const TEXT_SIZE: &str = "text_size";
-
-struct Known {
-    name: &'static str,
-    default: &'static str,
-    kind: SettingKind,
-}
-
-const fn span(name: &'static str, default: &'static str, from: i64, to: i64) -> Known {
-    Known { name, default, kind: SettingKind::Span { from, to } }
-}
-
-const fn count(name: &'static str, default: &'static str) -> Known {
-    Known { name, default, kind: SettingKind::Count { from: 1, to: 50 } }
-}
-
-const fn percent(name: &'static str, default: &'static str, from: i64, to: i64) -> Known {
-    Known { name, default, kind: SettingKind::Percent { from, to } }
-}
-
-const fn switch(name: &'static str, default: &'static str) -> Known {
-    Known { name, default, kind: SettingKind::Switch }
-}
-
-/// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
-/// page; `--setting`, which is for tests and trials, takes more.
-const KNOWN: [Known; 10] = [
-    percent(TEXT_SIZE, "100", 75, 200),
-    count("default_max_retries", "3"),
-    count("default_video_goal", "1"),
-    span("cooldown_ms", "8000", 3_000, 600_000),
-    span("attempt_timeout_ms", "120000", 30_000, 3_600_000),
-    span("stale_grace_ms", "10000", 2_000, 600_000),
-    span("unresolved_after_ms", "10000", 2_000, 600_000),
-    switch(KEEP_PICTURES, "on"),
-    switch(NOTIFICATIONS, "on"),
-    switch(CLEAN_UP_EXTENSION, "off"),
-];
-
-/// Whether small pictures are kept (spec D2).
-const KEEP_PICTURES: &str = "keep_pictures";
+use crate::videos::name::Pattern;
+use known::{
+    CLEAN_UP_EXTENSION, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known, NOTIFICATIONS, TEXT_SIZE,
+    VIDEO_FOLDER, VIDEO_NAME,
+};
 
 /// What `--setting` said, in its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,7 +48,8 @@ impl SettingsKeeper {
         let Some(known) = KNOWN.iter().find(|known| known.name == name) else {
             bail!("there is no setting `{name}`");
         };
-        check(known, value)?;
+        known.check(value)?;
+        (known.try_out)(value)?;
         Ok(self.store.set_setting(name, value)?)
     }
 
@@ -123,8 +85,27 @@ impl SettingsKeeper {
         self.is_on(CLEAN_UP_EXTENSION)
     }
 
+    /// Whether every finished video is saved.
+    pub(crate) fn keeps_videos(&self) -> bool {
+        self.is_on(KEEP_VIDEOS)
+    }
+
+    /// Where videos are saved: an absolute path, or nothing for a folder in the data folder.
+    pub(crate) fn video_folder(&self) -> String {
+        self.value_of(VIDEO_FOLDER)
+    }
+
+    /// How saved videos are called.
+    pub(crate) fn video_name(&self) -> Pattern {
+        self.value_of(VIDEO_NAME).parse().unwrap_or_default()
+    }
+
     fn is_on(&self, name: &str) -> bool {
-        KNOWN.iter().find(|known| known.name == name).is_some_and(|known| self.value(known) == "on")
+        self.value_of(name) == "on"
+    }
+
+    fn value_of(&self, name: &str) -> String {
+        KNOWN.iter().find(|known| known.name == name).map_or_else(String::new, |k| self.value(k))
     }
 
     fn overridden(&self, name: &str) -> Option<&str> {
@@ -142,7 +123,7 @@ impl SettingsKeeper {
             None
         });
         stored
-            .filter(|value| check(known, value).is_ok())
+            .filter(|value| known.check(value).is_ok())
             .unwrap_or_else(|| known.default.to_owned())
     }
 }
@@ -151,36 +132,13 @@ impl SettingsKeeper {
 pub(crate) fn check_override(name: &str, value: &str) -> Result<()> {
     // The engine takes more of its own than the sidebar offers.
     match KNOWN.iter().find(|known| known.name == name) {
-        Some(known) if !Settings::NAMES.contains(&name) => check(known, value),
+        Some(known) if !Settings::NAMES.contains(&name) => known.check(value),
         Some(_) => Ok(Settings::default().set(name, value)?),
         None => {
             let names: Vec<_> = KNOWN.iter().map(|known| known.name).collect();
             bail!("there is no setting `{name}`; there are: {}", names.join(", "))
         }
     }
-}
-
-fn check(known: &Known, value: &str) -> Result<()> {
-    let (from, to, unit) = match known.kind {
-        SettingKind::Switch => {
-            ensure!(
-                matches!(value, "on" | "off"),
-                "{} is `on` or `off`, not `{value}`",
-                known.name
-            );
-            return Ok(());
-        }
-        SettingKind::Span { from, to } => (from, to, " ms"),
-        SettingKind::Count { from, to } => (from, to, ""),
-        SettingKind::Percent { from, to } => (from, to, " percent"),
-    };
-    let is_within = value.parse::<i64>().is_ok_and(|number| (from..=to).contains(&number));
-    ensure!(
-        is_within,
-        "{} takes a whole number from {from} to {to}{unit}, not `{value}`",
-        known.name
-    );
-    Ok(())
 }
 
 #[cfg(test)]
@@ -199,7 +157,7 @@ mod tests {
             assert!(KNOWN.iter().any(|known| known.name == name), "{name} is shown");
         }
         for known in &KNOWN {
-            check(known, known.default).unwrap();
+            known.check(known.default).unwrap();
         }
     }
 
@@ -224,12 +182,39 @@ mod tests {
             ("default_max_retries", "51", "1 to 50"),
             ("text_size", "20", "75 to 200 percent"),
             ("clean_up_extension", "yes", "`on` or `off`"),
+            ("video_name", "{day}", "video_name can't be `{day}`: there is no {day}"),
+            ("video_folder", "Videos", "whole path"),
+            ("video_folder", &format!("/{}", "x".repeat(1000)), "longer than 1000 bytes"),
             ("no_such", "1", "no setting"),
         ] {
             let error = keeper.set(name, value).unwrap_err().to_string();
             assert!(error.contains(expected), "{error}");
         }
         assert_eq!(keeper.engine(), Settings::default());
+    }
+
+    #[test]
+    fn videos_are_kept_only_where_the_user_wants_it_and_named_as_the_user_says() {
+        let keeper = keeper(&[]);
+        assert!(!keeper.keeps_videos());
+        assert_eq!(keeper.video_name(), Pattern::default());
+        keeper.set(KEEP_VIDEOS, "on").unwrap();
+        keeper.set(VIDEO_NAME, "{attempt}").unwrap();
+        assert!(keeper.keeps_videos());
+        assert_eq!(keeper.video_name(), "{attempt}".parse().unwrap());
+    }
+
+    #[test]
+    fn a_folder_for_videos_is_tried_out_when_it_is_set() {
+        let (keeper, place) = (keeper(&[]), tempfile::tempdir().unwrap());
+        let folder = place.path().join("mine").display().to_string();
+        keeper.set(VIDEO_FOLDER, &folder).unwrap();
+        assert!(place.path().join("mine").is_dir());
+        std::fs::write(place.path().join("file"), "x").unwrap();
+        let file = place.path().join("file").display().to_string();
+        let refused = keeper.set(VIDEO_FOLDER, &file).unwrap_err().to_string();
+        assert!(refused.contains("choose another folder"), "{refused}");
+        assert_eq!(keeper.video_folder(), folder, "it stays as it was");
     }
 
     #[test]

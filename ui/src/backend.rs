@@ -15,7 +15,7 @@ use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::settings::SettingView;
 use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
 use retake_protocol::view::Update;
-use retake_protocol::{MediaId, Prompt};
+use retake_protocol::{AttemptId, MediaId, Prompt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -132,6 +132,16 @@ pub async fn restore_backup(name: &str) -> Result<Done, CommandError> {
 /// Deletes the history of one image, or of all.
 pub async fn forget_history(media_id: Option<&MediaId>) -> Result<Done, CommandError> {
     call("forget_history", &json!({ "media": media_id })).await
+}
+
+/// Has the video of an attempt saved.
+pub async fn save_video(media_id: &MediaId, attempt_id: &AttemptId) -> Result<(), CommandError> {
+    call("save_video", &json!({ "media": media_id, "attempt": attempt_id })).await
+}
+
+/// Opens the folder of a saved video in the system's file manager.
+pub async fn show_video(media_id: &MediaId, attempt_id: &AttemptId) -> Result<(), CommandError> {
+    call("show_video", &json!({ "media": media_id, "attempt": attempt_id })).await
 }
 
 /// All settings.

@@ -183,6 +183,8 @@ mod tests {
         assert_eq!(ago(100, 0), "just now", "a clock that went back is no reason to worry");
     }
 
+    use retake_protocol::history::VideoView;
+
     #[test]
     fn an_attempt_took_the_time_from_its_making_to_its_end_as_far_as_clocks_agree() {
         let attempt = |create_time, ended_at| AttemptView {
@@ -196,6 +198,7 @@ mod tests {
             create_time,
             length_seconds: None,
             resolution: None,
+            video: VideoView::None,
             first_seen_at: 10_000,
             ended_at,
         };

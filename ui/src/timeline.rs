@@ -89,6 +89,7 @@ fn why(action: &ActionView, last_click: Option<Millis>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use retake_protocol::history::VideoView;
     use retake_protocol::{ActionId, AttemptId, AttemptOutcome, Refusal};
 
     use super::*;
@@ -122,6 +123,7 @@ mod tests {
             create_time: Some(at - 500),
             length_seconds: None,
             resolution: None,
+            video: VideoView::None,
             first_seen_at: at,
             ended_at: None,
         }

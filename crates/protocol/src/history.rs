@@ -154,6 +154,36 @@ pub struct AttemptView {
     pub first_seen_at: Millis,
     /// When Retake saw it end.
     pub ended_at: Option<Millis>,
+    /// Whether its video is saved.
+    #[serde(default)]
+    pub video: VideoView,
+}
+
+/// Whether an attempt's video is saved as a file of the user's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum VideoView {
+    /// There is none to save.
+    #[default]
+    None,
+    /// It can be saved.
+    Offered,
+    /// It was asked for, and is not there yet.
+    Saving,
+    /// It is saved.
+    Saved {
+        /// The file's name, without its folder.
+        file: String,
+        /// The file's size.
+        bytes: u64,
+        /// When it was saved.
+        saved_at: Millis,
+    },
+    /// It could not be saved.
+    Failed {
+        /// Why, and what to do, for people.
+        reason: String,
+    },
 }
 
 /// One decision to click, and what came of it (spec C8, C9).

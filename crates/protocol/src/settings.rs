@@ -44,4 +44,9 @@ pub enum SettingKind {
     },
     /// `on` or `off`.
     Switch,
+    /// A text.
+    Text {
+        /// The longest, in bytes.
+        longest: usize,
+    },
 }

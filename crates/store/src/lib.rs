@@ -22,6 +22,7 @@
 //! | `insight` | what the history adds up to |
 //! | `prompts` | the prompts that were used, and those that are kept |
 //! | `upkeep` | backup and forgetting |
+//! | `videos` | which videos are to be saved, and what became of them |
 //! | [`report`] | everything in order, for `retake replay` |
 //! | [`StoreError`] | what can go wrong, for people |
 
@@ -42,6 +43,7 @@ mod store;
 mod table;
 mod transfer;
 mod upkeep;
+mod videos;
 mod writer;
 
 pub use error::StoreError;
@@ -55,3 +57,4 @@ pub use transfer::Which;
 /// The key of an image's own picture; an attempt's is its id.
 pub const OF_IMAGE: &str = "image";
 pub use upkeep::check_backup;
+pub use videos::{VideoFate, VideoSource};

@@ -10,7 +10,8 @@ use rusqlite::types::Null;
 use crate::history::{Search, page_sql};
 use crate::table::sessions;
 use crate::table::{
-    actions, attempt_aliases, attempts, extension_entries, images, log_lines, posts, preferences,
+    actions, attempt_aliases, attempts, extension_entries, images, kept_videos, log_lines, posts,
+    preferences,
 };
 use crate::{connection, insight, prompts, schema};
 
@@ -32,6 +33,7 @@ const NARROW_SCANS: &[&str] = &[
     "SCAN sessions USING INDEX sessions_active",
     "SCAN actions USING INDEX actions_open",
     "SCAN images USING INDEX images_running",
+    "SCAN kept_videos USING INDEX kept_videos_open",
 ];
 
 fn whole_tables_read(plan: &[String]) -> Vec<&String> {
@@ -112,7 +114,7 @@ finds_by_index! {
     an_images_facts: images::FACTS, "images USING INDEX";
     an_images_preferences: preferences::READ, "preferences USING PRIMARY KEY";
     an_images_attempts: attempts::OF_IMAGE, "attempts USING INDEX";
-    an_images_newest_attempts: attempts::NEWEST_OF_IMAGE, "attempts USING INDEX";
+    an_images_newest_attempts: attempts::NEWEST_OF_IMAGE, "SEARCH a USING INDEX";
     an_images_aliases: attempt_aliases::OF_IMAGE, "USING COVERING INDEX attempt_aliases_by_attempt";
     an_images_newest_sessions: sessions::NEWEST_OF_IMAGE, "sessions USING INDEX sessions_by_image";
     an_images_layers: attempts::LAYERS_OF_IMAGE, "attempts USING INDEX";
@@ -134,6 +136,9 @@ finds_by_index! {
         "extension_entries USING INDEX extension_entries_by_image";
     e2_the_session_of_an_images_entries: extension_entries::SESSION,
         "extension_sessions USING PRIMARY KEY";
+    the_videos_still_to_be_saved: kept_videos::OPEN, "kept_videos USING INDEX kept_videos_open";
+    the_new_videos_of_an_image: kept_videos::NEW_OF_IMAGE, "SEARCH k USING COVERING INDEX";
+    where_a_video_comes_from: kept_videos::SOURCE, "SEARCH k USING INDEX";
     d6_the_log_of_an_image: log_lines::OF_IMAGE, "log_lines USING INDEX log_lines_by_image";
     d6_the_actions_of_an_image: actions::OF_IMAGE, "actions USING INDEX actions_by_image";
     d6_the_sessions_of_an_image: sessions::OF_IMAGE, "sessions USING INDEX sessions_by_image";

@@ -10,7 +10,7 @@ use retake_grok::extension::OldEntry;
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
-use retake_protocol::{MediaId, Millis, PostId, Prompt};
+use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt};
 use retake_session::joining::Tally;
 use retake_session::record::{Change, ImageHistory, ImageRecall, StartRecall};
 use rusqlite::{Connection, MAIN_DB};
@@ -21,8 +21,8 @@ use crate::report::Report;
 use crate::transfer::{self, Which};
 use crate::writer::{Request, Writer};
 use crate::{
-    StoreError, connection, extension, history, insight, prompts, recall, report, schema, table,
-    upkeep,
+    StoreError, VideoFate, VideoSource, connection, extension, history, insight, prompts, recall,
+    report, schema, table, upkeep,
 };
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
@@ -221,6 +221,59 @@ impl Store {
         let media_id = media_id.clone();
         self.read("which pictures are missing", move |connection| {
             table::pictures::missing(connection, &media_id, limit)
+        })
+    }
+
+    /// Notes at `now` (ms) that the video of an attempt is to be saved, also where that was tried
+    /// before; `false`: the attempt has no finished video.
+    pub fn ask_for_video(
+        &self,
+        media_id: &MediaId,
+        attempt_id: &AttemptId,
+        now: Millis,
+    ) -> Result<bool, StoreError> {
+        let video = (media_id.clone(), attempt_id.clone());
+        self.writer.write(|reply| Request::AskForVideo { video, now, reply })
+    }
+
+    /// Notes what became of a video that was asked for; of one that was forgotten nothing is noted.
+    pub fn set_video(
+        &self,
+        media_id: &MediaId,
+        attempt_id: &AttemptId,
+        fate: VideoFate,
+    ) -> Result<(), StoreError> {
+        let video = (media_id.clone(), attempt_id.clone());
+        self.writer.write(|reply| Request::SetVideo { video, fate, reply })
+    }
+
+    /// The videos that are still to be saved, in order of asking.
+    pub fn open_videos(&self) -> Result<Vec<(MediaId, AttemptId)>, StoreError> {
+        self.read("which videos are to be saved", table::kept_videos::open)
+    }
+
+    /// The finished videos of an image that ended at `since` (ms) or later and were not asked for:
+    /// those that a session counted, and others that were begun since then.
+    pub fn new_videos(
+        &self,
+        media_id: &MediaId,
+        since: Millis,
+    ) -> Result<Vec<AttemptId>, StoreError> {
+        let media_id = media_id.clone();
+        self.read("which videos are new", move |connection| {
+            table::kept_videos::new_of_image(connection, &media_id, since)
+        })
+    }
+
+    /// What there is to know of a video that was asked for; `None`: it was not, or is forgotten.
+    pub fn video(
+        &self,
+        media_id: &MediaId,
+        attempt_id: &AttemptId,
+    ) -> Result<Option<VideoSource>, StoreError> {
+        let (media_id, attempt_id) = (media_id.clone(), attempt_id.clone());
+        self.read("a video's origin", move |connection| {
+            table::kept_videos::source(connection, &media_id, &attempt_id)
         })
     }
 

@@ -7,14 +7,14 @@ use std::thread::JoinHandle;
 use std::{io, thread};
 
 use retake_protocol::prompts::KeptPrompt;
-use retake_protocol::{MediaId, Millis, Prompt};
+use retake_protocol::{AttemptId, MediaId, Millis, Prompt};
 use retake_session::joining::Tally;
 use retake_session::record::{Change, ImageHistory};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::extension::{EntryFate, FoundEntry};
 use crate::transfer::Which;
-use crate::{StoreError, extension, restore, table, transfer, upkeep};
+use crate::{StoreError, VideoFate, extension, restore, table, transfer, upkeep};
 
 /// How many requests may wait before a sender waits for its place.
 const QUEUE_LENGTH: usize = 64;
@@ -35,6 +35,10 @@ pub(crate) enum Request {
     Import { histories: Vec<ImageHistory>, reply: SyncSender<Result<Tally, StoreError>> },
     /// A small picture.
     Picture { media_id: MediaId, key: String, bytes: Vec<u8>, at: (Millis, i64), reply: Reply },
+    /// The wish to have a video saved; answers whether there is one.
+    AskForVideo { video: Video, now: Millis, reply: SyncSender<Result<bool, StoreError>> },
+    /// What became of one.
+    SetVideo { video: Video, fate: VideoFate, reply: Reply },
     /// A backup in the place of everything.
     Restore { from: PathBuf, reply: Reply },
     /// What the extension left.
@@ -47,6 +51,9 @@ pub(crate) enum Request {
     /// itself.
     Read(Box<dyn FnOnce(&Connection) + Send>),
 }
+
+/// An attempt that has a video.
+pub(crate) type Video = (MediaId, AttemptId);
 
 /// Where the outcome of a write goes. Room for one, so the thread never waits for who asked.
 pub(crate) type Reply = SyncSender<Result<(), StoreError>>;
@@ -135,6 +142,18 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
                     table::pictures::write(transaction, &media_id, &key, &bytes, at)
                 }),
             ),
+            Request::AskForVideo { video: (media_id, attempt_id), now, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "which videos are wanted", |transaction| {
+                    table::kept_videos::ask(transaction, &media_id, &attempt_id, now)
+                }),
+            ),
+            Request::SetVideo { video: (media_id, attempt_id), fate, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "what became of a video", |transaction| {
+                    table::kept_videos::set(transaction, &media_id, &attempt_id, &fate)
+                }),
+            ),
             Request::Restore { from, reply } => {
                 answer(&reply, restore::restore(&mut connection, &from));
             }
@@ -157,16 +176,17 @@ fn answer<T>(reply: &SyncSender<Result<T, StoreError>>, outcome: Result<T, Store
     let _ = reply.try_send(outcome);
 }
 
-fn in_transaction(
+fn in_transaction<T>(
     connection: &mut Connection,
     what: &'static str,
-    write: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<()>,
-) -> Result<(), StoreError> {
+    write: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+) -> Result<T, StoreError> {
     let failed = |source| StoreError::Write { what, source };
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-    write(&transaction).map_err(failed)?;
-    transaction.commit().map_err(failed)
+    let written = write(&transaction).map_err(failed)?;
+    transaction.commit().map_err(failed)?;
+    Ok(written)
 }
 
 /// Images come first whatever the order of the changes: the triggers that keep their totals and

@@ -6,6 +6,7 @@ pub(crate) mod prompts;
 pub(crate) mod settings;
 pub(crate) mod sidebar;
 pub(crate) mod upkeep;
+pub(crate) mod videos;
 
 use retake_protocol::command::{CommandError, ErrorCode};
 

@@ -8,6 +8,7 @@ use tauri::{AppHandle, State};
 use super::{failed, refused};
 use crate::engine_task::EngineHandle;
 use crate::settings::SettingsKeeper;
+use crate::videos::Videos;
 use crate::window;
 
 /// All settings.
@@ -27,6 +28,7 @@ pub(crate) async fn set_setting(
     app: AppHandle,
     keeper: State<'_, SettingsKeeper>,
     engine: State<'_, EngineHandle>,
+    videos: State<'_, Videos>,
 ) -> Result<Vec<SettingView>, CommandError> {
     let keeper = keeper.inner().clone();
     let set = spawn_blocking(move || {
@@ -37,5 +39,6 @@ pub(crate) async fn set_setting(
     let (settings, scale, view) = set.map_err(|error| refused(format!("{error:#}")))?;
     engine.set_settings(settings);
     window::scale_sidebar(&app, scale).map_err(|error| failed(format!("{error:#}")))?;
+    videos.settings_changed();
     Ok(view)
 }

@@ -28,6 +28,7 @@ use crate::page_script::page_script;
 use crate::pictures::{Pictures, Wanted};
 use crate::place::{Area, PlaceKeeper};
 use crate::settings::SettingsKeeper;
+use crate::videos::{Downloads, Videos, fetch};
 
 /// The window's label.
 const MAIN: &str = "main";
@@ -69,7 +70,7 @@ pub(crate) fn open(
         .add_child(sidebar_builder(folder), origin, size)
         .context("opening the sidebar's webview")?;
     let page = window
-        .add_child(page_builder(folder, grok_url), origin, size)
+        .add_child(app.state::<Downloads>().watched(page_builder(folder, grok_url)), origin, size)
         .context("opening the page's webview")?;
     page_errors::watch(&page, engine.clone())?;
     layout::arrange(&window, keeper).context("arranging the page and the sidebar")?;
@@ -188,6 +189,7 @@ pub(crate) fn reload_page(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result
 pub(crate) struct GrokPage {
     pub(crate) app: AppHandle,
     pub(crate) pictures: Pictures,
+    pub(crate) videos: Videos,
 }
 
 /// Asks the page for a picture.
@@ -196,6 +198,16 @@ pub(crate) fn ask_for_picture(app: &AppHandle, wanted: &Wanted) -> anyhow::Resul
     let wanted = serde_json::to_string(wanted).context("writing the question as JSON")?;
     page.eval(format!("window[Symbol.for('retake.observer')]?.picture({wanted})"))
         .context("asking the page for a picture")
+}
+
+/// Has the page's webview fetch a video.
+pub(crate) fn fetch_video(
+    app: &AppHandle,
+    wanted: &fetch::Wanted,
+    ended: fetch::Ended,
+) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    app.state::<Downloads>().fetch(&page, wanted, ended)
 }
 
 impl Page for GrokPage {
@@ -208,6 +220,7 @@ impl Page for GrokPage {
 
     fn image_changed(&self, media_id: &MediaId) {
         self.pictures.image_changed(media_id);
+        self.videos.image_changed(media_id);
     }
 
     fn show(&self, headline: &Headline) {

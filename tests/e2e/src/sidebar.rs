@@ -102,6 +102,14 @@ impl App {
         run_script(sidebar, script, vec![json!(selector)]).await.map(drop)
     }
 
+    /// Folds a section away that is open.
+    pub async fn fold(&self, test_id: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let selector = format!("[data-testid=\"{test_id}\"][open] > summary");
+        let script = "document.querySelector(arguments[0])?.click();";
+        run_script(sidebar, script, vec![json!(selector)]).await.map(drop)
+    }
+
     /// Chooses a file, as in the system's dialog.
     pub async fn choose_file(&self, test_id: &str, file: &Path) -> Result<()> {
         let sidebar = self.in_sidebar().await?;
@@ -112,8 +120,8 @@ impl App {
         Ok(input.send_keys(file.to_string_lossy()).await?)
     }
 
-    /// Types a number into the setting named `test_id`, and leaves its box.
-    pub async fn set_number(&self, test_id: &str, text: &str) -> Result<()> {
+    /// Types a value into the setting named `test_id`, and leaves its box.
+    pub async fn set_setting(&self, test_id: &str, text: &str) -> Result<()> {
         let sidebar = self.in_sidebar().await?;
         let input = until("the setting's box is there", async || {
             let inside = By::Css(format!("[data-testid=\"{test_id}\"] input"));
@@ -122,6 +130,21 @@ impl App {
         .await?;
         input.send_keys(Key::Control + "a").await?;
         Ok(input.send_keys(format!("{text}{}", Key::Tab.value())).await?)
+    }
+
+    /// Turns the switch of the setting named `test_id`.
+    pub async fn turn_switch(&self, test_id: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let switch = By::Css(format!("[data-testid=\"{test_id}\"] label"));
+        until("the setting's switch is there", async || {
+            let Some(switch) = sidebar.find_all(switch.clone()).await?.pop() else {
+                return Ok(None);
+            };
+            switch.scroll_into_view().await?;
+            switch.click().await?;
+            Ok(Some(()))
+        })
+        .await
     }
 
     /// Chooses an option of a list by its value.

@@ -47,6 +47,22 @@ impl Simulator {
         self.post("script", json!({ "outcomes": outcomes })).await
     }
 
+    /// Lines up how the next downloads of a video are answered, such as `breaks_off`.
+    pub async fn answer_videos(&self, answers: &[&str]) -> Result<()> {
+        self.post("videos", json!({ "answers": answers })).await
+    }
+
+    /// How many downloads of videos there were.
+    pub async fn video_downloads(&self) -> Result<u64> {
+        self.state().await?["video_downloads"].as_u64().context("it told no downloads")
+    }
+
+    /// The video of the gallery's image `name`, as the page's player gets it.
+    pub async fn video(&self, name: &str) -> Result<Vec<u8>> {
+        let url = format!("{}/assets/{name}.mp4?cache=1", self.url);
+        Ok(self.client.get(url).send().await?.error_for_status()?.bytes().await?.to_vec())
+    }
+
     /// Sets options such as `speed_ms`.
     pub async fn options(&self, options: Value) -> Result<()> {
         self.post("options", options).await
@@ -54,10 +70,13 @@ impl Simulator {
 
     /// Every generation that was ever started, oldest first.
     pub async fn generations(&self) -> Result<Vec<Value>> {
-        let state: Value =
-            self.client.get(format!("{}/sim/state", self.url)).send().await?.json().await?;
+        let state = self.state().await?;
         let generations = state["generations"].as_array();
         Ok(generations.context("the simulator told no generations")?.clone())
+    }
+
+    async fn state(&self) -> Result<Value> {
+        Ok(self.client.get(format!("{}/sim/state", self.url)).send().await?.json().await?)
     }
 
     /// Has the page do something, such as `{"do":"clear_store"}`.

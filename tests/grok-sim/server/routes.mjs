@@ -9,6 +9,7 @@ import { basename, extname } from 'node:path';
 import { folder } from './build.mjs';
 import { findImage, gallery } from './gallery.mjs';
 import { stream } from './stream.mjs';
+import { download, isDownload } from './videos.mjs';
 
 const TYPES = {
   '.css': 'text/css',
@@ -39,11 +40,12 @@ function policy(nonce) {
 
 /** @param {import('./simulation.mjs').Simulation} simulation */
 export async function handle(simulation, request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
+  const url = new URL(request.url, 'http://localhost');
+  const { pathname } = url;
   const name = `${request.method} ${pathname}`;
   try {
     if (ROUTES[name]) await ROUTES[name](simulation, request, response);
-    else if (request.method === 'GET') await file(simulation, pathname, response);
+    else if (request.method === 'GET') await file(simulation, url, response);
     else send(response, 404, { error: `nothing answers ${name}` });
   } catch (error) {
     send(response, 400, { error: `${name}: ${error.message}` });
@@ -71,6 +73,10 @@ const ROUTES = {
     simulation.script(outcomes, media_id);
     send(response, 200, {});
   },
+  'POST /sim/videos': async (simulation, request, response) => {
+    simulation.answerVideos((await json(request)).answers);
+    send(response, 200, {});
+  },
   'POST /sim/options': async (simulation, request, response) => {
     simulation.setOptions(await json(request));
     send(response, 200, simulation.options);
@@ -84,7 +90,8 @@ const ROUTES = {
     send(response, 200, {});
   },
   'GET /sim/state': (simulation, _request, response) => {
-    send(response, 200, { generations: simulation.generations, options: simulation.options });
+    const { generations, options, videoDownloads } = simulation;
+    send(response, 200, { generations, options, video_downloads: videoDownloads });
   },
   'GET /sim/gallery': (simulation, _request, response) => {
     send(response, 200, { gallery, options: simulation.options });
@@ -106,11 +113,13 @@ function readGeneration(body) {
   return { media_id: mediaId, prompt: String(config.prompt ?? '') };
 }
 
-async function file(_simulation, pathname, response) {
+async function file(simulation, url, response) {
+  const { pathname } = url;
   const path = pathOf(pathname);
   if (!path) return page(response);
   const body = await readFile(`${folder}${path}`).catch(() => null);
   if (!body) return send(response, 404, { error: `no file ${pathname}` });
+  if (isDownload(url)) return download(simulation.nextVideoAnswer(), body, response);
   response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
   response.end(body);
 }

@@ -21,6 +21,14 @@ import { attemptId, findImage } from './gallery.mjs';
  * @property {Outcome} outcome
  */
 
+/**
+ * How a download of a video is answered: as it is, broken off in the middle, by the page that asks
+ * to sign in (as 403 or as if all were well), or never to its end.
+ *
+ * @typedef {'whole' | 'breaks_off' | 'forbidden' | 'sign_in' | 'hangs'} VideoAnswer
+ */
+const VIDEO_ANSWERS = ['whole', 'breaks_off', 'forbidden', 'sign_in', 'hangs'];
+
 const DEFAULTS = Object.freeze({
   /** Length of a generation, in ms. */
   speed_ms: 600,
@@ -72,6 +80,10 @@ export class Simulation {
     this.queue = [];
     /** @type {Map<string, Outcome[]>} */
     this.queues = new Map();
+    /** How the next downloads of a video are answered. @type {VideoAnswer[]} */
+    this.videoAnswers = [];
+    /** Downloads of videos so far; the player's are not counted. */
+    this.videoDownloads = 0;
     this.tell({ options: this.options });
   }
 
@@ -93,6 +105,22 @@ export class Simulation {
     const queue = mediaId ? (this.queues.get(mediaId) ?? []) : this.queue;
     queue.push(...outcomes);
     if (mediaId) this.queues.set(mediaId, queue);
+  }
+
+  /** Lines up how the next downloads of a video are answered. @param {VideoAnswer[]} answers */
+  answerVideos(answers) {
+    for (const answer of answers) {
+      if (!VIDEO_ANSWERS.includes(answer)) {
+        throw new Error(`there is no answer "${answer}"; there are: ${VIDEO_ANSWERS.join(', ')}`);
+      }
+    }
+    this.videoAnswers.push(...answers);
+  }
+
+  /** How this download is answered. @returns {VideoAnswer} */
+  nextVideoAnswer() {
+    this.videoDownloads += 1;
+    return this.videoAnswers.shift() ?? 'whole';
   }
 
   /** Begins a generation. @returns {Generation} */

@@ -65,3 +65,20 @@ test('what is wrong with a request is said', async () => {
   assert.equal(response.status, 400);
   assert.match((await response.json()).error, /nonsense/);
 });
+
+test('a download of a video is answered as scripted, the player always by the video', async () => {
+  await post('/sim/videos', { answers: ['breaks_off', 'forbidden', 'sign_in'] });
+  const player = await fetch(`${url}/assets/lake.mp4?id=1&cache=1`);
+  const video = Buffer.from(await player.arrayBuffer());
+  const ask = () => fetch(`${url}/assets/lake.mp4?id=1`);
+  await assert.rejects(async () => (await ask()).arrayBuffer());
+  assert.equal((await ask()).status, 403);
+  assert.match(await (await ask()).text(), /Sign in/);
+  assert.deepEqual(Buffer.from(await (await ask()).arrayBuffer()), video);
+  assert.equal((await (await fetch(`${url}/sim/state`)).json()).video_downloads, 4);
+});
+
+test('an answer that is not known is refused', async () => {
+  const response = await post('/sim/videos', { answers: ['soon'] });
+  assert.match((await response.json()).error, /soon.*breaks_off/);
+});

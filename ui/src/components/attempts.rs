@@ -7,8 +7,10 @@ use yew::prelude::*;
 
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
+use crate::components::video::Video;
 use crate::components::when::When;
 use crate::format::{attempt_outcome, layer, took};
+use crate::state::State;
 
 /// What the rows of one list have in common.
 #[derive(Clone, PartialEq)]
@@ -21,6 +23,8 @@ pub struct About {
     pub revision: u32,
     /// The engine's clock, in ms.
     pub now: Millis,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The attempts that belong to no session.
@@ -78,6 +82,8 @@ pub fn attempt_row(about: &About, attempt: &AttemptView) -> Html {
                 if let Some(prompt) = prompt {
                     <span class="row-prompt">{ prompt.as_str() }</span>
                 }
+                <Video media_id={about.media_id.clone()} attempt_id={attempt.attempt_id.clone()}
+                    video={attempt.video.clone()} dispatcher={about.dispatcher.clone()} />
             </span>
         </div>
     }

@@ -45,6 +45,7 @@ pub fn Detail(props: &DetailProps) -> Html {
         known_prompt: None,
         revision: props.revision,
         now: props.now,
+        dispatcher: props.dispatcher.clone(),
     };
     let outside: Vec<AttemptView> =
         detail.attempts.iter().filter(|one| one.session_id.is_none()).cloned().collect();

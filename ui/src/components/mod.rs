@@ -32,4 +32,5 @@ pub mod stepper;
 pub mod summary;
 pub mod timeline;
 pub mod told;
+pub mod video;
 pub mod when;

@@ -61,6 +61,7 @@ fn row(props: &SessionsProps, session: &SessionView, is_newest: bool) -> Html {
         known_prompt: Some(session.prompt.clone()),
         revision: props.revision,
         now: props.now,
+        dispatcher: props.dispatcher.clone(),
     };
     let steps = steps(session.session_id, session.started_at, &detail.attempts, &detail.actions);
     html! {

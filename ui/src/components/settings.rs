@@ -114,6 +114,7 @@ fn Setting(props: &SettingProps) -> Html {
                 SettingKind::Count { from, to } | SettingKind::Percent { from, to } => {
                     number(setting, &id, label, (from, to, 1), &set)
                 }
+                SettingKind::Text { longest } => text(setting, &id, label, longest, &set),
                 SettingKind::Span { from, to } => {
                     number(setting, &id, label, (from, to, MS_IN_SECOND), &set)
                 }
@@ -146,6 +147,27 @@ fn switch(setting: &SettingView, label: &'static str, set: &Callback<String>) ->
     }
 }
 
+/// A box for a text; where nothing is set, it shows what then holds.
+fn text(
+    setting: &SettingView,
+    id: &str,
+    label: &'static str,
+    longest: usize,
+    set: &Callback<String>,
+) -> Html {
+    let onchange =
+        set.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <div class="setting-text">
+            <label for={id.to_owned()}>{ label }</label>
+            <input id={id.to_owned()} type="text" maxlength={longest.to_string()}
+                value={setting.value.clone()} placeholder={setting.default.clone()}
+                spellcheck="false" autocomplete="off"
+                disabled={setting.is_overridden} {onchange} />
+        </div>
+    }
+}
+
 /// A box for a number, shown as its value divided by `unit`.
 fn number(
     setting: &SettingView,
@@ -174,7 +196,7 @@ fn sign_of(kind: &SettingKind) -> &'static str {
     match kind {
         SettingKind::Span { .. } => "s",
         SettingKind::Percent { .. } => "%",
-        SettingKind::Count { .. } | SettingKind::Switch => "",
+        SettingKind::Count { .. } | SettingKind::Switch | SettingKind::Text { .. } => "",
     }
 }
 
@@ -214,6 +236,19 @@ fn words(name: &str) -> (&'static str, &'static str) {
         "keep_pictures" => (
             "Keep small pictures",
             "Of images and videos, so that the history shows them when Grok's links have expired.",
+        ),
+        "keep_videos" => (
+            "Save every finished video",
+            "As a file of yours, with its prompt and times beside it. Those of before stay as they \
+             are.",
+        ),
+        "video_folder" => (
+            "Folder of saved videos",
+            "The whole path. Empty: the folder `videos` in Retake's data folder.",
+        ),
+        "video_name" => (
+            "Names of saved videos",
+            "From {date}, {time}, {image}, {attempt} and {number}, which counts the image's videos.",
         ),
         "notifications" => {
             ("Notify me", "When a session ends or needs you, unless you look at this window.")

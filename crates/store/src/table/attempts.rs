@@ -6,7 +6,7 @@ use retake_protocol::{AttemptId, AttemptOutcome, Layer, LayerSource, MediaId, Pr
 use retake_session::record::{AttemptRecord, Counted};
 use rusqlite::{Connection, Result, Row, named_params};
 
-use super::{attempt_aliases, column};
+use super::{attempt_aliases, column, kept_videos};
 
 const WRITE: &str = "
     INSERT INTO attempts (media_id, attempt_id, outcome, unknown_status, prompt, video_url,
@@ -44,9 +44,13 @@ pub(crate) const OF_IMAGE: &str = "
     FROM attempts WHERE media_id = :media_id ORDER BY number";
 
 pub(crate) const NEWEST_OF_IMAGE: &str = "
-    SELECT attempt_id, counted_session_id, outcome, layer, layer_source, percent, prompt,
-           create_time, length_seconds, resolution, first_seen_at, ended_at
-    FROM attempts WHERE media_id = :media_id ORDER BY number DESC LIMIT :limit";
+    SELECT a.attempt_id, a.counted_session_id, a.outcome, a.layer, a.layer_source, a.percent,
+           a.prompt, a.create_time, a.length_seconds, a.resolution, a.first_seen_at, a.ended_at,
+           a.outcome = 'completed' AND coalesce(a.video_url, '') <> '' AS has_video,
+           k.asked_at, k.path, k.bytes, k.saved_at, k.failure
+    FROM attempts a
+    LEFT JOIN kept_videos k ON k.media_id = a.media_id AND k.attempt_id = a.attempt_id
+    WHERE a.media_id = :media_id ORDER BY a.number DESC LIMIT :limit";
 
 pub(crate) const LAYERS_OF_IMAGE: &str = "
     SELECT count(*) FILTER (WHERE layer = '1') AS first,
@@ -198,5 +202,6 @@ fn view_of(row: &Row<'_>) -> Result<AttemptView> {
         resolution: row.get("resolution")?,
         first_seen_at: row.get("first_seen_at")?,
         ended_at: row.get("ended_at")?,
+        video: kept_videos::view_of(row)?,
     })
 }

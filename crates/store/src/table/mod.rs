@@ -11,6 +11,7 @@ pub(crate) mod attempts;
 pub(crate) mod extension_entries;
 pub(crate) mod images;
 pub(crate) mod kept_prompts;
+pub(crate) mod kept_videos;
 pub(crate) mod log_lines;
 pub(crate) mod pictures;
 pub(crate) mod posts;

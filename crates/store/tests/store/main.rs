@@ -18,4 +18,5 @@ mod story;
 mod support;
 mod totals;
 mod upkeep;
+mod videos;
 mod writer;

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::{fs, thread};
 
-use retake_protocol::{SessionId, SessionOutcome};
-use retake_session::record::{Change, SessionRecord};
+use retake_protocol::{AttemptOutcome, SessionId, SessionOutcome};
+use retake_session::record::{AttemptRecord, Change, SessionRecord};
 use retake_store::{Store, StoreError, Which, check_backup};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -195,9 +195,17 @@ fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
     let store = place.open();
     // Letters that stand together nowhere else.
     let (image, pieces) = ("qzxwvj", ["qzx", "zxw", "xwv", "wvj"]);
-    store.apply(whole_history(image, 1)).unwrap();
+    let with_video = AttemptRecord {
+        video_url: Some("/video.mp4".into()),
+        ..ended_attempt(image, &format!("{image}-video"), AttemptOutcome::Completed, 40)
+    };
+    store
+        .apply(whole_history(image, 1).into_iter().chain([Change::Attempt(with_video)]).collect())
+        .unwrap();
     store.apply(listed_image("forest", 50)).unwrap();
     keep_extension_entry(&place.path, image, 1);
+    let video = attempt_id(&format!("{image}-video"));
+    assert!(store.ask_for_video(&media(image), &video, 60).unwrap());
     let holding = tables_that_hold(&place.path, &[image]);
     for table in [
         "images",
@@ -211,6 +219,7 @@ fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
         "search_texts",
         "extension_entries",
         "extension_sessions",
+        "kept_videos",
     ] {
         assert!(holding.contains(table), "the test looks into {table}: {holding:?}");
     }

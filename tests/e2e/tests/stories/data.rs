@@ -136,12 +136,12 @@ async fn a_setting_holds_at_once_and_a_bad_one_says_its_range() -> Result<()> {
         app.reads("status", "Idle").await?;
         assert_eq!(app.value("max-retries").await?, "3");
         app.unfold("settings").await?;
-        app.set_number("setting-default_max_retries", "7").await?;
+        app.set_setting("setting-default_max_retries", "7").await?;
         until("a new image has it", async || {
             Ok((app.value("max-retries").await? == "7").then_some(()))
         })
         .await?;
-        app.set_number("setting-stale_grace_ms", "1").await?;
+        app.set_setting("setting-stale_grace_ms", "1").await?;
         until("the range is named", async || {
             let text = app.text("setting-stale_grace_ms").await?;
             Ok(text.contains("2000 to 600000").then_some(()))

@@ -27,6 +27,8 @@ async fn a_page_that_calls_a_sidebar_command_is_refused() -> Result<()> {
             ("import_history", "{text: '{}'}"),
             ("restore_backup", "{name: 'x.db'}"),
             ("back_up_history", "{}"),
+            ("save_video", "{media: '11111111-aaaa-4aaa-8aaa-000000000001', attempt: 'x'}"),
+            ("show_video", "{media: '11111111-aaaa-4aaa-8aaa-000000000001', attempt: 'x'}"),
             ("insight", "{}"),
             ("prompts", "{search: ''}"),
             ("keep_prompt", "{kept: {prompt: 'x', name: null}}"),

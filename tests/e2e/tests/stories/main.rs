@@ -9,3 +9,4 @@ mod looks;
 mod prompts;
 mod shell;
 mod story;
+mod videos;

@@ -158,7 +158,7 @@ async fn the_text_is_as_large_as_the_user_wants_it_also_after_a_restart() -> Res
             .await
         };
         stage.app().unfold("settings").await?;
-        stage.app().set_number("setting-text_size", "150").await?;
+        stage.app().set_setting("setting-text_size", "150").await?;
         is_larger(stage).await?;
         stage.restart().await?;
         is_larger(stage).await

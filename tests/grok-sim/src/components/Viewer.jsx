@@ -15,7 +15,7 @@ export function Viewer({ image, video }) {
       ) : video?.videoUrl || video?.mediaUrl ? (
         <video
           id="sd-video"
-          src={video.videoUrl || video.mediaUrl}
+          src={playable(video.videoUrl || video.mediaUrl)}
           poster={picture}
           autoPlay
           loop
@@ -34,6 +34,11 @@ export function Viewer({ image, video }) {
       )}
     </div>
   );
+}
+
+/** Grok's player asks under another address than a download does. */
+function playable(url) {
+  return `${url}${url.includes('?') ? '&' : '?'}cache=1`;
 }
 
 function EyeOff() {

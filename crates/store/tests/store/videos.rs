@@ -1,0 +1,135 @@
+//! Saved videos: asked for once, kept in mind over restarts, and gone with their image.
+
+use retake_protocol::history::VideoView;
+use retake_protocol::{AttemptOutcome, Prompt, SessionId};
+use retake_session::record::{AttemptRecord, Change, Counted};
+use retake_store::{Store, VideoFate, Which};
+
+use crate::support::*;
+
+fn finished(image: &str, id: &str, at: i64) -> AttemptRecord {
+    AttemptRecord {
+        video_url: Some(format!("/{id}.mp4")),
+        ..ended_attempt(image, id, AttemptOutcome::Completed, at)
+    }
+}
+
+fn store_with(attempts: Vec<AttemptRecord>) -> Store {
+    let store = Store::in_memory().unwrap();
+    let rows = attempts.into_iter().map(Change::Attempt);
+    store
+        .apply(
+            [Change::Image(full_facts("lake")), Change::Session(full_session("lake", 1))]
+                .into_iter()
+                .chain(rows)
+                .collect(),
+        )
+        .unwrap();
+    store
+}
+
+fn view(store: &Store, id: &str) -> VideoView {
+    let attempts = store.image_detail(&media("lake")).unwrap().unwrap().attempts;
+    attempts.into_iter().find(|found| found.attempt_id == attempt_id(id)).unwrap().video
+}
+
+fn ask(store: &Store, id: &str) -> bool {
+    store.ask_for_video(&media("lake"), &attempt_id(id), 50).unwrap()
+}
+
+fn set(store: &Store, id: &str, fate: VideoFate) {
+    store.set_video(&media("lake"), &attempt_id(id), fate).unwrap();
+}
+
+fn open(store: &Store) -> Vec<String> {
+    store.open_videos().unwrap().into_iter().map(|(_, id)| id.to_string()).collect()
+}
+
+fn saved() -> VideoFate {
+    VideoFate::Saved { path: "/videos/a.mp4".into(), bytes: 812, at: 60 }
+}
+
+#[test]
+fn a_video_is_open_from_the_asking_until_it_is_saved_or_given_up() {
+    let store = store_with(vec![finished("lake", "a", 20), finished("lake", "b", 30)]);
+    assert_eq!(view(&store, "a"), VideoView::Offered);
+    assert!(ask(&store, "b") && ask(&store, "a"));
+    assert_eq!(open(&store), ["b", "a"], "in order of asking");
+    set(&store, "a", VideoFate::Fetching { partial: "/videos/x.part".into() });
+    assert_eq!(view(&store, "a"), VideoView::Saving);
+    let source = store.video(&media("lake"), &attempt_id("a")).unwrap().unwrap();
+    assert_eq!(source.partial.as_deref(), Some("/videos/x.part"));
+
+    set(&store, "a", saved());
+    let expected = VideoView::Saved { file: "a.mp4".into(), bytes: 812, saved_at: 60 };
+    assert_eq!(view(&store, "a"), expected);
+    set(&store, "b", VideoFate::Failed { reason: "it broke off".into() });
+    assert_eq!(view(&store, "b"), VideoView::Failed { reason: "it broke off".into() });
+    assert!(open(&store).is_empty());
+    assert!(ask(&store, "b"), "the user may ask again");
+    assert_eq!((open(&store), view(&store, "b")), (vec!["b".into()], VideoView::Saving));
+}
+
+#[test]
+fn only_a_finished_video_with_an_address_can_be_asked_for() {
+    let without_address = ended_attempt("lake", "bare", AttemptOutcome::Completed, 20);
+    let moderated =
+        AttemptRecord { outcome: AttemptOutcome::Moderated, ..finished("lake", "moderated", 20) };
+    let store = store_with(vec![without_address, moderated]);
+    for id in ["bare", "moderated", "unknown"] {
+        assert!(!ask(&store, id), "{id}");
+    }
+    assert_eq!(view(&store, "bare"), VideoView::None);
+    assert_eq!(store.video(&media("lake"), &attempt_id("bare")).unwrap(), None);
+}
+
+#[test]
+fn a_new_video_was_counted_or_begun_since_and_not_asked_for() {
+    let counted = Some(Counted { session_id: SessionId(1), position: 0 });
+    let store = store_with(vec![
+        AttemptRecord { counted, ..finished("lake", "before", 99) },
+        AttemptRecord { counted, ..finished("lake", "counted", 100) },
+        AttemptRecord { create_time: Some(100), ..finished("lake", "begun-since", 110) },
+        AttemptRecord { create_time: Some(5), ..finished("lake", "first-seen-now", 110) },
+        AttemptRecord { counted, ..finished("lake", "asked-for", 120) },
+        AttemptRecord {
+            counted,
+            outcome: AttemptOutcome::Moderated,
+            ..finished("lake", "moderated", 120)
+        },
+    ]);
+    assert!(ask(&store, "asked-for"));
+    let new = store.new_videos(&media("lake"), 100).unwrap();
+    assert_eq!(new, [attempt_id("counted"), attempt_id("begun-since")]);
+}
+
+#[test]
+fn the_origin_of_a_video_has_what_its_file_is_named_and_described_by() {
+    let store = store_with(vec![
+        finished("lake", "one", 20),
+        ended_attempt("lake", "lost", AttemptOutcome::Moderated, 25),
+        AttemptRecord {
+            prompt: Some(Prompt::new("slow pan")),
+            counted: Some(Counted { session_id: SessionId(1), position: 1 }),
+            create_time: Some(21),
+            ..finished("lake", "two", 30)
+        },
+    ]);
+    assert!(ask(&store, "two"));
+    let source = store.video(&media("lake"), &attempt_id("two")).unwrap().unwrap();
+    assert_eq!((source.address.as_str(), source.number), ("/two.mp4", 2));
+    assert_eq!(source.prompt, Some(Prompt::new("slow pan")));
+    assert_eq!(source.original_prompt, Some(Prompt::new("a mountain lake at dawn")));
+    assert_eq!(source.session_id, Some(SessionId(1)));
+    assert_eq!((source.create_time, source.finished_at), (Some(21), 30));
+}
+
+#[test]
+fn d6_what_is_known_of_saved_videos_goes_with_their_image() {
+    let store = store_with(vec![finished("lake", "a", 20)]);
+    assert!(ask(&store, "a"));
+    store.forget(Which::Everything).unwrap();
+    assert!(open(&store).is_empty());
+    set(&store, "a", saved());
+    assert_eq!(store.video(&media("lake"), &attempt_id("a")).unwrap(), None);
+}

@@ -1,0 +1,45 @@
+//! What the sidebar asks for of videos.
+
+use retake_protocol::AttemptId;
+use retake_protocol::command::CommandError;
+use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+
+use super::sidebar::media_id_of;
+use super::{failed, refused};
+use crate::videos::{Video, Videos};
+
+/// Has the video of an attempt saved; the history tells how it goes.
+#[tauri::command]
+pub(crate) async fn save_video(
+    media: String,
+    attempt: String,
+    videos: State<'_, Videos>,
+) -> Result<(), CommandError> {
+    let (video, videos) = (video_of(media, attempt)?, videos.inner().clone());
+    let asked = spawn_blocking(move || videos.save(video)).await;
+    match asked.map_err(anyhow::Error::from).and_then(|asked| Ok(asked?)) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(refused("This attempt has no finished video that could be saved.")),
+        Err(error) => Err(failed(format!("The video will not be saved: {error:#}."))),
+    }
+}
+
+/// Opens the folder of a saved video in the system's file manager.
+#[tauri::command]
+pub(crate) async fn show_video(
+    media: String,
+    attempt: String,
+    videos: State<'_, Videos>,
+) -> Result<(), CommandError> {
+    let (video, videos) = (video_of(media, attempt)?, videos.inner().clone());
+    let shown = spawn_blocking(move || Ok(open::that_detached(videos.folder_of(video)?)?)).await;
+    let shown = shown.map_err(anyhow::Error::from).and_then(|shown| shown);
+    shown.map_err(|error| failed(format!("{error:#}.")))
+}
+
+fn video_of(media: String, attempt: String) -> Result<Video, CommandError> {
+    let attempt_id = AttemptId::new(attempt);
+    let attempt_id = attempt_id.ok_or_else(|| refused("an attempt's id is 1 to 128 bytes long"))?;
+    Ok(Video { media_id: media_id_of(media)?, attempt_id })
+}

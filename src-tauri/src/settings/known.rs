@@ -1,0 +1,117 @@
+//! Which settings there are, and what each takes. Their values are the parent module's.
+
+use std::path::Path;
+
+use anyhow::{Result, bail, ensure};
+use retake_protocol::settings::SettingKind;
+
+use crate::videos::folder;
+use crate::videos::name::{self, Pattern};
+
+/// How large the sidebar's text is, in percent of its own size.
+pub(super) const TEXT_SIZE: &str = "text_size";
+/// Whether small pictures are kept (spec D2).
+pub(super) const KEEP_PICTURES: &str = "keep_pictures";
+/// Whether the system tells of a session's end while the window is not looked at.
+pub(super) const NOTIFICATIONS: &str = "notifications";
+/// Whether the extension's keys are removed from the page once they are taken over (spec E4).
+pub(super) const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
+/// Whether every finished video is saved.
+pub(super) const KEEP_VIDEOS: &str = "keep_videos";
+/// Where videos are saved.
+pub(super) const VIDEO_FOLDER: &str = "video_folder";
+/// How saved videos are called.
+pub(super) const VIDEO_NAME: &str = "video_name";
+
+/// One setting.
+pub(super) struct Known {
+    pub(super) name: &'static str,
+    pub(super) default: &'static str,
+    pub(super) kind: SettingKind,
+    /// Whether a text fits, by its look alone.
+    fits: fn(&str) -> Result<()>,
+    /// What is tried once when the user sets it.
+    pub(super) try_out: fn(&str) -> Result<()>,
+}
+
+/// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
+/// page; `--setting`, which is for tests and trials, takes more.
+pub(super) const KNOWN: [Known; 13] = [
+    of_kind(TEXT_SIZE, "100", SettingKind::Percent { from: 75, to: 200 }),
+    count("default_max_retries", "3"),
+    count("default_video_goal", "1"),
+    span("cooldown_ms", "8000", 3_000, 600_000),
+    span("attempt_timeout_ms", "120000", 30_000, 3_600_000),
+    span("stale_grace_ms", "10000", 2_000, 600_000),
+    span("unresolved_after_ms", "10000", 2_000, 600_000),
+    switch(KEEP_PICTURES, "on"),
+    switch(KEEP_VIDEOS, "off"),
+    Known {
+        fits: folder::check,
+        try_out: try_out_folder,
+        ..text(VIDEO_FOLDER, "", folder::LONGEST_PATH)
+    },
+    Known { fits: is_pattern, ..text(VIDEO_NAME, name::DEFAULT, name::LONGEST_PATTERN) },
+    switch(NOTIFICATIONS, "on"),
+    switch(CLEAN_UP_EXTENSION, "off"),
+];
+
+const fn of_kind(name: &'static str, default: &'static str, kind: SettingKind) -> Known {
+    Known { name, default, kind, fits: anything, try_out: anything }
+}
+
+const fn span(name: &'static str, default: &'static str, from: i64, to: i64) -> Known {
+    of_kind(name, default, SettingKind::Span { from, to })
+}
+
+const fn count(name: &'static str, default: &'static str) -> Known {
+    of_kind(name, default, SettingKind::Count { from: 1, to: 50 })
+}
+
+const fn switch(name: &'static str, default: &'static str) -> Known {
+    of_kind(name, default, SettingKind::Switch)
+}
+
+const fn text(name: &'static str, default: &'static str, longest: usize) -> Known {
+    of_kind(name, default, SettingKind::Text { longest })
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "it stands where others refuse")]
+fn anything(_: &str) -> Result<()> {
+    Ok(())
+}
+
+fn is_pattern(text: &str) -> Result<()> {
+    match text.parse::<Pattern>() {
+        Ok(_) => Ok(()),
+        Err(refusal) => bail!("{VIDEO_NAME} can't be `{text}`: {refusal}"),
+    }
+}
+
+fn try_out_folder(text: &str) -> Result<()> {
+    if text.is_empty() { Ok(()) } else { folder::prepare(Path::new(text)) }
+}
+
+impl Known {
+    /// Refuses what the setting does not take, and says what it does.
+    pub(super) fn check(&self, value: &str) -> Result<()> {
+        let name = self.name;
+        let (from, to, unit) = match self.kind {
+            SettingKind::Switch => {
+                let is_switch = matches!(value, "on" | "off");
+                ensure!(is_switch, "{name} is `on` or `off`, not `{value}`");
+                return Ok(());
+            }
+            SettingKind::Text { longest } => {
+                ensure!(value.len() <= longest, "{name} is longer than {longest} bytes");
+                return (self.fits)(value);
+            }
+            SettingKind::Span { from, to } => (from, to, " ms"),
+            SettingKind::Count { from, to } => (from, to, ""),
+            SettingKind::Percent { from, to } => (from, to, " percent"),
+        };
+        let is_within = value.parse::<i64>().is_ok_and(|number| (from..=to).contains(&number));
+        ensure!(is_within, "{name} takes a whole number from {from} to {to}{unit}, not `{value}`");
+        Ok(())
+    }
+}

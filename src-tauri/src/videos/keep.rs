@@ -1,0 +1,327 @@
+//! From the unfinished file to the user's: looks whether it is a video, puts it under its final name
+//! whole and on the disk, and what is known of it beside it as JSON. No file of the user's is ever
+//! replaced. How it is called is `name`'s.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use retake_protocol::Millis;
+use retake_store::VideoSource;
+use serde::Serialize;
+use tempfile::{NamedTempFile, TempPath};
+
+use super::Video;
+use super::name::numbered;
+use super::queue::Trouble;
+
+/// How many names are tried.
+const MOST_NAMES: u32 = 1000;
+
+/// How much of a file tells what it is, in bytes.
+const FIRST_BYTES: u64 = 512;
+
+/// A file that got its final name.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Kept {
+    pub(crate) path: PathBuf,
+    pub(crate) bytes: u64,
+}
+
+/// A file for a video that is not there yet. It goes unless it is kept.
+pub(crate) fn new_partial(folder: &Path) -> io::Result<TempPath> {
+    let mut partial = tempfile::Builder::new();
+    partial.prefix(".retake-").suffix(".part");
+    Ok(partial.tempfile_in(folder)?.into_temp_path())
+}
+
+/// Removes what a run that ended too soon may have left of a video.
+pub(crate) fn remove_partial(partial: &Path) {
+    let mut of_webkit = partial.as_os_str().to_owned();
+    of_webkit.push(".wkdownload");
+    for file in [partial, Path::new(&of_webkit)] {
+        match fs::remove_file(file) {
+            Ok(()) => tracing::info!("an unfinished video of an earlier run was removed"),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => tracing::warn!("an unfinished video was not removed: {error}"),
+        }
+    }
+}
+
+/// Puts a whole download into `folder` under `name`, or that name with a number.
+pub(crate) fn keep(
+    partial: TempPath,
+    (folder, name): (&Path, &str),
+    (video, source): (&Video, &VideoSource),
+    now: Millis,
+) -> Result<Kept, Trouble> {
+    let failed = |error: io::Error| could_not_write(folder, &error);
+    let (ending, bytes) = look_at(&partial)?;
+    OpenOptions::new()
+        .write(true)
+        .open(&partial)
+        .and_then(|file| file.sync_all())
+        .map_err(failed)?;
+    let mut partial = partial;
+    for number in 1..=MOST_NAMES {
+        let stem = numbered(name, number);
+        let path = folder.join(format!("{stem}.{ending}"));
+        let beside = folder.join(format!("{stem}.json"));
+        if path.exists() || beside.exists() {
+            continue;
+        }
+        // Written before the video gets its name: a full disk shows while nothing is done yet.
+        let file = format!("{stem}.{ending}");
+        let sidecar = Sidecar::of(video, source, (&file, bytes), now);
+        let sidecar = sidecar.write(folder).map_err(failed)?;
+        match partial.persist_noclobber(&path) {
+            Ok(()) => {
+                if let Err(error) = sidecar.persist_noclobber(&beside) {
+                    tracing::warn!("a video was saved without what is known of it: {error}");
+                }
+                sync_folder(folder);
+                return Ok(Kept { path, bytes });
+            }
+            Err(failure) if failure.error.kind() == io::ErrorKind::AlreadyExists => {
+                partial = failure.path;
+            }
+            Err(failure) => return Err(failed(failure.error)),
+        }
+    }
+    Err(Trouble::Lasting(format!(
+        "{} holds {MOST_NAMES} videos of this name: choose another pattern in the settings.",
+        folder.display()
+    )))
+}
+
+/// The ending for the video in the file, and its size in bytes.
+fn look_at(file: &Path) -> Result<(&'static str, u64), Trouble> {
+    let read = || {
+        let mut first = Vec::new();
+        let opened = File::open(file)?;
+        let bytes = opened.metadata()?.len();
+        opened.take(FIRST_BYTES).read_to_end(&mut first)?;
+        Ok((first, bytes))
+    };
+    let (first, bytes) = read().map_err(|error: io::Error| {
+        Trouble::Passing(format!("The fetched video could not be read: {error}."))
+    })?;
+    if first.is_empty() {
+        return Err(Trouble::Passing("Grok answered with an empty file.".into()));
+    }
+    ending_of(&first).map(|ending| (ending, bytes)).ok_or_else(|| no_video(&first))
+}
+
+fn ending_of(first: &[u8]) -> Option<&'static str> {
+    if first.get(4..8) == Some(b"ftyp") {
+        return Some("mp4");
+    }
+    first.starts_with(&[0x1a, 0x45, 0xdf, 0xa3]).then_some("webm")
+}
+
+fn no_video(first: &[u8]) -> Trouble {
+    let text = String::from_utf8_lossy(first).trim_start().to_ascii_lowercase();
+    let is_page = ["<!doctype html", "<html"].iter().any(|start| text.starts_with(start));
+    Trouble::Lasting(if is_page {
+        WEB_PAGE.into()
+    } else {
+        "Grok answered with something that is no MP4 or WebM video. Open the image on the page, \
+         and try again if its video plays there."
+            .into()
+    })
+}
+
+/// What is said of a web page in the place of a video.
+pub(crate) const WEB_PAGE: &str = "Grok answered with a web page instead of the video, as when you \
+     are signed out. Sign in on the page, then try again.";
+
+fn could_not_write(folder: &Path, error: &io::Error) -> Trouble {
+    Trouble::Lasting(format!(
+        "The video could not be written to {}: {error}. Free some space or choose another folder \
+         in the settings, then try again.",
+        folder.display()
+    ))
+}
+
+/// A new name is on the disk once its folder is.
+fn sync_folder(folder: &Path) {
+    if cfg!(unix)
+        && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
+    {
+        tracing::warn!("a video's name may get lost if the machine fails now: {error}");
+    }
+}
+
+/// What stands beside a video.
+#[derive(Serialize)]
+struct Sidecar<'a> {
+    format: &'static str,
+    version: u32,
+    file: &'a str,
+    bytes: u64,
+    media_id: &'a str,
+    attempt_id: &'a str,
+    session_id: Option<i64>,
+    number: u32,
+    prompt: Option<&'a str>,
+    original_prompt: Option<&'a str>,
+    length_seconds: Option<f64>,
+    resolution: Option<&'a str>,
+    create_time: Option<String>,
+    finished_at: Option<String>,
+    saved_at: Option<String>,
+}
+
+impl<'a> Sidecar<'a> {
+    /// The address is left out: it names the user's account.
+    fn of(
+        video: &'a Video,
+        source: &'a VideoSource,
+        (file, bytes): (&'a str, u64),
+        now: Millis,
+    ) -> Self {
+        Self {
+            format: "retake-video",
+            version: 1,
+            file,
+            bytes,
+            media_id: video.media_id.as_str(),
+            attempt_id: video.attempt_id.as_str(),
+            session_id: source.session_id.map(|id| id.0),
+            number: source.number,
+            prompt: source.prompt.as_ref().map(retake_protocol::Prompt::as_str),
+            original_prompt: source.original_prompt.as_ref().map(retake_protocol::Prompt::as_str),
+            length_seconds: source.length_seconds,
+            resolution: source.resolution.as_deref(),
+            create_time: source.create_time.and_then(in_words),
+            finished_at: in_words(source.finished_at),
+            saved_at: in_words(now),
+        }
+    }
+
+    fn write(&self, folder: &Path) -> io::Result<NamedTempFile> {
+        let mut file =
+            tempfile::Builder::new().prefix(".retake-").suffix(".part").tempfile_in(folder)?;
+        serde_json::to_writer_pretty(&mut file, self)?;
+        file.write_all(b"\n")?;
+        file.as_file().sync_all()?;
+        Ok(file)
+    }
+}
+
+/// As in RFC 3339, in UTC; a time that no calendar has is none.
+fn in_words(at: Millis) -> Option<String> {
+    Timestamp::from_millisecond(at).ok().map(|at| at.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use retake_protocol::{Prompt, SessionId};
+    use serde_json::{Value, json};
+    use tempfile::TempDir;
+
+    use super::*;
+
+    const MP4: &[u8] = b"\0\0\0\x20ftypisom and a film";
+
+    fn source() -> VideoSource {
+        VideoSource {
+            address: "users/secret/a.mp4".into(),
+            number: 2,
+            session_id: Some(SessionId(4)),
+            prompt: Some(Prompt::new("slow pan")),
+            original_prompt: None,
+            create_time: Some(1_000),
+            finished_at: 61_500,
+            length_seconds: Some(6.0),
+            resolution: Some("480p".into()),
+            partial: None,
+            path: None,
+        }
+    }
+
+    fn kept(folder: &TempDir, content: &[u8]) -> Result<Kept, Trouble> {
+        let partial = new_partial(folder.path()).unwrap();
+        fs::write(&partial, content).unwrap();
+        keep(partial, (folder.path(), "lake"), (&Video::test("a"), &source()), 62_000)
+    }
+
+    fn files(folder: &TempDir) -> Vec<String> {
+        let name =
+            |file: io::Result<fs::DirEntry>| file.unwrap().file_name().into_string().unwrap();
+        let mut files: Vec<_> = fs::read_dir(folder.path()).unwrap().map(name).collect();
+        files.sort();
+        files
+    }
+
+    #[test]
+    fn a_video_is_kept_whole_with_what_is_known_of_it_beside_it() {
+        let folder = TempDir::new().unwrap();
+        let kept = kept(&folder, MP4).unwrap();
+        assert_eq!(kept.bytes, MP4.len() as u64);
+        assert_eq!(fs::read(&kept.path).unwrap(), MP4);
+        assert_eq!(files(&folder), ["lake.json", "lake.mp4"]);
+        let beside = fs::read(folder.path().join("lake.json")).unwrap();
+        let beside: Value = serde_json::from_slice(&beside).unwrap();
+        let expected = json!({
+            "format": "retake-video", "version": 1, "file": "lake.mp4", "bytes": MP4.len(),
+            "media_id": "lake", "attempt_id": "a", "session_id": 4, "number": 2,
+            "prompt": "slow pan", "original_prompt": null, "length_seconds": 6.0,
+            "resolution": "480p", "create_time": "1970-01-01T00:00:01Z",
+            "finished_at": "1970-01-01T00:01:01.5Z", "saved_at": "1970-01-01T00:01:02Z",
+        });
+        assert_eq!(beside, expected);
+    }
+
+    #[test]
+    fn a_taken_name_is_left_to_its_file_whichever_of_the_two_it_is() {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("lake.mp4"), "mine").unwrap();
+        fs::write(folder.path().join("lake (2).json"), "mine too").unwrap();
+        let kept = kept(&folder, MP4).unwrap();
+        assert!(kept.path.ends_with("lake (3).mp4"), "{kept:?}");
+        assert_eq!(fs::read(folder.path().join("lake.mp4")).unwrap(), b"mine");
+        assert_eq!(fs::read(folder.path().join("lake (2).json")).unwrap(), b"mine too");
+        let expected = ["lake (2).json", "lake (3).json", "lake (3).mp4", "lake.mp4"];
+        assert_eq!(files(&folder), expected);
+    }
+
+    #[test]
+    fn what_is_no_video_is_refused_and_leaves_nothing() {
+        for (content, expected) in [
+            (&b" <!DOCTYPE html><title>Sign in</title>"[..], "web page instead of the video"),
+            (b"<html lang='en'>", "web page"),
+            (b"{\"error\": 7}", "no MP4 or WebM"),
+            (b"ftyp", "no MP4 or WebM"),
+        ] {
+            let folder = TempDir::new().unwrap();
+            let Err(Trouble::Lasting(reason)) = kept(&folder, content) else {
+                panic!("{content:?} was not refused");
+            };
+            assert!(reason.contains(expected), "{reason}");
+            assert_eq!(files(&folder), [""; 0]);
+        }
+        let folder = TempDir::new().unwrap();
+        assert!(matches!(kept(&folder, b""), Err(Trouble::Passing(_))), "an empty file may pass");
+    }
+
+    #[test]
+    fn the_ending_is_that_of_what_is_in_the_file() {
+        let folder = TempDir::new().unwrap();
+        let kept = kept(&folder, &[0x1a, 0x45, 0xdf, 0xa3, 0x9f]).unwrap();
+        assert!(kept.path.ends_with("lake.webm"), "{kept:?}");
+    }
+
+    #[test]
+    fn what_an_earlier_run_left_is_removed_and_nothing_else() {
+        let folder = TempDir::new().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in [".x.part", ".x.part.wkdownload", ".y.part", "x"] {
+            fs::write(at(name), "x").unwrap();
+        }
+        remove_partial(&at(".x.part"));
+        remove_partial(&at("not there"));
+        assert_eq!(files(&folder), [".y.part", "x"]);
+    }
+}

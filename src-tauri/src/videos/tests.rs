@@ -1,0 +1,238 @@
+//! The thread that saves videos, with a webview that does what a test says.
+
+use std::fs;
+use std::sync::mpsc;
+
+use retake_protocol::history::VideoView;
+use retake_protocol::observer::WholeText;
+use tempfile::TempDir;
+
+use super::*;
+use crate::settings::Overrides;
+
+impl Video {
+    /// The video of an attempt of the image `lake`.
+    pub(super) fn test(attempt: &str) -> Self {
+        Self {
+            media_id: MediaId::new("lake").unwrap(),
+            attempt_id: AttemptId::new(attempt).unwrap(),
+        }
+    }
+}
+
+const MP4: &[u8] = b"\0\0\0\x20ftypisom and a film";
+
+/// A store with two finished videos of an image, and the thread on it.
+struct World {
+    store: Store,
+    place: TempDir,
+    videos: Videos,
+    downloads: mpsc::Receiver<(Wanted, Ended)>,
+    changes: mpsc::Receiver<MediaId>,
+    engine: retake_engine::Engine,
+    clock: Arc<Clock>,
+}
+
+impl World {
+    fn new(settings: &[(&str, &str)]) -> Self {
+        Self::on(Store::in_memory().unwrap(), settings)
+    }
+
+    fn on(store: Store, settings: &[(&str, &str)]) -> Self {
+        let place = TempDir::new().unwrap();
+        let clock = Arc::new(Clock::new());
+        let overrides = settings.iter().map(|(name, value)| ((*name).into(), (*value).into()));
+        let overrides = Overrides(overrides.collect());
+        let engine_settings = retake_engine::Settings::default();
+        let engine = retake_engine::Engine::open(store.clone(), engine_settings, clock.now());
+        let means = Means {
+            store: store.clone(),
+            clock: Arc::clone(&clock),
+            settings: SettingsKeeper::new(store.clone(), overrides),
+            folder: DataFolder::open(Some(place.path())).unwrap(),
+            grok: "https://grok.com".parse().unwrap(),
+        };
+        let (begun, downloads) = mpsc::channel();
+        let (teller, changes) = mpsc::channel();
+        let doors = Doors {
+            fetch: Box::new(move |wanted, ended| {
+                begun.send((wanted, ended)).map_err(|_| anyhow::anyhow!("the test is over"))
+            }),
+            // A test that has seen enough is gone.
+            tell: Box::new(move |media_id| drop(teller.send(media_id.clone()))),
+        };
+        let videos = Videos::start(means, doors).unwrap();
+        let engine = engine.unwrap();
+        Self { store, place, videos, downloads, changes, engine, clock }
+    }
+
+    /// Grok's store holds these attempts, finished.
+    fn see(&mut self, sequence: u64, attempts: &[&str]) {
+        self.see_at(self.clock.now(), sequence, attempts);
+    }
+
+    fn see_at(&mut self, now: Millis, sequence: u64, attempts: &[&str]) {
+        let create_time = Timestamp::from_millisecond(now).unwrap();
+        let entry = |id: &&str| {
+            format!(
+                r#"{{"id":"{id}","status":"completed","prompt":"slow pan",
+                    "videoUrl":"users/u/{id}.mp4","createTime":"{create_time}"}}"#
+            )
+        };
+        let entries: Vec<_> = attempts.iter().map(entry).collect();
+        let text = format!(
+            r#"{{"state":{{"videoByMediaId":{{"lake":[{}]}},"imageByMediaId":{{"lake":[{{"id":"lake"}}]}}}}}}"#,
+            entries.join(",")
+        );
+        let whole = WholeText { sequence, text: Some(text) };
+        self.engine.handle(retake_engine::Input::WholeText(whole), now).unwrap();
+        self.videos.image_changed(&Video::test("x").media_id);
+    }
+
+    fn save(&self, attempt: &str) {
+        assert!(self.videos.save(Video::test(attempt)).unwrap(), "there is a video to save");
+    }
+
+    /// The next download brings these bytes.
+    fn brings(&self, bytes: &[u8]) -> Wanted {
+        let (wanted, ended) = self.downloads.recv().unwrap();
+        fs::write(&wanted.partial, bytes).unwrap();
+        ended(Ok(()));
+        wanted
+    }
+
+    /// What the sidebar says of an attempt's video, once it says so.
+    fn says(&self, attempt: &str, is_expected: impl Fn(&VideoView) -> bool) -> VideoView {
+        let id = AttemptId::new(attempt).unwrap();
+        loop {
+            let detail = self.store.image_detail(&Video::test(attempt).media_id).unwrap().unwrap();
+            let found = detail.attempts.into_iter().find(|found| found.attempt_id == id);
+            match found.map(|found| found.video) {
+                Some(view) if is_expected(&view) => return view,
+                _ => drop(self.changes.recv().unwrap()),
+            }
+        }
+    }
+
+    fn files(&self) -> Vec<String> {
+        let Ok(files) = fs::read_dir(self.place.path().join("videos")) else { return Vec::new() };
+        let name = |file: std::io::Result<fs::DirEntry>| file.unwrap().file_name();
+        let mut files: Vec<_> =
+            files.map(|file| name(file).to_string_lossy().into_owned()).collect();
+        files.sort();
+        files
+    }
+}
+
+#[test]
+fn a_video_is_fetched_from_grok_and_named_by_the_pattern() {
+    let mut world = World::new(&[("video_name", "{image} {number}")]);
+    world.see(1, &["a", "b"]);
+    world.save("b");
+    let wanted = world.brings(MP4);
+    assert_eq!(wanted.url.as_str(), "https://assets.grok.com/users/u/b.mp4");
+    let view = world.says("b", |view| matches!(view, VideoView::Saved { .. }));
+    let VideoView::Saved { file, bytes, .. } = view else { panic!("it is saved: {view:?}") };
+    assert_eq!((file.as_str(), bytes), ("lake 2.mp4", MP4.len() as u64));
+    assert_eq!(world.files(), ["lake 2.json", "lake 2.mp4"]);
+    assert!(world.videos.folder_of(Video::test("b")).unwrap().ends_with("videos"));
+}
+
+#[test]
+fn a_web_page_is_refused_and_leaves_no_file() {
+    let mut world = World::new(&[]);
+    world.see(1, &["a"]);
+    world.save("a");
+    world.brings(b"<!doctype html><title>Sign in</title>");
+    let view = world.says("a", |view| matches!(view, VideoView::Failed { .. }));
+    let VideoView::Failed { reason } = view else { panic!("it failed: {view:?}") };
+    assert!(reason.contains("Sign in on the page"), "{reason}");
+    assert_eq!(world.files(), [""; 0]);
+}
+
+#[test]
+fn a_download_that_broke_off_leaves_no_file_and_comes_again() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see(1, &["a"]);
+    world.save("a");
+    let (wanted, ended) = world.downloads.recv().unwrap();
+    fs::write(&wanted.partial, &MP4[..9]).unwrap();
+    ended(Err(Trouble::Passing("It broke off.".into())));
+    world.brings(MP4);
+    world.says("a", |view| matches!(view, VideoView::Saved { .. }));
+    assert_eq!(world.files(), ["a.json", "a.mp4"]);
+}
+
+#[test]
+fn by_itself_only_what_was_finished_since_is_saved_and_once() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see_at(1_000, 1, &["old"]);
+    let on = World::on(world.store.clone(), &[("keep_videos", "on"), ("video_name", "{attempt}")]);
+    let mut on = World { engine: world.engine, ..on };
+    on.see(2, &["old", "new"]);
+    on.brings(MP4);
+    on.says("new", |view| matches!(view, VideoView::Saved { .. }));
+    on.see(3, &["old", "new", "newer"]);
+    on.brings(MP4);
+    on.says("newer", |view| matches!(view, VideoView::Saved { .. }));
+    assert_eq!(on.files(), ["new.json", "new.mp4", "newer.json", "newer.mp4"]);
+}
+
+#[test]
+fn without_the_setting_nothing_is_saved_by_itself() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see(1, &["a", "b"]);
+    world.save("b");
+    let wanted = world.brings(MP4);
+    assert!(wanted.url.path().ends_with("/b.mp4"), "the first download is that of the button");
+}
+
+#[test]
+fn what_a_crashed_run_left_goes_on_without_its_unfinished_file() {
+    let mut before = World::new(&[]);
+    before.see(1, &["a"]);
+    before.save("a");
+    let (wanted, _ended) = before.downloads.recv().unwrap();
+    before.says("a", |view| matches!(view, VideoView::Saving));
+    let left = before.place.path().join("videos/.retake-left.part");
+    fs::write(&left, &MP4[..9]).unwrap();
+    let fate = VideoFate::Fetching { partial: left.display().to_string() };
+    let Video { media_id, attempt_id } = Video::test("a");
+    before.store.set_video(&media_id, &attempt_id, fate).unwrap();
+    drop(wanted);
+
+    let after = World::on(before.store.clone(), &[]);
+    after.videos.go_on();
+    after.brings(MP4);
+    after.says("a", |view| matches!(view, VideoView::Saved { .. }));
+    assert!(!left.exists(), "the unfinished file is gone");
+}
+
+#[test]
+fn a_video_that_was_forgotten_meanwhile_is_not_kept() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see(1, &["a", "b"]);
+    world.save("a");
+    let (wanted, ended) = world.downloads.recv().unwrap();
+    fs::write(&wanted.partial, MP4).unwrap();
+    world.store.forget(retake_store::Which::Everything).unwrap();
+    ended(Ok(()));
+    world.videos.go_on();
+    while wanted.partial.exists() {
+        std::thread::yield_now();
+    }
+    assert_eq!(world.files(), [""; 0]);
+}
+
+#[test]
+fn a_saved_video_that_is_gone_can_be_saved_again() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see(1, &["a"]);
+    world.save("a");
+    world.brings(MP4);
+    world.says("a", |view| matches!(view, VideoView::Saved { .. }));
+    fs::remove_file(world.place.path().join("videos/a.mp4")).unwrap();
+    let refused = world.videos.folder_of(Video::test("a")).unwrap_err().to_string();
+    assert!(refused.contains("no longer there"), "{refused}");
+    world.says("a", |view| matches!(view, VideoView::Failed { .. }));
+}

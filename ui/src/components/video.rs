@@ -1,0 +1,86 @@
+//! Whether an attempt's video is saved as a file, and having it saved.
+
+use retake_protocol::history::VideoView;
+use retake_protocol::{AttemptId, MediaId};
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::run;
+use crate::components::icon::Icon;
+use crate::format::bytes;
+use crate::state::State;
+
+/// One attempt's video.
+#[derive(PartialEq, Properties)]
+pub struct VideoProps {
+    /// The image that it was made from.
+    pub media_id: MediaId,
+    /// The attempt that it came of.
+    pub attempt_id: AttemptId,
+    /// Whether it is saved.
+    pub video: VideoView,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// Its line; nothing where there is no video.
+#[component]
+pub fn Video(props: &VideoProps) -> Html {
+    let save = |label: &str| {
+        let (dispatcher, media_id, attempt_id) =
+            (props.dispatcher.clone(), props.media_id.clone(), props.attempt_id.clone());
+        let onclick = Callback::from(move |_| {
+            let (media_id, attempt_id) = (media_id.clone(), attempt_id.clone());
+            run(&dispatcher, async move { backend::save_video(&media_id, &attempt_id).await });
+        });
+        html! {
+            <button class="button button-plain" data-testid="save-video" {onclick}>
+                { Icon::Save.html() }{ label }
+            </button>
+        }
+    };
+    let line = match &props.video {
+        VideoView::None => return Html::default(),
+        VideoView::Offered => html! { <><span class="grow" />{ save("Save the video") }</> },
+        VideoView::Saving => html! {
+            <span class="hint" role="status">{ Icon::Loader.html() }{ "Saving…" }</span>
+        },
+        VideoView::Saved { file, bytes: size, .. } => html! {
+            <>
+                <span class="grow ellipsis" title={file.clone()}>
+                    { Icon::Check.html() }{ format!("Saved: {file}") }
+                </span>
+                <span class="figures">{ bytes(*size) }</span>
+                { show(props) }
+            </>
+        },
+        VideoView::Failed { reason } => html! {
+            <>
+                <span class="grow field-error">{ format!("Not saved. {reason}") }</span>
+                { save("Retry") }
+            </>
+        },
+    };
+    let state = match &props.video {
+        VideoView::None => "none",
+        VideoView::Offered => "offered",
+        VideoView::Saving => "saving",
+        VideoView::Saved { .. } => "saved",
+        VideoView::Failed { .. } => "failed",
+    };
+    html! { <div class="row-video" data-testid="video" data-state={state}>{ line }</div> }
+}
+
+fn show(props: &VideoProps) -> Html {
+    let (dispatcher, media_id, attempt_id) =
+        (props.dispatcher.clone(), props.media_id.clone(), props.attempt_id.clone());
+    let onclick = Callback::from(move |_| {
+        let (media_id, attempt_id) = (media_id.clone(), attempt_id.clone());
+        run(&dispatcher, async move { backend::show_video(&media_id, &attempt_id).await });
+    });
+    html! {
+        <button class="button button-plain" data-testid="show-video" {onclick}>
+            { "Show in folder" }
+        </button>
+    }
+}
