@@ -3,7 +3,8 @@
 //! Each figure is a median, and stands beside its floor from the same run: what the same work
 //! costs at the least with the same libraries. Machines differ and are noisy; ratios hold better
 //! than milliseconds. Nothing here fails: it prints, and says which targets are met. An argument
-//! picks one part: `whole-way`, `history`, `queries` or `memory`.
+//! picks one part: `whole-way`, `history`, `queries` or `memory`. `make-up FILE` writes the history of
+//! a million attempts that `queries` asks, for the app to be tried on.
 
 #![allow(clippy::cast_precision_loss, reason = "figures for people need no 53 bits")]
 
@@ -24,6 +25,9 @@ const SIZES: [usize; 3] = [100_000, 1_000_000, 4_600_000];
 fn main() -> Result<()> {
     let mut table = Table::default();
     let part = std::env::args().nth(1);
+    if let (Some("make-up"), Some(file)) = (part.as_deref(), std::env::args().nth(2)) {
+        return queries::make_up(std::path::Path::new(&file));
+    }
     let is_wanted = |name: &str| part.as_deref().is_none_or(|part| part == name);
     if is_wanted("whole-way") {
         for size in SIZES {

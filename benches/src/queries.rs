@@ -24,8 +24,7 @@ const MOST_SEARCH: (f64, f64) = (20.0, 60.0);
 pub(crate) fn measure(table: &mut Table) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let database = folder.path().join("retake.db");
-    drop(Store::open(&database)?);
-    fill(&database).context("failed to make up a history")?;
+    make_up(&database)?;
     let store = Store::open(&database)?;
     let first = |order, outcome| HistoryQuery {
         order,
@@ -65,6 +64,12 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
     time(table, "the prompts", MOST, || store.prompts("").map(drop))?;
     time(table, "one image whole", MOST, || store.image_detail(&media_id).map(drop))?;
     Ok(())
+}
+
+/// Writes a history of a million attempts to a new database, to be opened by the app too.
+pub(crate) fn make_up(database: &Path) -> Result<()> {
+    drop(Store::open(database)?);
+    fill(database).context("failed to make up a history")
 }
 
 fn page(

@@ -79,8 +79,9 @@ fn show(props: &VideoProps) -> Html {
         run(&dispatcher, async move { backend::show_video(&media_id, &attempt_id).await });
     });
     html! {
-        <button class="button button-plain" data-testid="show-video" {onclick}>
-            { "Show in folder" }
+        <button class="button button-plain" data-testid="show-video" {onclick}
+            title="Shows the file in its folder">
+            { "Show" }
         </button>
     }
 }
