@@ -40,7 +40,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
 use anyhow::Context as _;
-use retake_protocol::{AttemptId, MediaId};
+use retake_protocol::{AttemptId, MediaId, Millis};
 use retake_store::{Store, StoreError};
 
 use crate::clock::Clock;
@@ -80,7 +80,9 @@ enum Message {
     GoOn,
     Asked(Video),
     ImageChanged(MediaId),
-    SettingsChanged,
+    SettingsChanged {
+        at: Millis,
+    },
     Lost(Video, String),
     Ended {
         number: u64,
@@ -126,7 +128,7 @@ impl Videos {
 
     /// A setting was changed.
     pub(crate) fn settings_changed(&self) {
-        self.send(Message::SettingsChanged);
+        self.send(Message::SettingsChanged { at: self.clock.now() });
     }
 
     /// Has a video saved; `false`: the attempt has none. Waits for the disk, not for the download.

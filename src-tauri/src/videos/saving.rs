@@ -47,7 +47,8 @@ struct Current {
 
 impl Saving {
     pub(super) fn new(means: Means, doors: Doors, messages: Sender<Message>) -> Self {
-        Self {
+        let now = means.clock.now();
+        let mut saving = Self {
             means,
             doors,
             messages,
@@ -55,12 +56,13 @@ impl Saving {
             current: None,
             number: 0,
             since: None,
-        }
+        };
+        saving.take_settings(now);
+        saving
     }
 
     /// Works until the app ends.
     pub(super) fn run(mut self, inbox: &Receiver<Message>) {
-        self.take_settings();
         loop {
             self.begin_next();
             let message = match self.pause() {
@@ -69,9 +71,10 @@ impl Saving {
             };
             match message {
                 Ok(message) => self.take(message),
-                Err(RecvTimeoutError::Timeout) => self.give_up_on_what_takes_too_long(),
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
+            self.give_up_on_what_takes_too_long();
         }
     }
 
@@ -88,7 +91,7 @@ impl Saving {
             Message::GoOn => self.go_on(),
             Message::Asked(video) => self.add(video),
             Message::ImageChanged(media_id) => self.ask_for_new(&media_id),
-            Message::SettingsChanged => self.take_settings(),
+            Message::SettingsChanged { at } => self.take_settings(at),
             Message::Lost(video, reason) => self.note(&video, VideoFate::Failed { reason }),
             Message::Ended { number, partial, outcome } => {
                 match self.current.take_if(|current| current.number == number) {
@@ -117,9 +120,9 @@ impl Saving {
     }
 
     /// What was finished before the setting was turned on is not fetched by itself.
-    fn take_settings(&mut self) {
+    fn take_settings(&mut self, now: Millis) {
         let is_on = self.means.settings.keeps_videos();
-        self.since = is_on.then(|| self.since.unwrap_or_else(|| self.means.clock.now()));
+        self.since = is_on.then(|| self.since.unwrap_or(now));
     }
 
     fn ask_for_new(&mut self, media_id: &MediaId) {

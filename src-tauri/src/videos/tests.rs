@@ -5,7 +5,6 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use retake_protocol::Millis;
 use retake_protocol::history::VideoView;
 use retake_protocol::observer::WholeText;
 use retake_store::VideoFate;
