@@ -38,10 +38,12 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
 
 /// The folder that the setting means, ready to be written to.
 pub(crate) fn open(setting: &str, data: &DataFolder) -> Result<PathBuf> {
-    if setting.is_empty() {
-        return data.videos();
-    }
-    let folder = PathBuf::from(setting);
+    let folder = if setting.is_empty() { data.videos()? } else { PathBuf::from(setting) };
+    ensure!(
+        folder.to_str().is_some(),
+        "videos can't be saved in {}, whose name is no text: choose another folder in the settings",
+        folder.display()
+    );
     prepare(&folder)?;
     Ok(folder)
 }

@@ -3,18 +3,18 @@
 //! replaced. How it is called is `name`'s.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use retake_protocol::Millis;
 use retake_store::VideoSource;
-use serde::Serialize;
 use tempfile::{NamedTempFile, TempPath};
 
 use super::Video;
+use super::fetch::{MOST_BYTES, too_large};
 use super::name::numbered;
 use super::queue::Trouble;
+use super::sidecar::Sidecar;
 
 /// How many names are tried.
 const MOST_NAMES: u32 = 1000;
@@ -29,11 +29,9 @@ pub(crate) struct Kept {
     pub(crate) bytes: u64,
 }
 
-/// A file for a video that is not there yet. It goes unless it is kept.
-pub(crate) fn new_partial(folder: &Path) -> io::Result<TempPath> {
-    let mut partial = tempfile::Builder::new();
-    partial.prefix(".retake-").suffix(".part");
-    Ok(partial.tempfile_in(folder)?.into_temp_path())
+/// A file for what is not there whole yet. It goes unless it is kept.
+pub(super) fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(".retake-").suffix(".part").tempfile_in(folder)
 }
 
 /// Removes what a run that ended too soon may have left of a video.
@@ -58,6 +56,9 @@ pub(crate) fn keep(
 ) -> Result<Kept, Trouble> {
     let failed = |error: io::Error| could_not_write(folder, &error);
     let (ending, bytes) = look_at(&partial)?;
+    if bytes > MOST_BYTES {
+        return Err(too_large());
+    }
     OpenOptions::new()
         .write(true)
         .open(&partial)
@@ -153,68 +154,6 @@ fn sync_folder(folder: &Path) {
     }
 }
 
-/// What stands beside a video.
-#[derive(Serialize)]
-struct Sidecar<'a> {
-    format: &'static str,
-    version: u32,
-    file: &'a str,
-    bytes: u64,
-    media_id: &'a str,
-    attempt_id: &'a str,
-    session_id: Option<i64>,
-    number: u32,
-    prompt: Option<&'a str>,
-    original_prompt: Option<&'a str>,
-    length_seconds: Option<f64>,
-    resolution: Option<&'a str>,
-    create_time: Option<String>,
-    finished_at: Option<String>,
-    saved_at: Option<String>,
-}
-
-impl<'a> Sidecar<'a> {
-    /// The address is left out: it names the user's account.
-    fn of(
-        video: &'a Video,
-        source: &'a VideoSource,
-        (file, bytes): (&'a str, u64),
-        now: Millis,
-    ) -> Self {
-        Self {
-            format: "retake-video",
-            version: 1,
-            file,
-            bytes,
-            media_id: video.media_id.as_str(),
-            attempt_id: video.attempt_id.as_str(),
-            session_id: source.session_id.map(|id| id.0),
-            number: source.number,
-            prompt: source.prompt.as_ref().map(retake_protocol::Prompt::as_str),
-            original_prompt: source.original_prompt.as_ref().map(retake_protocol::Prompt::as_str),
-            length_seconds: source.length_seconds,
-            resolution: source.resolution.as_deref(),
-            create_time: source.create_time.and_then(in_words),
-            finished_at: in_words(source.finished_at),
-            saved_at: in_words(now),
-        }
-    }
-
-    fn write(&self, folder: &Path) -> io::Result<NamedTempFile> {
-        let mut file =
-            tempfile::Builder::new().prefix(".retake-").suffix(".part").tempfile_in(folder)?;
-        serde_json::to_writer_pretty(&mut file, self)?;
-        file.write_all(b"\n")?;
-        file.as_file().sync_all()?;
-        Ok(file)
-    }
-}
-
-/// As in RFC 3339, in UTC; a time that no calendar has is none.
-fn in_words(at: Millis) -> Option<String> {
-    Timestamp::from_millisecond(at).ok().map(|at| at.to_string())
-}
-
 #[cfg(test)]
 mod tests {
     use retake_protocol::{Prompt, SessionId};
@@ -242,7 +181,7 @@ mod tests {
     }
 
     fn kept(folder: &TempDir, content: &[u8]) -> Result<Kept, Trouble> {
-        let partial = new_partial(folder.path()).unwrap();
+        let partial = unfinished(folder.path()).unwrap().into_temp_path();
         fs::write(&partial, content).unwrap();
         keep(partial, (folder.path(), "lake"), (&Video::test("a"), &source()), 62_000)
     }
@@ -304,6 +243,19 @@ mod tests {
         }
         let folder = TempDir::new().unwrap();
         assert!(matches!(kept(&folder, b""), Err(Trouble::Passing(_))), "an empty file may pass");
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_refused() {
+        let folder = TempDir::new().unwrap();
+        let partial = unfinished(folder.path()).unwrap().into_temp_path();
+        fs::write(&partial, MP4).unwrap();
+        // The file has a hole: nothing of that size is written.
+        OpenOptions::new().write(true).open(&partial).unwrap().set_len(MOST_BYTES + 1).unwrap();
+        let place = (folder.path(), "lake");
+        let refused = keep(partial, place, (&Video::test("a"), &source()), 62_000).unwrap_err();
+        assert!(matches!(refused, Trouble::Lasting(_)), "{refused:?}");
+        assert_eq!(files(&folder), [""; 0]);
     }
 
     #[test]

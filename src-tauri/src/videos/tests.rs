@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::sync::mpsc;
+use std::time::Duration;
 
+use jiff::Timestamp;
 use retake_protocol::history::VideoView;
 use retake_protocol::observer::WholeText;
+use retake_store::VideoFate;
 use tempfile::TempDir;
 
 use super::*;
@@ -19,6 +22,9 @@ impl Video {
         }
     }
 }
+
+/// Long enough for any machine: only a test that fails waits for it.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 const MP4: &[u8] = b"\0\0\0\x20ftypisom and a film";
 
@@ -95,7 +101,7 @@ impl World {
 
     /// The next download brings these bytes.
     fn brings(&self, bytes: &[u8]) -> Wanted {
-        let (wanted, ended) = self.downloads.recv().unwrap();
+        let (wanted, ended) = self.downloads.recv_timeout(PATIENCE).unwrap();
         fs::write(&wanted.partial, bytes).unwrap();
         ended(Ok(()));
         wanted
@@ -109,7 +115,7 @@ impl World {
             let found = detail.attempts.into_iter().find(|found| found.attempt_id == id);
             match found.map(|found| found.video) {
                 Some(view) if is_expected(&view) => return view,
-                _ => drop(self.changes.recv().unwrap()),
+                _ => drop(self.changes.recv_timeout(PATIENCE).unwrap()),
             }
         }
     }
@@ -155,7 +161,7 @@ fn a_download_that_broke_off_leaves_no_file_and_comes_again() {
     let mut world = World::new(&[("video_name", "{attempt}")]);
     world.see(1, &["a"]);
     world.save("a");
-    let (wanted, ended) = world.downloads.recv().unwrap();
+    let (wanted, ended) = world.downloads.recv_timeout(PATIENCE).unwrap();
     fs::write(&wanted.partial, &MP4[..9]).unwrap();
     ended(Err(Trouble::Passing("It broke off.".into())));
     world.brings(MP4);
@@ -192,7 +198,7 @@ fn what_a_crashed_run_left_goes_on_without_its_unfinished_file() {
     let mut before = World::new(&[]);
     before.see(1, &["a"]);
     before.save("a");
-    let (wanted, _ended) = before.downloads.recv().unwrap();
+    let (wanted, _ended) = before.downloads.recv_timeout(PATIENCE).unwrap();
     before.says("a", |view| matches!(view, VideoView::Saving));
     let left = before.place.path().join("videos/.retake-left.part");
     fs::write(&left, &MP4[..9]).unwrap();
@@ -213,7 +219,7 @@ fn a_video_that_was_forgotten_meanwhile_is_not_kept() {
     let mut world = World::new(&[("video_name", "{attempt}")]);
     world.see(1, &["a", "b"]);
     world.save("a");
-    let (wanted, ended) = world.downloads.recv().unwrap();
+    let (wanted, ended) = world.downloads.recv_timeout(PATIENCE).unwrap();
     fs::write(&wanted.partial, MP4).unwrap();
     world.store.forget(retake_store::Which::Everything).unwrap();
     ended(Ok(()));

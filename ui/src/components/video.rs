@@ -34,14 +34,15 @@ pub fn Video(props: &VideoProps) -> Html {
             run(&dispatcher, async move { backend::save_video(&media_id, &attempt_id).await });
         });
         html! {
-            <button class="button button-plain" data-testid="save-video" {onclick}>
+            <button class="button button-plain" data-testid="save-video" title="Save the video"
+                {onclick}>
                 { Icon::Save.html() }{ label }
             </button>
         }
     };
     let line = match &props.video {
         VideoView::None => return Html::default(),
-        VideoView::Offered => html! { <><span class="grow" />{ save("Save the video") }</> },
+        VideoView::Offered => save("Save"),
         VideoView::Saving => html! {
             <span class="hint" role="status">{ Icon::Loader.html() }{ "Saving…" }</span>
         },

@@ -115,7 +115,9 @@ fn the_origin_of_a_video_has_what_its_file_is_named_and_described_by() {
             ..finished("lake", "two", 30)
         },
     ]);
-    assert!(ask(&store, "two"));
+    assert!(ask(&store, "one") && ask(&store, "two"));
+    let first = store.video(&media("lake"), &attempt_id("one")).unwrap().unwrap();
+    assert_eq!(first.number, 1, "later videos do not count");
     let source = store.video(&media("lake"), &attempt_id("two")).unwrap().unwrap();
     assert_eq!((source.address.as_str(), source.number), ("/two.mp4", 2));
     assert_eq!(source.prompt, Some(Prompt::new("slow pan")));

@@ -66,6 +66,7 @@ async fn a_video_is_saved_as_grok_serves_it_with_what_is_known_of_it_beside_it()
         assert_eq!((date.len(), rest), (10, format!("{}_1", image_id(1)).as_str()));
         let text = app.text("video").await?;
         assert!(text.contains(video), "the sidebar names the file: {text}");
+        assert_eq!(app.violations().await?, Vec::<String>::new());
 
         let beside: Value = serde_json::from_slice(&files[beside])?;
         let generation = stage.simulator.generations().await?.remove(0);
@@ -114,6 +115,31 @@ async fn a_download_that_breaks_off_is_tried_again_and_no_half_file_has_a_name()
 }
 
 #[tokio::test]
+async fn a_restart_goes_on_with_a_video_that_was_being_saved() -> Result<()> {
+    Stage::play("a_restart_goes_on_with_a_video", async |stage| {
+        make_video(stage).await?;
+        stage.simulator.answer_videos(&["hangs"]).await?;
+        stage.app().click("save-video").await?;
+        are(stage, &["saving"]).await?;
+        let folder = stage.launch.data_dir.join("videos");
+        until("half of the video is there", async || {
+            let parts = files(&folder)?;
+            Ok(parts.values().any(|content| !content.is_empty()).then_some(()))
+        })
+        .await?;
+        stage.restart().await?;
+        stage.app().open_card(&image_id(1)).await?;
+        are(stage, &["saved"]).await?;
+        let files = files(&folder)?;
+        assert_eq!(files.len(), 2, "nothing unfinished is left: {:?}", names(&files));
+        let whole = stage.simulator.video("lake").await?;
+        assert!(files.values().any(|content| *content == whole), "the video is whole");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_web_page_in_the_place_of_a_video_is_refused_and_said() -> Result<()> {
     Stage::play("a_web_page_in_the_place_of_a_video", async |stage| {
         make_video(stage).await?;
@@ -127,6 +153,7 @@ async fn a_web_page_in_the_place_of_a_video_is_refused_and_said() -> Result<()> 
             })
             .await?;
             are(stage, &["failed"]).await?;
+            assert_eq!(app.violations().await?, Vec::<String>::new());
             assert!(files(&stage.launch.data_dir.join("videos"))?.is_empty());
         }
         app.click("save-video").await?;
