@@ -42,6 +42,9 @@ pub(crate) fn set_up_writing(connection: &Connection) -> Result<()> {
     }
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // A row that is written again leaves its old bytes behind: they must not outlive the forgetting
+    // of the row, which finds the new ones alone (spec D6).
+    connection.pragma_update(None, "secure_delete", true)?;
     connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
     Ok(())
 }

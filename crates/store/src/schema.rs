@@ -21,10 +21,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0008_kept_prompts.sql")),
     M::up(include_str!("../migrations/0009_history_totals.sql")),
     M::up(include_str!("../migrations/0010_kept_videos.sql")),
+    M::up(include_str!("../migrations/0011_overwriting.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 10;
+const KNOWN: u32 = 11;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -24,24 +24,26 @@ const IS_OURS: &str = "
 // Everything hangs on the image's row and goes with it.
 const FORGET: &str = "DELETE FROM images WHERE media_id = coalesce(:media_id, media_id)";
 
-/// Removes the rows, overwrites the pages and the index entries that held them, and empties the
-/// write-ahead log: what the user deletes is not left readable in the file. Answers how many images
-/// were forgotten.
+/// Removes the rows and empties the write-ahead log: what the user deletes is not left readable in the
+/// file, for `SQLite` and the search index overwrite whatever is deleted or changed. Answers how many
+/// images were forgotten.
 pub(crate) fn forget(connection: &mut Connection, what: &Which) -> Result<usize, StoreError> {
-    let failed = |source| StoreError::Write { what: "that a history is forgotten", source };
-    connection.pragma_update(None, "secure_delete", true).map_err(failed)?;
-    let outcome = forget_overwriting(connection, what);
-    // From here on the rows are gone, so a failure must not read as if they were kept.
-    let tidied = connection
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-        .and_then(|()| connection.pragma_update(None, "secure_delete", false));
-    if let Err(error) = tidied {
+    let outcome = forget_rows(connection, what);
+    // From here on the rows are gone, so a failure must not read as if they were kept. Of an empty
+    // history the disk gets its space back; that of one image is too little to copy the others for.
+    if *what == Which::Everything
+        && outcome.is_ok()
+        && let Err(error) = connection.execute_batch("VACUUM")
+    {
+        tracing::warn!(%error, "the database's file keeps its size");
+    }
+    if let Err(error) = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())) {
         tracing::warn!(%error, "the write-ahead log keeps what was forgotten until the app ends");
     }
     outcome
 }
 
-fn forget_overwriting(connection: &mut Connection, what: &Which) -> Result<usize, StoreError> {
+fn forget_rows(connection: &mut Connection, what: &Which) -> Result<usize, StoreError> {
     let failed = |source| StoreError::Write { what: "that a history is forgotten", source };
     let media_id = match what {
         Which::Image(media_id) => Some(media_id.as_str()),
@@ -55,26 +57,13 @@ fn forget_overwriting(connection: &mut Connection, what: &Which) -> Result<usize
     if is_running {
         return Err(StoreError::SessionRunning);
     }
-    set_index_overwriting(&transaction, 1).map_err(failed)?;
     let forgotten = transaction.execute(FORGET, which).map_err(failed)?;
     if *what == Which::Everything {
         extension_entries::drop_waiting(&transaction).map_err(failed)?;
         kept_prompts::clear(&transaction).map_err(failed)?;
     }
-    set_index_overwriting(&transaction, 0).map_err(failed)?;
     transaction.commit().map_err(failed)?;
     Ok(forgotten)
-}
-
-/// Whether the search index overwrites what is deleted (1) or marks it and tidies up later (0),
-/// which is faster.
-fn set_index_overwriting(connection: &Connection, value: i64) -> rusqlite::Result<()> {
-    connection
-        .execute(
-            "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', :value)",
-            named_params! { ":value": value },
-        )
-        .map(drop)
 }
 
 /// Refuses a file that must not be put in the database's place (spec D6): one that is no database,

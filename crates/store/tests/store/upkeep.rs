@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use std::{fs, thread};
 
 use retake_protocol::{AttemptOutcome, SessionId, SessionOutcome};
-use retake_session::record::{AttemptRecord, Change, SessionRecord};
+use retake_session::record::{AttemptRecord, Change, ImageFacts, SessionRecord};
 use retake_store::{Store, StoreError, Which, check_backup};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -240,6 +240,34 @@ fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
     assert_eq!(found(&store, "forest"), ["forest"]);
 }
 
+/// A row that is written again leaves its old bytes behind where nothing overwrites them, long before
+/// anybody thinks of forgetting it.
+#[test]
+fn d6_what_was_changed_before_it_was_forgotten_leaves_no_trace_either() {
+    let place = Place::new();
+    let store = place.open();
+    let image = "qzxwvj";
+    store.apply(whole_history(image, 1)).unwrap();
+    store.apply(listed_image("forest", 50)).unwrap();
+    for number in 0..40 {
+        let prompt = format!("{image} number {number} {}", "and on ".repeat(number * 30));
+        let prompt = Some(retake_protocol::Prompt::new(prompt));
+        store
+            .apply(vec![
+                Change::Image(ImageFacts { prompt: prompt.clone(), ..full_facts(image) }),
+                Change::Attempt(AttemptRecord { prompt, ..attempt(image, "a-try") }),
+                log(image, Some(1), 60, &format!("{image} was seen {number} times")),
+            ])
+            .unwrap();
+    }
+    store.forget(Which::Image(media(image))).unwrap();
+    let bytes = bytes_of(&place.path);
+    for trace in ["qzx", "zxw", "xwv", "wvj", "and on"] {
+        assert!(!holds(&bytes, trace), "{trace:?} is still in the file");
+    }
+    assert_eq!(found(&store, ""), ["forest"]);
+}
+
 #[test]
 fn d6_everything_can_be_forgotten() {
     let store = Store::in_memory().unwrap();
@@ -248,6 +276,20 @@ fn d6_everything_can_be_forgotten() {
     assert_eq!(store.forget(Which::Everything).unwrap(), 2);
     assert!(found(&store, "").is_empty());
     assert_eq!(store.forget(Which::Everything).unwrap(), 0, "there is nothing left");
+}
+
+#[test]
+fn d6_the_disk_gets_its_space_back_when_everything_is_forgotten() {
+    let place = Place::new();
+    let store = place.open();
+    for number in 0..400 {
+        store.apply(whole_history(&format!("image-{number}"), number + 1)).unwrap();
+    }
+    store.forget(Which::Image(media("image-1"))).unwrap();
+    let before = fs::metadata(&place.path).unwrap().len();
+    store.forget(Which::Everything).unwrap();
+    let after = fs::metadata(&place.path).unwrap().len();
+    assert!(after * 2 < before, "{before} bytes became {after}");
 }
 
 #[test]
