@@ -127,7 +127,7 @@ fn database_on(disk: &Path) -> PathBuf {
 /// Takes all that is left of the disk but a little.
 fn fill(disk: &Path) -> PathBuf {
     let ballast = disk.join("ballast");
-    fs::write(&ballast, vec![0; 3 << 20]).expect("a large file");
+    fs::write(&ballast, vec![0; 5 << 19]).expect("a large file");
     ballast
 }
 
