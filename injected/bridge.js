@@ -1,5 +1,5 @@
 // @ts-check
-// The way to the backend: five commands, one call at a time, in the order they were asked for,
+// The way to the backend: a few commands, one call at a time, in the order they were asked for,
 // so that a route never overtakes the text it belongs to. It knows nothing of what the calls mean.
 // The Rust side of the shapes is crates/protocol/src/observer.rs.
 
@@ -99,6 +99,10 @@ const bridge = (() => {
     splice: (splice) => send("observer_splice", { splice }),
     /** @param {number} number @param {string | null} picture base64; null: it can't be had */
     picture: (number, picture) => send("observer_picture", { number, picture }),
+    /** @param {number} number @param {RetakeFound[]} found */
+    health: (number, found) => send("observer_health", { number, found }),
+    /** @param {number} number @param {string | null} selector null: the user pointed at nothing */
+    picked: (number, selector) => send("observer_picked", { number, selector }),
     /** @param {string} entries JSON text of keys and values; the reply: keys to remove */
     extension: (entries) => send("observer_extension", { entries }),
   });

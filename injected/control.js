@@ -18,19 +18,24 @@ const control = (() => {
   /** @param {Element} element */
   const isUsable = (element) => !elements.isInside(element, EXCLUDED) && elements.isVisible(element);
 
+  /** @typedef {{ element: HTMLElement, how: string }} Found An element, and what it was found by. */
+
+  /** @returns {Found | null} */
+  function findBox() {
+    for (const how of [...overrides.of("prompt_box"), ...boxes.selectors]) {
+      const box = elements
+        .all(how)
+        .find((element) => isUsable(element) && !elements.isInside(element, boxes.never));
+      if (box) return { element: /** @type {HTMLElement} */ (box), how };
+    }
+    return null;
+  }
+
   /**
    * The box for the prompt of a video; null where the page shows none.
    * @returns {HTMLElement | null}
    */
-  function promptBox() {
-    for (const selector of boxes.selectors) {
-      const box = elements
-        .all(selector)
-        .find((element) => isUsable(element) && !elements.isInside(element, boxes.never));
-      if (box) return /** @type {HTMLElement} */ (box);
-    }
-    return null;
-  }
+  const promptBox = () => findBox()?.element ?? null;
 
   /**
    * What `element` says it does; null where it is another control.
@@ -89,15 +94,11 @@ const control = (() => {
     return place * KINDS.length + KINDS.indexOf(kind);
   }
 
-  /**
-   * The generate control that belongs to `box`; null where the page shows none.
-   * @param {Element | null} box
-   * @returns {HTMLElement | null}
-   */
-  function generateControl(box) {
-    for (const selector of generate.selectors) {
-      const named = elements.all(selector).find(isUsable);
-      if (named) return /** @type {HTMLElement} */ (named);
+  /** @param {Element | null} box @returns {Found | null} */
+  function findControl(box) {
+    for (const how of [...overrides.of("generate_control"), ...generate.selectors]) {
+      const named = elements.all(how).find(isUsable);
+      if (named) return { element: /** @type {HTMLElement} */ (named), how };
     }
     /** @type {{ element: Element, order: number, distance: number } | undefined} */
     let best;
@@ -108,7 +109,23 @@ const control = (() => {
       const found = { element, order, distance: distance(element, box) };
       if (!best || order < best.order || (order === best.order && found.distance < best.distance)) best = found;
     }
-    return best ? /** @type {HTMLElement} */ (best.element) : null;
+    if (!best) return null;
+    const label = natives.getAttribute(best.element, "aria-label") || elements.text(best.element);
+    return { element: /** @type {HTMLElement} */ (best.element), how: `the label ${label}` };
+  }
+
+  /**
+   * The generate control that belongs to `box`; null where the page shows none.
+   * @param {Element | null} box
+   * @returns {HTMLElement | null}
+   */
+  const generateControl = (box) => findControl(box)?.element ?? null;
+
+  /** What box and control are found by at this moment; null: not at all. */
+  function explain() {
+    const box = findBox();
+    const generate = findControl(box?.element ?? null);
+    return { box: box?.how ?? null, generate: generate?.how ?? null };
   }
 
   /** @param {Element} element */
@@ -116,5 +133,5 @@ const control = (() => {
     return natives.matches(element, ":disabled") || elements.isInside(element, ['[aria-disabled="true"]']);
   }
 
-  return Object.freeze({ promptBox, generateControl, isDisabled });
+  return Object.freeze({ promptBox, generateControl, explain, isDisabled });
 })();

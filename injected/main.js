@@ -21,6 +21,9 @@
     value: Object.freeze({
       act: reporting.guard("act.js", acting.act),
       picture: reporting.guard("pictures.js", pictures.take),
+      health: reporting.guard("health.js", health.answer),
+      pick: reporting.guard("pick.js", picking.start),
+      override: reporting.guard("overrides.js", overrides.take),
       resend,
     }),
     enumerable: false,

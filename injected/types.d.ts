@@ -75,6 +75,15 @@ type RetakeOutcome =
 /** Which list of labels a generate control was found by. */
 type RetakeControlKind = "make_video" | "redo" | "generic";
 
+/** A control that the user can point at. */
+type RetakeControlPiece = "prompt_box" | "generate_control";
+
+/** One piece that the script looks for, and how it was found; null: it was not. */
+interface RetakeFound {
+  piece: string;
+  how: string | null;
+}
+
 interface Window {
   __TAURI_INTERNALS__?: { invoke(command: string, payload: object): Promise<unknown> };
 }

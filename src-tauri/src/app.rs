@@ -12,11 +12,12 @@ use tauri::{App, Manager as _};
 
 use crate::clock::Clock;
 use crate::command_line::AppOptions;
-use crate::commands::{observer, prompts, settings, sidebar, upkeep, videos};
+use crate::commands::{health, observer, prompts, settings, sidebar, upkeep, videos};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::pictures::{self, Pictures, Wanted};
 use crate::place::PlaceKeeper;
+use crate::questions::Questions;
 use crate::recorder::Recorder;
 use crate::settings::SettingsKeeper;
 use crate::single_instance::{FirstInstance, Start};
@@ -129,6 +130,7 @@ fn build(
         .manage(folder.clone())
         .manage(Arc::clone(&parts.clock))
         .manage(SettingsKeeper::new(parts.store.clone(), options.settings.overrides()))
+        .manage(Questions::default())
         .manage(options.grok_url.clone())
         .invoke_handler(tauri::generate_handler![
             observer::observer_signal,
@@ -136,6 +138,8 @@ fn build(
             observer::observer_splice,
             observer::observer_extension,
             observer::observer_picture,
+            observer::observer_health,
+            observer::observer_picked,
             sidebar::subscribe,
             sidebar::start_session,
             sidebar::stop_session,
@@ -144,6 +148,9 @@ fn build(
             sidebar::history_page,
             sidebar::image_detail,
             sidebar::insight,
+            health::page_health,
+            health::pick_control,
+            health::stop_picking,
             sidebar::open_image,
             sidebar::reload_page,
             settings::settings,

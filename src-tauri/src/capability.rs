@@ -24,7 +24,9 @@ pub(crate) fn admit_page<R: tauri::Runtime>(
         .permission("allow-observer-text")
         .permission("allow-observer-splice")
         .permission("allow-observer-extension")
-        .permission("allow-observer-picture");
+        .permission("allow-observer-picture")
+        .permission("allow-observer-health")
+        .permission("allow-observer-picked");
     app.add_capability(capability)
         .with_context(|| format!("admitting the page at {}", grok_url.origin()))
 }

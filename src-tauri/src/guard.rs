@@ -4,6 +4,7 @@
 //! most once a second, as a problem of the piece `guard`.
 
 use retake_protocol::Millis;
+use retake_protocol::health::{Found, MAX_SELECTOR_BYTES};
 use retake_protocol::observer::{MAX_SNAPSHOT_BYTES, Signal, Splice, WholeText};
 
 /// How many messages a second the page may send for long.
@@ -24,6 +25,8 @@ const MAX_PIECE_BYTES: usize = 128;
 const MAX_EXTENSION_BYTES: usize = 4_000_000;
 /// The longest picture, in bytes of base64: 32 KiB of a picture.
 const MAX_PICTURE_BYTES: usize = 44_000;
+/// How many pieces of the page can be told of at once.
+const MAX_FOUND: usize = 32;
 /// The longest message of a problem, in bytes.
 const MAX_MESSAGE_BYTES: usize = 2000;
 
@@ -92,6 +95,25 @@ impl Guard {
     /// Lets an answer to a question for a picture pass or says what is wrong with it.
     pub(crate) fn check_picture(&mut self, base64: &str, now: Millis) -> Result<(), Refused> {
         self.check(now, || within("a picture", base64, MAX_PICTURE_BYTES))
+    }
+
+    /// Lets what was found on the page pass or says what is wrong with it.
+    pub(crate) fn check_found(&mut self, found: &[Found], now: Millis) -> Result<(), Refused> {
+        self.check(now, || {
+            let is_short = found.len() <= MAX_FOUND;
+            is_short
+                .then_some(())
+                .ok_or(Refused::Malformed { what: "the list of what is found" })?;
+            found.iter().try_for_each(|one| {
+                within("the name of a piece", &one.piece, MAX_PIECE_BYTES)?;
+                within("what was found", one.how.as_deref().unwrap_or_default(), MAX_MESSAGE_BYTES)
+            })
+        })
+    }
+
+    /// Lets the selector of a control pass or says what is wrong with it.
+    pub(crate) fn check_selector(&mut self, selector: &str, now: Millis) -> Result<(), Refused> {
+        self.check(now, || within("a selector", selector, MAX_SELECTOR_BYTES))
     }
 
     /// What to tell the diagnostics of refusals since the last report; `None`: nothing, or it was
@@ -278,5 +300,16 @@ mod tests {
             })
         );
         assert_eq!(guard.report(5000), None);
+    }
+
+    #[test]
+    fn what_is_found_and_pointed_at_is_short() {
+        let mut guard = Guard::new(0);
+        let found = |how: usize| Found { piece: "store".into(), how: Some("x".repeat(how)) };
+        assert_eq!(guard.check_found(&[found(2000)], 0), Ok(()));
+        assert!(guard.check_found(&[found(2001)], 0).is_err());
+        assert!(guard.check_found(&vec![found(1); 33], 0).is_err());
+        assert_eq!(guard.check_selector(&"x".repeat(500), 0), Ok(()));
+        assert!(guard.check_selector(&"x".repeat(501), 0).is_err());
     }
 }

@@ -49,6 +49,7 @@ mod page_errors;
 mod page_script;
 mod pictures;
 mod place;
+mod questions;
 mod recorder;
 mod settings;
 mod single_instance;

@@ -3,7 +3,7 @@
 //! The order is that of `injected/files.txt`; what the script does is described there.
 
 /// The page script's files, in order.
-const PARTS: [(&str, &str); 19] = [
+const PARTS: [(&str, &str); 22] = [
     ("natives.js", include_str!("../../injected/natives.js")),
     ("report.js", include_str!("../../injected/report.js")),
     ("bridge.js", include_str!("../../injected/bridge.js")),
@@ -18,10 +18,13 @@ const PARTS: [(&str, &str); 19] = [
     ("elements.js", include_str!("../../injected/elements.js")),
     ("progress.js", include_str!("../../injected/progress.js")),
     ("toasts.js", include_str!("../../injected/toasts.js")),
+    ("overrides.js", include_str!("../../injected/overrides.js")),
     ("control.js", include_str!("../../injected/control.js")),
     ("prompt.js", include_str!("../../injected/prompt.js")),
     ("act.js", include_str!("../../injected/act.js")),
     ("pictures.js", include_str!("../../injected/pictures.js")),
+    ("health.js", include_str!("../../injected/health.js")),
+    ("pick.js", include_str!("../../injected/pick.js")),
     ("main.js", include_str!("../../injected/main.js")),
 ];
 

@@ -6,13 +6,14 @@ mod known;
 
 use anyhow::{Result, bail};
 use retake_engine::Settings;
+use retake_protocol::health::ControlPiece;
 use retake_protocol::settings::SettingView;
 use retake_store::Store;
 
 use crate::videos::name::Pattern;
 use known::{
-    CLEAN_UP_EXTENSION, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known, NOTIFICATIONS, TEXT_SIZE,
-    VIDEO_FOLDER, VIDEO_NAME,
+    CLEAN_UP_EXTENSION, GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known,
+    NOTIFICATIONS, PROMPT_BOX_SELECTOR, TEXT_SIZE, VIDEO_FOLDER, VIDEO_NAME,
 };
 
 /// What `--setting` said, in its order.
@@ -68,6 +69,28 @@ impl SettingsKeeper {
     pub(crate) fn text_scale(&self) -> f64 {
         let known = KNOWN.iter().find(|known| known.name == TEXT_SIZE);
         known.and_then(|known| self.value(known).parse::<f64>().ok()).unwrap_or(100.0) / 100.0
+    }
+
+    fn text_of(&self, name: &str) -> String {
+        let known = KNOWN.iter().find(|known| known.name == name);
+        known.map(|known| self.value(known)).unwrap_or_default()
+    }
+
+    /// The user's own selectors, as the page script takes them.
+    pub(crate) fn selectors(&self) -> serde_json::Value {
+        serde_json::json!({
+            "prompt_box": self.text_of(PROMPT_BOX_SELECTOR),
+            "generate_control": self.text_of(GENERATE_CONTROL_SELECTOR),
+        })
+    }
+
+    /// Has a control found by this selector from now on.
+    pub(crate) fn set_selector(&self, piece: ControlPiece, selector: &str) -> Result<()> {
+        let name = match piece {
+            ControlPiece::PromptBox => PROMPT_BOX_SELECTOR,
+            ControlPiece::GenerateControl => GENERATE_CONTROL_SELECTOR,
+        };
+        self.set(name, selector)
     }
 
     /// Whether small pictures are kept.
@@ -185,6 +208,7 @@ mod tests {
             ("video_name", "{day}", "video_name can't be `{day}`: there is no {day}"),
             ("video_folder", "Videos", "whole path"),
             ("video_folder", &format!("/{}", "x".repeat(1000)), "longer than 1000 bytes"),
+            ("prompt_box_selector", "#a\n#b", "one line"),
             ("no_such", "1", "no setting"),
         ] {
             let error = keeper.set(name, value).unwrap_err().to_string();

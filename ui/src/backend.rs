@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use js_sys::{Function, Promise, Reflect};
 use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
+use retake_protocol::health::{ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
@@ -64,6 +65,21 @@ pub async fn image_detail(media_id: &MediaId) -> Result<Option<ImageDetail>, Com
 /// Opens an image in Grok's page.
 pub async fn open_image(media_id: &MediaId) -> Result<(), CommandError> {
     call("open_image", &json!({ "media": media_id })).await
+}
+
+/// What the page script finds on the page at this moment.
+pub async fn page_health() -> Result<Vec<Found>, CommandError> {
+    call("page_health", &json!({})).await
+}
+
+/// Has the user point at a control in the page; answers when that has happened.
+pub async fn pick_control(piece: ControlPiece) -> Result<Done, CommandError> {
+    call("pick_control", &json!({ "piece": piece })).await
+}
+
+/// The user no longer wants to point at anything.
+pub async fn stop_picking() -> Result<(), CommandError> {
+    call("stop_picking", &json!({})).await
 }
 
 /// Loads Grok's page again.

@@ -9,6 +9,7 @@ pub mod backend;
 pub mod chance;
 pub mod components;
 pub mod format;
+pub mod health;
 pub mod hooks;
 pub mod state;
 pub mod status;

@@ -14,12 +14,14 @@
 //! | [`command`] | what the sidebar asks for, and how a refusal looks |
 //! | [`view`] | what the sidebar shows of the page and its session |
 //! | [`history`] | what the sidebar shows of everything that was |
+//! | [`health`] | what the page script finds on the page |
 //! | [`insight`] | what the history adds up to |
 //! | [`prompts`] | the prompts that were used, and those that the user keeps |
 //! | [`settings`] | the settings as the sidebar shows them |
 //! | [`upkeep`] | what the sidebar does with all of it |
 
 pub mod command;
+pub mod health;
 pub mod history;
 pub mod id;
 pub mod insight;

@@ -9,17 +9,20 @@ use retake_engine::upkeep::{KeyFate, KeyReport, Outcome, Upkeep};
 use retake_engine::{Handled, Input};
 use retake_protocol::Millis;
 use retake_protocol::command::CommandError;
+use retake_protocol::health::Found;
 use retake_protocol::observer::{Signal, SnapshotReply, Splice, WholeText};
 use retake_store::EntryFate;
-use tauri::State;
 use tauri::async_runtime::spawn_blocking;
+use tauri::{AppHandle, State};
 
 use super::refused;
 use crate::clock::Clock;
 use crate::engine_task::EngineHandle;
 use crate::guard::{Guard, Refused};
 use crate::pictures::Pictures;
+use crate::questions::Questions;
 use crate::settings::SettingsKeeper;
+use crate::window;
 
 /// The guard, the clock it goes by, and where to pass on what it lets through.
 pub(crate) struct Gate {
@@ -64,13 +67,19 @@ impl Gate {
 #[tauri::command]
 pub(crate) async fn observer_signal(
     signal: Signal,
+    app: AppHandle,
     gate: State<'_, Gate>,
+    keeper: State<'_, SettingsKeeper>,
 ) -> Result<(), CommandError> {
+    let is_new_page = signal == Signal::PageLoad;
     gate.pass(|guard, now| {
         guard.check_signal(&signal, now)?;
         Ok(Input::Signal(signal))
     })
     .await?;
+    if is_new_page {
+        window::push_overrides(&app, &keeper);
+    }
     Ok(())
 }
 
@@ -98,6 +107,33 @@ pub(crate) async fn observer_splice(
         Ok(Input::Splice(splice))
     });
     Ok(reply_of(&handled.await?))
+}
+
+/// What is found on the page, as the sidebar asked.
+#[tauri::command]
+pub(crate) async fn observer_health(
+    number: u32,
+    found: Vec<Found>,
+    gate: State<'_, Gate>,
+    questions: State<'_, Questions>,
+) -> Result<(), CommandError> {
+    gate.check(|guard, now| guard.check_found(&found, now)).await?;
+    questions.found().answered(number, found);
+    Ok(())
+}
+
+/// The control that the user points at, as the sidebar asked; `None`: none.
+#[tauri::command]
+pub(crate) async fn observer_picked(
+    number: u32,
+    selector: Option<String>,
+    gate: State<'_, Gate>,
+    questions: State<'_, Questions>,
+) -> Result<(), CommandError> {
+    let text = selector.as_deref().unwrap_or_default();
+    gate.check(|guard, now| guard.check_selector(text, now)).await?;
+    questions.picked().answered(number, selector);
+    Ok(())
 }
 
 /// What the browser extension left in the page's storage, as JSON text of keys and values (spec E1).

@@ -33,12 +33,14 @@ pub(crate) async fn set_setting(
     let keeper = keeper.inner().clone();
     let set = spawn_blocking(move || {
         keeper.set(&name, &value)?;
-        Ok::<_, anyhow::Error>((keeper.engine(), keeper.text_scale(), keeper.view()))
+        Ok::<_, anyhow::Error>(keeper)
     });
     let set = set.await.map_err(|error| failed(error.to_string()))?;
-    let (settings, scale, view) = set.map_err(|error| refused(format!("{error:#}")))?;
-    engine.set_settings(settings);
-    window::scale_sidebar(&app, scale).map_err(|error| failed(format!("{error:#}")))?;
+    let keeper = set.map_err(|error| refused(format!("{error:#}")))?;
+    engine.set_settings(keeper.engine());
+    window::scale_sidebar(&app, keeper.text_scale())
+        .map_err(|error| failed(format!("{error:#}")))?;
+    window::push_overrides(&app, &keeper);
     videos.settings_changed();
-    Ok(view)
+    Ok(keeper.view())
 }

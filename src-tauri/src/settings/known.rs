@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
+use retake_protocol::health::MAX_SELECTOR_BYTES;
 use retake_protocol::settings::SettingKind;
 
 use crate::videos::folder;
@@ -20,6 +21,10 @@ pub(super) const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
 pub(super) const KEEP_VIDEOS: &str = "keep_videos";
 /// Where videos are saved.
 pub(super) const VIDEO_FOLDER: &str = "video_folder";
+/// What the user's prompt box is found by; empty: as Retake knows it.
+pub(super) const PROMPT_BOX_SELECTOR: &str = "prompt_box_selector";
+/// What the user's generate control is found by; empty: as Retake knows it.
+pub(super) const GENERATE_CONTROL_SELECTOR: &str = "generate_control_selector";
 /// How saved videos are called.
 pub(super) const VIDEO_NAME: &str = "video_name";
 
@@ -36,7 +41,7 @@ pub(super) struct Known {
 
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
-pub(super) const KNOWN: [Known; 13] = [
+pub(super) const KNOWN: [Known; 15] = [
     of_kind(TEXT_SIZE, "100", SettingKind::Percent { from: 75, to: 200 }),
     count("default_max_retries", "3"),
     count("default_video_goal", "1"),
@@ -54,6 +59,8 @@ pub(super) const KNOWN: [Known; 13] = [
     Known { fits: is_pattern, ..text(VIDEO_NAME, name::DEFAULT, name::LONGEST_PATTERN) },
     switch(NOTIFICATIONS, "on"),
     switch(CLEAN_UP_EXTENSION, "off"),
+    Known { fits: is_selector, ..text(PROMPT_BOX_SELECTOR, "", MAX_SELECTOR_BYTES) },
+    Known { fits: is_selector, ..text(GENERATE_CONTROL_SELECTOR, "", MAX_SELECTOR_BYTES) },
 ];
 
 const fn of_kind(name: &'static str, default: &'static str, kind: SettingKind) -> Known {
@@ -86,6 +93,12 @@ fn is_pattern(text: &str) -> Result<()> {
         Ok(_) => Ok(()),
         Err(refusal) => bail!("{VIDEO_NAME} can't be `{text}`: {refusal}"),
     }
+}
+
+/// Whether it matches anything is the page's to find out; Health shows that.
+fn is_selector(text: &str) -> Result<()> {
+    ensure!(!text.chars().any(char::is_control), "a selector is one line of text");
+    Ok(())
 }
 
 fn try_out_folder(text: &str) -> Result<()> {

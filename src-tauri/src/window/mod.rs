@@ -9,6 +9,7 @@ mod layout;
 use anyhow::Context as _;
 use retake_protocol::MediaId;
 use retake_protocol::observer::PageAction;
+use serde_json::Value;
 use tauri::webview::{NewWindowResponse, WebviewBuilder};
 use tauri::window::{ProgressBarState, ProgressBarStatus, WindowBuilder};
 use tauri::{
@@ -190,6 +191,20 @@ pub(crate) struct GrokPage {
     pub(crate) app: AppHandle,
     pub(crate) pictures: Pictures,
     pub(crate) videos: Videos,
+}
+
+/// Asks the page script for something, by the name of its function.
+pub(crate) fn ask_page(app: &AppHandle, what: &str, question: &Value) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    page.eval(format!("window[Symbol.for('retake.observer')]?.{what}({question})"))
+        .with_context(|| format!("asking the page for its {what}"))
+}
+
+/// Tells the page script the user's own selectors.
+pub(crate) fn push_overrides(app: &AppHandle, keeper: &SettingsKeeper) {
+    if let Err(error) = ask_page(app, "override", &keeper.selectors()) {
+        tracing::warn!("the page does not know the user's selectors: {error:#}");
+    }
 }
 
 /// Asks the page for a picture.

@@ -44,7 +44,7 @@ const DEFAULTS = Object.freeze({
   toast: 'on',
   /** `normal`, `missing` or `disabled`. */
   button: 'normal',
-  /** `en`, `es`, `zh-CN` or `it`. */
+  /** `en`, `es`, `zh-CN`, `it`, or `unknown`: one that Retake does not know. */
   locale: 'en',
   /** `textarea` or `prosemirror`. */
   input: 'textarea',

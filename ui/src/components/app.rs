@@ -116,9 +116,11 @@ pub fn App() -> Html {
                 <Prompts revision={state.history_revision} now={panel.now}
                     dispatcher={dispatcher.clone()} />
                 <Settings dispatcher={dispatcher.clone()} />
-                <Data revision={state.history_revision} now={panel.now} {dispatcher} />
+                <Data revision={state.history_revision} now={panel.now}
+                    dispatcher={dispatcher.clone()} />
                 <Help />
-                <Diagnostics problems={Rc::new(panel.diagnostics.clone())} />
+                <Diagnostics problems={Rc::new(panel.diagnostics.clone())} now={panel.now}
+                    {dispatcher} />
             </footer>
         </main>
     }

@@ -1,42 +1,163 @@
-//! What was not as expected on the page or in a command, newest first.
+//! Health: what Retake finds on the page and how, what was not as expected, and what the user can do
+//! about it: point at a control that was not found, or copy a report.
 
 use std::rc::Rc;
 
+use retake_protocol::Millis;
+use retake_protocol::health::{ControlPiece, Found};
 use retake_protocol::view::Diagnostic;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::backend;
+use crate::components::app::run;
+use crate::components::copy::Copy;
 use crate::components::icon::Icon;
+use crate::components::when::When;
+use crate::health::{name_of, report};
+use crate::hooks::use_unfolded::use_unfolded;
+use crate::state::{Action, State};
 
 /// The problems.
 #[derive(PartialEq, Properties)]
 pub struct DiagnosticsProps {
     /// Newest first.
     pub problems: Rc<Vec<Diagnostic>>,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+    /// Where refusals and reports go.
+    pub dispatcher: UseReducerDispatcher<State>,
 }
 
-/// The list, folded away.
+/// The section, folded away.
 #[component]
 pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
+    let (is_open, ontoggle) = use_unfolded();
+    let found = use_state(|| None::<Rc<Vec<Found>>>);
+    // Counts the looks: the page is asked once for each.
+    let looks = use_state(|| 0_u32);
+    let is_pointing = use_state(|| false);
+    {
+        let (found, dispatcher) = (found.clone(), props.dispatcher.clone());
+        use_effect_with((is_open, *looks), move |(is_open, _)| {
+            if !is_open {
+                return;
+            }
+            spawn_local(async move {
+                match backend::page_health().await {
+                    Ok(all) => found.set(Some(Rc::new(all))),
+                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                }
+            });
+        });
+    }
+    let look = {
+        let looks = looks.clone();
+        Callback::from(move |()| looks.set(*looks + 1))
+    };
+    let point = {
+        let (dispatcher, look, is_pointing) =
+            (props.dispatcher.clone(), look.clone(), is_pointing.clone());
+        Callback::from(move |piece: ControlPiece| {
+            is_pointing.set(true);
+            let (dispatcher, look, is_pointing) =
+                (dispatcher.clone(), look.clone(), is_pointing.clone());
+            spawn_local(async move {
+                let outcome = backend::pick_control(piece).await;
+                is_pointing.set(false);
+                look.emit(());
+                dispatcher.dispatch(match outcome {
+                    Ok(done) => Action::Done(done.lines),
+                    Err(error) => Action::Refused(error.message),
+                });
+            });
+        })
+    };
     let problems = &props.problems;
     html! {
-        <details class="fold" name="fold" data-testid="diagnostics">
+        <details class="fold" name="fold" data-testid="diagnostics" {ontoggle}>
             <summary>
                 { Icon::Chevron.html() }{ "Health" }
                 if !problems.is_empty() {
                     <span class="badge">{ problems.len() }</span>
                 }
             </summary>
+            if *is_pointing {
+                { pointing(props) }
+            }
+            <h3>{ "On the page" }</h3>
+            if let Some(found) = &*found {
+                <ul class="rows">{ for found.iter().map(|one| piece(one, &point)) }</ul>
+            }
+            <h3>{ "Problems" }</h3>
             if problems.is_empty() {
                 <p class="hint">{ "Everything is as expected." }</p>
             }
-            <ul class="rows">
-                { for problems.iter().map(|problem| html! {
-                    <li class="row">
-                        <span class="grow">{ &problem.message }</span>
-                        <span class="figures">{ format!("{}×", problem.count) }</span>
-                    </li>
-                }) }
-            </ul>
+            <ul class="rows">{ for problems.iter().map(|one| problem(one, props.now)) }</ul>
+            { tools(props, found.as_deref(), &look) }
         </details>
+    }
+}
+
+/// What to do now, and a way out: the page has the pointer.
+fn pointing(props: &DiagnosticsProps) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let stop = Callback::from(move |_| run(&dispatcher, backend::stop_picking()));
+    html! {
+        <div class="notice notice-done" role="status">
+            <span>{ "Click the control on the page. Escape there, or Cancel here, leaves it as it is." }</span>
+            <button class="button" data-testid="stop-picking" onclick={stop}>{ "Cancel" }</button>
+        </div>
+    }
+}
+
+fn piece(found: &Found, point: &Callback<ControlPiece>) -> Html {
+    let (icon, tone, how) = match &found.how {
+        Some(how) => (Icon::Check, "tone-success", how.as_str()),
+        None => (Icon::Minus, "tone-quiet", "not there now"),
+    };
+    let control = match found.piece.as_str() {
+        "prompt_box" => Some(ControlPiece::PromptBox),
+        "generate_control" => Some(ControlPiece::GenerateControl),
+        _ => None,
+    };
+    html! {
+        <li class="row" data-testid="piece" data-piece={found.piece.clone()}
+            data-outcome={if found.how.is_some() { "found" } else { "missing" }}>
+            <span class={tone}>{ icon.html() }</span>
+            <span class="grow">
+                { name_of(&found.piece) }
+                <code class="id piece-how">{ how }</code>
+            </span>
+            if let Some(control) = control {
+                <button class="button button-plain" data-testid="pick"
+                    onclick={point.reform(move |_| control)}>{ "Point at it" }</button>
+            }
+        </li>
+    }
+}
+
+fn problem(problem: &Diagnostic, now: Millis) -> Html {
+    html! {
+        <li class="row">
+            <span class="grow">{ &problem.message }</span>
+            if problem.count > 1 {
+                <span class="figures">{ format!("{}×", problem.count) }</span>
+            }
+            <When at={problem.at} {now} />
+        </li>
+    }
+}
+
+fn tools(props: &DiagnosticsProps, found: Option<&Vec<Found>>, look: &Callback<()>) -> Html {
+    let found = found.map(Vec::as_slice).unwrap_or_default();
+    html! {
+        <div class="card-tools">
+            <button class="button button-plain" data-testid="look-again"
+                onclick={look.reform(|_| ())}>{ "Look again" }</button>
+            <Copy text={report(found, &props.problems)} label="Copy a report" test_id="copy-report"
+                dispatcher={props.dispatcher.clone()} />
+            <span class="hint">{ "Without prompts and ids." }</span>
+        </div>
     }
 }

@@ -253,6 +253,14 @@ fn words(name: &str) -> (&'static str, &'static str) {
         "notifications" => {
             ("Notify me", "When a session ends or needs you, unless you look at this window.")
         }
+        "prompt_box_selector" => (
+            "Own selector of the prompt box",
+            "Set by pointing at it under Health; empty: as Retake knows it.",
+        ),
+        "generate_control_selector" => (
+            "Own selector of the generate button",
+            "Set by pointing at it under Health; empty: as Retake knows it.",
+        ),
         "clean_up_extension" => (
             "Remove the extension's entries from the page",
             "Once Retake has taken them over. They are of no use to Grok.",

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod data;
+mod health;
 mod history;
 mod hostile;
 mod image;

@@ -1,0 +1,26 @@
+//! What the page script finds on the page, and the controls that the user can point at.
+
+use serde::{Deserialize, Serialize};
+
+/// The longest selector of the user's, in bytes.
+pub const MAX_SELECTOR_BYTES: usize = 500;
+
+/// One piece of the page that the page script looks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// Its name in `injected/health.js`: `store`, `post`, `prompt_box`, `generate_control`,
+    /// `progress`, `toasts`.
+    pub piece: String,
+    /// What it was found by; `None`: it is not there.
+    pub how: Option<String>,
+}
+
+/// A control that the user can point at in the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ControlPiece {
+    /// Where the prompt of a video is typed.
+    PromptBox,
+    /// What begins a generation.
+    GenerateControl,
+}

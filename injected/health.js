@@ -1,0 +1,43 @@
+// @ts-check
+// Answers what the script finds on the page at this moment, and how: for the user who wonders why
+// nothing happens. It looks when it is asked and tells no text of the page but its labels and selectors.
+
+const health = (() => {
+  /** UTF-16 units of what is told of one piece. */
+  const LONGEST = 200;
+
+  /** @param {string[]} selectors */
+  const firstMatch = (selectors) => selectors.find((selector) => elements.all(selector).length > 0) ?? null;
+
+  /** How many characters the page's store has. */
+  function storeSize() {
+    const text = natives.getItem(window.sessionStorage, RETAKE_SELECTORS.store.key);
+    return text === null ? null : `${RETAKE_SELECTORS.store.key}, ${Math.ceil(text.length / 1000)} kB`;
+  }
+
+  /** @returns {RetakeFound[]} */
+  function look() {
+    const { box, generate } = control.explain();
+    /** @type {Array<[string, string | null]>} */
+    const found = [
+      ["store", storeSize()],
+      ["post", routeWatch.shownPost() === null ? null : "in the page's address"],
+      ["prompt_box", box],
+      ["generate_control", generate],
+      ["progress", progressWatch.shown() === null ? null : `${progressWatch.shown()} %`],
+      ["toasts", firstMatch(RETAKE_SELECTORS.toasts.sections)],
+    ];
+    return found.map(([piece, how]) => ({ piece, how: how === null ? null : how.slice(0, LONGEST) }));
+  }
+
+  /**
+   * Answers one question; the answer is a command of its own.
+   * @param {unknown} question
+   */
+  function answer(question) {
+    const { number } = /** @type {{ number?: unknown }} */ (Object(question));
+    if (typeof number === "number") void bridge.health(number, look());
+  }
+
+  return Object.freeze({ answer });
+})();

@@ -1,0 +1,85 @@
+//! What the sidebar asks of the page itself: what is found there, and having the user point at what is
+//! not.
+
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
+
+use std::time::Duration;
+
+use retake_protocol::command::CommandError;
+use retake_protocol::health::{ControlPiece, Found};
+use retake_protocol::upkeep::Done;
+use tauri::async_runtime::spawn_blocking;
+use tauri::{AppHandle, State};
+
+use super::{failed, refused};
+use crate::questions::Questions;
+use crate::settings::SettingsKeeper;
+use crate::window;
+
+/// How long the page may take to say what it finds.
+const FOUND_WITHIN: Duration = Duration::from_secs(5);
+
+/// How long the user may take to point at something.
+const PICKED_WITHIN: Duration = Duration::from_mins(2);
+
+/// What the page script finds at this moment, and how.
+#[tauri::command]
+pub(crate) async fn page_health(
+    app: AppHandle,
+    questions: State<'_, Questions>,
+) -> Result<Vec<Found>, CommandError> {
+    let (number, answer) = questions.found().ask();
+    let question = serde_json::json!({ "number": number });
+    window::ask_page(&app, "health", &question).map_err(|error| failed(format!("{error:#}")))?;
+    let answer = tokio::time::timeout(FOUND_WITHIN, answer).await;
+    answer.ok().and_then(Result::ok).ok_or_else(|| {
+        failed(
+            "The page does not answer. Reload it; before it has loaded there is nothing to find.",
+        )
+    })
+}
+
+/// Has the user point at a control in the page, keeps its selector, and says so.
+#[tauri::command]
+pub(crate) async fn pick_control(
+    piece: ControlPiece,
+    app: AppHandle,
+    questions: State<'_, Questions>,
+    keeper: State<'_, SettingsKeeper>,
+) -> Result<Done, CommandError> {
+    let (number, answer) = questions.picked().ask();
+    let question = serde_json::json!({ "number": number, "piece": piece });
+    window::ask_page(&app, "pick", &question).map_err(|error| failed(format!("{error:#}")))?;
+    let Ok(Ok(picked)) = tokio::time::timeout(PICKED_WITHIN, answer).await else {
+        stop(&app, &questions);
+        return Err(refused("Nothing was pointed at. Press \"Point at it\" to try again."));
+    };
+    let Some(selector) = picked else {
+        return Ok(Done { lines: vec!["Nothing was changed.".into()] });
+    };
+    let keeper = keeper.inner().clone();
+    let kept = selector.clone();
+    let set = spawn_blocking(move || {
+        keeper.set_selector(piece, &kept)?;
+        Ok::<_, anyhow::Error>(keeper)
+    });
+    let set = set.await.map_err(|error| failed(error.to_string()))?;
+    let keeper = set.map_err(|error| refused(format!("{error:#}")))?;
+    window::push_overrides(&app, &keeper);
+    Ok(Done {
+        lines: vec![format!("From now on it is found by {selector}. The settings can undo that.")],
+    })
+}
+
+/// The user no longer wants to point at anything.
+#[tauri::command]
+pub(crate) fn stop_picking(app: AppHandle, questions: State<'_, Questions>) {
+    stop(&app, &questions);
+}
+
+fn stop(app: &AppHandle, questions: &Questions) {
+    questions.picked().withdraw();
+    if let Err(error) = window::ask_page(app, "pick", &serde_json::json!({})) {
+        tracing::debug!("the page does not hear that nothing is pointed at: {error:#}");
+    }
+}

@@ -1,0 +1,76 @@
+//! What is found on the page, in words, and the report that a user can copy for a bug report: without
+//! prompts, and with every id left out.
+
+use std::fmt::Write as _;
+
+use retake_protocol::health::Found;
+use retake_protocol::view::Diagnostic;
+
+/// What a piece of the page is called.
+pub fn name_of(piece: &str) -> &str {
+    match piece {
+        "store" => "Grok's store",
+        "post" => "An open image",
+        "prompt_box" => "The prompt box",
+        "generate_control" => "The generate button",
+        "progress" => "A progress display",
+        "toasts" => "The page's notices",
+        other => other,
+    }
+}
+
+/// The report, as text.
+pub fn report(found: &[Found], problems: &[Diagnostic]) -> String {
+    let mut report = format!("Retake {}\n\nOn the page:\n", env!("CARGO_PKG_VERSION"));
+    for one in found {
+        let how = one.how.as_deref().unwrap_or("not there");
+        // Writing to a text can't fail.
+        let _ = writeln!(report, "- {}: {}", name_of(&one.piece), without_ids(how));
+    }
+    let _ = writeln!(report, "\nProblems, newest first:");
+    for problem in problems {
+        let message = without_ids(&problem.message);
+        let _ = writeln!(report, "- {} ({}×): {message}", problem.kind, problem.count);
+    }
+    report
+}
+
+/// Leaves out what looks like an id: words of 12 and more characters with a digit in them.
+fn without_ids(text: &str) -> String {
+    let is_part = |one: char| one.is_ascii_alphanumeric() || matches!(one, '-' | '_');
+    let mut kept = String::new();
+    for piece in text.split_inclusive(|one: char| !is_part(one)) {
+        let word = piece.trim_end_matches(|one: char| !is_part(one));
+        let is_id = word.len() >= 12 && word.chars().any(|one| one.is_ascii_digit());
+        kept += if is_id { "…" } else { word };
+        kept += &piece[word.len()..];
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_has_what_is_found_and_no_id() {
+        let found = [
+            Found { piece: "prompt_box".into(), how: Some("textarea[aria-label=\"x\"]".into()) },
+            Found { piece: "toasts".into(), how: None },
+        ];
+        let problems = [Diagnostic {
+            at: 0,
+            count: 3,
+            kind: "unknown_status".into(),
+            message: "Image 11111111-aaaa-4aaa-8aaa-000000000001: the status \"queued\" is new."
+                .into(),
+        }];
+        let report = report(&found, &problems);
+        assert!(report.contains("- The prompt box: textarea[aria-label=\"x\"]"), "{report}");
+        assert!(report.contains("- The page's notices: not there"), "{report}");
+        assert!(
+            report.contains("unknown_status (3×): Image …: the status \"queued\" is new."),
+            "{report}"
+        );
+    }
+}
