@@ -194,10 +194,11 @@ fn start(
     app.manage(pictures.clone());
     let videos = start_videos(app, options, folder, (store, Arc::clone(&clock)), engine)?;
     let page = window::GrokPage { app: handle.clone(), pictures, videos: videos.clone() };
+    let of_window = Arc::clone(&clock);
     EngineTask { engine: machine, clock, page, recorder, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;
-    window::open(handle, folder, &options.grok_url, engine, &keeper)?;
+    window::open(handle, folder, &options.grok_url, (engine, of_window), &keeper)?;
     window::scale_sidebar(handle, scale)?;
     videos.go_on();
     let handle = handle.clone();

@@ -6,6 +6,8 @@
 #[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
 mod layout;
 
+use std::sync::Arc;
+
 use anyhow::Context as _;
 use retake_protocol::MediaId;
 use retake_protocol::observer::PageAction;
@@ -20,10 +22,11 @@ use tauri_plugin_notification::NotificationExt as _;
 use url::Url;
 
 use crate::attention::{Headline, Notice};
+use crate::clock::Clock;
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, Page};
 use crate::grok_url::GrokUrl;
-use crate::navigation::{Verdict, judge, open_outside};
+use crate::navigation::{Outside, Verdict, judge};
 use crate::page_errors;
 use crate::page_script::page_script;
 use crate::pictures::{Pictures, Wanted};
@@ -53,7 +56,7 @@ pub(crate) fn open(
     app: &AppHandle,
     folder: &DataFolder,
     grok_url: &GrokUrl,
-    engine: &EngineHandle,
+    (engine, clock): (&EngineHandle, Arc<Clock>),
     keeper: &PlaceKeeper,
 ) -> anyhow::Result<()> {
     let window = WindowBuilder::new(app, MAIN)
@@ -71,7 +74,11 @@ pub(crate) fn open(
         .add_child(sidebar_builder(folder), origin, size)
         .context("opening the sidebar's webview")?;
     let page = window
-        .add_child(app.state::<Downloads>().watched(page_builder(folder, grok_url)), origin, size)
+        .add_child(
+            app.state::<Downloads>().watched(page_builder(folder, grok_url, clock)),
+            origin,
+            size,
+        )
         .context("opening the page's webview")?;
     page_errors::watch(&page, engine.clone())?;
     layout::arrange(&window, keeper).context("arranging the page and the sidebar")?;
@@ -97,8 +104,10 @@ fn is_of_sidebar(url: &Url) -> bool {
     }
 }
 
-fn page_builder(folder: &DataFolder, grok_url: &GrokUrl) -> WebviewBuilder<Wry> {
+fn page_builder(folder: &DataFolder, grok_url: &GrokUrl, clock: Arc<Clock>) -> WebviewBuilder<Wry> {
     let (inside, beside) = (grok_url.clone(), grok_url.clone());
+    let outside = Arc::new(Outside::new(clock));
+    let also_outside = Arc::clone(&outside);
     WebviewBuilder::new(GROK, WebviewUrl::External(grok_url.start()))
         .data_directory(folder.profile())
         .devtools(cfg!(debug_assertions))
@@ -107,12 +116,12 @@ fn page_builder(folder: &DataFolder, grok_url: &GrokUrl) -> WebviewBuilder<Wry> 
             let verdict = judge(&inside, url);
             let stays = verdict == Verdict::Stay;
             if !stays {
-                open_outside(verdict, url);
+                outside.open(verdict, url);
             }
             stays
         })
         .on_new_window(move |url, _| {
-            open_outside(judge(&beside, &url), &url);
+            also_outside.open(judge(&beside, &url), &url);
             NewWindowResponse::Deny
         })
 }

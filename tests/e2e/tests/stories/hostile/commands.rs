@@ -1,0 +1,77 @@
+//! Which commands the page may call: the observer's, and those only with what they take.
+
+use anyhow::Result;
+use retake_e2e::Stage;
+
+use super::invoke_from_page;
+
+/// The list that the app is built from: a command that is added is asked for here by itself.
+const BUILD: &str = include_str!("../../../../../src-tauri/build.rs");
+
+/// Commands of Tauri and of its plugins that a page would like to have.
+const OF_PLUGINS: [&str; 14] = [
+    "plugin:webview|create_webview",
+    "plugin:webview|webview_close",
+    "plugin:window|create",
+    "plugin:window|close",
+    "plugin:window|set_title",
+    "plugin:path|resolve_directory",
+    "plugin:event|listen",
+    "plugin:event|emit",
+    "plugin:app|version",
+    "plugin:image|from_path",
+    "plugin:menu|new",
+    "plugin:tray|new",
+    "plugin:resources|close",
+    "plugin:notification|notify",
+];
+
+fn sidebar_commands() -> Vec<&'static str> {
+    let (_, list) = BUILD.split_once("const COMMANDS: &[&str] = &[").expect("the list of commands");
+    let (list, _) = list.split_once("];").expect("its end");
+    let names = list.split('"').skip(1).step_by(2);
+    names.filter(|name| !name.starts_with("observer_")).collect()
+}
+
+#[tokio::test]
+async fn a_page_that_calls_a_sidebar_command_is_refused() -> Result<()> {
+    Stage::play("a_page_that_calls_a_sidebar_command", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("status", "Idle").await?;
+        let commands = sidebar_commands();
+        assert!(commands.contains(&"forget_history") && commands.len() > 25, "{commands:?}");
+        for command in commands.into_iter().chain(OF_PLUGINS) {
+            let answer = invoke_from_page(stage, command, "{}").await?;
+            assert!(answer.contains("not allowed"), "{command}: {answer}");
+        }
+        app.reads("status", "Idle").await?;
+        assert!(stage.simulator.generations().await?.is_empty(), "nothing was started");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn forged_observer_messages_change_nothing_and_the_sidebar_still_answers() -> Result<()> {
+    Stage::play("forged_observer_messages", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("status", "Idle").await?;
+        for arguments in [
+            "{signal: {type: 'action_result', action_id: 1, result: 'clicked'}}",
+            "{signal: {type: 'no such signal'}}",
+            "{signal: null}",
+            "{}",
+        ] {
+            invoke_from_page(stage, "observer_signal", arguments).await?;
+        }
+        let splice = "{splice: {sequence: 99, kept_head: 5, kept_tail: 5, middle: '', length: 1}}";
+        let answer = invoke_from_page(stage, "observer_splice", splice).await?;
+        assert!(answer.contains("send_whole_text"), "{answer}");
+        app.reads("status", "Idle").await?;
+        assert!(app.all("session", "data-outcome").await?.is_empty());
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,62 @@
+//! The page is not trusted: what it may not do, one file a family. SECURITY.md says what is expected
+//! of each and names the story.
+
+mod commands;
+mod floods;
+mod markup;
+mod navigation;
+mod world;
+
+use anyhow::{Context, Result, ensure};
+use retake_e2e::Stage;
+use retake_e2e::app::binary;
+use retake_e2e::page::image_id;
+use serde_json::json;
+use std::process::Command;
+use tempfile::TempDir;
+
+/// What the page gets for a call of a command, as text; `no answer` after a while: what Tauri can't read
+/// as JSON it does not answer.
+async fn invoke_from_page(stage: &Stage, command: &str, arguments: &str) -> Result<String> {
+    let script = format!(
+        "const patience = new Promise((resolve) => setTimeout(() => resolve('no answer'), 5000));
+         return await Promise.race([window.__TAURI_INTERNALS__.invoke('{command}', {arguments}), patience]);"
+    );
+    Ok(stage.app().page_script(&script).await?.to_string())
+}
+
+/// How long the sidebar waits for a page of its history, in ms: what a user would feel.
+async fn sidebar_answers_in(stage: &Stage) -> Result<f64> {
+    let script = "
+        const done = arguments[arguments.length - 1];
+        const began = performance.now();
+        const query = { search: '', after: null, limit: 20 };
+        window.__TAURI_INTERNALS__.invoke('history_page', { query })
+          .then(() => done(performance.now() - began), (error) => done(String(error?.message)));";
+    let answer = stage.app().in_sidebar().await?.execute_async(script, Vec::new()).await?;
+    answer.json().as_f64().with_context(|| format!("the sidebar got {}", answer.json()))
+}
+
+/// After all that, Retake does its work, and its database is sound: a copy of it is taken for a
+/// backup, which is checked from end to end.
+async fn works_as_ever(stage: &Stage, image: u32) -> Result<()> {
+    let app = stage.app();
+    stage.simulator.script(json!([{"kind": "completed"}])).await?;
+    app.open_image(image).await?;
+    app.reads("image-id", &image_id(image)).await?;
+    app.fill("prompt", "slow pan across a mountain lake").await?;
+    app.click("start").await?;
+    app.reads("status", "Success").await?;
+    let place = TempDir::new()?;
+    let copy = place.path().join("copy.db");
+    let retake = |arguments: &[&std::ffi::OsStr]| {
+        let done =
+            Command::new(binary()).args(arguments).output().context("failed to run retake")?;
+        ensure!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        Ok(())
+    };
+    let data_dir = stage.launch.data_dir.as_os_str();
+    retake(&["backup".as_ref(), copy.as_os_str(), "--data-dir".as_ref(), data_dir])?;
+    let other = place.path().join("other");
+    retake(&["restore".as_ref(), copy.as_os_str(), "--data-dir".as_ref(), other.as_os_str()])
+}
