@@ -68,6 +68,11 @@ impl Simulator {
         self.post("options", options).await
     }
 
+    /// Has the page's store hold favourites of about so many bytes.
+    pub async fn favorites(&self, bytes: u32) -> Result<()> {
+        self.post("page", json!({ "do": "favorites_bytes", "bytes": bytes })).await
+    }
+
     /// Every generation that was ever started, oldest first.
     pub async fn generations(&self) -> Result<Vec<Value>> {
         let state = self.state().await?;

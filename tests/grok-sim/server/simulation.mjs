@@ -44,10 +44,22 @@ const DEFAULTS = Object.freeze({
   toast: 'on',
   /** `normal`, `missing` or `disabled`. */
   button: 'normal',
-  /** `en`, `es`, `zh-CN`, `it`, or `unknown`: one that Retake does not know. */
+  /** `en`, `es`, `zh-CN`, `it`, `de`, `ja`, `ar`, or `unknown`: one that Retake does not know. */
   locale: 'en',
-  /** `textarea` or `prosemirror`. */
+  /** `textarea`, `prosemirror` (a plain contenteditable), or `tiptap`: the real editor. */
   input: 'textarea',
+  /** Whether the generate control shows its `text`, or an `icon` alone under its name. */
+  label: 'text',
+  /** How the route goes on: by the `history`, or by a `load` of the whole page. */
+  route_by: 'history',
+  /** `pill` and overlay, or the overlay alone. */
+  progress: 'pill',
+  /** Whether the store's text holds holes, unknown keys and an unknown version. */
+  odd_store: false,
+  /** How often the page writes its store though nothing is new, a second. */
+  writes_per_second: 0,
+  /** How long a moderated attempt looks like a video at first, in ms. */
+  late_moderation_ms: 0,
 });
 
 /** What a demo shows of each image: both fates, again and again. */

@@ -5,7 +5,7 @@
 import { entryOf } from './entries.js';
 import { setProgress, toast, usePage } from './page.js';
 import { navigate, postOf } from './routes.js';
-import { addVideo, beginVideos } from './store.js';
+import { addVideo, beginVideos, replaceVideo } from './store.js';
 
 export async function generate(mediaId, prompt) {
   const at = Date.now();
@@ -71,7 +71,13 @@ function settle({ id, mediaId, prompt, at, video, failed }) {
     thumbnail: video.thumbnailImageUrl,
     at,
   });
-  addVideo(mediaId, entry, options.keep_failed);
+  if (kind === 'moderated' && options.late_moderation_ms > 0) {
+    // As a video at first, and moderated a little later.
+    addVideo(mediaId, { ...entry, moderated: false }, 'all');
+    setTimeout(() => replaceVideo(mediaId, entry), options.late_moderation_ms);
+  } else {
+    addVideo(mediaId, entry, options.keep_failed);
+  }
   setProgress(mediaId, null);
   if (kind === 'moderated') {
     if (options.toast !== 'off') toast('Content Moderated. Try a different idea.');
@@ -83,7 +89,8 @@ function settle({ id, mediaId, prompt, at, video, failed }) {
 /** To the attempt's post, unless the user went to another image meanwhile. */
 function goOn(mediaId, attemptId) {
   const shown = postOf(location.pathname);
-  if (shown && document.querySelector(`article[data-media-id="${mediaId}"]`)) {
-    navigate(`/imagine/post/${attemptId}`);
-  }
+  if (!shown || !document.querySelector(`article[data-media-id="${mediaId}"]`)) return;
+  const path = `/imagine/post/${attemptId}`;
+  if (usePage.getState().options.route_by === 'load') location.assign(path);
+  else navigate(path);
 }

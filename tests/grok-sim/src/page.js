@@ -5,7 +5,7 @@
 
 import { create } from 'zustand';
 
-import { addFavorites, commands } from './store.js';
+import { addFavorites, commands, setOdd, setWritesPerSecond } from './store.js';
 import { navigate } from './routes.js';
 
 /** How long a toast stays, in ms. */
@@ -26,11 +26,21 @@ export async function openPage() {
   const { gallery, options } = await (await fetch('/sim/gallery')).json();
   addFavorites(gallery);
   usePage.setState({ gallery, options });
+  follow(options);
   new EventSource('/sim/events').onmessage = ({ data }) => obey(JSON.parse(data));
 }
 
+/** The options that are the store's to carry out. */
+function follow({ odd_store, writes_per_second }) {
+  setOdd(odd_store);
+  setWritesPerSecond(writes_per_second);
+}
+
 function obey({ options, page }) {
-  if (options) usePage.setState({ options });
+  if (options) {
+    usePage.setState({ options });
+    follow(options);
+  }
   if (page?.do === 'navigate') navigate(page.path);
   else if (page) commands[page.do]?.(page);
 }

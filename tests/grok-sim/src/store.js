@@ -6,10 +6,25 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
+import { odd } from './oddities.js';
+
 const KEY = 'useMediaStore';
 
 // Grok's store is reset on a page refresh.
 sessionStorage.removeItem(KEY);
+
+/** Whether the text holds what does not belong there. */
+let isOdd = false;
+export function setOdd(value) {
+  isOdd = value;
+}
+
+/** Writes the same again and again, as a busy page does; 0 stops it. */
+let writing;
+export function setWritesPerSecond(writes) {
+  clearInterval(writing);
+  if (writes > 0) writing = setInterval(() => useMediaStore.setState({ byId: { at: Date.now() } }), 1000 / writes);
+}
 
 const EMPTY = { byId: {}, favoritesById: {}, imageByMediaId: {}, videoByMediaId: {} };
 
@@ -17,7 +32,11 @@ export const useMediaStore = create(
   persist(() => ({ ...EMPTY }), {
     name: KEY,
     version: 1,
-    storage: createJSONStorage(() => sessionStorage),
+    storage: createJSONStorage(() => ({
+      getItem: (key) => sessionStorage.getItem(key),
+      setItem: (key, text) => sessionStorage.setItem(key, isOdd ? odd(text) : text),
+      removeItem: (key) => sessionStorage.removeItem(key),
+    })),
   }),
 );
 
@@ -66,6 +85,12 @@ export function addVideo(mediaId, entry, keepFailed) {
         : entries;
     return [...kept, entry];
   });
+}
+
+/** Puts an entry in the place of the one of its id. */
+export function replaceVideo(mediaId, entry) {
+  const idOf = (video) => video.videoId ?? video.id;
+  change(mediaId, (entries) => entries.map((one) => (idOf(one) === idOf(entry) ? entry : one)));
 }
 
 /** Puts in finished videos that Grok remembers and this page does not. */

@@ -10,4 +10,5 @@ mod looks;
 mod prompts;
 mod shell;
 mod story;
+mod variants;
 mod videos;

@@ -3,6 +3,7 @@
 import { generate } from '../generation.js';
 import { usePage } from '../page.js';
 import { wordsOf } from '../words.js';
+import { Tiptap } from './Tiptap.jsx';
 
 export function PromptBar({ mediaId, hasVideo }) {
   const options = usePage((page) => page.options);
@@ -14,7 +15,9 @@ export function PromptBar({ mediaId, hasVideo }) {
   const setPrompt = (text) => usePage.setState({ prompt: text });
   return (
     <div className="bar">
-      {options.input === 'textarea' ? (
+      {options.input === 'tiptap' ? (
+        <Tiptap label={words.box} prompt={prompt} setPrompt={setPrompt} />
+      ) : options.input === 'textarea' ? (
         <textarea
           aria-label={words.box}
           placeholder="Type to customize video..."
@@ -32,7 +35,7 @@ export function PromptBar({ mediaId, hasVideo }) {
           onInput={(event) => setPrompt(event.currentTarget.innerText)}
         />
       )}
-      {isRunning && (
+      {isRunning && options.progress === 'pill' && (
         <button type="button" className="pill" aria-label="Video Options">
           <div>{percent}%</div>
         </button>
@@ -49,7 +52,7 @@ export function PromptBar({ mediaId, hasVideo }) {
           <svg className="lucide-play" viewBox="0 0 24 24" fill="currentColor">
             <path d="M6 3l14 9-14 9z" />
           </svg>
-          <span>{label}</span>
+          {options.label === 'text' && <span>{label}</span>}
         </button>
       )}
     </div>

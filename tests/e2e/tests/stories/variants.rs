@@ -1,0 +1,177 @@
+//! The whole main job on every variant of Grok's page that the simulator plays: two moderated attempts,
+//! then a video, with one click and the very prompt each. One start of the app for a family.
+
+use anyhow::{Context, Result};
+use retake_e2e::page::image_id;
+use retake_e2e::{Stage, until};
+use serde_json::{Value, json};
+
+const PROMPT: &str = "slow pan across the picture, \"quoted\" & more";
+
+/// Everything as it is without a variant.
+fn defaults() -> Value {
+    json!({
+        "shape": "a", "route_change": "end", "keep_failed": "latest",
+        "empty_prompt_after_moderation": true, "toast": "on", "button": "normal", "locale": "en",
+        "input": "textarea", "label": "text", "route_by": "history", "progress": "pill",
+        "odd_store": false, "writes_per_second": 0, "late_moderation_ms": 0,
+    })
+}
+
+async fn the_main_job(stage: &Stage, image: u32, variant: Value) -> Result<()> {
+    let mut options = defaults();
+    for (name, value) in variant.as_object().into_iter().flatten() {
+        options[name] = value.clone();
+    }
+    stage.simulator.options(options).await?;
+    let script = json!([
+        {"kind": "moderated", "at_percent": 40},
+        {"kind": "moderated", "at_percent": 95},
+        {"kind": "completed"},
+    ]);
+    stage.simulator.script(script).await?;
+    let before = stage.simulator.generations().await?.len();
+    let app = stage.app();
+    app.open_image(image).await?;
+    app.reads("image-id", &image_id(image)).await?;
+    app.fill("prompt", PROMPT).await?;
+    app.click("start").await?;
+    app.reads("status", "Success").await?;
+    app.reads("image-id", &image_id(image)).await?;
+    app.reads("retry-count", "2/3").await?;
+    app.reads("videos-count", "1/1").await?;
+    app.reads("credits-used", "3").await?;
+    is_in_force(stage, &variant).await?;
+    let generations = stage.simulator.generations().await?;
+    let prompts: Vec<_> =
+        generations[before..].iter().filter_map(|one| one["prompt"].as_str()).collect();
+    assert_eq!(prompts, [PROMPT; 3], "c9: one click each, the same prompt");
+    Ok(())
+}
+
+/// That the page really is the variant: else its story would tell nothing.
+async fn is_in_force(stage: &Stage, variant: &Value) -> Result<()> {
+    let look = "const text = sessionStorage.getItem('useMediaStore') ?? '';
+        return {
+          tiptap: document.querySelector('.tiptap-place .ProseMirror') !== null,
+          odd: text.includes('a later page') && text.includes('null'),
+          icon: document.querySelector('.bg-button-filled').textContent === '',
+        };";
+    let seen = stage.app().page_script(look).await?["value"].clone();
+    let expected = json!({
+        "tiptap": variant["input"] == "tiptap",
+        "odd": variant["odd_store"] == true,
+        "icon": variant["label"] == "icon",
+    });
+    anyhow::ensure!(seen == expected, "the page is {seen} and ought to be {expected}");
+    Ok(())
+}
+
+/// Each variant on an image of its own, one after another in one app.
+async fn family(name: &str, variants: Vec<Value>) -> Result<()> {
+    Stage::play(name, async |stage| {
+        stage.app().reads("status", "Idle").await?;
+        for (image, variant) in (1..).zip(variants) {
+            let done = the_main_job(stage, image, variant.clone()).await;
+            done.with_context(|| format!("the variant {variant}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_main_job_with_every_prompt_box() -> Result<()> {
+    family(
+        "the_main_job_with_every_prompt_box",
+        vec![
+            json!({"input": "prosemirror"}),
+            json!({"input": "tiptap"}),
+            json!({"input": "tiptap", "empty_prompt_after_moderation": false}),
+            json!({"input": "textarea", "empty_prompt_after_moderation": false}),
+        ],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn the_main_job_with_every_name_of_the_button() -> Result<()> {
+    let locales = ["es", "zh-CN", "it", "de", "ja", "ar"];
+    let mut variants: Vec<_> = locales.iter().map(|locale| json!({"locale": locale})).collect();
+    variants.push(json!({"label": "icon"}));
+    family("the_main_job_with_every_name_of_the_button", variants).await
+}
+
+#[tokio::test]
+async fn the_main_job_with_every_store() -> Result<()> {
+    family(
+        "the_main_job_with_every_store",
+        vec![
+            json!({"shape": "b"}),
+            json!({"shape": "b", "odd_store": true}),
+            json!({"keep_failed": "all"}),
+            json!({"odd_store": true}),
+            json!({"writes_per_second": 20}),
+        ],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn the_main_job_with_every_way_of_the_route_and_of_the_signs() -> Result<()> {
+    family(
+        "the_main_job_with_every_way_of_the_route",
+        vec![
+            json!({"route_change": "start"}),
+            json!({"route_change": "start", "shape": "b", "keep_failed": "all"}),
+            json!({"toast": "off"}),
+            json!({"toast": "late"}),
+            json!({"progress": "overlay"}),
+            json!({"route_by": "load"}),
+        ],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn c7_an_attempt_that_looks_like_a_video_first_and_is_moderated_then_is_no_video()
+-> Result<()> {
+    Stage::play("c7_an_attempt_that_looks_like_a_video", async |stage| {
+        let app = stage.app();
+        stage.simulator.options(json!({ "late_moderation_ms": 300, "keep_failed": "all" })).await?;
+        let script = json!([
+            {"kind": "moderated", "at_percent": 95}, {"kind": "completed"}, {"kind": "completed"},
+        ]);
+        stage.simulator.script(script).await?;
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.fill("video-goal", "2").await?;
+        app.fill("prompt", PROMPT).await?;
+        app.click("start").await?;
+        app.reads("videos-count", "1/2").await?;
+        app.reads("retry-count", "1/3").await?;
+        app.reads("status", "Success").await?;
+        app.reads("videos-count", "2/2").await?;
+        assert_eq!(stage.simulator.generations().await?.len(), 3);
+        Ok(())
+    })
+    .await
+}
+
+/// A store of the largest size: a click and its outcome are seen in it all the same.
+#[tokio::test]
+async fn the_main_job_with_a_store_of_4_6_mb() -> Result<()> {
+    Stage::play("the_main_job_with_a_store_of_4_6_mb", async |stage| {
+        let app = stage.app();
+        app.reads("status", "Idle").await?;
+        stage.simulator.favorites(4_600_000).await?;
+        until("the store is large", async || {
+            let size = "return sessionStorage.getItem('useMediaStore')?.length ?? 0;";
+            let size = app.page_script(size).await?["value"].as_u64();
+            Ok(size.filter(|size| *size > 4_000_000))
+        })
+        .await?;
+        the_main_job(stage, 1, json!({})).await
+    })
+    .await
+}
