@@ -35,6 +35,7 @@ impl Machine {
         self.watch_keys(&reading);
         for videos in &reading.videos {
             self.count_image(videos);
+            self.compare(videos);
         }
         self.page.reading = Some(reading);
     }

@@ -26,6 +26,8 @@ pub(crate) struct Image {
     pub(crate) loose_progress: Option<Progress>,
     /// Progresses of attempts that no snapshot has shown yet.
     early_progress: Vec<(AttemptId, Progress)>,
+    /// Attempts of which Grok said another fate than is known here (spec D4).
+    pub(crate) disagreed: BTreeSet<AttemptId>,
     pub(crate) session: Option<ActiveSession>,
     pub(crate) last_session: Option<EndedSession>,
     pub(crate) posts: BTreeSet<PostId>,
@@ -132,6 +134,7 @@ impl Image {
             by_alias: BTreeMap::new(),
             loose_progress: None,
             early_progress: Vec::new(),
+            disagreed: BTreeSet::new(),
             session: None,
             last_session: None,
             posts: BTreeSet::new(),

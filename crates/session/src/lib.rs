@@ -17,6 +17,7 @@
 //! | `page` | B1–B3, C16: which image the page shows |
 //! | `commands` | C1, C12, C13 (resume), C17: what the user asks for |
 //! | `counting` | A7, C2–C5, C7: what a snapshot means |
+//! | `comparing` | D4: Grok's entries beside what is known here |
 //! | `deciding` | C6, C15: one decision after a batch |
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
 //! | `ending` | C10–C14, C18: how a session ends |
@@ -28,6 +29,7 @@
 
 mod acting;
 mod commands;
+mod comparing;
 mod counting;
 mod deciding;
 mod diagnostics;
