@@ -10,6 +10,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::app::{App, Launch};
+use crate::page::image_id;
 use crate::simulator::Simulator;
 
 /// A generation's length in the simulator, in ms: long enough for every step to be seen.
@@ -63,6 +64,15 @@ impl Stage {
     /// Between the two halves of a restart, where no test can call it.
     pub fn app(&self) -> &App {
         self.app.as_ref().expect("the app runs while a test plays")
+    }
+
+    /// Opens an image, types the prompt and presses Start.
+    pub async fn start_session(&self, image: u32, prompt: &str) -> Result<()> {
+        let app = self.app();
+        app.open_image(image).await?;
+        app.reads("image-id", &image_id(image)).await?;
+        app.fill("prompt", prompt).await?;
+        app.click("start").await
     }
 
     /// Closes the app, and starts it again on the same data folder.

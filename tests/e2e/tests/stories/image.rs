@@ -8,20 +8,12 @@ use serde_json::json;
 
 const PROMPT: &str = "slow pan across a mountain lake";
 
-async fn start_session(stage: &Stage, image: u32) -> Result<()> {
-    let app = stage.app();
-    app.open_image(image).await?;
-    app.reads("image-id", &image_id(image)).await?;
-    app.fill("prompt", PROMPT).await?;
-    app.click("start").await
-}
-
 #[tokio::test]
 async fn d3_an_opened_image_tells_its_attempts_what_was_decided_and_why() -> Result<()> {
     Stage::play("d3_an_opened_image", async |stage| {
         let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
         stage.simulator.script(script).await?;
-        start_session(stage, 1).await?;
+        stage.start_session(1, PROMPT).await?;
         let app = stage.app();
         app.reads("status", "Success").await?;
         app.open_card(&image_id(1)).await?;
@@ -55,7 +47,7 @@ async fn c13_a_session_is_resumed_from_the_history_of_an_image_that_the_page_doe
 -> Result<()> {
     Stage::play("c13_resumed_from_the_history", async |stage| {
         stage.simulator.script(json!([{"kind": "hang"}])).await?;
-        start_session(stage, 1).await?;
+        stage.start_session(1, PROMPT).await?;
         let app = stage.app();
         until("the first try was clicked", async || {
             Ok((!stage.simulator.generations().await?.is_empty()).then_some(()))

@@ -15,10 +15,7 @@ async fn d3_a_prompt_that_was_used_is_kept_named_found_and_used_again() -> Resul
         let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
         stage.simulator.script(script).await?;
         let app = stage.app();
-        app.open_image(1).await?;
-        app.reads("image-id", &image_id(1)).await?;
-        app.fill("prompt", PROMPT).await?;
-        app.click("start").await?;
+        stage.start_session(1, PROMPT).await?;
         app.reads("status", "Success").await?;
         app.unfold("prompts").await?;
         until("the list says what came of it", async || {

@@ -12,15 +12,6 @@ fn prompts(generations: &[Value]) -> Vec<&str> {
     generations.iter().filter_map(|generation| generation["prompt"].as_str()).collect()
 }
 
-/// Opens an image, types the prompt and presses Start.
-async fn start_session(stage: &Stage, image: u32, prompt: &str) -> Result<()> {
-    let app = stage.app();
-    app.open_image(image).await?;
-    app.reads("image-id", &image_id(image)).await?;
-    app.fill("prompt", prompt).await?;
-    app.click("start").await
-}
-
 #[tokio::test]
 async fn two_moderated_attempts_and_a_finished_video() -> Result<()> {
     Stage::play("two_moderated_attempts_and_a_finished_video", async |stage| {
@@ -32,7 +23,7 @@ async fn two_moderated_attempts_and_a_finished_video() -> Result<()> {
         stage.simulator.script(script).await?;
         let app = stage.app();
         app.reads("status", "Idle").await?;
-        start_session(stage, 1, PROMPT).await?;
+        stage.start_session(1, PROMPT).await?;
 
         app.reads("status", "Success").await?;
         app.reads("retry-count", "2/3").await?;
@@ -64,7 +55,7 @@ async fn a_route_through_three_post_ids_is_one_session() -> Result<()> {
             {"kind": "completed"},
         ]);
         stage.simulator.script(script).await?;
-        start_session(stage, 2, PROMPT).await?;
+        stage.start_session(2, PROMPT).await?;
         let app = stage.app();
         let mut paths = vec![app.page_path().await?];
         until("the session ends", async || {
@@ -91,7 +82,7 @@ async fn d1_a_restart_keeps_the_history() -> Result<()> {
     Stage::play("d1_a_restart_keeps_the_history", async |stage| {
         let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
         stage.simulator.script(script).await?;
-        start_session(stage, 3, PROMPT).await?;
+        stage.start_session(3, PROMPT).await?;
         stage.app().reads("status", "Success").await?;
         stage.restart().await?;
         let app = stage.app();
@@ -109,7 +100,7 @@ async fn d1_a_restart_keeps_the_history() -> Result<()> {
 async fn c14_a_session_that_ran_when_the_app_was_closed_is_interrupted() -> Result<()> {
     Stage::play("c14_interrupted", async |stage| {
         stage.simulator.script(json!([{"kind": "hang"}])).await?;
-        start_session(stage, 4, PROMPT).await?;
+        stage.start_session(4, PROMPT).await?;
         until("the generation runs", async || {
             Ok((stage.simulator.generations().await?.len() == 1).then_some(()))
         })
@@ -132,13 +123,13 @@ async fn c16_two_images_keep_separate_sessions() -> Result<()> {
     Stage::play("c16_two_images", async |stage| {
         let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
         stage.simulator.script(script).await?;
-        start_session(stage, 1, PROMPT).await?;
+        stage.start_session(1, PROMPT).await?;
         let app = stage.app();
         app.reads("status", "Success").await?;
         app.reads("retry-count", "1/3").await?;
 
         stage.simulator.script(json!([{"kind": "completed"}])).await?;
-        start_session(stage, 2, "slow zoom out").await?;
+        stage.start_session(2, "slow zoom out").await?;
         app.reads("status", "Success").await?;
         app.reads("retry-count", "0/3").await?;
 
@@ -156,7 +147,7 @@ async fn c16_two_images_keep_separate_sessions() -> Result<()> {
 async fn c11_a_rate_limit_ends_the_session_and_nothing_more_is_clicked() -> Result<()> {
     Stage::play("c11_rate_limit", async |stage| {
         stage.simulator.script(json!([{"kind": "rate_limited"}])).await?;
-        start_session(stage, 5, PROMPT).await?;
+        stage.start_session(5, PROMPT).await?;
         stage.app().reads("status", "Rate limited").await?;
         let after = stage.simulator.generations().await?.len();
         assert!(after <= 1, "{after} generations");
@@ -169,7 +160,7 @@ async fn c11_a_rate_limit_ends_the_session_and_nothing_more_is_clicked() -> Resu
 async fn c12_stop_cancels() -> Result<()> {
     Stage::play("c12_stop_cancels", async |stage| {
         stage.simulator.script(json!([{"kind": "hang"}])).await?;
-        start_session(stage, 6, PROMPT).await?;
+        stage.start_session(6, PROMPT).await?;
         let app = stage.app();
         app.reads("status", "Running").await?;
         app.click("stop").await?;
@@ -182,7 +173,7 @@ async fn c12_stop_cancels() -> Result<()> {
 async fn c9_a_missing_control_is_refused_and_the_user_is_told() -> Result<()> {
     Stage::play("c9_missing_control", async |stage| {
         stage.simulator.options(json!({"button": "missing"})).await?;
-        start_session(stage, 1, PROMPT).await?;
+        stage.start_session(1, PROMPT).await?;
         let app = stage.app();
         app.reads("status", "Waiting").await?;
         assert!(stage.simulator.generations().await?.is_empty(), "nothing was clicked");
@@ -267,7 +258,7 @@ async fn d3_insight_adds_up() -> Result<()> {
     Stage::play("d3_insight_adds_up", async |stage| {
         let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
         stage.simulator.script(script).await?;
-        start_session(stage, 1, PROMPT).await?;
+        stage.start_session(1, PROMPT).await?;
         let app = stage.app();
         app.reads("status", "Success").await?;
         app.unfold("insight").await?;

@@ -32,10 +32,7 @@ async fn the_main_job(stage: &Stage, image: u32, variant: Value) -> Result<()> {
     stage.simulator.script(script).await?;
     let before = stage.simulator.generations().await?.len();
     let app = stage.app();
-    app.open_image(image).await?;
-    app.reads("image-id", &image_id(image)).await?;
-    app.fill("prompt", PROMPT).await?;
-    app.click("start").await?;
+    stage.start_session(image, PROMPT).await?;
     app.reads("status", "Success").await?;
     app.reads("image-id", &image_id(image)).await?;
     app.reads("retry-count", "2/3").await?;

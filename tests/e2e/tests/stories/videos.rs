@@ -13,11 +13,8 @@ const PROMPT: &str = "slow pan across a mountain lake";
 
 /// An image with one finished video in its history, and its card open.
 async fn make_video(stage: &Stage) -> Result<()> {
+    stage.start_session(1, PROMPT).await?;
     let app = stage.app();
-    app.open_image(1).await?;
-    app.reads("image-id", &image_id(1)).await?;
-    app.fill("prompt", PROMPT).await?;
-    app.click("start").await?;
     app.reads("status", "Success").await?;
     app.open_card(&image_id(1)).await
 }

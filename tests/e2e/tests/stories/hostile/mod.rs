@@ -10,7 +10,6 @@ mod world;
 use anyhow::{Context, Result, ensure};
 use retake_e2e::Stage;
 use retake_e2e::app::binary;
-use retake_e2e::page::image_id;
 use serde_json::json;
 use std::process::Command;
 use tempfile::TempDir;
@@ -42,10 +41,7 @@ async fn sidebar_answers_in(stage: &Stage) -> Result<f64> {
 async fn works_as_ever(stage: &Stage, image: u32) -> Result<()> {
     let app = stage.app();
     stage.simulator.script(json!([{"kind": "completed"}])).await?;
-    app.open_image(image).await?;
-    app.reads("image-id", &image_id(image)).await?;
-    app.fill("prompt", "slow pan across a mountain lake").await?;
-    app.click("start").await?;
+    stage.start_session(image, "slow pan across a mountain lake").await?;
     app.reads("status", "Success").await?;
     let place = TempDir::new()?;
     let copy = place.path().join("copy.db");
