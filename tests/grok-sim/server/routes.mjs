@@ -101,6 +101,8 @@ const ROUTES = {
     response.write(': hello\n\n');
     const listener = (event) => response.write(`data: ${JSON.stringify(event)}\n\n`);
     simulation.listeners.add(listener);
+    // What changed between the page's first question and this connection would be lost to it.
+    listener({ options: simulation.options });
     request.on('close', () => simulation.listeners.delete(listener));
   },
 };
