@@ -60,6 +60,7 @@ const acting = (() => {
    */
   async function carryOut(action) {
     try {
+      if (leaveModerated(action)) await settle();
       const first = prepare(action);
       if ("refusal" in first) return first.refusal;
       await settle();
@@ -73,6 +74,18 @@ const acting = (() => {
       reporting.problem(FILE, error);
       return "other";
     }
+  }
+
+  /**
+   * The view may stay on a moderated attempt, where nothing can be made: goes back to its image.
+   * @param {RetakeAction} action
+   * @returns {boolean} whether it did
+   */
+  function leaveModerated(action) {
+    if (pageRefusal(action) || control.generateControl(control.promptBox())) return false;
+    const back = control.backToImage();
+    if (back) natives.click(back);
+    return back !== null;
   }
 
   /** @returns {Promise<void>} */

@@ -97,6 +97,8 @@ const bridge = (() => {
     text: (snapshot) => send("observer_text", { snapshot }),
     /** @param {RetakeChange & { sequence: number }} splice */
     splice: (splice) => send("observer_splice", { splice }),
+    /** @param {RetakeStreamPiece} piece */
+    stream: (piece) => send("observer_stream", { piece }),
     /** @param {number} number @param {string | null} picture base64; null: it can't be had */
     picture: (number, picture) => send("observer_picture", { number, picture }),
     /** @param {number} number @param {RetakeFound[]} found */

@@ -121,6 +121,21 @@ const control = (() => {
    */
   const generateControl = (box) => findControl(box)?.element ?? null;
 
+  /**
+   * What leads back to the image where the view stays on a moderated attempt; null where it does not.
+   * @returns {HTMLElement | null}
+   */
+  function backToImage() {
+    const { moderated, groups, labels } = RETAKE_SELECTORS.image_view;
+    const isModerated = moderated.some((selector) => elements.all(selector).some(isUsable));
+    if (!isModerated) return null;
+    const names = new Set(labels.map((label) => elements.plain(label)));
+    const buttons = groups.flatMap((group) => elements.all(group)).flatMap((group) => elements.all("button", group));
+    const isBack = (/** @type {Element} */ button) =>
+      isUsable(button) && [elements.text(button), elements.plain(natives.getAttribute(button, "aria-label"))].some((name) => names.has(name));
+    return /** @type {HTMLElement | undefined} */ (buttons.find(isBack)) ?? null;
+  }
+
   /** What box and control are found by at this moment; null: not at all. */
   function explain() {
     const box = findBox();
@@ -133,5 +148,5 @@ const control = (() => {
     return natives.matches(element, ":disabled") || elements.isInside(element, ['[aria-disabled="true"]']);
   }
 
-  return Object.freeze({ promptBox, generateControl, explain, isDisabled });
+  return Object.freeze({ promptBox, generateControl, backToImage, explain, isDisabled });
 })();

@@ -26,8 +26,11 @@ const health = (() => {
       ["generate_control", generate],
       ["progress", progressWatch.shown() === null ? null : `${progressWatch.shown()} %`],
       ["toasts", firstMatch(RETAKE_SELECTORS.toasts.sections)],
+      ["stream", sightings.ago("stream") === null ? null : RETAKE_SELECTORS.endpoints.generation],
     ];
-    return found.map(([piece, how]) => ({ piece, how: how === null ? null : how.slice(0, LONGEST) }));
+    for (const [piece, how] of found) if (how !== null && piece !== "stream") sightings.note(piece);
+    const short = (/** @type {string | null} */ how) => (how === null ? null : how.slice(0, LONGEST));
+    return found.map(([piece, how]) => ({ piece, how: short(how), ago: sightings.ago(piece) }));
   }
 
   /**

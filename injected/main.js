@@ -42,6 +42,7 @@
     ["changes.js", changes.start],
     ["progress.js", progressWatch.start],
     ["toasts.js", toastWatch.start],
+    ["check.js", checkWatch.start],
     ["act.js", acting.start],
   ];
   for (const [piece, start] of pieces) reporting.guard(piece, start)(signal);

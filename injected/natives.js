@@ -32,6 +32,8 @@ const natives = (() => {
 
   /** WebKit ships without requestIdleCallback; a timer of its own turn is the next best. */
   const { requestIdleCallback } = window;
+  /** A page under test may lack them. */
+  const { Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder } = window;
   const { setTimeout, clearTimeout, performance, getComputedStyle } = window;
   const { now } = performance;
   /** Whoever was here before us may have made it throw. */
@@ -66,6 +68,25 @@ const natives = (() => {
       if (requestIdleCallback) apply(requestIdleCallback, window, [() => callback(), { timeout }]);
       else callback();
     },
+    TextDecoder,
+    /** @type {(self: TextDecoder, bytes: Uint8Array, options: { stream: boolean }) => string} */
+    decode: uncurry(TextDecoder?.prototype.decode),
+    /** @type {(self: Response) => Response} */
+    cloneResponse: uncurry(Response?.prototype.clone),
+    /** @type {(self: Response) => Promise<string>} */
+    responseText: uncurry(Response?.prototype.text),
+    /** @type {(self: Response) => ReadableStream<Uint8Array> | null} */
+    responseBody: Response && getter(Response.prototype, "body"),
+    /** @type {(self: Response) => Headers} */
+    responseHeaders: Response && getter(Response.prototype, "headers"),
+    /** @type {(self: Headers, name: string) => string | null} */
+    getHeader: uncurry(Headers?.prototype.get),
+    /** @type {(self: ReadableStream<Uint8Array>) => ReadableStreamDefaultReader<Uint8Array>} */
+    getReader: uncurry(ReadableStream?.prototype.getReader),
+    /** @type {(self: ReadableStreamDefaultReader<Uint8Array>) => Promise<ReadableStreamReadResult<Uint8Array>>} */
+    readChunk: uncurry(ReadableStreamDefaultReader?.prototype.read),
+    /** @type {(self: ReadableStreamDefaultReader<Uint8Array>) => Promise<void>} */
+    cancelReader: uncurry(ReadableStreamDefaultReader?.prototype.cancel),
     /** @type {(self: Storage, key: string) => string | null} */
     getItem: uncurry(Storage.prototype.getItem),
     /** @type {(self: Storage) => number} */

@@ -1,7 +1,7 @@
 // @ts-check
-// Looks at the status of the page's own generation requests: 429 is the sure sign of a rate limit
-// (spec C11), 403 of a missing sign-in or a check by Cloudflare. It sends nothing, delays nothing,
-// and never touches a response's body.
+// Looks at the status of the answers to the page's own generation requests: 429 is the sure sign of a
+// rate limit (spec C11), 403 of a missing sign-in or a check by Cloudflare. It sends nothing, delays
+// nothing, and leaves the answer as it is: stream.js reads a clone.
 
 const networkWatch = (() => {
   const FILE = "network.js";
@@ -32,24 +32,45 @@ const networkWatch = (() => {
     return typeof field === "string" ? field : undefined;
   }
 
-  /** @param {unknown} promise the very promise that the page holds */
-  async function lookAtStatus(promise) {
+  /**
+   * Why an answer of status 403 was given. The body is small: a page or a line of JSON.
+   * @param {Response} response
+   */
+  async function reasonOf(response) {
+    const copy = natives.cloneResponse(response);
+    const isChallenge = natives.getHeader(natives.responseHeaders(response), "cf-mitigated") === "challenge";
+    if (isChallenge) return "cloudflare_check";
+    const text = await natives.responseText(copy).catch(() => "");
+    return checkWatch.speaksOfCheck(text) ? "cloudflare_check" : "sign_in_needed";
+  }
+
+  /**
+   * @param {unknown} promise the very promise that the page holds
+   * @param {AbortSignal} signal
+   */
+  async function lookAt(promise, signal) {
+    /** @type {Response} */
+    let response;
     try {
-      const response = await promise;
-      const status = /** @type {{ status?: unknown } | undefined} */ (response)?.status;
-      if (status === 429) bridge.signal({ type: "rate_limited" });
-      if (status === 403) {
-        reporting.problem(FILE, "the generation endpoint answered 403: sign in to Grok, or pass its check, on the page");
-      }
+      response = /** @type {Response} */ (await promise);
     } catch {
       // A request that failed is the page's to handle; it says nothing of a limit.
+      return;
+    }
+    try {
+      const { status } = response;
+      if (status === 429) bridge.signal({ type: "rate_limited" });
+      else if (status === 403) bridge.signal({ type: "access_refused", reason: await reasonOf(response) });
+      else if (status === 200) streamWatch.follow(response, signal);
+    } catch (error) {
+      reporting.problem(FILE, error);
     }
   }
 
   /** @param {AbortSignal} signal */
   function start(signal) {
     patching.wrap(FILE, window, "fetch", signal, (_self, [input, init], promise) => {
-      if (isGeneration(input, init)) void lookAtStatus(promise);
+      if (isGeneration(input, init)) void lookAt(promise, signal);
     });
   }
 

@@ -12,19 +12,27 @@ const patching = (() => {
    * @param {string} name
    * @param {AbortSignal} signal
    * @param {(self: unknown, args: unknown[], result: unknown) => void} after
+   * @param {(self: unknown, args: unknown[], error: unknown) => void} [failed] told where it throws
    */
-  function wrap(piece, owner, name, signal, after) {
+  function wrap(piece, owner, name, signal, after, failed = () => {}) {
     const descriptor = Object.getOwnPropertyDescriptor(owner, name);
     const original = descriptor?.value;
     if (!descriptor || typeof original !== "function") {
       throw new Error(`there is no function "${name}" to watch in this browser`);
     }
     const tell = reporting.guard(piece, after);
+    const tellFailure = reporting.guard(piece, failed);
     // A method of an object literal, so that it has the name of the original and is no constructor.
     const { [name]: wrapper } = {
       /** @this {unknown} @param {unknown[]} args */
       [name](...args) {
-        const result = natives.apply(original, this, args);
+        let result;
+        try {
+          result = natives.apply(original, this, args);
+        } catch (error) {
+          if (!signal.aborted) tellFailure(this, args, error);
+          throw error;
+        }
         if (!signal.aborted) tell(this, args, result);
         return result;
       },

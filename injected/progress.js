@@ -46,7 +46,9 @@ const progressWatch = (() => {
     const display = percent === null ? "" : `${routeWatch.shownPost()} ${percent}`;
     if (display === told) return;
     told = display;
-    if (percent !== null) bridge.signal({ type: "progress", percent, attempt_id: null });
+    if (percent === null) return;
+    sightings.note("progress");
+    bridge.signal({ type: "progress", percent, attempt_id: null });
   }
 
   function start() {

@@ -21,7 +21,10 @@ const storeWatch = (() => {
   function read() {
     readIsDue = false;
     lastRead = natives.now();
-    if (storage) snapshots.offer(natives.getItem(storage, KEY));
+    if (!storage) return;
+    const text = natives.getItem(storage, KEY);
+    if (text !== null) sightings.note("store");
+    snapshots.offer(text);
   }
 
   const readSafely = reporting.guard(FILE, read);
@@ -43,7 +46,11 @@ const storeWatch = (() => {
     const ifOurs = (self, args) => {
       if (self === storage && args[0] === KEY) noticeChange();
     };
-    patching.wrap(FILE, Storage.prototype, "setItem", signal, ifOurs);
+    patching.wrap(FILE, Storage.prototype, "setItem", signal, ifOurs, (self, args, error) => {
+      if (self === storage && args[0] === KEY) {
+        reporting.problem(FILE, `the page could not write its store, so outcomes can't be read: ${reporting.describe(error)}`);
+      }
+    });
     patching.wrap(FILE, Storage.prototype, "removeItem", signal, ifOurs);
     patching.wrap(FILE, Storage.prototype, "clear", signal, (self) => {
       if (self === storage) noticeChange();

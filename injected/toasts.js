@@ -27,7 +27,9 @@ const toastWatch = (() => {
   }
 
   function look() {
-    const toasts = new Set(sections.flatMap((selector) => elements.all(selector)).flatMap(toastsIn));
+    const found = sections.flatMap((selector) => elements.all(selector));
+    if (found.length > 0) sightings.note("toasts");
+    const toasts = new Set(found.flatMap(toastsIn));
     let isNew = false;
     for (const toast of toasts) {
       if (!speaksOfLimit(toast)) {

@@ -26,6 +26,8 @@ interface RetakeSelectors {
     generic: { labels: string[] };
   };
   progress: { scopes: string[]; selectors: string[]; exclude: string[]; pattern: string };
+  image_view: { moderated: string[]; groups: string[]; labels: string[] };
+  check: { titles: string[]; names: string[]; texts: string[] };
   toasts: { sections: string[]; items: string[]; rate_limit: string[] };
 }
 
@@ -34,6 +36,7 @@ type RetakeSignal =
   | { type: "route"; path: string }
   | { type: "progress"; percent: number; attempt_id: string | null }
   | { type: "rate_limited" }
+  | { type: "access_refused"; reason: string }
   | { type: "action_result"; action_id: number; result: RetakeResult }
   | { type: "problem"; piece: string; message: string };
 
@@ -66,6 +69,13 @@ interface RetakeChange {
   length: number;
 }
 
+/** The next piece of the answer to a generation request. */
+interface RetakeStreamPiece {
+  stream: number;
+  text: string;
+  is_end: boolean;
+}
+
 /** What became of a call to the backend. */
 type RetakeOutcome =
   | { kind: "answered"; reply: unknown }
@@ -82,6 +92,8 @@ type RetakeControlPiece = "prompt_box" | "generate_control";
 interface RetakeFound {
   piece: string;
   how: string | null;
+  /** Milliseconds since it was last found; null: never in this page load, or not kept. */
+  ago: number | null;
 }
 
 interface Window {

@@ -130,3 +130,33 @@ test("what was not found is told as a problem", async () => {
   const { page } = await actOn(`<main><article>${BOX}</article></main>`);
   assert.match(page.signals("problem")[0].message, /no generate control was found/);
 });
+
+/** A view that stays on a moderated attempt: no control until `Image` is pressed. */
+const STAYS = `<main><article><img alt="Moderated"><textarea aria-label="Make a video"></textarea>
+  <div role="group" aria-label="Text alignment"><button><span>Video</span></button><button id="image"><span>Image</span></button></div>
+  </article></main>`;
+
+test("a view that stays on a moderated attempt is left by its image button, and then clicked once", async () => {
+  const page = openPage({ body: STAYS });
+  const { document } = page;
+  document.getElementById("image").addEventListener("click", () => {
+    document.querySelector("[role=group]").remove();
+    document.querySelector("article").insertAdjacentHTML("beforeend", '<button id="make">Make video</button>');
+  });
+  let clicks = 0;
+  document.addEventListener("click", (event) => (clicks += event.target.id === "make" ? 1 : 0));
+  assert.equal(await page.act(), "clicked");
+  assert.equal(clicks, 1);
+});
+
+test("the image button is left alone where a control is there, or the view is no moderated one", async () => {
+  for (const body of [
+    STAYS.replace("</article>", "<button>Make video</button></article>"),
+    STAYS.replace('alt="Moderated"', 'alt="Generated"'),
+  ]) {
+    const page = openPage({ body });
+    const clicks = page.clicksOn("image");
+    await page.act();
+    assert.equal(clicks.count, 0);
+  }
+});

@@ -64,12 +64,37 @@ test("the page gets the very promise that the browser gave, and its failure", as
   assert.deepEqual(page.signals("problem"), []);
 });
 
-test("a 403 is told as a problem that says what to do", async () => {
-  const { page } = openServed(403);
-  await page.window.fetch(GENERATION, { method: "POST" });
-  await advance(10);
+/** What a 403 with this body and these headers is told as. */
+const refusedWith = async (body, headers = {}) => {
+  const page = openPage({ prepare: (window) => (window.fetch = async () => new Response(body, { status: 403, headers })) });
+  const response = await page.window.fetch(GENERATION, { method: "POST" });
+  await advance(50);
+  assert.equal(await response.text(), body, "the page reads its answer whole");
   assert.deepEqual(page.signals("rate_limited"), []);
-  assert.match(page.signals("problem")[0].message, /403: sign in/);
+  return page.signals("access_refused").map(({ reason }) => reason);
+};
+
+test("a 403 is named for what it is: a missing sign-in, or a check by Cloudflare", async () => {
+  assert.deepEqual(await refusedWith('{"error":{"code":7}}'), ["sign_in_needed"]);
+  assert.deepEqual(await refusedWith(""), ["sign_in_needed"]);
+  assert.deepEqual(await refusedWith("<title>Just a moment...</title>"), ["cloudflare_check"]);
+  assert.deepEqual(await refusedWith("{}", { "cf-mitigated": "challenge" }), ["cloudflare_check"]);
+});
+
+test("a page that is Cloudflare's check is told once", async () => {
+  const page = openPage({ body: "<p>Verify you are human</p>" });
+  page.document.title = "Just a moment...";
+  await advance(300);
+  page.document.body.append("still");
+  await advance(300);
+  assert.deepEqual(page.signals("access_refused"), [{ type: "access_refused", reason: "cloudflare_check" }]);
+});
+
+test("a page of Grok's is no check", async () => {
+  const page = openPage();
+  page.document.body.append("just a moment, said the lake");
+  await advance(300);
+  assert.deepEqual(page.signals("access_refused"), []);
 });
 
 test("arguments that no request can be read from reach the page's fetch all the same", async () => {

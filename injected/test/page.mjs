@@ -64,6 +64,8 @@ export const openPage = (options = {}) => {
   window.clearTimeout = (timer) => (mine === opened ? globalThis.clearTimeout(timer) : undefined);
   window.performance.now = () => Date.now();
   window.fetch = async () => ({ status: 200 });
+  // jsdom has none of these; a browser does.
+  Object.assign(window, { Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder });
   const { calls, invoke } = backend(options.reply);
   if (options.backend !== "none") window.__TAURI_INTERNALS__ = { invoke };
   options.prepare?.(window);

@@ -210,3 +210,20 @@ test("a later wrapper of the page stays in place and is called once", async () =
   assert.equal(calls, 1);
   assert.equal(held(page), "{}");
 });
+
+test("a store that the page can't write is told, and the page gets the very error", async () => {
+  const full = new RangeError("the quota is exceeded");
+  const page = openPage({
+    prepare: (window) => {
+      window.Storage.prototype.setItem = () => {
+        throw full;
+      };
+    },
+  });
+  assert.throws(() => page.window.sessionStorage.setItem("useMediaStore", "{}"), (error) => error === full);
+  assert.throws(() => page.window.sessionStorage.setItem("another", "{}"));
+  await advance(20);
+  const told = page.signals("problem").map(({ message }) => message);
+  assert.equal(told.length, 1);
+  assert.match(told[0], /could not write its store.*the quota is exceeded/);
+});

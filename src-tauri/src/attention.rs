@@ -160,6 +160,7 @@ mod tests {
         PanelView {
             now: 0,
             storage_problem: None,
+            recording: None,
             page,
             image: None,
             session,

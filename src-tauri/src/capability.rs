@@ -23,6 +23,7 @@ pub(crate) fn admit_page<R: tauri::Runtime>(
         .permission("allow-observer-signal")
         .permission("allow-observer-text")
         .permission("allow-observer-splice")
+        .permission("allow-observer-stream")
         .permission("allow-observer-extension")
         .permission("allow-observer-picture")
         .permission("allow-observer-health")

@@ -62,6 +62,11 @@ impl DataFolder {
         self.folder("exports")
     }
 
+    /// Recordings that the sidebar asked for.
+    pub(crate) fn recordings(&self) -> anyhow::Result<PathBuf> {
+        self.folder("recordings")
+    }
+
     /// Videos that were saved, unless the user chose another folder.
     pub(crate) fn videos(&self) -> anyhow::Result<PathBuf> {
         self.folder("videos")

@@ -5,7 +5,9 @@
 
 use retake_protocol::Millis;
 use retake_protocol::health::{Found, MAX_SELECTOR_BYTES};
-use retake_protocol::observer::{MAX_SNAPSHOT_BYTES, Signal, Splice, WholeText};
+use retake_protocol::observer::{
+    MAX_SNAPSHOT_BYTES, MAX_STREAM_PIECE_BYTES, Signal, Splice, StreamPiece, WholeText,
+};
 
 /// How many messages a second the page may send for long.
 const PER_SECOND: u32 = 50;
@@ -87,6 +89,11 @@ impl Guard {
         })
     }
 
+    /// Lets a piece of a stream pass or says what is wrong with it.
+    pub(crate) fn check_stream(&mut self, piece: &StreamPiece, now: Millis) -> Result<(), Refused> {
+        self.check(now, || within("a piece of a stream", &piece.text, MAX_STREAM_PIECE_BYTES))
+    }
+
     /// Lets what the extension left pass or says what is wrong with it.
     pub(crate) fn check_extension(&mut self, entries: &str, now: Millis) -> Result<(), Refused> {
         self.check(now, || within("what the extension left", entries, MAX_EXTENSION_BYTES))
@@ -158,6 +165,7 @@ fn signal_shape(signal: &Signal) -> Result<(), Refused> {
             // That an id is one was settled when it was read.
             Ok(())
         }
+        Signal::AccessRefused { reason } => within("the reason", reason, MAX_RESULT_BYTES),
         Signal::ActionResult { result, .. } => within("the result", result, MAX_RESULT_BYTES),
         Signal::Problem { piece, message } => {
             within("the piece's name", piece, MAX_PIECE_BYTES)?;
@@ -237,6 +245,7 @@ mod tests {
     #[test]
     fn signals_out_of_shape_are_refused() {
         for signal in [
+            Signal::AccessRefused { reason: "r".repeat(65) },
             route("imagine"),
             route(""),
             route(&format!("/{}", "a".repeat(2048))),
@@ -305,7 +314,8 @@ mod tests {
     #[test]
     fn what_is_found_and_pointed_at_is_short() {
         let mut guard = Guard::new(0);
-        let found = |how: usize| Found { piece: "store".into(), how: Some("x".repeat(how)) };
+        let found =
+            |how: usize| Found { piece: "store".into(), how: Some("x".repeat(how)), ago: None };
         assert_eq!(guard.check_found(&[found(2000)], 0), Ok(()));
         assert!(guard.check_found(&[found(2001)], 0).is_err());
         assert!(guard.check_found(&vec![found(1); 33], 0).is_err());

@@ -23,6 +23,7 @@ pub(crate) enum Kind {
     Json,
     Csv,
     Prompts,
+    Recording,
 }
 
 /// A file that is not there yet, in its kind's folder, which is.
@@ -35,6 +36,7 @@ pub(crate) fn new_file(folder: &DataFolder, kind: Kind, now: Millis) -> anyhow::
         Kind::Json => (folder.exports()?, "retake", "json"),
         Kind::Csv => (folder.exports()?, "retake", "csv"),
         Kind::Prompts => (folder.exports()?, "prompts", "json"),
+        Kind::Recording => (folder.recordings()?, "recording", "jsonl"),
     };
     let named = |number: u32| match number {
         1 => place.join(format!("{what}-{at}.{ending}")),

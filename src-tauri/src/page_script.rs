@@ -3,9 +3,10 @@
 //! The order is that of `injected/files.txt`; what the script does is described there.
 
 /// The page script's files, in order.
-const PARTS: [(&str, &str); 22] = [
+const PARTS: [(&str, &str); 25] = [
     ("natives.js", include_str!("../../injected/natives.js")),
     ("report.js", include_str!("../../injected/report.js")),
+    ("sightings.js", include_str!("../../injected/sightings.js")),
     ("bridge.js", include_str!("../../injected/bridge.js")),
     ("patch.js", include_str!("../../injected/patch.js")),
     ("splice.js", include_str!("../../injected/splice.js")),
@@ -13,8 +14,10 @@ const PARTS: [(&str, &str); 22] = [
     ("store.js", include_str!("../../injected/store.js")),
     ("extension.js", include_str!("../../injected/extension.js")),
     ("route.js", include_str!("../../injected/route.js")),
-    ("network.js", include_str!("../../injected/network.js")),
     ("changes.js", include_str!("../../injected/changes.js")),
+    ("check.js", include_str!("../../injected/check.js")),
+    ("stream.js", include_str!("../../injected/stream.js")),
+    ("network.js", include_str!("../../injected/network.js")),
     ("elements.js", include_str!("../../injected/elements.js")),
     ("progress.js", include_str!("../../injected/progress.js")),
     ("toasts.js", include_str!("../../injected/toasts.js")),

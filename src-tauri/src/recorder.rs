@@ -4,7 +4,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use retake_engine::Input;
@@ -12,12 +12,13 @@ use retake_grok::post::post_id_of_path;
 use retake_grok::splice::SnapshotText;
 use retake_protocol::Millis;
 use retake_protocol::command::{SetPreferences, StartSession};
-use retake_protocol::observer::Signal;
+use retake_protocol::observer::{Signal, StreamPiece};
 use serde_json::{Value, json};
 
 /// Appends to a recording.
 #[derive(Debug)]
 pub(crate) struct Recorder {
+    path: PathBuf,
     file: File,
     snapshot: SnapshotText,
 }
@@ -32,11 +33,25 @@ impl Recorder {
             .open(path)
             .with_context(|| format!("opening the recording {name}"))?;
         let is_new = file.metadata().with_context(|| format!("looking at {name}"))?.len() == 0;
-        let mut recorder = Self { file, snapshot: SnapshotText::default() };
+        let mut recorder = Self { path: path.to_owned(), file, snapshot: SnapshotText::default() };
         if !is_new {
             recorder.append(json!({ "type": "restart" }), now)?;
         }
         Ok(recorder)
+    }
+
+    /// Begins a recording in the middle of a run: with what is known of the page.
+    pub(crate) fn begin(path: &Path, known: &[Input], now: Millis) -> anyhow::Result<Self> {
+        let mut recorder = Self::open(path, now)?;
+        for input in known {
+            recorder.record(input, now)?;
+        }
+        Ok(recorder)
+    }
+
+    /// The file.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Records one input, before the engine handles it.
@@ -58,6 +73,9 @@ impl Recorder {
             Input::Splice(splice) => {
                 self.snapshot.apply(splice).ok().map(|()| self.snapshot_line())
             }
+            Input::Stream(StreamPiece { stream, text, is_end }) => Some(json!({
+                "type": "stream", "stream": stream, "text": text, "is_end": is_end,
+            })),
             Input::Start(start) => Some(start_line(start)),
             Input::Stop => Some(json!({ "type": "stop" })),
             Input::Resume => Some(json!({ "type": "resume" })),
@@ -77,6 +95,9 @@ impl Recorder {
             }
             Signal::Progress { percent, attempt_id } => {
                 json!({ "type": "progress", "percent": percent, "attempt_id": attempt_id })
+            }
+            Signal::AccessRefused { reason } => {
+                json!({ "type": "access_refused", "reason": reason })
             }
             Signal::RateLimited => json!({ "type": "rate_limited" }),
             Signal::ActionResult { action_id, result } => {
@@ -206,6 +227,20 @@ mod tests {
         ]);
         let texts: Vec<_> = lines.iter().map(|line| line["raw"].as_str()).collect();
         assert_eq!(texts, [Some("{}"), Some("{x}"), None]);
+    }
+
+    #[test]
+    fn f_a_stream_is_recorded_as_it_came() {
+        let piece = StreamPiece { stream: 2, text: "{\"progress\":4".into(), is_end: false };
+        let refused = Signal::AccessRefused { reason: "sign_in_needed".into() };
+        assert_eq!(
+            recorded(&[Input::Stream(piece), Input::Signal(refused)]),
+            [
+                json!({ "at": 1, "type": "stream", "stream": 2, "text": "{\"progress\":4",
+                        "is_end": false }),
+                json!({ "at": 2, "type": "access_refused", "reason": "sign_in_needed" }),
+            ]
+        );
     }
 
     #[test]

@@ -82,6 +82,16 @@ pub async fn stop_picking() -> Result<(), CommandError> {
     call("stop_picking", &json!({})).await
 }
 
+/// Begins a recording for a bug report.
+pub async fn start_recording() -> Result<Done, CommandError> {
+    call("start_recording", &json!({})).await
+}
+
+/// Ends the recording under way.
+pub async fn stop_recording() -> Result<Done, CommandError> {
+    call("stop_recording", &json!({})).await
+}
+
 /// Loads Grok's page again.
 pub async fn reload_page() -> Result<(), CommandError> {
     call("reload_page", &json!({})).await

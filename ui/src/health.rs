@@ -15,6 +15,7 @@ pub fn name_of(piece: &str) -> &str {
         "generate_control" => "The generate button",
         "progress" => "A progress display",
         "toasts" => "The page's notices",
+        "stream" => "A generation's stream",
         other => other,
     }
 }
@@ -55,8 +56,12 @@ mod tests {
     #[test]
     fn a_report_has_what_is_found_and_no_id() {
         let found = [
-            Found { piece: "prompt_box".into(), how: Some("textarea[aria-label=\"x\"]".into()) },
-            Found { piece: "toasts".into(), how: None },
+            Found {
+                piece: "prompt_box".into(),
+                how: Some("textarea[aria-label=\"x\"]".into()),
+                ago: Some(0),
+            },
+            Found { piece: "toasts".into(), how: None, ago: Some(65_000) },
         ];
         let problems = [Diagnostic {
             at: 0,

@@ -44,6 +44,7 @@ impl Status {
             Activity::Countdown { .. }
             | Activity::Clicking
             | Activity::Generating { .. }
+            | Activity::Confirming { .. }
             | Activity::Quiet => Self::Running,
         }
     }
@@ -92,6 +93,9 @@ pub fn activity(session: &SessionView) -> String {
         Activity::Countdown { kind: ActionKind::Next, .. } => "Next video in".to_owned(),
         Activity::Clicking => "Pressing the generate button".to_owned(),
         Activity::Generating { .. } => "Generating".to_owned(),
+        Activity::Confirming { outcome } => {
+            format!("{}, waits for Grok's store", format::attempt_outcome(*outcome))
+        }
         Activity::Elsewhere => "Waits until its image is on the page".to_owned(),
         Activity::Paused => {
             "Auto-retry is off: attempts are counted, nothing is pressed".to_owned()
@@ -136,6 +140,7 @@ mod tests {
         PanelView {
             now: 0,
             storage_problem: None,
+            recording: None,
             page,
             image: None,
             session,

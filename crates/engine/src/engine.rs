@@ -3,13 +3,15 @@
 use retake_grok::StoreReading;
 use retake_grok::post::post_id_of_path;
 use retake_grok::splice::SnapshotText;
-use retake_protocol::Millis;
+use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::{ActionResult, Signal, SnapshotReply};
 use retake_protocol::view::PanelView;
+use retake_protocol::{Millis, Preferences, Refusal};
 use retake_session::{Event, Machine, Output, Settings, Start, Want};
 use retake_store::{Store, StoreError};
 
 use crate::input::{Effect, Handled, Input};
+use crate::streams::Streams;
 use crate::upkeep::{KeptUp, Upkeep, Waiting};
 
 /// The engine: one owner, one input at a time.
@@ -22,6 +24,7 @@ pub struct Engine {
     pub(crate) now: Millis,
     /// The page's path as last heard.
     path: String,
+    streams: Streams,
     memory: Memory,
     pub(crate) waiting: Waiting,
 }
@@ -51,7 +54,8 @@ impl Engine {
         let machine = start_machine(&store, &settings, now)?;
         let waiting = Waiting::of(&store)?;
         let (text, path, memory) = (SnapshotText::default(), String::new(), Memory::Sound);
-        Ok(Self { machine, text, store, settings, now, path, memory, waiting })
+        let streams = Streams::default();
+        Ok(Self { machine, text, store, settings, now, path, streams, memory, waiting })
     }
 
     /// Ends and starts again on the same database, as a restart of the app does.
@@ -59,6 +63,7 @@ impl Engine {
         self.now = self.now.max(now);
         self.text.clear();
         self.path.clear();
+        self.streams.clear();
         self.memory = Memory::Sound;
         self.machine = start_machine(&self.store, &self.settings, self.now)?;
         Ok(())
@@ -72,6 +77,12 @@ impl Engine {
         self.recover(&mut handled)?;
         self.pass_timers(now, &mut handled)?;
         self.now = self.now.max(now);
+        if let Input::Stream(piece) = &input {
+            for seen in self.streams.read(piece) {
+                self.step(Event::GenerationSeen(seen), self.now, &mut handled)?;
+            }
+            return Ok(handled);
+        }
         let Some(event) = self.event_of(input, &mut handled) else { return Ok(handled) };
         let is_snapshot = matches!(event, Event::SnapshotRead(_));
         self.step(event, self.now, &mut handled)?;
@@ -115,6 +126,25 @@ impl Engine {
     /// The text of the page's store as last heard, for a recording.
     pub fn snapshot_text(&self) -> Option<&str> {
         self.text.text()
+    }
+
+    /// What another engine must be told to know of the page what this one does: for a recording that
+    /// begins in the middle (spec F).
+    pub fn known_of_page(&self, now: Millis) -> Vec<Input> {
+        let mut known = vec![
+            Input::Signal(Signal::PageLoad),
+            Input::Signal(Signal::Route { path: self.path.clone() }),
+        ];
+        known.extend(self.text.whole().map(Input::WholeText));
+        known.extend(self.panel(now).image.map(|image| {
+            let Preferences { max_retries, video_goal, auto_retry, .. } = image.preferences;
+            Input::SetPreferences(SetPreferences {
+                max_retries: Some(max_retries),
+                video_goal: Some(video_goal),
+                auto_retry: Some(auto_retry),
+            })
+        }));
+        known
     }
 
     /// The store, for queries.
@@ -187,6 +217,8 @@ impl Engine {
             Input::Resume => Event::Resume,
             Input::SetPreferences(change) => Event::SetPreferences(change),
             Input::TimePassed => Event::TimePassed,
+            // One piece may be several events: `handle` saw to it.
+            Input::Stream(_) => return None,
         })
     }
 
@@ -195,6 +227,7 @@ impl Engine {
             Signal::PageLoad => {
                 self.text.clear();
                 self.path.clear();
+                self.streams.clear();
                 Event::PageLoaded
             }
             Signal::Route { path } => {
@@ -204,6 +237,9 @@ impl Engine {
             }
             Signal::Progress { percent, attempt_id } => Event::ProgressSeen { percent, attempt_id },
             Signal::RateLimited => Event::RateLimitSeen,
+            Signal::AccessRefused { reason } => {
+                Event::AccessRefused(Refusal::from_text(&reason).unwrap_or(Refusal::Other))
+            }
             Signal::ActionResult { action_id, result } => {
                 Event::ActionAnswered { action_id, result: ActionResult::from_text(&result) }
             }

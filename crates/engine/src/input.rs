@@ -2,7 +2,9 @@
 
 use retake_protocol::MediaId;
 use retake_protocol::command::{SetPreferences, StartSession};
-use retake_protocol::observer::{PageAction, Signal, SnapshotReply, Splice, WholeText};
+use retake_protocol::observer::{
+    PageAction, Signal, SnapshotReply, Splice, StreamPiece, WholeText,
+};
 
 /// One thing from the page, from the sidebar, or from the clock.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub enum Input {
     WholeText(WholeText),
     /// A change of the store's text.
     Splice(Splice),
+    /// A piece of a generation's stream.
+    Stream(StreamPiece),
     /// Start a session for the image on the page.
     Start(StartSession),
     /// Stop the session of the image on the page.

@@ -19,6 +19,7 @@ pub mod input;
 pub mod recording;
 pub mod replay;
 pub mod report;
+mod streams;
 pub mod transfer;
 pub mod upkeep;
 

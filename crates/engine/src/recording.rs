@@ -2,7 +2,7 @@
 
 use retake_grok::post::POST_PATH;
 use retake_protocol::command::{SetPreferences, StartSession};
-use retake_protocol::observer::{Signal, WholeText};
+use retake_protocol::observer::{Signal, StreamPiece, WholeText};
 use retake_protocol::{ActionId, AttemptId, Millis, PostId, Prompt};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -53,6 +53,10 @@ pub enum Recorded {
     },
     /// A rate limit was seen.
     RateLimited,
+    /// A piece of a generation's stream.
+    Stream(StreamPiece),
+    /// Grok refused a generation until the user does something.
+    AccessRefused(String),
     /// The page was loaded anew.
     PageLoad,
     /// The app ended and started again.
@@ -82,6 +86,8 @@ impl Recorded {
                 Input::Signal(Signal::ActionResult { action_id, result })
             }
             Self::RateLimited => Input::Signal(Signal::RateLimited),
+            Self::Stream(piece) => Input::Stream(piece),
+            Self::AccessRefused(reason) => Input::Signal(Signal::AccessRefused { reason }),
             Self::PageLoad => Input::Signal(Signal::PageLoad),
             Self::Tick => Input::TimePassed,
             Self::Restart => return None,
@@ -148,6 +154,10 @@ struct Fields<'a> {
     auto_retry: Option<bool>,
     action_id: Option<i64>,
     result: Option<String>,
+    stream: Option<u32>,
+    text: Option<String>,
+    is_end: Option<bool>,
+    reason: Option<String>,
 }
 
 fn read_line(text: &str) -> Result<Line, String> {
@@ -183,6 +193,14 @@ fn read_line(text: &str) -> Result<Line, String> {
             result: fields.result.ok_or_else(|| missing("result"))?,
         },
         "rate_limited" => Recorded::RateLimited,
+        "stream" => Recorded::Stream(StreamPiece {
+            stream: fields.stream.unwrap_or(1),
+            text: fields.text.ok_or_else(|| missing("text"))?,
+            is_end: fields.is_end.unwrap_or(false),
+        }),
+        "access_refused" => {
+            Recorded::AccessRefused(fields.reason.ok_or_else(|| missing("reason"))?)
+        }
         "page_load" => Recorded::PageLoad,
         "restart" => Recorded::Restart,
         "tick" => Recorded::Tick,

@@ -14,6 +14,7 @@
 //! | `favorites` | the part that is only walked over until an image of it is asked for |
 //! | `loose` | JSON that may be of any type |
 //! | [`post`] | a path to a post id, a post id to its image |
+//! | [`stream`] | a generation's stream, as the page receives it |
 //! | [`extension`] | what the browser extension left |
 
 mod attempt;
@@ -25,6 +26,7 @@ mod loose;
 pub mod post;
 pub mod reading;
 pub mod splice;
+pub mod stream;
 
 pub use attempt::SeenAttempt;
 pub use favorites::Favorites;

@@ -48,6 +48,11 @@ impl SnapshotText {
         self.text.as_deref()
     }
 
+    /// The text as one message, with the number that it has; `None`: nothing was heard yet.
+    pub fn whole(&self) -> Option<WholeText> {
+        Some(WholeText { sequence: self.sequence?, text: self.text.clone() })
+    }
+
     /// Forgets everything, as for a new page load.
     pub fn clear(&mut self) {
         *self = Self::default();

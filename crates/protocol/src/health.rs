@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Millis;
+
 /// The longest selector of the user's, in bytes.
 pub const MAX_SELECTOR_BYTES: usize = 500;
 
@@ -9,10 +11,13 @@ pub const MAX_SELECTOR_BYTES: usize = 500;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// Its name in `injected/health.js`: `store`, `post`, `prompt_box`, `generate_control`,
-    /// `progress`, `toasts`.
+    /// `progress`, `toasts`, `stream`.
     pub piece: String,
     /// What it was found by; `None`: it is not there.
     pub how: Option<String>,
+    /// How long ago it was last found, in ms; `None`: never since the page was loaded.
+    #[serde(default)]
+    pub ago: Option<Millis>,
 }
 
 /// A control that the user can point at in the page.

@@ -86,6 +86,11 @@ pub enum Signal {
     },
     /// A toast or an HTTP 429 told of a rate limit (spec C11).
     RateLimited,
+    /// Grok refused a generation until the user does something on the page.
+    AccessRefused {
+        /// `sign_in_needed` or `cloudflare_check`, as in [`Refusal`].
+        reason: String,
+    },
     /// What an action came to.
     ActionResult {
         /// The action as it was handed over.
@@ -100,6 +105,20 @@ pub enum Signal {
         /// What went wrong.
         message: String,
     },
+}
+
+/// The longest piece of a generation's stream, in bytes.
+pub const MAX_STREAM_PIECE_BYTES: usize = 256 * 1024;
+
+/// The next piece of the answer to a generation request, as the page receives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StreamPiece {
+    /// Which answer: the page script counts them from 1 in each page load.
+    pub stream: u32,
+    /// What came; it may end anywhere.
+    pub text: String,
+    /// Whether nothing more comes.
+    pub is_end: bool,
 }
 
 /// What the page script is asked to do: one click, with the prompt in place.

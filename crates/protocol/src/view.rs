@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActionKind, AttemptId, MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId,
-    SessionOutcome,
+    ActionKind, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Prompt, Refusal,
+    SessionId, SessionOutcome,
 };
 
 /// One message on the sidebar's channel.
@@ -32,6 +32,9 @@ pub struct PanelView {
     /// shows what could be read.
     #[serde(default)]
     pub storage_problem: Option<String>,
+    /// The file that a recording is being written to (spec F).
+    #[serde(default)]
+    pub recording: Option<String>,
     /// What the page shows.
     pub page: PageView,
     /// The image on the page, once it is known.
@@ -158,6 +161,11 @@ pub enum Activity {
     Generating {
         /// Percent, 0–100, where any was seen.
         percent: Option<f64>,
+    },
+    /// The generation's stream ended the attempt; Grok's store is yet to confirm it.
+    Confirming {
+        /// Completed, moderated or failed.
+        outcome: AttemptOutcome,
     },
     /// The page shows another image, or none; it goes on when its image is back (spec C16).
     Elsewhere,

@@ -124,6 +124,12 @@ word! {
         ControlDisabled = "control_disabled",
         /// The page did not take the prompt as written.
         PromptNotAccepted = "prompt_not_accepted",
+        /// Grok refused the generation: the user is not signed in, or may not make videos.
+        SignInNeeded = "sign_in_needed",
+        /// Cloudflare wants the user to pass its check first.
+        CloudflareCheck = "cloudflare_check",
+        /// The last attempt had another length or resolution than the session's first.
+        OtherVideoSettings = "other_video_settings",
         /// The page refused for a reason that this version does not know.
         Other = "other",
     }
@@ -138,6 +144,9 @@ impl Refusal {
             Self::ControlMissing => "the page's generate button was not found",
             Self::ControlDisabled => "the page's generate button is disabled",
             Self::PromptNotAccepted => "the page did not take the prompt",
+            Self::SignInNeeded => "Grok refuses to make videos: you may have been signed out",
+            Self::CloudflareCheck => "Cloudflare checks whether you are human",
+            Self::OtherVideoSettings => "the last attempt had another length or resolution",
             Self::Other => "the page gave a reason that this version does not know",
         }
     }

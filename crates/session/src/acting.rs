@@ -121,6 +121,30 @@ impl Machine {
         }
     }
 
+    /// Grok refused a generation until the user does something on the page: the sessions that it can
+    /// have been for wait, and press nothing more.
+    pub(crate) fn access_refused(&mut self, refusal: Refusal) {
+        self.note("access_refused", refusal.in_words());
+        for media_id in self.active_images() {
+            let is_shown = !self.is_elsewhere(&media_id);
+            let Some(session) = &self.image_mut(&media_id).session else { continue };
+            // An answer that is still out comes before anything that its click led to.
+            let is_issued = matches!(session.step, Step::Issued { .. });
+            if (is_shown && !is_issued) || session.step == Step::AwaitingOutcome {
+                self.drop_scheduled(&media_id);
+                self.wait_for_user(&media_id, refusal, refusal.in_words());
+            }
+        }
+    }
+
+    /// The session waits until the user says to go on, or something new of it is counted.
+    pub(crate) fn wait_for_user(&mut self, media_id: &MediaId, refusal: Refusal, why: &str) {
+        let Some(session) = &mut self.image_mut(media_id).session else { return };
+        session.step = Step::NeedsUser(refusal);
+        session.sign_of_life = None;
+        self.log(media_id, None, format!("Waits for you: {why}. {}", what_to_do(refusal)));
+    }
+
     /// Whether `media_id`'s session waits because the page shows something else (spec C16).
     pub(crate) fn is_elsewhere(&self, media_id: &MediaId) -> bool {
         self.shown() != Some(media_id)
@@ -130,16 +154,19 @@ impl Machine {
 /// What the user can do where the page refused too often (spec C9).
 pub(crate) fn what_to_do(refusal: Refusal) -> &'static str {
     match refusal {
-        Refusal::NotThisImage => "Open the image in the page, then stop and start again.",
-        Refusal::GenerationUnderWay => {
-            "When the generation has ended, Retake goes on; or stop and start again."
-        }
+        Refusal::NotThisImage => "Open the image in the page, then press Go on.",
+        Refusal::GenerationUnderWay => "When the generation has ended, Retake goes on.",
         Refusal::ControlMissing | Refusal::ControlDisabled => {
-            "Check that the page can make a video of this image, then stop and start again."
+            "Check that the page can make a video of this image, then press Go on."
         }
-        Refusal::PromptNotAccepted => {
-            "Check the prompt box in the page, then stop and start again."
+        Refusal::PromptNotAccepted => "Check the prompt box in the page, then press Go on.",
+        Refusal::SignInNeeded => "Sign in to Grok in the page, then press Go on.",
+        Refusal::CloudflareCheck => {
+            "Pass the check by Cloudflare in the page (reload it if none shows), then press Go on."
         }
-        Refusal::Other => "Look at the page, then stop and start again.",
+        Refusal::OtherVideoSettings => {
+            "Set length and resolution in the page as you want them, then press Go on."
+        }
+        Refusal::Other => "Look at the page, then press Go on.",
     }
 }

@@ -5,7 +5,7 @@ use retake_protocol::{ActionKind, MediaId, Preferences, Prompt, SessionOutcome};
 
 use crate::ending::what_is_left;
 use crate::event::{CommandRefused, Start};
-use crate::image::ActiveSession;
+use crate::image::{ActiveSession, Step};
 use crate::machine::Machine;
 use crate::record::{Change, Counters, SessionRecord};
 
@@ -43,8 +43,12 @@ impl Machine {
         Ok(())
     }
 
-    /// Spec C13: a new session for what is left; the preferences stay as they are.
+    /// Spec C13, and C9: one that waits for the user goes on. Else a new session for what is left; the preferences stay as they are.
     pub(crate) fn resume_session(&mut self) -> Result<(), CommandRefused> {
+        if let Some(media_id) = self.waiting_for_user() {
+            self.go_on(&media_id);
+            return Ok(());
+        }
         let media_id = self.image_for_new_session()?;
         let last = self.image_mut(&media_id).last_session.as_ref().map(|last| &last.record);
         let last = last
@@ -54,6 +58,21 @@ impl Machine {
         let (max_retries, video_goal) = what_is_left(&last);
         self.begin(&media_id, last.prompt, &Bounds { max_retries, video_goal }, "Resumed");
         Ok(())
+    }
+
+    /// The image on the page, if its session waits for the user (spec C9).
+    fn waiting_for_user(&self) -> Option<MediaId> {
+        let media_id = self.shown()?;
+        let session = self.images.get(media_id)?.session.as_ref()?;
+        matches!(session.step, Step::NeedsUser(_)).then(|| media_id.clone())
+    }
+
+    /// The user has done what the session waited for.
+    fn go_on(&mut self, media_id: &MediaId) {
+        let Some(session) = &mut self.image_mut(media_id).session else { return };
+        session.making.accept();
+        self.log(media_id, None, "Goes on, as you said".to_owned());
+        self.schedule_what_follows(media_id);
     }
 
     fn image_for_new_session(&mut self) -> Result<MediaId, CommandRefused> {

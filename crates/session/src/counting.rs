@@ -4,10 +4,11 @@
 use retake_grok::{SeenAttempt, SeenVideos, StoreProblem, StoreReading};
 use retake_protocol::{AttemptId, AttemptOutcome, Layer, LayerSource, MediaId, Millis, SessionId};
 
-use crate::image::{Attempt, LastCounted, Progress, Step};
+use crate::image::{Attempt, LastCounted, Progress, ProgressSource, Step};
 use crate::log::short;
 use crate::machine::Machine;
 use crate::record::{AttemptRecord, Change, Counted, SessionRecord};
+use crate::streaming::is_about;
 
 /// What one snapshot brought for one image.
 #[derive(Default)]
@@ -140,7 +141,8 @@ impl Machine {
         let early = image.take_early_progress(&seen.aliases);
         let mut record = new_record(media_id.clone(), seen, first_seen_at, seen_in);
         learn(&mut record, seen);
-        let index = image.add_attempt(Attempt { record, progress_order: 0 });
+        let (progress_order, progress_source) = (0, ProgressSource::Page);
+        let index = image.add_attempt(Attempt { record, progress_order, progress_source });
         self.take_progress(media_id, index, seen, early);
         batch.sign_of_life = true;
         let record = &mut self.image_mut(media_id).attempts[index].record;
@@ -169,8 +171,10 @@ impl Machine {
         if let Some(early) = early {
             attempt.record.percent = Some(early.percent);
             attempt.progress_order = early.order;
+            attempt.progress_source = early.source;
         }
-        let from_entry = seen.percent.filter(|_| !seen.outcome.is_terminal());
+        let may_lag = attempt.progress_source == ProgressSource::Page;
+        let from_entry = seen.percent.filter(|_| may_lag && !seen.outcome.is_terminal());
         // Only a changed number is news: an entry repeats its last one in every snapshot.
         if let Some(percent) = from_entry.filter(|percent| attempt.record.percent != Some(*percent))
         {
@@ -192,7 +196,8 @@ impl Machine {
         if !(0.0..=100.0).contains(&percent) {
             return self.note("progress", "a progress that is not between 0 and 100 percent");
         }
-        let progress = Progress { percent, order: self.next_progress_order() };
+        let order = self.next_progress_order();
+        let progress = Progress { percent, order, source: ProgressSource::Page };
         let owner = attempt_id.as_ref().and_then(|attempt_id| self.owner_of_attempt(attempt_id));
         let Some(media_id) = owner.or_else(|| self.shown().cloned()) else {
             self.page.progress = Some(progress);
@@ -208,14 +213,14 @@ impl Machine {
         }
     }
 
-    fn owner_of_attempt(&self, attempt_id: &AttemptId) -> Option<MediaId> {
+    pub(crate) fn owner_of_attempt(&self, attempt_id: &AttemptId) -> Option<MediaId> {
         let alias = std::slice::from_ref(attempt_id);
         let mut images = self.images.iter();
         let (media_id, _) = images.find(|(_, image)| image.find_attempt(alias).is_some())?;
         Some(media_id.clone())
     }
 
-    fn progress_of_attempt(
+    pub(crate) fn progress_of_attempt(
         &mut self,
         media_id: &MediaId,
         attempt_id: AttemptId,
@@ -230,6 +235,7 @@ impl Machine {
             return;
         }
         attempt.progress_order = progress.order;
+        attempt.progress_source = progress.source;
         attempt.record.percent = Some(progress.percent);
         let record = attempt.record.clone();
         self.output.put(Change::Attempt(record));
@@ -240,8 +246,11 @@ impl Machine {
         let now = self.now;
         let image = self.image_mut(media_id);
         let attempt = &mut image.attempts[index];
-        // A progress without an attempt id is this one's (spec C5), and used up either way.
+        image.announced.retain(|announced| !is_about(announced, &attempt.record.aliases));
+        // A progress without an attempt id is this one's (spec C5), and used up either way. The
+        // page's display lags behind the stream.
         if let Some(loose) = image.loose_progress.take()
+            && attempt.progress_source == ProgressSource::Page
             && loose.order > attempt.progress_order
         {
             attempt.record.percent = Some(loose.percent);
@@ -288,6 +297,7 @@ impl Machine {
         session.last_counted =
             Some(LastCounted { position: counted.position, outcome: record.outcome, at: now });
         session.percent = None;
+        session.making.learn(&record);
         match &mut session.step {
             // Its answer is still out: until then the clock of spec C10 goes on.
             Step::Issued { counted_meanwhile, .. } => *counted_meanwhile = true,
@@ -336,7 +346,7 @@ impl Machine {
     }
 
     /// Something moved on `media_id`: the clock of spec C10 starts again, if it runs.
-    fn sign_of_life(&mut self, media_id: &MediaId) {
+    pub(crate) fn sign_of_life(&mut self, media_id: &MediaId) {
         let now = self.now;
         if let Some(session) = &mut self.image_mut(media_id).session
             && session.sign_of_life.is_some()

@@ -1,6 +1,8 @@
 //! The one decision after a batch (spec C6), and what auto-retry has to say to it (spec C15).
 
-use retake_protocol::{ActionId, ActionKind, ActionState, AttemptOutcome, MediaId, Millis};
+use retake_protocol::{
+    ActionId, ActionKind, ActionState, AttemptOutcome, MediaId, Millis, Refusal,
+};
 use retake_protocol::{SessionId, SessionOutcome};
 
 use crate::image::Step;
@@ -26,9 +28,12 @@ impl Machine {
         }
     }
 
-    fn schedule_what_follows(&mut self, media_id: &MediaId) {
+    pub(crate) fn schedule_what_follows(&mut self, media_id: &MediaId) {
         let Some(session) = &mut self.image_mut(media_id).session else { return };
         session.refusals = 0;
+        if let Some(why) = session.making.change() {
+            return self.wait_for_user(media_id, Refusal::OtherVideoSettings, &why);
+        }
         let last = session.last_counted;
         let kind = match last.map(|last| last.outcome) {
             None => ActionKind::First,

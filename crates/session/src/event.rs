@@ -1,9 +1,10 @@
 //! What goes into the machine.
 
+use retake_grok::stream::SeenGeneration;
 use retake_grok::{StoreProblem, StoreReading};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
-use retake_protocol::{ActionId, AttemptId, MediaId, PostId, Preferences, Prompt};
+use retake_protocol::{ActionId, AttemptId, MediaId, PostId, Preferences, Prompt, Refusal};
 
 /// One thing that happened, in the past tense, or one that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +34,12 @@ pub enum Event {
         /// Clicked or refused.
         result: ActionResult,
     },
+    /// The generation's stream said something, before the store does.
+    GenerationSeen(SeenGeneration),
     /// A rate limit was seen (spec C11).
     RateLimitSeen,
+    /// Grok refused a generation until the user does something on the page: HTTP 403.
+    AccessRefused(Refusal),
     /// A piece of the page script reported a problem.
     PageProblem {
         /// The piece.

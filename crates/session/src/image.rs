@@ -8,7 +8,9 @@ use retake_protocol::{
     ActionId, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Refusal,
 };
 
+use crate::making::Making;
 use crate::record::{AttemptRecord, ImageFacts, ImageRecall, SessionRecord};
+use crate::streaming::is_about;
 
 /// How many progresses of attempts that the store does not know yet are kept for an image.
 const MOST_EARLY_PROGRESSES: usize = 16;
@@ -26,6 +28,8 @@ pub(crate) struct Image {
     pub(crate) loose_progress: Option<Progress>,
     /// Progresses of attempts that no snapshot has shown yet.
     early_progress: Vec<(AttemptId, Progress)>,
+    /// Fates that the stream told of and the store has not confirmed yet.
+    pub(crate) announced: Vec<Announced>,
     /// Attempts of which Grok said another fate than is known here (spec D4).
     pub(crate) disagreed: BTreeSet<AttemptId>,
     pub(crate) session: Option<ActiveSession>,
@@ -39,6 +43,27 @@ pub(crate) struct Attempt {
     pub(crate) record: AttemptRecord,
     /// The order number of `record.percent`; 0: none was seen.
     pub(crate) progress_order: u64,
+    /// Where `record.percent` is from.
+    pub(crate) progress_source: ProgressSource,
+}
+
+/// Where a progress was seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum ProgressSource {
+    /// The page's display, or an entry of the store: each may lag behind.
+    #[default]
+    Page,
+    /// The generation's stream, which names its attempt: nothing else is as exact (spec C5).
+    Stream,
+}
+
+/// A fate that the stream told of.
+#[derive(Clone, Debug)]
+pub(crate) struct Announced {
+    /// The attempt's names in the stream; at least one.
+    pub(crate) aliases: Vec<AttemptId>,
+    pub(crate) outcome: AttemptOutcome,
+    pub(crate) at: Millis,
 }
 
 /// One progress, with a number that tells which of two came later.
@@ -46,6 +71,7 @@ pub(crate) struct Attempt {
 pub(crate) struct Progress {
     pub(crate) percent: f64,
     pub(crate) order: u64,
+    pub(crate) source: ProgressSource,
 }
 
 /// A session that has not ended: its row, and what matters only while it runs.
@@ -66,6 +92,8 @@ pub(crate) struct ActiveSession {
     pub(crate) key_lacking_since: Option<Millis>,
     /// The progress of the generation under way, for the sidebar.
     pub(crate) percent: Option<f64>,
+    /// Length and resolution of its attempts, and whether they changed.
+    pub(crate) making: Making,
     pub(crate) log: Vec<LogLine>,
 }
 
@@ -114,6 +142,7 @@ impl ActiveSession {
             key_seen: false,
             key_lacking_since: None,
             percent: None,
+            making: Making::default(),
             log: Vec::new(),
         }
     }
@@ -134,6 +163,7 @@ impl Image {
             by_alias: BTreeMap::new(),
             loose_progress: None,
             early_progress: Vec::new(),
+            announced: Vec::new(),
             disagreed: BTreeSet::new(),
             session: None,
             last_session: None,
@@ -155,8 +185,8 @@ impl Image {
         image.last_session =
             recall.last_session.map(|record| EndedSession { record, log: Vec::new() });
         for record in recall.attempts {
-            let progress_order = 0;
-            image.add_attempt(Attempt { record, progress_order });
+            let (progress_order, progress_source) = (0, ProgressSource::Page);
+            image.add_attempt(Attempt { record, progress_order, progress_source });
         }
         image
     }
@@ -192,6 +222,15 @@ impl Image {
             self.early_progress.remove(0);
         }
         self.early_progress.push((attempt_id, progress));
+    }
+
+    /// Keeps a fate that the stream told of; the oldest gives way.
+    pub(crate) fn announce(&mut self, announced: Announced) {
+        self.announced.retain(|other| !is_about(other, &announced.aliases));
+        if self.announced.len() == MOST_EARLY_PROGRESSES {
+            self.announced.remove(0);
+        }
+        self.announced.push(announced);
     }
 
     /// The latest progress that came for one of these names before the attempt was known.

@@ -17,6 +17,8 @@
 //! | `page` | B1–B3, C16: which image the page shows |
 //! | `commands` | C1, C12, C13 (resume), C17: what the user asks for |
 //! | `counting` | A7, C2–C5, C7: what a snapshot means |
+//! | `streaming` | C5, and beyond: what the generation's stream says before the store does |
+//! | `making` | whether a retry would run with another length or resolution |
 //! | `comparing` | D4: Grok's entries beside what is known here |
 //! | `deciding` | C6, C15: one decision after a batch |
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
@@ -41,11 +43,13 @@ pub mod importing;
 pub mod joining;
 mod log;
 pub mod machine;
+mod making;
 pub mod output;
 mod page;
 mod panel;
 pub mod record;
 pub mod settings;
+mod streaming;
 mod timers;
 
 pub use event::{CommandRefused, Event, Start, Want};

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use retake_grok::stream::SeenGeneration;
 use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Preferences};
 
 use crate::diagnostics::Diagnostics;
@@ -80,6 +81,9 @@ impl Machine {
             Event::RouteChanged { post_id: Some(post_id) } => {
                 self.want_for_post(post_id, self.page.reading.as_ref())
             }
+            Event::GenerationSeen(SeenGeneration { parent_post_id: Some(parent), .. }) => {
+                self.want_for_post(parent, self.page.reading.as_ref())
+            }
             Event::SnapshotRead(reading) => {
                 let seen = reading.videos.iter().map(|videos| &videos.media_id);
                 let seen = seen.chain(reading.images.iter().map(|image| &image.media_id));
@@ -112,6 +116,7 @@ impl Machine {
         self.now = self.now.max(now);
         self.dispatch(event);
         self.end_what_is_over();
+        self.tell_unconfirmed();
         self.issue_what_is_due();
         std::mem::take(&mut self.output)
     }
@@ -124,7 +129,9 @@ impl Machine {
             Event::SnapshotUnreadable(problem) => self.snapshot_unreadable(&problem),
             Event::ProgressSeen { percent, attempt_id } => self.progress_seen(percent, attempt_id),
             Event::ActionAnswered { action_id, result } => self.action_answered(action_id, result),
+            Event::GenerationSeen(seen) => self.generation_seen(&seen),
             Event::RateLimitSeen => self.rate_limit_seen(),
+            Event::AccessRefused(refusal) => self.access_refused(refusal),
             Event::PageProblem { piece, message } => {
                 self.note("page_script", format!("{piece}: {message}"));
             }

@@ -80,16 +80,20 @@ impl Machine {
             self.page.image = None;
             return;
         };
-        let in_store = self.page.reading.as_ref().and_then(|reading| reading.image_of(&post_id));
-        let stored = || self.owners.get(&post_id).cloned().flatten();
-        let owner = in_store.or_else(stored).or_else(|| self.known_owner(&post_id));
-        if let Some(media_id) = owner {
+        if let Some(media_id) = self.image_of_post(&post_id) {
             return self.show(media_id, post_id);
         }
         self.page.image = None;
         if self.page.reading.is_some() {
             self.page.unresolved_since.get_or_insert(self.now);
         }
+    }
+
+    /// The image of a post that need not be the one on the page (spec B1).
+    pub(crate) fn image_of_post(&self, post_id: &PostId) -> Option<MediaId> {
+        let in_store = self.page.reading.as_ref().and_then(|reading| reading.image_of(post_id));
+        let stored = || self.owners.get(post_id).cloned().flatten();
+        in_store.or_else(stored).or_else(|| self.known_owner(post_id))
     }
 
     /// The image in memory that showed this post, has an attempt of that id, or is it.

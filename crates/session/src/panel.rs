@@ -15,6 +15,7 @@ impl Machine {
         PanelView {
             now,
             storage_problem: None,
+            recording: None,
             page: self.page_view(now),
             image: image.map(|image| image_view(image, self.preferences(&image.facts.media_id))),
             session: image.and_then(|image| self.session_view(image)),
@@ -47,7 +48,12 @@ impl Machine {
     fn activity(&self, image: &Image, session: &ActiveSession) -> Activity {
         match session.step {
             Step::Issued { .. } => return Activity::Clicking,
-            Step::AwaitingOutcome => return Activity::Generating { percent: session.percent },
+            Step::AwaitingOutcome => {
+                return match image.announced.last() {
+                    Some(announced) => Activity::Confirming { outcome: announced.outcome },
+                    None => Activity::Generating { percent: session.percent },
+                };
+            }
             Step::Quiet | Step::Scheduled(_) | Step::NeedsUser(_) => {}
         }
         if self.is_elsewhere(&image.facts.media_id) {

@@ -16,6 +16,6 @@ impl Machine {
         let issue = self.next_issue().map(|(_, due_at)| due_at);
         // The panel changes at this moment; before it the machine has nothing to do.
         let unresolved = self.unresolved_deadline().filter(|deadline| *deadline > self.now);
-        sessions.chain(issue).chain(unresolved).min()
+        sessions.chain(issue).chain(unresolved).chain(self.confirm_deadline()).min()
     }
 }

@@ -1,8 +1,9 @@
-//! What the sidebar asks of the page itself: what is found there, and having the user point at what is
-//! not.
+//! Health: what is found on the page, having the user point at what is not, and a recording for a bug
+//! report.
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use retake_protocol::command::CommandError;
@@ -11,7 +12,12 @@ use retake_protocol::upkeep::Done;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
 
+use super::upkeep::blocking;
 use super::{failed, refused};
+use crate::clock::Clock;
+use crate::data_folder::DataFolder;
+use crate::engine_task::{EngineHandle, Recording};
+use crate::keepsakes::{self, Kind};
 use crate::questions::Questions;
 use crate::settings::SettingsKeeper;
 use crate::window;
@@ -68,6 +74,38 @@ pub(crate) async fn pick_control(
     window::push_overrides(&app, &keeper);
     Ok(Done {
         lines: vec![format!("From now on it is found by {selector}. The settings can undo that.")],
+    })
+}
+
+/// Begins a recording for a bug report, in the data folder (spec F).
+#[tauri::command]
+pub(crate) async fn start_recording(
+    folder: State<'_, DataFolder>,
+    clock: State<'_, Arc<Clock>>,
+    engine: State<'_, EngineHandle>,
+) -> Result<Done, CommandError> {
+    let (folder, now) = (folder.inner().clone(), clock.now());
+    let file = blocking(move || keepsakes::new_file(&folder, Kind::Recording, now)).await?;
+    let file = engine.record(Recording::Begin(file)).await?;
+    Ok(Done {
+        lines: vec![
+            format!("Recording to {}.", file.display()),
+            "It holds prompts and the page's store as they are.".into(),
+        ],
+    })
+}
+
+/// Ends the recording under way.
+#[tauri::command]
+pub(crate) async fn stop_recording(engine: State<'_, EngineHandle>) -> Result<Done, CommandError> {
+    let file = engine.record(Recording::End).await?;
+    Ok(Done {
+        lines: vec![
+            format!("The recording is in {}.", file.display()),
+            "It holds prompts and the page's store as they are: look through it before you give \
+             it away. `retake replay` runs it."
+                .into(),
+        ],
     })
 }
 

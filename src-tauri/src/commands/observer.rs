@@ -10,7 +10,7 @@ use retake_engine::{Handled, Input};
 use retake_protocol::Millis;
 use retake_protocol::command::CommandError;
 use retake_protocol::health::Found;
-use retake_protocol::observer::{Signal, SnapshotReply, Splice, WholeText};
+use retake_protocol::observer::{Signal, SnapshotReply, Splice, StreamPiece, WholeText};
 use retake_store::EntryFate;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
@@ -107,6 +107,19 @@ pub(crate) async fn observer_splice(
         Ok(Input::Splice(splice))
     });
     Ok(reply_of(&handled.await?))
+}
+
+/// The next piece of a generation's stream.
+#[tauri::command]
+pub(crate) async fn observer_stream(
+    piece: StreamPiece,
+    gate: State<'_, Gate>,
+) -> Result<(), CommandError> {
+    let handled = gate.pass(|guard, now| {
+        guard.check_stream(&piece, now)?;
+        Ok(Input::Stream(piece))
+    });
+    handled.await.map(drop)
 }
 
 /// What is found on the page, as the sidebar asked.

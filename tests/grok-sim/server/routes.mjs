@@ -52,15 +52,26 @@ export async function handle(simulation, request, response) {
   }
 }
 
+/** Answers that begin no generation. */
+const REFUSALS = {
+  rate_limited: (response) =>
+    send(response, 429, { error: { code: 8, message: 'Too many requests' } }),
+  forbidden: (response) => send(response, 403, { error: { code: 7, message: 'Forbidden' } }),
+  check: (response) => {
+    response.writeHead(403, { 'content-type': 'text/html', 'cf-mitigated': 'challenge' });
+    response.end('<!doctype html><title>Just a moment...</title>');
+  },
+};
+
 const ROUTES = {
   'POST /rest/app-chat/conversations/new': async (simulation, request, response) => {
     const { media_id, prompt } = readGeneration(await json(request));
-    const generation = simulation.begin(media_id, prompt);
-    if (generation.outcome.kind === 'rate_limited') {
-      send(response, 429, { error: { code: 8, message: 'Too many requests' } });
-    } else {
-      stream(generation, simulation.options.speed_ms, response);
-    }
+    const first = simulation.begin(media_id, prompt);
+    if (REFUSALS[first.outcome.kind]) return REFUSALS[first.outcome.kind](response);
+    const others = Array.from({ length: simulation.options.side_by_side - 1 }, () =>
+      simulation.begin(media_id, prompt),
+    );
+    stream([first, ...others], simulation.options.speed_ms, response);
   },
   'POST /rest/media/post/get': async (simulation, request, response) => {
     const { id } = await json(request);

@@ -8,8 +8,11 @@ import { attemptId, findImage } from './gallery.mjs';
  * What a generation comes to.
  *
  * @typedef {object} Outcome
- * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'hang'} kind
+ * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'hang' | 'forbidden' | 'check'} kind
+ *   `forbidden` and `check` are HTTP 403: a missing sign-in, a check by Cloudflare
  * @property {number} [at_percent]  progress at which it ends (0–100); 100 where it is left out
+ * @property {number} [length_s]    the video's length in s; 6 where it is left out
+ * @property {string} [resolution]  `480p` where it is left out
  */
 
 /**
@@ -52,7 +55,7 @@ const DEFAULTS = Object.freeze({
   label: 'text',
   /** How the route goes on: by the `history`, or by a `load` of the whole page. */
   route_by: 'history',
-  /** `pill` and overlay, or the overlay alone. */
+  /** `pill` and overlay, the `overlay` alone, or `none`. */
   progress: 'pill',
   /** Whether the store's text holds holes, unknown keys and an unknown version. */
   odd_store: false,
@@ -60,6 +63,14 @@ const DEFAULTS = Object.freeze({
   writes_per_second: 0,
   /** How long a moderated attempt looks like a video at first, in ms. */
   late_moderation_ms: 0,
+  /** How many videos one click makes; their entries come in one write. */
+  side_by_side: 1,
+  /** Whether generations run one after another, and the control stays enabled meanwhile. */
+  queues: false,
+  /** Whether the view stays on a moderated attempt, without a control, until `Image` is pressed. */
+  stays_on_moderated: false,
+  /** The longest text that the page's storage takes, in UTF-16 units; 0: as the browser has it. */
+  quota: 0,
 });
 
 /** What a demo shows of each image: both fates, again and again. */

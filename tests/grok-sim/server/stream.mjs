@@ -1,5 +1,5 @@
 /**
- * A generation as Grok streams it: JSON objects, one a line, progress from 1 to where it ends.
+ * Generations as Grok streams them: JSON objects, one a line, progress from 1 to where each ends.
  */
 
 import { findImage } from './gallery.mjs';
@@ -7,55 +7,56 @@ import { findImage } from './gallery.mjs';
 /** How many progress events a generation has. */
 const STEPS = 12;
 
-/** Streams `generation` into `response` over `speedMs` ms; stops when the page goes away. */
-export function stream(generation, speedMs, response) {
+/**
+ * Streams `generations`, which run side by side, into `response` over `speedMs` ms; stops when the page
+ * goes away.
+ */
+export function stream(generations, speedMs, response) {
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  const { attempt_id, media_id, prompt, outcome } = generation;
   const write = (event) => response.write(`${JSON.stringify(event)}\n`);
-  const video = (fields) =>
-    write({
-      result: {
-        response: {
-          streamingVideoGenerationResponse: {
-            videoId: attempt_id,
-            videoPostId: attempt_id,
-            parentPostId: media_id,
-            videoPrompt: prompt,
-            moderated: false,
-            ...fields,
-          },
-        },
-      },
-    });
-  const last = outcome.at_percent ?? 100;
-  write({ result: { conversation: { conversationId: `c-${attempt_id}` } } });
+  write({ result: { conversation: { conversationId: `c-${generations[0].attempt_id}` } } });
   let step = 0;
   const timer = setInterval(() => {
     step += 1;
     if (step <= STEPS) {
-      video({ progress: Math.max(1, Math.round((last * step) / STEPS)) });
+      generations.forEach((one, index) => write(progress(one, index, step)));
       return;
     }
-    if (outcome.kind === 'hang') return;
+    if (generations.some(({ outcome }) => outcome.kind === 'hang')) return;
     clearInterval(timer);
-    finish(generation, video, write);
+    generations.forEach((one, index) => write(end(one, index)));
     response.end();
   }, speedMs / (STEPS + 1));
   response.on('close', () => clearInterval(timer));
 }
 
-function finish({ attempt_id, media_id, outcome }, video, write) {
+function video({ attempt_id, media_id, prompt }, index, fields) {
+  const common = {
+    videoId: attempt_id,
+    videoPostId: attempt_id,
+    parentPostId: media_id,
+    videoPrompt: prompt,
+    sideBySideIndex: index,
+    moderated: false,
+  };
+  return { result: { response: { streamingVideoGenerationResponse: { ...common, ...fields } } } };
+}
+
+function progress(generation, index, step) {
+  const last = generation.outcome.at_percent ?? 100;
+  return video(generation, index, { progress: Math.max(1, Math.round((last * step) / STEPS)) });
+}
+
+function end(generation, index) {
+  const { attempt_id, media_id, outcome } = generation;
   if (outcome.kind === 'failed') {
-    write({ error: { code: 13, message: 'The video could not be generated.' } });
-  } else if (outcome.kind === 'moderated') {
-    video({ progress: 100, moderated: true });
-  } else {
-    const name = findImage(media_id)?.name;
-    video({
-      progress: 100,
-      videoUrl: `/assets/${name}.mp4?id=${attempt_id}`,
-      thumbnailImageUrl: `/imagine-public/images/${media_id}.jpg`,
-      resolutionName: '480p',
-    });
+    return { error: { code: 13, message: 'The video could not be generated.' } };
   }
+  const made = { progress: 100, resolutionName: outcome.resolution ?? '480p', videoLength: outcome.length_s ?? 6 };
+  if (outcome.kind === 'moderated') return video(generation, index, { ...made, moderated: true });
+  return video(generation, index, {
+    ...made,
+    videoUrl: `/assets/${findImage(media_id)?.name}.mp4?id=${attempt_id}`,
+    thumbnailImageUrl: `/imagine-public/images/${media_id}.jpg`,
+  });
 }

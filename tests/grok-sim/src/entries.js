@@ -5,9 +5,10 @@
 /**
  * @param {'a' | 'b'} shape
  * @param {{ id: string, mediaId: string, prompt: string, kind: 'completed' | 'moderated' | 'failed',
- *           url?: string, thumbnail?: string, at: number }} attempt
+ *           url?: string, thumbnail?: string, at: number, length?: number, resolution?: string }} attempt
  */
-export function entryOf(shape, { id, mediaId, prompt, kind, url = '', thumbnail = '', at }) {
+export function entryOf(shape, attempt) {
+  const { id, mediaId, prompt, kind, url = '', thumbnail = '', at } = attempt;
   const moderated = kind === 'moderated';
   const createTime = new Date(at).toISOString();
   if (shape === 'b') {
@@ -26,10 +27,10 @@ export function entryOf(shape, { id, mediaId, prompt, kind, url = '', thumbnail 
     videoUrl: url,
     thumbnailImageUrl: thumbnail,
     createTime,
-    videoDuration: 6,
+    videoDuration: attempt.length ?? 6,
     width: 464,
     height: 688,
-    resolutionName: '480p',
+    resolutionName: attempt.resolution ?? '480p',
     ...(kind === 'failed' ? { status: 'failed' } : {}),
   };
 }

@@ -1,13 +1,24 @@
 /**
- * One generation, as the page sees it: the request, the stream, and what it leaves in the store.
+ * One click on the generate control, as the page sees it: the request, the stream, and what it leaves
+ * in the store.
  */
 
 import { entryOf } from './entries.js';
 import { setProgress, toast, usePage } from './page.js';
 import { navigate, postOf } from './routes.js';
-import { addVideo, beginVideos, replaceVideo } from './store.js';
+import { addVideos, beginVideos, replaceVideo } from './store.js';
 
-export async function generate(mediaId, prompt) {
+/** What runs before the next may, where Grok queues. */
+let earlier = Promise.resolve();
+
+export function generate(mediaId, prompt) {
+  if (!usePage.getState().options.queues) return request(mediaId, prompt);
+  setProgress(mediaId, 0);
+  earlier = earlier.then(() => request(mediaId, prompt));
+  return earlier;
+}
+
+async function request(mediaId, prompt) {
   const at = Date.now();
   beginVideos(mediaId);
   setProgress(mediaId, 0);
@@ -26,6 +37,7 @@ export async function generate(mediaId, prompt) {
       }),
     });
     if (response.status === 429) return toast('Rate limit reached');
+    if (!response.ok) return toast('Something went wrong. Please try again.');
     await follow(response, { mediaId, prompt, at });
   } finally {
     setProgress(mediaId, null);
@@ -33,10 +45,11 @@ export async function generate(mediaId, prompt) {
 }
 
 /** Reads the stream to its end; a chunk may end anywhere in an object. */
-async function follow(response, attempt) {
+async function follow(response, click) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
-  let video = {};
+  /** What was seen of each video of this click, by its id. */
+  const videos = new Map();
   let failed = false;
   for (;;) {
     const { done, value } = await reader.read();
@@ -48,42 +61,50 @@ async function follow(response, attempt) {
       failed ||= Boolean(event.error);
       const seen = event.result?.response?.streamingVideoGenerationResponse;
       if (!seen) continue;
-      if (!video.videoId && usePage.getState().options.route_change === 'start') {
-        goOn(attempt.mediaId, seen.videoId);
+      if (videos.size === 0 && usePage.getState().options.route_change === 'start') {
+        goOn(click.mediaId, seen.videoId);
       }
-      video = { ...video, ...seen };
-      if (!seen.moderated && !seen.videoUrl) setProgress(attempt.mediaId, seen.progress);
+      videos.set(seen.videoId, { ...videos.get(seen.videoId), ...seen });
+      if (!seen.moderated && !seen.videoUrl) setProgress(click.mediaId, seen.progress);
     }
   }
-  settle({ ...attempt, id: video.videoId, video, failed });
+  settle(click, [...videos.values()], failed);
 }
 
-/** What the generation came to goes into the store, and the route goes on to its post. */
-function settle({ id, mediaId, prompt, at, video, failed }) {
+/** What the click came to goes into the store in one write, and the route goes on to the last post. */
+function settle(click, videos, failed) {
   const { options } = usePage.getState();
-  const kind = failed ? 'failed' : video.moderated ? 'moderated' : 'completed';
-  const entry = entryOf(options.shape, {
-    id,
+  const kindOf = (video) => (failed ? 'failed' : video.moderated ? 'moderated' : 'completed');
+  const made = videos.map((video) => entry(click, video, kindOf(video)));
+  if (videos.some(({ moderated }) => moderated) && options.late_moderation_ms > 0) {
+    // As videos at first, and moderated a little later.
+    addVideos(click.mediaId, made.map((one) => ({ ...one, moderated: false })), 'all');
+    for (const one of made) setTimeout(() => replaceVideo(click.mediaId, one), options.late_moderation_ms);
+  } else {
+    addVideos(click.mediaId, made, options.keep_failed);
+  }
+  setProgress(click.mediaId, null);
+  const last = videos.at(-1);
+  if (kindOf(last) === 'moderated') {
+    if (options.toast !== 'off') toast('Content Moderated. Try a different idea.');
+    if (options.empty_prompt_after_moderation) usePage.setState({ prompt: '' });
+    if (options.stays_on_moderated) usePage.setState({ staysOn: click.mediaId });
+  }
+  if (options.route_change === 'end') goOn(click.mediaId, last.videoId);
+}
+
+function entry({ mediaId, prompt, at }, video, kind) {
+  return entryOf(usePage.getState().options.shape, {
+    id: video.videoId,
     mediaId,
     prompt,
     kind,
     url: video.videoUrl,
     thumbnail: video.thumbnailImageUrl,
     at,
+    length: video.videoLength,
+    resolution: video.resolutionName,
   });
-  if (kind === 'moderated' && options.late_moderation_ms > 0) {
-    // As a video at first, and moderated a little later.
-    addVideo(mediaId, { ...entry, moderated: false }, 'all');
-    setTimeout(() => replaceVideo(mediaId, entry), options.late_moderation_ms);
-  } else {
-    addVideo(mediaId, entry, options.keep_failed);
-  }
-  setProgress(mediaId, null);
-  if (kind === 'moderated') {
-    if (options.toast !== 'off') toast('Content Moderated. Try a different idea.');
-    if (options.empty_prompt_after_moderation) usePage.setState({ prompt: '' });
-  }
-  if (options.route_change === 'end') goOn(mediaId, id, entry);
 }
 
 /** To the attempt's post, unless the user went to another image meanwhile. */

@@ -5,7 +5,7 @@
 
 import { create } from 'zustand';
 
-import { addFavorites, commands, setOdd, setWritesPerSecond } from './store.js';
+import { addFavorites, commands, setOdd, setQuota, setWritesPerSecond } from './store.js';
 import { navigate } from './routes.js';
 
 /** How long a toast stays, in ms. */
@@ -19,6 +19,8 @@ export const usePage = create(() => ({
   running: {},
   /** The text of the prompt box. */
   prompt: '',
+  /** The image whose view stays on a moderated attempt. */
+  staysOn: null,
 }));
 
 /** Loads gallery and options, and listens for changes. */
@@ -31,8 +33,9 @@ export async function openPage() {
 }
 
 /** The options that are the store's to carry out. */
-function follow({ odd_store, writes_per_second }) {
+function follow({ odd_store, writes_per_second, quota }) {
   setOdd(odd_store);
+  setQuota(quota);
   setWritesPerSecond(writes_per_second);
 }
 

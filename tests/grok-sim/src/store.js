@@ -19,6 +19,25 @@ export function setOdd(value) {
   isOdd = value;
 }
 
+/** The longest text that the storage takes; 0: any. A page whose storage has room again writes anew. */
+let quota = 0;
+export function setQuota(length) {
+  const hasRoomAgain = quota > 0 && (length === 0 || length > quota);
+  quota = length;
+  if (hasRoomAgain) useMediaStore.setState({});
+}
+
+/**
+ * As a browser with little room does: the write fails from within the storage itself.
+ *
+ * @param {string} text
+ */
+function write(key, text) {
+  if (quota === 0 || text.length <= quota) return sessionStorage.setItem(key, text);
+  // Longer than any storage takes, so that the browser's own setItem throws.
+  return sessionStorage.setItem(key, text.padEnd(6_000_000, ' '));
+}
+
 /** Writes the same again and again, as a busy page does; 0 stops it. */
 let writing;
 export function setWritesPerSecond(writes) {
@@ -34,7 +53,7 @@ export const useMediaStore = create(
     version: 1,
     storage: createJSONStorage(() => ({
       getItem: (key) => sessionStorage.getItem(key),
-      setItem: (key, text) => sessionStorage.setItem(key, isOdd ? odd(text) : text),
+      setItem: (key, text) => write(key, isOdd ? odd(text) : text),
       removeItem: (key) => sessionStorage.removeItem(key),
     })),
   }),
@@ -75,15 +94,15 @@ export function beginVideos(mediaId) {
   change(mediaId, (entries) => entries);
 }
 
-/** Adds a terminal attempt; with `keepFailed` `latest`, an earlier failed one gives way. */
-export function addVideo(mediaId, entry, keepFailed) {
+/** Adds the terminal attempts of one click; with `keepFailed` `latest`, earlier failed ones give way. */
+export function addVideos(mediaId, made, keepFailed) {
   const isFailed = (video) => video?.moderated || video?.status === 'failed';
   change(mediaId, (entries) => {
     const kept =
-      keepFailed === 'latest' && isFailed(entry)
+      keepFailed === 'latest' && made.some(isFailed)
         ? entries.filter((video) => !isFailed(video))
         : entries;
-    return [...kept, entry];
+    return [...kept, ...made];
   });
 }
 

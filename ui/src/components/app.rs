@@ -119,7 +119,8 @@ pub fn App() -> Html {
                 <Data revision={state.history_revision} now={panel.now}
                     dispatcher={dispatcher.clone()} />
                 <Help />
-                <Diagnostics problems={Rc::new(panel.diagnostics.clone())} now={panel.now}
+                <Diagnostics problems={Rc::new(panel.diagnostics.clone())}
+                    recording={panel.recording.clone()} now={panel.now}
                     {dispatcher} />
             </footer>
         </main>

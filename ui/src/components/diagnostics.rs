@@ -14,6 +14,7 @@ use crate::components::app::run;
 use crate::components::copy::Copy;
 use crate::components::icon::Icon;
 use crate::components::when::When;
+use crate::format::ago;
 use crate::health::{name_of, report};
 use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
@@ -23,6 +24,8 @@ use crate::state::{Action, State};
 pub struct DiagnosticsProps {
     /// Newest first.
     pub problems: Rc<Vec<Diagnostic>>,
+    /// The file that a recording is being written to.
+    pub recording: Option<String>,
     /// The engine's clock, in ms.
     pub now: Millis,
     /// Where refusals and reports go.
@@ -116,6 +119,7 @@ fn piece(found: &Found, point: &Callback<ControlPiece>) -> Html {
         Some(how) => (Icon::Check, "tone-success", how.as_str()),
         None => (Icon::Minus, "tone-quiet", "not there now"),
     };
+    let last = found.how.is_none().then_some(found.ago).flatten();
     let control = match found.piece.as_str() {
         "prompt_box" => Some(ControlPiece::PromptBox),
         "generate_control" => Some(ControlPiece::GenerateControl),
@@ -127,7 +131,9 @@ fn piece(found: &Found, point: &Callback<ControlPiece>) -> Html {
             <span class={tone}>{ icon.html() }</span>
             <span class="grow">
                 { name_of(&found.piece) }
-                <code class="id piece-how">{ how }</code>
+                <code class="id piece-how">
+                    { how }{ last.map(|span| format!(", last seen {}", ago(-span, 0))) }
+                </code>
             </span>
             if let Some(control) = control {
                 <button class="button button-plain" data-testid="pick"
@@ -157,7 +163,35 @@ fn tools(props: &DiagnosticsProps, found: Option<&Vec<Found>>, look: &Callback<(
                 onclick={look.reform(|_| ())}>{ "Look again" }</button>
             <Copy text={report(found, &props.problems)} label="Copy a report" test_id="copy-report"
                 dispatcher={props.dispatcher.clone()} />
-            <span class="hint">{ "Without prompts and ids." }</span>
+            { recording(props) }
+            <span class="hint">
+                { "A report holds no prompts and ids; a recording holds prompts and the page's store." }
+            </span>
         </div>
+    }
+}
+
+/// A recording runs until it is ended here, or with the app.
+fn recording(props: &DiagnosticsProps) -> Html {
+    let is_on = props.recording.is_some();
+    let dispatcher = props.dispatcher.clone();
+    let onclick = Callback::from(move |_| {
+        let dispatcher = dispatcher.clone();
+        spawn_local(async move {
+            let call = if is_on {
+                backend::stop_recording().await
+            } else {
+                backend::start_recording().await
+            };
+            dispatcher.dispatch(match call {
+                Ok(done) => Action::Done(done.lines),
+                Err(error) => Action::Refused(error.message),
+            });
+        });
+    });
+    html! {
+        <button class="button button-plain" data-testid="record" {onclick}>
+            { if is_on { "Stop recording" } else { "Record a session" } }
+        </button>
     }
 }

@@ -76,7 +76,14 @@ pub fn Controls(props: &ControlsProps) -> Html {
                     placeholder="Left empty, nothing is typed on the page" />
             </div>
             <div class="buttons">
-                { if running.is_some() { stop(props) } else { start(props, text) } }
+                if let Some(session) = running {
+                    { stop(props) }
+                    if matches!(session.activity, Activity::NeedsUser { .. }) {
+                        { go_on(props) }
+                    }
+                } else {
+                    { start(props, text) }
+                }
             </div>
         </div>
     }
@@ -104,6 +111,17 @@ fn stop(props: &ControlsProps) -> Html {
         <button class="button button-stop" data-testid="stop" {onclick}
             aria-keyshortcuts={STOP}>
             { Icon::Square.html() }{ "Stop" }
+        </button>
+    }
+}
+
+/// The user has done what the session waited for.
+fn go_on(props: &ControlsProps) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let onclick = Callback::from(move |_| run(&dispatcher, backend::resume_session()));
+    html! {
+        <button class="button button-main" data-testid="resume" {onclick}>
+            { Icon::Play.html() }{ "Go on" }
         </button>
     }
 }

@@ -3,11 +3,20 @@
 
 use crate::world::{IMAGES, Step, World, refused};
 use proptest::prelude::*;
+use retake_grok::stream::Stage;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::{AttemptOutcome, PostId};
 
 fn outcome() -> impl Strategy<Value = AttemptOutcome> {
     prop::sample::select(AttemptOutcome::ALL)
+}
+
+fn stage() -> impl Strategy<Value = Stage> {
+    let over = [AttemptOutcome::Completed, AttemptOutcome::Moderated, AttemptOutcome::Failed];
+    prop_oneof![
+        2 => (0..=100u32).prop_map(|percent| Stage::Progress { percent: f64::from(percent) }),
+        1 => prop::sample::select(over.to_vec()).prop_map(Stage::Over),
+    ]
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -35,6 +44,9 @@ fn step() -> impl Strategy<Value = Step> {
             Step::Preferences { max_retries, video_goal, auto_retry }
         }),
         6 => (answer, 1..3u32).prop_map(|(result, times)| Step::Answer { result, times }),
+        3 => (0..2usize, 0..6usize, stage())
+            .prop_map(|(image, number, stage)| Step::Stream { image, number, stage }),
+        1 => Just(Step::Refuse),
         1 => Just(Step::RateLimit),
         1 => Just(Step::PageLoad),
         1 => Just(Step::Restart),

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod data;
+mod generation;
 mod health;
 mod history;
 mod hostile;

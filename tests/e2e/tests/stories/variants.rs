@@ -14,7 +14,8 @@ fn defaults() -> Value {
         "shape": "a", "route_change": "end", "keep_failed": "latest",
         "empty_prompt_after_moderation": true, "toast": "on", "button": "normal", "locale": "en",
         "input": "textarea", "label": "text", "route_by": "history", "progress": "pill",
-        "odd_store": false, "writes_per_second": 0, "late_moderation_ms": 0,
+        "odd_store": false, "writes_per_second": 0, "late_moderation_ms": 0, "side_by_side": 1,
+        "queues": false, "stays_on_moderated": false, "quota": 0,
     })
 }
 
@@ -124,7 +125,10 @@ async fn the_main_job_with_every_way_of_the_route_and_of_the_signs() -> Result<(
             json!({"toast": "off"}),
             json!({"toast": "late"}),
             json!({"progress": "overlay"}),
+            json!({"progress": "none"}),
             json!({"route_by": "load"}),
+            json!({"stays_on_moderated": true}),
+            json!({"stays_on_moderated": true, "input": "tiptap", "route_change": "start"}),
         ],
     )
     .await
@@ -169,6 +173,60 @@ async fn the_main_job_with_a_store_of_4_6_mb() -> Result<()> {
         })
         .await?;
         the_main_job(stage, 1, json!({})).await
+    })
+    .await
+}
+
+/// One click makes two videos, whose entries come in one write: each counts, and one decision follows.
+#[tokio::test]
+async fn c6_two_videos_of_one_click_are_two_attempts_and_one_decision() -> Result<()> {
+    Stage::play("c6_two_videos_of_one_click", async |stage| {
+        let app = stage.app();
+        stage.simulator.options(json!({ "side_by_side": 2, "keep_failed": "all" })).await?;
+        let script = json!([
+            {"kind": "moderated", "at_percent": 12}, {"kind": "moderated", "at_percent": 95},
+            {"kind": "moderated", "at_percent": 40}, {"kind": "completed"},
+        ]);
+        stage.simulator.script(script).await?;
+        stage.start_session(1, PROMPT).await?;
+        app.reads("status", "Success").await?;
+        app.reads("retry-count", "3/3").await?;
+        app.reads("videos-count", "1/1").await?;
+        app.reads("credits-used", "4").await?;
+        assert_eq!(stage.simulator.generations().await?.len(), 4, "two clicks, two videos each");
+        Ok(())
+    })
+    .await
+}
+
+/// Grok queues: what the user began on another image runs first, and the session's own waits for it.
+#[tokio::test]
+async fn the_main_job_while_generations_of_the_user_run_and_are_queued() -> Result<()> {
+    Stage::play("the_main_job_while_generations_are_queued", async |stage| {
+        let app = stage.app();
+        let options = json!({ "queues": true, "speed_ms": 1500 });
+        stage.simulator.options(options.clone()).await?;
+        app.open_image(2).await?;
+        app.reads("image-id", &image_id(2)).await?;
+        // Twice: the second waits in Grok's own queue.
+        let make = "document.querySelector('button[aria-label=\"Make video\"]').click();";
+        app.page_script(&format!("{make}{make}")).await?;
+        until("the first of them runs", async || {
+            Ok((!stage.simulator.generations().await?.is_empty()).then_some(()))
+        })
+        .await?;
+        let outcomes = json!([
+            {"kind": "completed"}, {"kind": "moderated", "at_percent": 40}, {"kind": "completed"},
+        ]);
+        stage.simulator.script(outcomes).await?;
+        stage.start_session(1, PROMPT).await?;
+        app.reads("status", "Success").await?;
+        app.reads("retry-count", "1/3").await?;
+        app.reads("videos-count", "1/1").await?;
+        let generations = stage.simulator.generations().await?;
+        let prompts: Vec<_> = generations.iter().filter_map(|one| one["prompt"].as_str()).collect();
+        assert_eq!(prompts, ["", "", PROMPT, PROMPT], "the user's own first, then one each");
+        Ok(())
     })
     .await
 }

@@ -12,6 +12,8 @@ export function PromptBar({ mediaId, hasVideo }) {
   const words = wordsOf(options.locale);
   const label = hasVideo ? words.redo : words.make;
   const isRunning = percent !== undefined;
+  const staysOn = usePage((page) => page.staysOn);
+  const isBusy = isRunning && !options.queues;
   const setPrompt = (text) => usePage.setState({ prompt: text });
   return (
     <div className="bar">
@@ -40,13 +42,14 @@ export function PromptBar({ mediaId, hasVideo }) {
           <div>{percent}%</div>
         </button>
       )}
-      {options.button !== 'missing' && (
+      {staysOn === mediaId && <ViewSwitch />}
+      {options.button !== 'missing' && staysOn !== mediaId && (
         <button
           data-slot="button"
           type="button"
           className="bg-button-filled"
           aria-label={label}
-          disabled={isRunning || options.button === 'disabled'}
+          disabled={isBusy || options.button === 'disabled'}
           onClick={() => generate(mediaId, prompt)}
         >
           <svg className="lucide-play" viewBox="0 0 24 24" fill="currentColor">
@@ -55,6 +58,21 @@ export function PromptBar({ mediaId, hasVideo }) {
           {options.label === 'text' && <span>{label}</span>}
         </button>
       )}
+    </div>
+  );
+}
+
+/** Image or video, as Grok labels the group; `Image` leads back to where a video can be made. */
+function ViewSwitch() {
+  const back = () => usePage.setState({ staysOn: null });
+  return (
+    <div role="group" aria-label="Text alignment">
+      <button type="button" aria-pressed="true">
+        <span className="sr-only">Video</span>
+      </button>
+      <button type="button" aria-pressed="false" onClick={back}>
+        <span className="sr-only">Image</span>
+      </button>
     </div>
   );
 }

@@ -1,12 +1,14 @@
 /** The history strip: the image and its videos, once there is one. */
 
+import { usePage } from '../page.js';
 import { navigate } from '../routes.js';
 
 const idOf = (video) => video?.videoId ?? video?.id;
 
 export function Strip({ image, videos, postId }) {
+  const running = usePage((page) => page.running);
   const posts = [image.id, ...videos.filter(Boolean).map(idOf)];
-  if (posts.length < 2) return null;
+  if (posts.length < 2 && Object.keys(running).length === 0) return null;
   return (
     <div className="absolute top-0 w-fit strip">
       {posts.map((id, index) => (
@@ -22,6 +24,9 @@ export function Strip({ image, videos, postId }) {
             alt={`Thumbnail ${index}`}
           />
         </button>
+      ))}
+      {Object.entries(running).map(([id, percent]) => (
+        <span key={id} className="tabular-nums">{`${percent}%`}</span>
       ))}
     </div>
   );

@@ -4,6 +4,7 @@ import { usePage } from '../page.js';
 
 export function Viewer({ image, video }) {
   const percent = usePage(({ running }) => running[image.id]);
+  const display = usePage(({ options }) => options.progress);
   const picture = `/imagine-public/images/${image.id}.jpg`;
   return (
     <div className="group relative viewer">
@@ -25,7 +26,7 @@ export function Viewer({ image, video }) {
       ) : (
         <img src={picture} alt={`Generated: ${image.prompt}`} />
       )}
-      {percent !== undefined && (
+      {percent !== undefined && display !== 'none' && (
         <div className="generating">
           <span className="animate-pulse">
             Generating <span className="tabular-nums">{percent}%</span>

@@ -5,6 +5,7 @@ mod rows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use retake_grok::stream::{SeenGeneration, Stage};
 use retake_grok::{SeenAttempt, SeenVideos, StoreReading};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
@@ -44,6 +45,14 @@ pub(crate) enum Step {
     Progress {
         percent: u32,
     },
+    /// The stream of an attempt: a progress, or its end.
+    Stream {
+        image: usize,
+        number: usize,
+        stage: Stage,
+    },
+    /// A generation is refused until the user does something.
+    Refuse,
     Start {
         max_retries: u32,
         video_goal: u32,
@@ -126,7 +135,13 @@ impl World {
             }
             Step::Start { max_retries, video_goal } => self.start(*max_retries, *video_goal),
             Step::Stop => drop(self.send(Event::Stop)),
-            Step::Resume => drop(self.send(Event::Resume)),
+            Step::Resume => {
+                // It may have a session that waits for the user go on.
+                self.decisions += 1;
+                self.send(Event::Resume);
+            }
+            Step::Stream { image, number, stage } => self.stream(*image, *number, *stage),
+            Step::Refuse => drop(self.send(Event::AccessRefused(Refusal::SignInNeeded))),
             Step::Preferences { max_retries, video_goal, auto_retry } => {
                 self.decisions += 1;
                 self.send(Event::SetPreferences(SetPreferences {
@@ -234,6 +249,24 @@ impl World {
         match attempts.iter_mut().find(|seen| *seen.id() == id) {
             Some(seen) => seen.outcome = outcome,
             None => attempts.push(seen(id, outcome)),
+        }
+    }
+
+    /// A stream counts nothing, decides nothing and ends nothing.
+    fn stream(&mut self, image: usize, number: usize, stage: Stage) {
+        self.send(Event::TimePassed);
+        let seen = SeenGeneration {
+            aliases: vec![attempt_id(image, number)],
+            parent_post_id: PostId::new(IMAGES[image]),
+            stage,
+        };
+        let output = self.send(Event::GenerationSeen(seen));
+        assert_eq!(output.actions, [], "a stream brings no action");
+        for change in &output.changes {
+            assert!(
+                matches!(change, Change::Attempt(_) | Change::Log(_)),
+                "a stream wrote {change:?}"
+            );
         }
     }
 

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { advance, flush, openPage } from "./page.mjs";
+
+const GENERATION = "/rest/app-chat/conversations/new";
+
+/** A page whose server streams what the test writes. */
+const openStreaming = () => {
+  /** @type {ReadableStreamDefaultController[]} */
+  const answers = [];
+  const page = openPage({
+    prepare: (window) => {
+      window.fetch = async () =>
+        new Response(new ReadableStream({ start: (controller) => void answers.push(controller) }), { status: 200 });
+    },
+  });
+  const begin = () => page.window.fetch(GENERATION, { method: "POST" });
+  const pieces = () => page.calls.filter(({ command }) => command === "observer_stream").map(({ piece }) => piece);
+  return { page, answers, begin, pieces };
+};
+
+const bytes = (text) => new TextEncoder().encode(text);
+
+test("c5_the_answer_is_handed_over_as_it_comes_and_ends", async () => {
+  const { answers, begin, pieces } = openStreaming();
+  const response = await begin();
+  answers[0].enqueue(bytes('{"progress":1}'));
+  await advance(20);
+  assert.deepEqual(pieces(), [{ stream: 1, text: '{"progress":1}', is_end: false }]);
+  answers[0].enqueue(bytes('{"progress":2}'));
+  answers[0].enqueue(bytes('{"progress":3}'));
+  answers[0].close();
+  await advance(400);
+  assert.deepEqual(pieces().slice(1), [{ stream: 1, text: '{"progress":2}{"progress":3}', is_end: true }]);
+  assert.equal(await response.text(), '{"progress":1}{"progress":2}{"progress":3}');
+});
+
+test("a character that two chunks share arrives whole", async () => {
+  const { answers, begin, pieces } = openStreaming();
+  await begin();
+  const [snow] = [bytes("☃")];
+  answers[0].enqueue(snow.slice(0, 1));
+  await advance(20);
+  answers[0].enqueue(snow.slice(1));
+  answers[0].close();
+  await advance(400);
+  assert.equal(pieces().map(({ text }) => text).join(""), "☃");
+});
+
+test("a busy answer is handed over five times a second at most", async () => {
+  const { answers, begin, pieces } = openStreaming();
+  await begin();
+  for (let step = 0; step < 50; step += 1) {
+    answers[0].enqueue(bytes("x"));
+    await advance(20);
+  }
+  assert.ok(pieces().length >= 4 && pieces().length <= 6, `${pieces().length} pieces in a second`);
+});
+
+test("a long text goes in pieces that part no pair of surrogates", async () => {
+  const { answers, begin, pieces } = openStreaming();
+  await begin();
+  const text = `x${"😀".repeat(70_000)}`;
+  answers[0].enqueue(bytes(text));
+  answers[0].close();
+  await advance(1_500);
+  const texts = pieces().map((piece) => piece.text);
+  assert.equal(texts.join(""), text);
+  assert.ok(texts.every((piece) => piece.length <= 60_000 && piece.isWellFormed()));
+  assert.deepEqual(pieces().map(({ is_end }) => is_end).indexOf(true), texts.length - 1);
+});
+
+test("generations side by side have numbers of their own", async () => {
+  const { answers, begin, pieces } = openStreaming();
+  await begin();
+  await begin();
+  answers[1].enqueue(bytes("b"));
+  answers[0].enqueue(bytes("a"));
+  await advance(50);
+  assert.deepEqual(
+    pieces().map(({ stream, text }) => `${stream}${text}`).sort(),
+    ["1a", "2b"],
+  );
+});
+
+test("an answer that breaks off fails for the page as it would, and is told to its end", async () => {
+  const { page, answers, begin, pieces } = openStreaming();
+  const response = await begin();
+  answers[0].enqueue(bytes("half"));
+  await advance(20);
+  answers[0].error(new TypeError("the network is gone"));
+  await advance(400);
+  await assert.rejects(response.text(), /the network is gone/);
+  assert.equal(pieces().at(-1).is_end, true);
+  assert.deepEqual(page.signals("problem"), []);
+});
+
+test("another request's answer is not read", async () => {
+  const { page, answers, pieces } = openStreaming();
+  await page.window.fetch("/rest/media/post/list", { method: "POST" });
+  answers[0].enqueue(bytes("secret"));
+  await flush();
+  await advance(400);
+  assert.deepEqual(pieces(), []);
+});

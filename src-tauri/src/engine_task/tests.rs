@@ -1,0 +1,148 @@
+//! The thread, with an engine in memory and a page that only listens.
+
+use std::sync::mpsc as std_mpsc;
+
+use retake_protocol::command::StartSession;
+use retake_protocol::observer::WholeText;
+use retake_protocol::view::Activity;
+use retake_protocol::{ActionId, PostId, Prompt};
+use retake_store::Store;
+use tauri::ipc::InvokeResponseBody;
+
+use super::*;
+
+/// Tells the test of every action, and fails once nobody listens.
+struct TestPage(std_mpsc::Sender<PageAction>);
+
+impl Page for TestPage {
+    fn act(&self, action: &PageAction) -> anyhow::Result<()> {
+        Ok(self.0.send(action.clone())?)
+    }
+
+    fn image_changed(&self, _: &MediaId) {}
+
+    fn show(&self, _: &Headline) {}
+
+    fn tell(&self, _: &Notice) {}
+}
+
+fn started() -> EngineHandle {
+    started_with_page().0
+}
+
+fn started_with_page() -> (EngineHandle, std_mpsc::Receiver<PageAction>) {
+    started_with(None)
+}
+
+fn started_with(storage_problem: Option<String>) -> (EngineHandle, std_mpsc::Receiver<PageAction>) {
+    let (sender, actions) = std_mpsc::channel();
+    let clock = Arc::new(Clock::new());
+    let store = Store::in_memory().unwrap();
+    let engine = Engine::open(store, Settings::default(), clock.now()).unwrap();
+    let (handle, inbox) = channel();
+    let page = TestPage(sender);
+    EngineTask { engine, clock, page, recorder: None, storage_problem }.start(inbox).unwrap();
+    (handle, actions)
+}
+
+/// Has the page show an image, and starts a session for it.
+async fn start_session(handle: &EngineHandle) {
+    let store = r#"{"state":{"imageByMediaId":{"p1":[{"id":"p1"}]}},"version":1}"#;
+    let request = StartSession {
+        prompt: Prompt::new("slow pan across a mountain lake"),
+        max_retries: None,
+        video_goal: None,
+    };
+    for input in [
+        Input::Signal(Signal::PageLoad),
+        Input::Signal(Signal::Route { path: "/imagine/post/p1".into() }),
+        Input::WholeText(WholeText { sequence: 1, text: Some(store.into()) }),
+        Input::Start(request),
+    ] {
+        assert_eq!(handle.handle(input).await.unwrap().refused, None);
+    }
+}
+
+/// A channel, and the updates that went through it.
+fn sidebar() -> (Channel<Update>, std_mpsc::Receiver<Update>) {
+    let (sender, updates) = std_mpsc::channel();
+    let channel = Channel::new(move |body| {
+        let InvokeResponseBody::Json(text) = body else { panic!("updates are JSON") };
+        // A sidebar that is gone hears nothing.
+        let _ = sender.send(serde_json::from_str(&text).unwrap());
+        Ok(())
+    });
+    (channel, updates)
+}
+
+fn page_of(update: Update) -> PageView {
+    match update {
+        Update::State(panel) => panel.page,
+        other => panic!("a state was expected, not {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_new_subscriber_hears_the_state_at_once() {
+    let handle = started();
+    let (channel, updates) = sidebar();
+    handle.subscribe(channel).await.unwrap();
+    assert_eq!(page_of(updates.recv().unwrap()), PageView::NoPost);
+}
+
+#[tokio::test]
+async fn an_unreachable_page_shows_until_it_is_loaded() {
+    let handle = started();
+    let (channel, updates) = sidebar();
+    handle.subscribe(channel).await.unwrap();
+    updates.recv().unwrap();
+    let message = String::from("there is no way to grok.com");
+    handle.page_unreachable(message.clone());
+    assert_eq!(page_of(updates.recv().unwrap()), PageView::Unreachable { message });
+    handle.page_loaded();
+    assert_eq!(page_of(updates.recv().unwrap()), PageView::NoPost);
+}
+
+#[tokio::test]
+async fn c1_a_start_hands_one_action_to_the_page() {
+    let (handle, actions) = started_with_page();
+    start_session(&handle).await;
+    let action = PageAction {
+        action_id: ActionId(1),
+        post_id: PostId::new("p1").unwrap(),
+        prompt: Prompt::new("slow pan across a mountain lake"),
+    };
+    assert_eq!(actions.try_iter().collect::<Vec<_>>(), [action]);
+}
+
+#[tokio::test]
+async fn c9_an_action_that_surely_did_not_arrive_counts_as_refused() {
+    let (handle, actions) = started_with_page();
+    drop(actions);
+    start_session(&handle).await;
+    let (channel, updates) = sidebar();
+    handle.subscribe(channel).await.unwrap();
+    let Update::State(panel) = updates.recv().unwrap() else { panic!("a state was expected") };
+    let activity = panel.session.unwrap().activity;
+    assert!(matches!(activity, Activity::Countdown { .. }), "{activity:?}");
+}
+
+#[tokio::test]
+async fn without_storage_nothing_is_started_and_the_sidebar_is_told_why() {
+    let problem = "the disk is gone".to_owned();
+    let (handle, actions) = started_with(Some(problem.clone()));
+    let refused = handle.handle(Input::Resume).await.unwrap().refused;
+    assert_eq!(refused.as_ref(), Some(&problem));
+    assert!(actions.try_recv().is_err(), "nothing went to the page");
+    let (channel, updates) = sidebar();
+    handle.subscribe(channel).await.unwrap();
+    let Update::State(panel) = updates.recv().unwrap() else { panic!("a state was expected") };
+    assert_eq!(panel.storage_problem, Some(problem));
+}
+
+#[tokio::test]
+async fn an_input_is_answered() {
+    let handle = started();
+    let handled = handle.handle(Input::Signal(Signal::PageLoad)).await.unwrap();
+    assert_eq!(handled.refused, None);
+}

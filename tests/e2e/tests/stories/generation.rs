@@ -1,0 +1,124 @@
+//! What the answer to a generation request tells beside the store: progress, fates, refusals.
+
+use anyhow::Result;
+use retake_e2e::page::image_id;
+use retake_e2e::wait::until_equal;
+use retake_e2e::{Stage, until};
+use serde_json::{Value, json};
+
+const PROMPT: &str = "slow pan across a mountain lake";
+
+async fn log_tells(stage: &Stage, text: &str) -> Result<()> {
+    until(&format!("the log tells {text:?}"), async || {
+        Ok(stage.app().text("log").await?.contains(text).then_some(()))
+    })
+    .await
+}
+
+async fn next_is(stage: &Stage, text: &str) -> Result<()> {
+    until(&format!("the panel says {text:?}"), async || {
+        let said = "return document.querySelector('.next-what')?.textContent ?? '';";
+        let said = stage.app().sidebar_script(said).await?;
+        Ok(said.as_str().is_some_and(|said| said.contains(text)).then_some(()))
+    })
+    .await
+}
+
+/// Where the page shows no percent at all, the bar moves and the layers are exact all the same.
+#[tokio::test]
+async fn c5_layers_are_exact_where_the_page_displays_no_progress() -> Result<()> {
+    Stage::play("c5_layers_are_exact_without_a_display", async |stage| {
+        let app = stage.app();
+        stage.simulator.options(json!({ "progress": "none", "speed_ms": 2500 })).await?;
+        let script = json!([
+            {"kind": "moderated", "at_percent": 90}, {"kind": "completed"},
+        ]);
+        stage.simulator.script(script).await?;
+        stage.start_session(1, PROMPT).await?;
+        until("the bar moves", async || {
+            let percent = app.text("attempt-progress").await?;
+            let percent: Option<u32> = percent.trim_end_matches(" %").parse().ok();
+            Ok(percent.filter(|percent| (1..90).contains(percent)))
+        })
+        .await?;
+        app.reads("status", "Success").await?;
+        app.unfold("log").await?;
+        log_tells(stage, "was moderated at 90 % (layer 3)").await
+    })
+    .await
+}
+
+/// A page whose storage is full: the stream is seen, the count waits for the store, and when there is
+/// room again everything goes on. Nothing is lost, and nothing is counted on the stream's word.
+#[tokio::test]
+async fn a_store_over_its_quota_is_told_and_the_count_waits_for_it() -> Result<()> {
+    Stage::play("a_store_over_its_quota", async |stage| {
+        let app = stage.app();
+        let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
+        stage.simulator.script(script).await?;
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        let length = "return sessionStorage.getItem('useMediaStore').length;";
+        let length = app.page_script(length).await?["value"].as_u64().unwrap_or_default();
+        stage.simulator.options(json!({ "quota": length + 50 })).await?;
+        app.fill("prompt", PROMPT).await?;
+        app.click("start").await?;
+        next_is(stage, "Moderated, waits for Grok's store").await?;
+        app.reads("retry-count", "0/3").await?;
+        app.unfold("diagnostics").await?;
+        for told in ["could not write its store", "and Grok's store does not"] {
+            until(told, async || Ok(app.text("diagnostics").await?.contains(told).then_some(())))
+                .await?;
+        }
+        app.reads("retry-count", "0/3").await?;
+        assert_eq!(stage.simulator.generations().await?.len(), 1, "one click, nothing more");
+
+        stage.simulator.options(json!({ "quota": 0 })).await?;
+        app.reads("status", "Success").await?;
+        app.reads("retry-count", "1/3").await?;
+        app.reads("videos-count", "1/1").await
+    })
+    .await
+}
+
+async fn waits_and_goes_on(name: &str, script: Value, why: &str, clicks: usize) -> Result<()> {
+    Stage::play(name, async |stage| {
+        let app = stage.app();
+        stage.simulator.script(script).await?;
+        stage.start_session(1, PROMPT).await?;
+        app.reads("status", "Waiting").await?;
+        next_is(stage, why).await?;
+        let before = stage.simulator.generations().await?.len();
+        assert_eq!(before, clicks, "nothing is pressed while it waits");
+        app.click("resume").await?;
+        app.reads("status", "Success").await?;
+        app.reads("videos-count", "1/1").await?;
+        until_equal("one click more", &(clicks + 1), async || {
+            Ok(stage.simulator.generations().await?.len())
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_missing_sign_in_is_named_and_the_session_waits_for_the_user() -> Result<()> {
+    let script = json!([{"kind": "forbidden"}, {"kind": "completed"}]);
+    waits_and_goes_on("a_missing_sign_in", script, "Sign in to Grok in the page", 1).await
+}
+
+#[tokio::test]
+async fn a_check_by_cloudflare_is_named_and_the_session_waits_for_the_user() -> Result<()> {
+    let script = json!([{"kind": "check"}, {"kind": "completed"}]);
+    waits_and_goes_on("a_check_by_cloudflare", script, "check by Cloudflare", 1).await
+}
+
+#[tokio::test]
+async fn a_retry_that_would_run_with_another_length_waits_for_the_user() -> Result<()> {
+    let script = json!([
+        {"kind": "moderated", "at_percent": 40, "length_s": 10, "resolution": "720p"},
+        {"kind": "moderated", "at_percent": 40, "length_s": 6, "resolution": "720p"},
+        {"kind": "completed", "length_s": 10, "resolution": "720p"},
+    ]);
+    waits_and_goes_on("another_length", script, "Set length and resolution in the page", 2).await
+}
