@@ -12,9 +12,10 @@ use tauri::{App, Manager as _};
 
 use crate::clock::Clock;
 use crate::command_line::AppOptions;
-use crate::commands::{health, observer, prompts, settings, sidebar, upkeep, videos};
+use crate::commands::{health, observer, page, prompts, settings, sidebar, upkeep, videos};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
+use crate::navigation::Sites;
 use crate::pictures::{self, Pictures, Wanted};
 use crate::place::PlaceKeeper;
 use crate::questions::Questions;
@@ -112,7 +113,6 @@ fn build(
     engine: &EngineHandle,
 ) -> anyhow::Result<App> {
     tauri::Builder::default()
-        .plugin(tauri_plugin_notification::init())
         .register_uri_scheme_protocol(pictures::SCHEME, {
             let store = parts.store.clone();
             move |context, request| {
@@ -154,8 +154,10 @@ fn build(
             health::stop_picking,
             health::start_recording,
             health::stop_recording,
-            sidebar::open_image,
-            sidebar::reload_page,
+            page::open_image,
+            page::move_page,
+            page::find_on_page,
+            page::clear_page_data,
             settings::settings,
             settings::set_setting,
             prompts::prompts,
@@ -189,7 +191,7 @@ fn start(
     let Parts { clock, store, engine: machine, recorder, storage_problem } = parts;
     let asking = handle.clone();
     let settings = SettingsKeeper::new(store.clone(), options.settings.overrides());
-    let scale = settings.text_scale();
+    let (scale, page_scale) = (settings.text_scale(), settings.page_scale());
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
     let tell = Box::new(move |media_id: &MediaId| telling.history_changed(media_id));
@@ -201,8 +203,10 @@ fn start(
     EngineTask { engine: machine, clock, page, recorder, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;
-    window::open(handle, folder, &options.grok_url, (engine, of_window), &keeper)?;
+    let sites = Sites::new(options.grok_url.clone(), options.sign_in_url.clone())?;
+    window::open(handle, folder, &sites, (engine, of_window), &keeper)?;
     window::scale_sidebar(handle, scale)?;
+    window::scale_page(handle, page_scale)?;
     videos.go_on();
     let handle = handle.clone();
     first.listen(move || window::bring_to_front(&handle))

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use retake_protocol::page::PageSite;
 use retake_protocol::view::{Activity, PanelView, SessionView};
 use retake_protocol::{MediaId, SessionId, SessionOutcome};
 
@@ -19,6 +20,11 @@ impl Headline {
     /// That of the session on the page, else of the first one elsewhere.
     pub(crate) fn of(panel: &PanelView) -> Self {
         let running: Vec<_> = running(panel).collect();
+        // Who types a password must see whose page it is.
+        if let Some(address) = panel.address.as_ref().filter(|one| one.site == PageSite::SignIn) {
+            let title = format!("{} – sign in – Retake", address.host);
+            return Self { title, percent: None };
+        }
         let Some(first) = running.first() else {
             return Self { title: "Retake".to_owned(), percent: None };
         };
@@ -161,6 +167,7 @@ mod tests {
             now: 0,
             storage_problem: None,
             recording: None,
+            address: None,
             page,
             image: None,
             session,

@@ -110,6 +110,9 @@ pub(crate) struct AppOptions {
     /// The page: https://grok.com, or a loopback address such as a simulator's
     #[arg(long, value_name = "URL", default_value = "https://grok.com")]
     pub(crate) grok_url: GrokUrl,
+    /// A loopback address that the simulator signs in at; may be repeated
+    #[arg(long, value_name = "URL", hide = true)]
+    pub(crate) sign_in_url: Vec<GrokUrl>,
     /// Holds the database, the page's profile and the logs [default: the platform's data folder]
     #[arg(long, value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,

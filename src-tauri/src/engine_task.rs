@@ -16,7 +16,8 @@ use retake_engine::upkeep::{Outcome, Upkeep};
 use retake_engine::{Effect, Engine, Handled, Input, Settings};
 use retake_protocol::command::{CommandError, ErrorCode};
 use retake_protocol::observer::{PageAction, Signal};
-use retake_protocol::view::{PageView, Update};
+use retake_protocol::page::{AddressView, PageSite};
+use retake_protocol::view::{PageView, PanelView, Update};
 use retake_protocol::{MediaId, Millis, SessionId};
 use tauri::ipc::Channel;
 use tokio::sync::{mpsc, oneshot};
@@ -52,6 +53,7 @@ enum Message {
     Settings(Settings),
     HistoryChanged(MediaId),
     Subscribe(Subscription),
+    PageAt(AddressView),
     PageLoaded,
     PageUnreachable(String),
 }
@@ -143,6 +145,11 @@ impl EngineHandle {
         self.tell(Message::HistoryChanged(media_id.clone()));
     }
 
+    /// The page has gone somewhere.
+    pub(crate) fn page_at(&self, address: AddressView) {
+        self.tell(Message::PageAt(address));
+    }
+
     /// The page was loaded.
     pub(crate) fn page_loaded(&self) {
         self.tell(Message::PageLoaded);
@@ -183,6 +190,7 @@ impl<P: Page> EngineTask<P> {
             task: self,
             sidebar: None,
             unreachable: None,
+            address: None,
             hold_until: Millis::MIN,
             headline: None,
             attention: Attention::default(),
@@ -199,6 +207,7 @@ struct Work<P> {
     task: EngineTask<P>,
     sidebar: Option<Channel<Update>>,
     unreachable: Option<String>,
+    address: Option<AddressView>,
     hold_until: Millis,
     /// As last shown.
     headline: Option<Headline>,
@@ -262,6 +271,11 @@ impl<P: Page> Work<P> {
             Message::HistoryChanged(media_id) => self.send(Update::HistoryChanged { media_id }),
             Message::Settings(settings) => {
                 self.task.engine.set_settings(settings);
+                self.send_state();
+            }
+            Message::PageAt(address) => {
+                self.address = Some(address);
+                self.draw_attention();
                 self.send_state();
             }
             Message::PageLoaded => self.set_unreachable(None),
@@ -363,8 +377,27 @@ impl<P: Page> Work<P> {
         }
     }
 
+    /// The engine's panel, with what this thread alone knows.
+    fn panel(&self) -> PanelView {
+        let mut panel = self.task.engine.panel(self.task.clock.now());
+        panel.storage_problem.clone_from(&self.task.storage_problem);
+        let recorder = self.task.recorder.as_ref();
+        panel.recording = recorder.map(|recorder| recorder.path().display().to_string());
+        panel.address.clone_from(&self.address);
+        // Grok's page goes on without a load.
+        if let Some(address) = panel.address.as_mut().filter(|one| one.site == PageSite::Grok)
+            && let Some(path) = self.task.engine.path()
+        {
+            path.clone_into(&mut address.path);
+        }
+        if let Some(message) = &self.unreachable {
+            panel.page = PageView::Unreachable { message: message.clone() };
+        }
+        panel
+    }
+
     fn draw_attention(&mut self) {
-        let panel = self.task.engine.panel(self.task.clock.now());
+        let panel = self.panel();
         let headline = Headline::of(&panel);
         if self.headline.as_ref() != Some(&headline) {
             self.task.page.show(&headline);
@@ -385,13 +418,7 @@ impl<P: Page> Work<P> {
         if self.sidebar.is_none() {
             return;
         }
-        let mut panel = self.task.engine.panel(self.task.clock.now());
-        panel.storage_problem.clone_from(&self.task.storage_problem);
-        let recorder = self.task.recorder.as_ref();
-        panel.recording = recorder.map(|recorder| recorder.path().display().to_string());
-        if let Some(message) = &self.unreachable {
-            panel.page = PageView::Unreachable { message: message.clone() };
-        }
+        let panel = self.panel();
         self.send(Update::State(Box::new(panel)));
     }
 

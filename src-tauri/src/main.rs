@@ -17,6 +17,7 @@
 //! | `window` | the window, and the page beside the sidebar |
 //! | `page_script` | `injected/` as one script |
 //! | `navigation` | where the page may go |
+//! | `permissions` | what the page may have of the machine |
 //! | `page_errors` | what shows in place of a page that can't be loaded |
 //! | `capability` | what a page on a loopback address may call |
 //! | `guard` | size, rate and shape of what the page says |
@@ -47,6 +48,7 @@ mod logging;
 mod navigation;
 mod page_errors;
 mod page_script;
+mod permissions;
 mod pictures;
 mod place;
 mod questions;

@@ -12,8 +12,9 @@ use retake_store::Store;
 
 use crate::videos::name::Pattern;
 use known::{
-    CLEAN_UP_EXTENSION, GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known,
-    NOTIFICATIONS, PROMPT_BOX_SELECTOR, TEXT_SIZE, VIDEO_FOLDER, VIDEO_NAME,
+    ALLOW_CAMERA, ALLOW_LOCATION, ALLOW_MICROPHONE, ALLOW_NOTIFICATIONS, CLEAN_UP_EXTENSION,
+    GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known, NOTIFICATIONS, PAGE_ZOOM,
+    PROMPT_BOX_SELECTOR, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER, VIDEO_NAME,
 };
 
 /// What `--setting` said, in its order.
@@ -67,20 +68,48 @@ impl SettingsKeeper {
 
     /// How large the sidebar is shown: 1.0 is its own size.
     pub(crate) fn text_scale(&self) -> f64 {
-        let known = KNOWN.iter().find(|known| known.name == TEXT_SIZE);
-        known.and_then(|known| self.value(known).parse::<f64>().ok()).unwrap_or(100.0) / 100.0
+        self.scale_of(TEXT_SIZE)
     }
 
-    fn text_of(&self, name: &str) -> String {
-        let known = KNOWN.iter().find(|known| known.name == name);
-        known.map(|known| self.value(known)).unwrap_or_default()
+    /// How large the page is shown: 1.0 is its own size.
+    pub(crate) fn page_scale(&self) -> f64 {
+        self.scale_of(PAGE_ZOOM)
+    }
+
+    fn scale_of(&self, name: &str) -> f64 {
+        self.value_of(name).parse::<f64>().unwrap_or(100.0) / 100.0
+    }
+
+    /// What the page's webview calls itself; `None`: as the platform does.
+    pub(crate) fn user_agent(&self) -> Option<String> {
+        Some(self.value_of(USER_AGENT)).filter(|text| !text.is_empty())
+    }
+
+    /// Whether the page may listen.
+    pub(crate) fn allows_microphone(&self) -> bool {
+        self.is_on(ALLOW_MICROPHONE)
+    }
+
+    /// Whether the page may look.
+    pub(crate) fn allows_camera(&self) -> bool {
+        self.is_on(ALLOW_CAMERA)
+    }
+
+    /// Whether the page may know where the machine is.
+    pub(crate) fn allows_location(&self) -> bool {
+        self.is_on(ALLOW_LOCATION)
+    }
+
+    /// Whether the page may show notifications of its own.
+    pub(crate) fn allows_notifications(&self) -> bool {
+        self.is_on(ALLOW_NOTIFICATIONS)
     }
 
     /// The user's own selectors, as the page script takes them.
     pub(crate) fn selectors(&self) -> serde_json::Value {
         serde_json::json!({
-            "prompt_box": self.text_of(PROMPT_BOX_SELECTOR),
-            "generate_control": self.text_of(GENERATE_CONTROL_SELECTOR),
+            "prompt_box": self.value_of(PROMPT_BOX_SELECTOR),
+            "generate_control": self.value_of(GENERATE_CONTROL_SELECTOR),
         })
     }
 

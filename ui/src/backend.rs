@@ -12,6 +12,7 @@ use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSes
 use retake_protocol::health::{ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
+use retake_protocol::page::{FindDirection, PageMove};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::settings::SettingView;
 use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
@@ -92,9 +93,19 @@ pub async fn stop_recording() -> Result<Done, CommandError> {
     call("stop_recording", &json!({})).await
 }
 
-/// Loads Grok's page again.
-pub async fn reload_page() -> Result<(), CommandError> {
-    call("reload_page", &json!({})).await
+/// Has Grok's page take one step.
+pub async fn move_page(to: PageMove) -> Result<(), CommandError> {
+    call("move_page", &json!({ "to": to })).await
+}
+
+/// Looks for a text on the page.
+pub async fn find_on_page(text: &str, direction: FindDirection) -> Result<(), CommandError> {
+    call("find_on_page", &json!({ "text": text, "direction": direction })).await
+}
+
+/// Signs out, and deletes what the page keeps on this machine.
+pub async fn clear_page_data() -> Result<Done, CommandError> {
+    call("clear_page_data", &json!({})).await
 }
 
 /// What the history adds up to.

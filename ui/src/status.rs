@@ -141,6 +141,7 @@ mod tests {
             now: 0,
             storage_problem: None,
             recording: None,
+            address: None,
             page,
             image: None,
             session,

@@ -147,6 +147,11 @@ impl Engine {
         known
     }
 
+    /// The page's path as last heard; `None`: nothing was heard since it was loaded.
+    pub fn path(&self) -> Option<&str> {
+        Some(self.path.as_str()).filter(|path| !path.is_empty())
+    }
+
     /// The store, for queries.
     pub fn store(&self) -> &Store {
         &self.store

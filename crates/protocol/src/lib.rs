@@ -15,6 +15,7 @@
 //! | [`view`] | what the sidebar shows of the page and its session |
 //! | [`history`] | what the sidebar shows of everything that was |
 //! | [`health`] | what the page script finds on the page |
+//! | [`page`] | where the page is, and where the sidebar has it go |
 //! | [`insight`] | what the history adds up to |
 //! | [`prompts`] | the prompts that were used, and those that the user keeps |
 //! | [`settings`] | the settings as the sidebar shows them |
@@ -26,6 +27,7 @@ pub mod history;
 pub mod id;
 pub mod insight;
 pub mod observer;
+pub mod page;
 pub mod prompt;
 pub mod prompts;
 pub mod settings;

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::page::AddressView;
 use crate::{
     ActionKind, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Prompt, Refusal,
     SessionId, SessionOutcome,
@@ -35,6 +36,9 @@ pub struct PanelView {
     /// The file that a recording is being written to (spec F).
     #[serde(default)]
     pub recording: Option<String>,
+    /// Where the page is; `None`: it has not loaded anything yet.
+    #[serde(default)]
+    pub address: Option<AddressView>,
     /// What the page shows.
     pub page: PageView,
     /// The image on the page, once it is known.

@@ -16,6 +16,7 @@ impl Machine {
             now,
             storage_problem: None,
             recording: None,
+            address: None,
             page: self.page_view(now),
             image: image.map(|image| image_view(image, self.preferences(&image.facts.media_id))),
             session: image.and_then(|image| self.session_view(image)),

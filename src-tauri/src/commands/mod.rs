@@ -3,6 +3,7 @@
 
 pub(crate) mod health;
 pub(crate) mod observer;
+pub(crate) mod page;
 pub(crate) mod prompts;
 pub(crate) mod settings;
 pub(crate) mod sidebar;

@@ -40,6 +40,7 @@ pub(crate) async fn set_setting(
     engine.set_settings(keeper.engine());
     window::scale_sidebar(&app, keeper.text_scale())
         .map_err(|error| failed(format!("{error:#}")))?;
+    window::scale_page(&app, keeper.page_scale()).map_err(|error| failed(format!("{error:#}")))?;
     window::push_overrides(&app, &keeper);
     videos.settings_changed();
     Ok(keeper.view())

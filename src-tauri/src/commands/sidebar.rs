@@ -9,14 +9,12 @@ use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
 use retake_protocol::view::Update;
 use retake_store::{Store, StoreError};
+use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Channel;
-use tauri::{AppHandle, State};
 
 use super::{failed, refused};
 use crate::engine_task::EngineHandle;
-use crate::grok_url::GrokUrl;
-use crate::window;
 
 /// Sends the state now and every change from then on.
 #[tauri::command]
@@ -80,26 +78,6 @@ pub(crate) async fn image_detail(
 #[tauri::command]
 pub(crate) async fn insight(store: State<'_, Store>) -> Result<Insight, CommandError> {
     read(&store, Store::insight).await
-}
-
-/// Shows an image's own page.
-#[tauri::command]
-pub(crate) fn open_image(
-    media: String,
-    app: AppHandle,
-    grok_url: State<'_, GrokUrl>,
-) -> Result<(), CommandError> {
-    let url = grok_url.post_of(&media_id_of(media)?);
-    window::show_page(&app, url).map_err(|error| failed(format!("{error:#}")))
-}
-
-/// Loads the page anew, also after it could not be loaded.
-#[tauri::command]
-pub(crate) fn reload_page(
-    app: AppHandle,
-    grok_url: State<'_, GrokUrl>,
-) -> Result<(), CommandError> {
-    window::reload_page(&app, &grok_url).map_err(|error| failed(format!("{error:#}")))
 }
 
 async fn tell(engine: &EngineHandle, input: Input) -> Result<(), CommandError> {

@@ -25,8 +25,23 @@ pub(super) const VIDEO_FOLDER: &str = "video_folder";
 pub(super) const PROMPT_BOX_SELECTOR: &str = "prompt_box_selector";
 /// What the user's generate control is found by; empty: as Retake knows it.
 pub(super) const GENERATE_CONTROL_SELECTOR: &str = "generate_control_selector";
+/// How large the page is shown, in percent of its own size.
+pub(super) const PAGE_ZOOM: &str = "page_zoom";
+/// What the page's webview calls itself; empty: as the platform does.
+pub(super) const USER_AGENT: &str = "user_agent";
+/// Whether the page may listen.
+pub(super) const ALLOW_MICROPHONE: &str = "allow_microphone";
+/// Whether the page may look.
+pub(super) const ALLOW_CAMERA: &str = "allow_camera";
+/// Whether the page may know where the machine is.
+pub(super) const ALLOW_LOCATION: &str = "allow_location";
+/// Whether the page may show notifications of its own.
+pub(super) const ALLOW_NOTIFICATIONS: &str = "allow_notifications";
 /// How saved videos are called.
 pub(super) const VIDEO_NAME: &str = "video_name";
+
+/// In bytes.
+const LONGEST_USER_AGENT: usize = 500;
 
 /// One setting.
 pub(super) struct Known {
@@ -41,8 +56,9 @@ pub(super) struct Known {
 
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
-pub(super) const KNOWN: [Known; 15] = [
+pub(super) const KNOWN: [Known; 21] = [
     of_kind(TEXT_SIZE, "100", SettingKind::Percent { from: 75, to: 200 }),
+    of_kind(PAGE_ZOOM, "100", SettingKind::Percent { from: 30, to: 300 }),
     count("default_max_retries", "3"),
     count("default_video_goal", "1"),
     span("cooldown_ms", "8000", 3_000, 600_000),
@@ -61,6 +77,11 @@ pub(super) const KNOWN: [Known; 15] = [
     switch(CLEAN_UP_EXTENSION, "off"),
     Known { fits: is_selector, ..text(PROMPT_BOX_SELECTOR, "", MAX_SELECTOR_BYTES) },
     Known { fits: is_selector, ..text(GENERATE_CONTROL_SELECTOR, "", MAX_SELECTOR_BYTES) },
+    Known { fits: is_user_agent, ..text(USER_AGENT, "", LONGEST_USER_AGENT) },
+    switch(ALLOW_MICROPHONE, "off"),
+    switch(ALLOW_CAMERA, "off"),
+    switch(ALLOW_LOCATION, "off"),
+    switch(ALLOW_NOTIFICATIONS, "off"),
 ];
 
 const fn of_kind(name: &'static str, default: &'static str, kind: SettingKind) -> Known {
@@ -98,6 +119,13 @@ fn is_pattern(text: &str) -> Result<()> {
 /// Whether it matches anything is the page's to find out; Health shows that.
 fn is_selector(text: &str) -> Result<()> {
     ensure!(!text.chars().any(char::is_control), "a selector is one line of text");
+    Ok(())
+}
+
+/// It becomes a line of a request's head.
+fn is_user_agent(text: &str) -> Result<()> {
+    let is_line = text.chars().all(|one| one.is_ascii_graphic() || one == ' ');
+    ensure!(is_line, "a user agent is one line of plain ASCII letters, digits and signs");
     Ok(())
 }
 

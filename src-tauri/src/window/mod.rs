@@ -5,12 +5,14 @@
 #[cfg_attr(target_os = "linux", path = "layout_linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
 mod layout;
+mod sign_in;
 
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use retake_protocol::MediaId;
 use retake_protocol::observer::PageAction;
+use retake_protocol::page::{FindDirection, PageMove};
 use serde_json::Value;
 use tauri::webview::{NewWindowResponse, WebviewBuilder};
 use tauri::window::{ProgressBarState, ProgressBarStatus, WindowBuilder};
@@ -18,7 +20,6 @@ use tauri::{
     AppHandle, LogicalPosition, LogicalSize, Manager, PhysicalPosition, PhysicalSize, WebviewUrl,
     Window, WindowEvent, Wry,
 };
-use tauri_plugin_notification::NotificationExt as _;
 use url::Url;
 
 use crate::attention::{Headline, Notice};
@@ -26,13 +27,13 @@ use crate::clock::Clock;
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, Page};
 use crate::grok_url::GrokUrl;
-use crate::navigation::{Outside, Verdict, judge};
-use crate::page_errors;
+use crate::navigation::{Outside, Sites, Verdict, WindowVerdict, judge, judge_window};
 use crate::page_script::page_script;
 use crate::pictures::{Pictures, Wanted};
 use crate::place::{Area, PlaceKeeper};
 use crate::settings::SettingsKeeper;
 use crate::videos::{Downloads, Videos, fetch};
+use crate::{page_errors, permissions};
 
 /// The window's label.
 const MAIN: &str = "main";
@@ -55,7 +56,7 @@ pub(crate) fn find_display() -> anyhow::Result<()> {
 pub(crate) fn open(
     app: &AppHandle,
     folder: &DataFolder,
-    grok_url: &GrokUrl,
+    sites: &Sites,
     (engine, clock): (&EngineHandle, Arc<Clock>),
     keeper: &PlaceKeeper,
 ) -> anyhow::Result<()> {
@@ -75,12 +76,18 @@ pub(crate) fn open(
         .context("opening the sidebar's webview")?;
     let page = window
         .add_child(
-            app.state::<Downloads>().watched(page_builder(folder, grok_url, clock)),
+            app.state::<Downloads>().watched(page_builder(app, folder, sites, (engine, clock))),
             origin,
             size,
         )
         .context("opening the page's webview")?;
     page_errors::watch(&page, engine.clone())?;
+    let of_app = app.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) {
+            sign_in::close_all(&of_app);
+        }
+    });
     layout::arrange(&window, keeper).context("arranging the page and the sidebar")?;
     remember_place(&window, keeper);
     window.show().context("showing the window")
@@ -104,11 +111,18 @@ fn is_of_sidebar(url: &Url) -> bool {
     }
 }
 
-fn page_builder(folder: &DataFolder, grok_url: &GrokUrl, clock: Arc<Clock>) -> WebviewBuilder<Wry> {
-    let (inside, beside) = (grok_url.clone(), grok_url.clone());
+fn page_builder(
+    app: &AppHandle,
+    folder: &DataFolder,
+    sites: &Sites,
+    (engine, clock): (&EngineHandle, Arc<Clock>),
+) -> WebviewBuilder<Wry> {
+    let (inside, beside, followed) = (sites.clone(), sites.clone(), sites.clone());
+    let (opening, asked, engine) = (app.clone(), app.clone(), engine.clone());
+    let grok_url = sites.grok();
     let outside = Arc::new(Outside::new(clock));
     let also_outside = Arc::clone(&outside);
-    WebviewBuilder::new(GROK, WebviewUrl::External(grok_url.start()))
+    let builder = WebviewBuilder::new(GROK, WebviewUrl::External(grok_url.start()))
         .data_directory(folder.profile())
         .devtools(cfg!(debug_assertions))
         .initialization_script(page_script(&grok_url.origin()))
@@ -120,10 +134,31 @@ fn page_builder(folder: &DataFolder, grok_url: &GrokUrl, clock: Arc<Clock>) -> W
             }
             stays
         })
-        .on_new_window(move |url, _| {
-            also_outside.open(judge(&beside, &url), &url);
-            NewWindowResponse::Deny
+        .on_new_window(move |url, features| match judge_window(&beside, &url) {
+            WindowVerdict::SignIn => sign_in::open(&opening, &beside, &url, features),
+            WindowVerdict::Page => {
+                if let Err(error) = show_page(&opening, url) {
+                    tracing::warn!("the page does not follow its own link: {error:#}");
+                }
+                NewWindowResponse::Deny
+            }
+            WindowVerdict::Elsewhere(verdict) => {
+                also_outside.open(verdict, &url);
+                NewWindowResponse::Deny
+            }
         })
+        .on_permission_request(move |_, kind| {
+            permissions::answer(&asked.state::<SettingsKeeper>(), kind)
+        })
+        .on_page_load(move |_, payload| {
+            if let Some(address) = followed.address(payload.url()) {
+                engine.page_at(address);
+            }
+        });
+    match app.state::<SettingsKeeper>().user_agent() {
+        Some(user_agent) => builder.user_agent(&user_agent),
+        None => builder,
+    }
 }
 
 fn put_in_place(window: &Window, keeper: &PlaceKeeper) -> tauri::Result<()> {
@@ -186,6 +221,38 @@ pub(crate) fn scale_sidebar(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
 pub(crate) fn show_page(app: &AppHandle, url: Url) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
     page.navigate(url).context("opening a page")
+}
+
+/// Shows the page larger or smaller; 1.0 is its own size.
+pub(crate) fn scale_page(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    page.set_zoom(scale).context("setting the page's size")
+}
+
+/// Has the page take one step.
+pub(crate) fn move_page(app: &AppHandle, grok_url: &GrokUrl, to: PageMove) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    match to {
+        PageMove::Back => page.eval("history.back()").context("going back"),
+        PageMove::Forward => page.eval("history.forward()").context("going forward"),
+        PageMove::Home => page.navigate(grok_url.start()).context("going home"),
+        PageMove::Reload => reload_page(app, grok_url),
+    }
+}
+
+/// Selects the next place on the page that has this text, from the top again after the last.
+pub(crate) fn find(app: &AppHandle, text: &str, direction: FindDirection) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    let text = serde_json::Value::from(text);
+    let is_back = direction == FindDirection::Previous;
+    page.eval(format!("window.find({text}, false, {is_back}, true)")).context("finding a text")
+}
+
+/// Deletes what the page keeps on this machine, its cookies among it, and opens its start.
+pub(crate) fn clear_page_data(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
+    page.clear_all_browsing_data().context("deleting the page's data")?;
+    page.navigate(grok_url.start()).context("opening the page's start")
 }
 
 /// Loads the page anew: where it is, or at its start if it is nowhere.
@@ -267,10 +334,14 @@ impl Page for GrokPage {
         if is_looking || !self.app.state::<SettingsKeeper>().notifies() {
             return;
         }
-        let Notice { title, body } = notice;
-        if let Err(error) = self.app.notification().builder().title(title).body(body).show() {
-            tracing::warn!("the system shows no notification: {error}");
-        }
+        let mut shown = notify_rust::Notification::new();
+        shown.appname("Retake").summary(&notice.title).body(&notice.body);
+        // It waits for the system's answer, and the engine must not.
+        tauri::async_runtime::spawn_blocking(move || {
+            if let Err(error) = shown.show() {
+                tracing::warn!("the system shows no notification: {error}");
+            }
+        });
     }
 }
 

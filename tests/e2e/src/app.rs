@@ -18,6 +18,8 @@ pub struct Launch {
     pub grok_url: String,
     /// `--data-dir`.
     pub data_dir: PathBuf,
+    /// `--sign-in-url`, each.
+    pub sign_in_urls: Vec<String>,
     /// `--setting NAME=VALUE`, each.
     pub settings: Vec<String>,
 }
@@ -62,6 +64,11 @@ impl App {
         Ok(Self { driver, sidebar, page, data_dir, _driver_process: driver_process })
     }
 
+    /// Sidebar and page.
+    pub fn webviews(&self) -> [WindowHandle; 2] {
+        [self.sidebar.clone(), self.page.clone()]
+    }
+
     /// Turns to the sidebar.
     pub async fn in_sidebar(&self) -> Result<&WebDriver> {
         self.driver.switch_to_window(self.sidebar.clone()).await?;
@@ -92,6 +99,9 @@ fn capabilities(launch: &Launch) -> Result<Capabilities> {
         "--data-dir".to_owned(),
         launch.data_dir.to_string_lossy().into_owned(),
     ];
+    for url in &launch.sign_in_urls {
+        arguments.extend(["--sign-in-url".to_owned(), url.clone()]);
+    }
     for setting in &launch.settings {
         arguments.extend(["--setting".to_owned(), setting.clone()]);
     }

@@ -36,6 +36,7 @@ impl Stage {
         let launch = Launch {
             grok_url: simulator.url.clone(),
             data_dir: data_dir.path().join("data"),
+            sign_in_urls: Vec::new(),
             settings: vec!["cooldown_ms=700".to_owned()],
         };
         let app = match App::start(&launch).await {

@@ -8,6 +8,7 @@ import { basename, extname } from 'node:path';
 
 import { folder } from './build.mjs';
 import { findImage, gallery } from './gallery.mjs';
+import { callbackPage, COOKIE, isSignedIn, signInPage } from './sign-in.mjs';
 import { stream } from './stream.mjs';
 import { download, isDownload } from './videos.mjs';
 
@@ -26,6 +27,8 @@ const MOST_BODY = 16 * 1024 * 1024;
 function policy(nonce) {
   return [
     "default-src 'self'",
+    // Cloudflare's check is a frame of another origin.
+    "frame-src 'self' http://localhost:*",
     `script-src 'self' 'nonce-${nonce}'`,
     "connect-src 'self'",
     "img-src 'self' data: blob:",
@@ -34,7 +37,7 @@ function policy(nonce) {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    "frame-ancestors http://127.0.0.1:*",
   ].join('; ');
 }
 
@@ -44,7 +47,7 @@ export async function handle(simulation, request, response) {
   const { pathname } = url;
   const name = `${request.method} ${pathname}`;
   try {
-    if (ROUTES[name]) await ROUTES[name](simulation, request, response);
+    if (ROUTES[name]) await ROUTES[name](simulation, request, response, url);
     else if (request.method === 'GET') await file(simulation, url, response);
     else send(response, 404, { error: `nothing answers ${name}` });
   } catch (error) {
@@ -91,6 +94,15 @@ const ROUTES = {
   'POST /sim/options': async (simulation, request, response) => {
     simulation.setOptions(await json(request));
     send(response, 200, simulation.options);
+  },
+  'GET /sign-in': (_simulation, _request, response, url) =>
+    html(response, (nonce) => signInPage(url, nonce)),
+  'GET /sign-in/callback': (_simulation, _request, response, url) => {
+    response.setHeader('set-cookie', COOKIE);
+    html(response, (nonce) => callbackPage(url, nonce));
+  },
+  'GET /rest/session': (_simulation, request, response) => {
+    send(response, 200, { is_signed_in: isSignedIn(request) });
   },
   'POST /sim/reset': (simulation, _request, response) => {
     simulation.reset();
@@ -149,13 +161,20 @@ function pathOf(pathname) {
   return undefined;
 }
 
-function page(response) {
+/** Sends the page that `write` makes of the nonce that its scripts need. */
+function html(response, write) {
   const nonce = randomBytes(16).toString('base64');
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy(nonce),
   });
-  response.end(`<!doctype html>
+  response.end(write(nonce));
+}
+
+function page(response) {
+  html(
+    response,
+    (nonce) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -166,7 +185,8 @@ function page(response) {
 </head>
 <body><div id="root"></div></body>
 </html>
-`);
+`,
+  );
 }
 
 function send(response, status, body) {

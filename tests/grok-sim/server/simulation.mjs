@@ -71,6 +71,12 @@ const DEFAULTS = Object.freeze({
   stays_on_moderated: false,
   /** The longest text that the page's storage takes, in UTF-16 units; 0: as the browser has it. */
   quota: 0,
+  /** Where the page signs in: another origin; empty: nobody has to. */
+  sign_in_at: '',
+  /** Signing in opens a `window`, one that `stays` when all is done, or leads the `page` there. */
+  sign_in_by: 'window',
+  /** A frame of another origin in the page; empty: none. */
+  frame: '',
 });
 
 /** What a demo shows of each image: both fates, again and again. */

@@ -16,6 +16,7 @@ use crate::components::history::History;
 use crate::components::insight::Insight;
 use crate::components::leaving::Leaving;
 use crate::components::notice::Notice;
+use crate::components::page_bar::PageBar;
 use crate::components::panel::Panel;
 use crate::components::prompts::Prompts;
 use crate::components::resuming::Resuming;
@@ -104,6 +105,7 @@ pub fn App() -> Html {
                         be read; sessions can't be started.") }
                 </p>
             }
+            <PageBar address={panel.address.clone()} dispatcher={dispatcher.clone()} />
             <Panel panel={panel.clone()} received_at={state.received_at}
                 inserted={state.inserted.clone()}
                 dispatcher={dispatcher.clone()} />

@@ -118,7 +118,10 @@ fn empty(list: &List) -> Html {
         <div class="steps" data-testid="first-run">
             <p>{ "Nothing here yet. Every image that you make videos from will be kept here." }</p>
             <ol>
-                <li>{ "Sign in to Grok on the page beside this." }</li>
+                <li>
+                    { "Sign in to Grok on the page beside this. Google refuses to sign anybody in \
+                       inside an app: use email, X or Apple." }
+                </li>
                 <li>{ "Open one of your images, and choose how many videos you want and how many \
                        failures you accept." }</li>
                 <li>{ "Press Start. Retake presses the button for you inside those bounds, and \

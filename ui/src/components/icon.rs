@@ -38,6 +38,16 @@ pub enum Icon {
     Star,
     /// Becomes a file.
     Save,
+    /// To the page before.
+    Back,
+    /// To the page after.
+    Forward,
+    /// To the page's start.
+    Home,
+    /// Before.
+    Up,
+    /// After.
+    Down,
 }
 
 impl Icon {
@@ -81,6 +91,15 @@ impl Icon {
             Self::Save => {
                 &["M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4", "m7 10 5 5 5-5", "M12 15V3"]
             }
+            Self::Back => &["m12 19-7-7 7-7", "M19 12H5"],
+            Self::Forward => &["M5 12h14", "m12 5 7 7-7 7"],
+            Self::Home => &[
+                "M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8",
+                "M3 10a2 2 0 0 1 .7-1.5l7-6a2 2 0 0 1 2.6 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 \
+                 0 1-2-2z",
+            ],
+            Self::Up => &["m18 15-6-6-6 6"],
+            Self::Down => &["m6 9 6 6 6-6"],
             Self::Pause => &["M6 4h4v16H6z", "M14 4h4v16h-4z"],
         }
     }

@@ -19,6 +19,7 @@ pub mod insight;
 pub mod leaving;
 pub mod log;
 pub mod notice;
+pub mod page_bar;
 pub mod panel;
 pub mod picture;
 pub mod prompt;

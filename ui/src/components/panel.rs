@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use retake_protocol::page::PageMove;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView};
 use yew::prelude::*;
 
@@ -79,7 +80,7 @@ fn ended(session: Option<&SessionView>) -> Option<SessionView> {
 fn page_hint(props: &PanelProps) -> Html {
     let retry = {
         let dispatcher = props.dispatcher.clone();
-        Callback::from(move |_| run(&dispatcher, backend::reload_page()))
+        Callback::from(move |_| run(&dispatcher, backend::move_page(PageMove::Reload)))
     };
     match &props.panel.page {
         PageView::NoPost => html! {

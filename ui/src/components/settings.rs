@@ -9,8 +9,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
+use crate::components::app::run_and_tell;
+use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
-use crate::hooks::use_theme::{Theme, use_theme};
+use crate::hooks::use_theme::{Theme, keep_theme, use_theme};
 use crate::state::{Action, State};
 
 /// Where refusals go.
@@ -47,7 +49,28 @@ pub fn Settings(props: &SettingsProps) -> Html {
             { for settings.iter().map(|setting| html! {
                 <Setting key={setting.name.clone()} setting={setting.clone()} took={took.clone()} />
             }) }
+            { sign_out(props) }
         </details>
+    }
+}
+
+/// Both webviews keep their data in one place, so the sidebar's theme is kept anew afterwards.
+fn sign_out(props: &SettingsProps) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let action = Callback::from(move |()| {
+        run_and_tell(&dispatcher, async {
+            let done = backend::clear_page_data().await;
+            keep_theme();
+            done
+        });
+    });
+    html! {
+        <div class="setting">
+            <Confirm label="Sign out and clear the page's data" test_id="sign-out"
+                question="Grok's cookies and everything else that the page keeps on this machine goes. \
+                          Your history in Retake stays."
+                confirm="Sign out" {action} />
+        </div>
     }
 }
 
@@ -222,6 +245,17 @@ fn scaled_up(text: &str, unit: i64) -> String {
 fn words(name: &str) -> (&'static str, &'static str) {
     match name {
         "text_size" => ("Text size", "Of this sidebar."),
+        "page_zoom" => ("Size of the page", "Of Grok's page."),
+        "user_agent" => (
+            "The browser that the page sees",
+            "The user agent. Empty: the platform's own. Holds from the next start of Retake.",
+        ),
+        "allow_microphone" => ("The page may use the microphone", "When it asks."),
+        "allow_camera" => ("The page may use the camera", "When it asks."),
+        "allow_location" => ("The page may know where you are", "When it asks."),
+        "allow_notifications" => {
+            ("The page may show its own notifications", "Retake's are another setting.")
+        }
         "default_max_retries" => ("Max retries of a new image", "How many failures are accepted."),
         "default_video_goal" => ("Video goal of a new image", "How many videos are wanted."),
         "cooldown_ms" => ("Pause between clicks", "Shorter pauses meet Grok's rate limit sooner."),

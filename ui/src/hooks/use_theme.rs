@@ -49,6 +49,15 @@ impl Theme {
     }
 }
 
+/// Keeps the choice anew, after what is kept beside it was deleted.
+pub fn keep_theme() {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let name = root.and_then(|root| root.get_attribute("data-theme"));
+    if let Some(theme) = Theme::ALL.into_iter().find(|one| name.as_deref() == Some(one.name())) {
+        theme.apply();
+    }
+}
+
 /// The theme, and how to choose another.
 #[hook]
 pub fn use_theme() -> (Theme, Callback<Theme>) {

@@ -10,6 +10,7 @@ mod image;
 mod looks;
 mod prompts;
 mod shell;
+mod sign_in;
 mod story;
 mod variants;
 mod videos;

@@ -4,6 +4,7 @@ import { usePage } from '../page.js';
 import { navigate, postOf, usePath } from '../routes.js';
 import { Gallery } from './Gallery.jsx';
 import { Post } from './Post.jsx';
+import { Frame, SignIn } from './SignIn.jsx';
 import { Toasts } from './Toasts.jsx';
 
 export function App() {
@@ -17,6 +18,7 @@ export function App() {
   return (
     <>
       <nav className="rail">
+        <SignIn />
         <a href="/imagine" onClick={open} aria-label="Imagine">
           <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8">
             <path d="M12 3l2.5 6.5L21 12l-6.500 2.500L12 21l-2.500-6.500L3 12l6.500-2.500z" />
@@ -24,6 +26,7 @@ export function App() {
         </a>
       </nav>
       <main>{isReady && (postId ? <Post key={postId} postId={postId} /> : <Gallery />)}</main>
+      <Frame />
       <Toasts />
       <aside className="note">Simulated page</aside>
     </>

@@ -51,6 +51,7 @@ async fn windows_opened_in_a_loop_open_nothing_in_the_app() -> Result<()> {
             "for (let number = 0; number < 200; number += 1) {
                window.open(`http://127.0.0.1:1/${number}`);
                window.open(`file:///tmp/${number}`);
+               window.open('about:blank');
              }
              return 1;",
         )
@@ -77,7 +78,7 @@ async fn a_page_that_does_not_want_to_be_left_is_left_and_the_app_closes() -> Re
              return 1;",
         )
         .await?;
-        let reload = "return window.__TAURI_INTERNALS__.invoke('reload_page', {}).then(() => 1);";
+        let reload = "return window.__TAURI_INTERNALS__.invoke('move_page', { to: 'reload' }).then(() => 1);";
         app.sidebar_script(reload).await?;
         until_equal("the page was loaded anew", &json!(null), async || {
             Ok(app.page_script("return window.stays ?? null;").await?["value"].clone())

@@ -1,0 +1,60 @@
+//! What the sidebar may do with the page as a browser would: go somewhere, look for a text, sign out.
+
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
+
+use retake_protocol::command::CommandError;
+use retake_protocol::page::{FindDirection, MAX_FIND_BYTES, PageMove};
+use retake_protocol::upkeep::Done;
+use tauri::{AppHandle, State};
+
+use super::sidebar::media_id_of;
+use super::{failed, refused};
+use crate::grok_url::GrokUrl;
+use crate::window;
+
+/// Opens an image in the page.
+#[tauri::command]
+pub(crate) fn open_image(
+    media: String,
+    app: AppHandle,
+    grok_url: State<'_, GrokUrl>,
+) -> Result<(), CommandError> {
+    let url = grok_url.post_of(&media_id_of(media)?);
+    window::show_page(&app, url).map_err(|error| failed(format!("{error:#}")))
+}
+
+/// Has the page take one step. Reloading works also after it could not be loaded.
+#[tauri::command]
+pub(crate) fn move_page(
+    to: PageMove,
+    app: AppHandle,
+    grok_url: State<'_, GrokUrl>,
+) -> Result<(), CommandError> {
+    window::move_page(&app, &grok_url, to).map_err(|error| failed(format!("{error:#}")))
+}
+
+/// Looks for a text on the page, and selects the next place that has it.
+#[tauri::command]
+pub(crate) fn find_on_page(
+    text: String,
+    direction: FindDirection,
+    app: AppHandle,
+) -> Result<(), CommandError> {
+    if text.len() > MAX_FIND_BYTES {
+        return Err(refused(format!("a text to look for has {MAX_FIND_BYTES} bytes at most")));
+    }
+    window::find(&app, &text, direction).map_err(|error| failed(format!("{error:#}")))
+}
+
+/// Signs out: cookies and everything else that the page keeps on this machine is deleted. The
+/// history is Retake's and stays.
+#[tauri::command]
+pub(crate) fn clear_page_data(
+    app: AppHandle,
+    grok_url: State<'_, GrokUrl>,
+) -> Result<Done, CommandError> {
+    window::clear_page_data(&app, &grok_url).map_err(|error| failed(format!("{error:#}")))?;
+    Ok(Done {
+        lines: vec!["You are signed out, and the page's data is gone. Your history stays.".into()],
+    })
+}

@@ -1,0 +1,144 @@
+//! The windows that the page opens to sign in: they share its profile, show in their title whose page
+//! they hold, can call nothing of Retake's, and close when the flow is done.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use anyhow::Context as _;
+use tauri::webview::{
+    NewWindowFeatures, NewWindowResponse, PageLoadEvent, PageLoadPayload, PermissionResponse,
+};
+use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
+use url::Url;
+
+use crate::data_folder::DataFolder;
+use crate::navigation::{Sites, Verdict, judge};
+use crate::settings::SettingsKeeper;
+
+/// How their labels begin; no capability names one of them.
+const LABEL: &str = "sign-in-";
+/// In logical pixels.
+const SIZE: (f64, f64) = (520.0, 720.0);
+/// How many may be open at once: a flow needs one.
+const MOST: usize = 3;
+/// How long a window that came back to the page's own site may take to close itself: its last page
+/// tells the one that opened it first.
+const CLOSES_WITHIN: Duration = Duration::from_secs(3);
+
+/// Opens `url` in a window of its own, as the page asked for.
+pub(super) fn open(
+    app: &AppHandle,
+    sites: &Sites,
+    url: &Url,
+    features: NewWindowFeatures,
+) -> NewWindowResponse<Wry> {
+    if windows(app).len() >= MOST {
+        tracing::warn!("the page opens more windows than signing in can need; one was left out");
+        return NewWindowResponse::Deny;
+    }
+    match build(app, sites, url, features) {
+        Ok(window) => NewWindowResponse::Create { window },
+        Err(error) => {
+            tracing::error!("no window to sign in: {error:#}");
+            NewWindowResponse::Deny
+        }
+    }
+}
+
+/// Closes all of them, as the main window has closed.
+pub(super) fn close_all(app: &AppHandle) {
+    for window in windows(app) {
+        close(&window);
+    }
+}
+
+fn windows(app: &AppHandle) -> Vec<WebviewWindow> {
+    let all = app.webview_windows().into_iter();
+    all.filter(|(label, _)| label.starts_with(LABEL)).map(|(_, window)| window).collect()
+}
+
+fn close(window: &WebviewWindow) {
+    if let Err(error) = window.destroy() {
+        tracing::debug!("a window to sign in is gone already: {error}");
+    }
+}
+
+fn build(
+    app: &AppHandle,
+    sites: &Sites,
+    url: &Url,
+    features: NewWindowFeatures,
+) -> anyhow::Result<WebviewWindow> {
+    static NUMBER: AtomicU32 = AtomicU32::new(1);
+    let label = format!("{LABEL}{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+    // It begins empty: the page that asked for it leads it to its url.
+    let nothing = "about:blank".parse().context("reading the empty page's url")?;
+    let (inside, followed) = (sites.clone(), sites.clone());
+    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::External(nothing))
+        .window_features(features)
+        .title(title_of(url))
+        .inner_size(SIZE.0, SIZE.1)
+        .data_directory(app.state::<DataFolder>().profile())
+        .devtools(cfg!(debug_assertions))
+        .on_navigation(move |url| judge(&inside, url) == Verdict::Stay)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .on_page_load(move |window, payload| page_loads(&window, &followed, &payload));
+    if let Some(user_agent) = app.state::<SettingsKeeper>().user_agent() {
+        builder = builder.user_agent(&user_agent);
+    }
+    let window = builder.build().context("opening a window to sign in")?;
+    close_with_its_page(&window)?;
+    Ok(window)
+}
+
+/// Whose page it is stands first, since that is what somebody who types a password must see.
+fn title_of(url: &Url) -> String {
+    format!("{} – sign in – Retake", url.host_str().unwrap_or("An empty page"))
+}
+
+fn page_loads(window: &WebviewWindow, sites: &Sites, payload: &PageLoadPayload<'_>) {
+    let url = payload.url();
+    if let Err(error) = window.set_title(&title_of(url)) {
+        tracing::debug!("a window to sign in keeps its title: {error}");
+    }
+    if payload.event() == PageLoadEvent::Finished && sites.is_own(url) {
+        close_soon(window.clone(), sites.clone());
+    }
+}
+
+/// A flow that came back to the page's own site is done. Where its last page does not close the
+/// window, nobody told the page that opened it, which is then loaded anew.
+fn close_soon(window: WebviewWindow, sites: Sites) {
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(CLOSES_WITHIN).await;
+        let app = window.app_handle().clone();
+        let is_open = app.get_webview_window(window.label()).is_some();
+        let is_back = window.url().is_ok_and(|url| sites.is_own(&url));
+        if is_open && is_back {
+            close(&window);
+            if let Err(error) = super::reload_page(&app, sites.grok()) {
+                tracing::warn!("the page does not hear that somebody signed in: {error:#}");
+            }
+        }
+    });
+}
+
+/// `window.close()` of the page takes the window with it.
+#[cfg(target_os = "linux")]
+fn close_with_its_page(window: &WebviewWindow) -> anyhow::Result<()> {
+    use webkit2gtk::WebViewExt as _;
+
+    let of_page = window.clone();
+    window
+        .with_webview(move |platform| {
+            platform.inner().connect_close(move |_| close(&of_page));
+        })
+        .context("watching for the end of signing in")
+}
+
+/// The platform's webview sees to it.
+#[cfg(not(target_os = "linux"))]
+fn close_with_its_page(_window: &WebviewWindow) -> anyhow::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,284 @@
+//! Signing in at another host, staying signed in, signing out; what a browser has above its page; and
+//! what the page may have of the machine.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use retake_e2e::page::image_id;
+use retake_e2e::wait::until_equal;
+use retake_e2e::{Simulator, Stage, until};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+/// Has the app know `other` as a host to sign in at, and the page sign in there. The other host is
+/// `localhost`: `127.0.0.1` would share its cookies with the page.
+async fn signs_in_at(stage: &mut Stage, other: &Simulator, by: &str) -> Result<String> {
+    let at = other.url.replace("127.0.0.1", "localhost");
+    stage.launch.sign_in_urls = vec![at.clone()];
+    stage.restart().await?;
+    stage.simulator.options(json!({ "sign_in_at": at, "sign_in_by": by })).await?;
+    Ok(at)
+}
+
+async fn page_has(stage: &Stage, id: &str) -> Result<()> {
+    let look = format!("return document.getElementById('{id}') !== null;");
+    until_equal(&format!("the page has #{id}"), &json!(true), async || {
+        Ok(stage.app().page_script(&look).await?["value"].clone())
+    })
+    .await
+}
+
+async fn press_in_page(stage: &Stage, id: &str) -> Result<()> {
+    let page = stage.app().in_page().await?;
+    until(&format!("#{id} is pressed"), async || {
+        page.find(By::Id(id)).await?.click().await?;
+        Ok(Some(()))
+    })
+    .await
+}
+
+/// The titles of the windows on the screen that have `text` in them.
+fn titles_with(text: &str) -> Result<Vec<String>> {
+    let mut search = Command::new("xdotool");
+    search.args(["search", "--name", text, "getwindowname", "%@"]);
+    let found = search.output().context("xdotool is part of the set-up")?;
+    let titles = String::from_utf8_lossy(&found.stdout);
+    Ok(titles.lines().map(str::to_owned).collect())
+}
+
+async fn title_is(text: &str) -> Result<()> {
+    until(&format!("a window is called {text:?}"), async || {
+        Ok((!titles_with(text)?.is_empty()).then_some(()))
+    })
+    .await
+}
+
+/// Presses the button of the sign-in page in the window that has opened, and waits until it is gone.
+async fn sign_in_in_the_window(stage: &Stage) -> Result<()> {
+    let app = stage.app();
+    press_in_page(stage, "sign-in").await?;
+    let known = app.webviews();
+    let window = until("a window to sign in is there", async || {
+        let all = app.driver.windows().await?;
+        Ok(all.into_iter().find(|handle| !known.contains(handle)))
+    })
+    .await?;
+    title_is("localhost – sign in").await?;
+    app.driver.switch_to_window(window.clone()).await?;
+    until("the sign-in page is there", async || {
+        Ok(app.driver.find(By::Id("continue")).await.ok().map(drop))
+    })
+    .await?;
+    let reached = retake_e2e::app::run_script(
+        &app.driver,
+        "return [window[Symbol.for('retake.observer')] === undefined, Boolean(window.opener)];",
+        Vec::new(),
+    )
+    .await?;
+    assert_eq!(
+        reached,
+        json!([true, true]),
+        "no observer there, and the page that opened it is known"
+    );
+    for command in ["observer_signal", "stop_session", "forget_history"] {
+        assert!(is_refused(&app.driver, command).await?, "{command} from a window to sign in");
+    }
+    app.driver.find(By::Id("continue")).await?.click().await?;
+    until("the window to sign in is gone", async || {
+        Ok((!app.driver.windows().await?.contains(&window)).then_some(()))
+    })
+    .await
+}
+
+/// Whether a command is refused to the document chosen last, or there is nobody to ask.
+async fn is_refused(driver: &WebDriver, command: &str) -> Result<bool> {
+    let ask = "const done = arguments[arguments.length - 1];
+        const { invoke } = window.__TAURI_INTERNALS__ ?? {};
+        if (!invoke) return done('refused');
+        const late = setTimeout(() => done('refused'), 500);
+        invoke(arguments[0], { signal: { type: 'page_load' }, media: null }).then(
+          () => done('answered'),
+          () => done('refused'),
+        );";
+    let answer = driver.execute_async(ask, vec![json!(command)]).await?;
+    Ok(answer.json() == "refused")
+}
+
+#[tokio::test]
+async fn signing_in_by_a_window_lasts_over_a_restart_until_the_user_signs_out() -> Result<()> {
+    Stage::play("signing_in_by_a_window", async |stage| {
+        let other = Simulator::start()?;
+        signs_in_at(stage, &other, "window").await?;
+        sign_in_in_the_window(stage).await?;
+        page_has(stage, "signed-in").await?;
+
+        stage.restart().await?;
+        page_has(stage, "signed-in").await?;
+
+        let app = stage.app();
+        app.unfold("settings").await?;
+        app.click("sign-out").await?;
+        app.click("sign-out-confirm").await?;
+        page_has(stage, "sign-in").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_window_that_nobody_closes_is_closed_when_signing_in_is_done() -> Result<()> {
+    Stage::play("a_window_that_nobody_closes", async |stage| {
+        let other = Simulator::start()?;
+        signs_in_at(stage, &other, "stays").await?;
+        sign_in_in_the_window(stage).await?;
+        page_has(stage, "signed-in").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_that_goes_to_sign_in_says_whose_page_it_is_and_comes_back() -> Result<()> {
+    Stage::play("a_page_that_goes_to_sign_in", async |stage| {
+        let other = Simulator::start()?;
+        let at = signs_in_at(stage, &other, "page").await?;
+        press_in_page(stage, "sign-in").await?;
+        let host = at.trim_start_matches("http://");
+        stage.app().reads("address", &format!("{host}/sign-in")).await?;
+        title_is("localhost:[0-9]* – sign in").await?;
+        press_in_page(stage, "continue").await?;
+        page_has(stage, "signed-in").await?;
+        let home = stage.simulator.url.trim_start_matches("http://").to_owned();
+        stage.app().reads("address", &format!("{home}/imagine")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_host_that_is_not_known_opens_no_window_and_takes_no_page() -> Result<()> {
+    Stage::play("a_host_that_is_not_known", async |stage| {
+        let other = Simulator::start()?;
+        let at = other.url.replace("127.0.0.1", "localhost");
+        stage.simulator.options(json!({ "sign_in_at": at })).await?;
+        let before = stage.app().driver.windows().await?.len();
+        press_in_page(stage, "sign-in").await?;
+        // Whatever the press led to has happened when the page answers again.
+        page_has(stage, "sign-in").await?;
+        assert_eq!(stage.app().driver.windows().await?.len(), before);
+        assert_eq!(titles_with("sign in")?, Vec::<String>::new());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_frame_of_another_origin_reaches_nothing() -> Result<()> {
+    Stage::play("a_frame_of_another_origin", async |stage| {
+        let other = Simulator::start()?;
+        let at = signs_in_at(stage, &other, "window").await?;
+        // Its own address to go back to, so that the sign-in page opens at all.
+        let source = format!("{at}/sign-in?back=http%3A%2F%2F127.0.0.1%2F");
+        stage.simulator.options(json!({ "frame": source })).await?;
+        page_has(stage, "stranger").await?;
+        let page = stage.app().in_page().await?;
+        let frame = page.find(By::Id("stranger")).await?;
+        frame.enter_frame().await?;
+        until("the frame shows the other host's page", async || {
+            Ok(page.find(By::Id("continue")).await.ok().map(drop))
+        })
+        .await?;
+        let observer = "return window[Symbol.for('retake.observer')] === undefined;";
+        let observer = retake_e2e::app::run_script(page, observer, Vec::new()).await?;
+        assert_eq!(observer, json!(true), "the page script is not in it");
+        for command in ["observer_signal", "observer_text", "stop_session", "forget_history"] {
+            assert!(is_refused(page, command).await?, "{command} from a frame");
+        }
+        page.enter_default_frame().await?;
+        stage.start_session(1, "slow pan across a mountain lake").await?;
+        stage.app().reads("status", "Success").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_goes_back_forward_home_and_is_searched_and_scaled_from_the_sidebar() -> Result<()>
+{
+    Stage::play("the_page_goes_back", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        let home = stage.simulator.url.trim_start_matches("http://").to_owned();
+        let post = format!("{home}/imagine/post/{}", image_id(1));
+        app.reads("address", &post).await?;
+        for (button, address) in [
+            ("page-back", format!("{home}/imagine")),
+            ("page-forward", post.clone()),
+            ("page-home", format!("{home}/imagine")),
+        ] {
+            app.click(button).await?;
+            app.reads("address", &address).await?;
+        }
+
+        app.click("page-tools").await?;
+        app.fill("find", "dunes").await?;
+        app.click("find-next").await?;
+        until_equal("the text is selected", &json!("dunes"), async || {
+            let selected = "return String(getSelection()).toLowerCase();";
+            Ok(app.page_script(selected).await?["value"].clone())
+        })
+        .await?;
+        let width = "return innerWidth;";
+        let before = app.page_script(width).await?["value"].as_f64().context("no width")?;
+        app.click("zoom-in").await?;
+        app.reads("zoom", "110 %").await?;
+        until("the page is larger", async || {
+            let now = app.page_script(width).await?["value"].as_f64().context("no width")?;
+            Ok((now < before * 0.95).then_some(()))
+        })
+        .await?;
+        stage.restart().await?;
+        let app = stage.app();
+        app.click("page-tools").await?;
+        app.reads("zoom", "110 %").await
+    })
+    .await
+}
+
+/// The location stands for all: this machine has no camera, and WebKit asks for notifications at a
+/// gesture alone. 1 is the page's word for "denied", any other says that it was asked for.
+#[tokio::test]
+async fn what_the_page_asks_of_the_machine_is_denied_until_the_user_allows_it() -> Result<()> {
+    let location = "return new Promise((resolve) => navigator.geolocation.getCurrentPosition(
+          () => resolve(0), (error) => resolve(error.code), { timeout: 1000 }));";
+    Stage::play("what_the_page_asks_of_the_machine", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        assert_eq!(app.page_script(location).await?["value"], json!(1), "denied at first");
+        let microphone = "return navigator.mediaDevices.getUserMedia({ audio: true })
+            .then(() => 'granted', (error) => error.name);";
+        assert_ne!(app.page_script(microphone).await?["value"], json!("granted"));
+        app.unfold("settings").await?;
+        app.turn_switch("setting-allow_location").await?;
+        app.click("page-reload").await?;
+        until("the location is no longer denied", async || {
+            let code = app.page_script(location).await?["value"].as_u64();
+            Ok(code.filter(|code| *code != 1))
+        })
+        .await
+        .map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_sees_the_browser_that_the_settings_name() -> Result<()> {
+    Stage::play("the_page_sees_the_browser", async |stage| {
+        let agent = "return navigator.userAgent;";
+        let own: Value = stage.app().page_script(agent).await?["value"].clone();
+        assert!(own.as_str().is_some_and(|own| own.contains("AppleWebKit")), "{own}");
+        stage.launch.settings.push("user_agent=Retake of a test".to_owned());
+        stage.restart().await?;
+        let set = stage.app().page_script(agent).await?["value"].clone();
+        assert_eq!(set, json!("Retake of a test"));
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,165 @@
+//! What a browser has above a page: back and forward, reload, home, whose page it is; and one step
+//! away, finding a text and the page's size.
+
+use retake_protocol::page::{AddressView, FindDirection, PageMove, PageSite};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::run;
+use crate::components::icon::Icon;
+use crate::state::{Action, State};
+
+/// The setting that is the page's size.
+const ZOOM: &str = "page_zoom";
+/// One step of it, in percent.
+const STEP: i64 = 10;
+
+/// Where the page is.
+#[derive(PartialEq, Properties)]
+pub struct PageBarProps {
+    /// `None`: nothing has loaded yet.
+    pub address: Option<AddressView>,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The bar.
+#[component]
+pub fn PageBar(props: &PageBarProps) -> Html {
+    let is_open = use_state(|| false);
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_| is_open.set(!*is_open))
+    };
+    let step = |icon: Icon, label: &'static str, test_id: &'static str, to: PageMove| {
+        let dispatcher = props.dispatcher.clone();
+        let onclick = Callback::from(move |_| run(&dispatcher, backend::move_page(to)));
+        tool(icon, label, test_id, onclick)
+    };
+    html! {
+        <nav class="page-bar" aria-label="The page">
+            <div class="page-row">
+                { step(Icon::Back, "Back", "page-back", PageMove::Back) }
+                { step(Icon::Forward, "Forward", "page-forward", PageMove::Forward) }
+                { step(Icon::Rotate, "Reload", "page-reload", PageMove::Reload) }
+                { step(Icon::Home, "Home", "page-home", PageMove::Home) }
+                { address(props.address.as_ref()) }
+                <button class="button button-plain page-tool" data-testid="page-tools"
+                    aria-label="Find and size" title="Find and size"
+                    aria-expanded={is_open.to_string()} onclick={toggle}>
+                    { Icon::Search.html() }
+                </button>
+            </div>
+            if *is_open {
+                <div class="page-row">
+                    <Find dispatcher={props.dispatcher.clone()} />
+                    <Zoom dispatcher={props.dispatcher.clone()} />
+                </div>
+            }
+        </nav>
+    }
+}
+
+fn tool(
+    icon: Icon,
+    label: &'static str,
+    test_id: &'static str,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button class="button button-plain page-tool" data-testid={test_id} aria-label={label}
+            title={label} {onclick}>{ icon.html() }</button>
+    }
+}
+
+/// The host is what matters: on a page of somebody else it stands out.
+fn address(address: Option<&AddressView>) -> Html {
+    let Some(AddressView { host, path, site }) = address else {
+        return html! { <span class="address" data-testid="address">{ "Loading…" }</span> };
+    };
+    let tone = (*site == PageSite::SignIn).then_some("tone-moderated");
+    html! {
+        <span class="address" data-testid="address" title={format!("{host}{path}")}>
+            <strong class={classes!(tone)}>{ host }</strong>{ path }
+        </span>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ToolProps {
+    dispatcher: UseReducerDispatcher<State>,
+}
+
+#[component]
+fn Find(props: &ToolProps) -> Html {
+    let input = use_node_ref();
+    let find = {
+        let (input, dispatcher) = (input.clone(), props.dispatcher.clone());
+        Callback::from(move |direction: FindDirection| {
+            let text = input.cast::<HtmlInputElement>().map(|input| input.value());
+            if let Some(text) = text.filter(|text| !text.is_empty()) {
+                run(&dispatcher, async move { backend::find_on_page(&text, direction).await });
+            }
+        })
+    };
+    let onkeydown = {
+        let find = find.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                let is_back = event.shift_key();
+                find.emit(if is_back { FindDirection::Previous } else { FindDirection::Next });
+            }
+        })
+    };
+    let previous = find.reform(|_| FindDirection::Previous);
+    let next = find.reform(|_| FindDirection::Next);
+    html! {
+        <>
+            <input class="grow find" type="text" ref={input} data-testid="find" {onkeydown}
+                aria-label="Find on the page" placeholder="Find on the page" maxlength="200" />
+            { tool(Icon::Up, "The place before", "find-previous", previous) }
+            { tool(Icon::Down, "The next place", "find-next", next) }
+        </>
+    }
+}
+
+#[component]
+fn Zoom(props: &ToolProps) -> Html {
+    let percent = use_state(|| 100_i64);
+    {
+        let percent = percent.clone();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                if let Ok(settings) = backend::settings().await {
+                    percent.set(percent_of(&settings).unwrap_or(100));
+                }
+            });
+        });
+    }
+    let change = {
+        let (percent, dispatcher) = (percent.clone(), props.dispatcher.clone());
+        Callback::from(move |by: i64| {
+            let (percent, dispatcher) = (percent.clone(), dispatcher.clone());
+            spawn_local(async move {
+                let wanted = (*percent + by).to_string();
+                match backend::set_setting(ZOOM, &wanted).await {
+                    Ok(settings) => percent.set(percent_of(&settings).unwrap_or(100)),
+                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                }
+            });
+        })
+    };
+    html! {
+        <>
+            { tool(Icon::Minus, "Smaller", "zoom-out", change.reform(|_| -STEP)) }
+            <span class="figures" data-testid="zoom">{ format!("{} %", *percent) }</span>
+            { tool(Icon::Plus, "Larger", "zoom-in", change.reform(|_| STEP)) }
+        </>
+    }
+}
+
+fn percent_of(settings: &[retake_protocol::settings::SettingView]) -> Option<i64> {
+    settings.iter().find(|one| one.name == ZOOM)?.value.parse().ok()
+}
