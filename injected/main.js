@@ -43,6 +43,7 @@
     ["progress.js", progressWatch.start],
     ["toasts.js", toastWatch.start],
     ["check.js", checkWatch.start],
+    ["activity.js", activityWatch.start],
     ["act.js", acting.start],
   ];
   for (const [piece, start] of pieces) reporting.guard(piece, start)(signal);

@@ -129,6 +129,8 @@ const natives = (() => {
     dispatch: uncurry(EventTarget.prototype.dispatchEvent),
     /** @type {(self: EventTarget, type: string, listener: (event: Event) => void, options: AddEventListenerOptions) => void} */
     listen: uncurry(EventTarget.prototype.addEventListener),
+    /** Own and not to be redefined in a browser. @param {Event} event @returns {boolean} */
+    isTrusted: (event) => event.isTrusted,
     /** @type {((self: Document, command: string, ui: boolean, value: string) => boolean) | undefined} */
     execCommand: uncurry(Reflect.get(Document.prototype, "execCommand")),
     /** @type {(self: Document) => Range} */

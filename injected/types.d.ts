@@ -36,6 +36,7 @@ type RetakeSignal =
   | { type: "route"; path: string }
   | { type: "progress"; percent: number; attempt_id: string | null }
   | { type: "rate_limited" }
+  | { type: "user_active" }
   | { type: "access_refused"; reason: string }
   | { type: "action_result"; action_id: number; result: RetakeResult }
   | { type: "problem"; piece: string; message: string };

@@ -25,6 +25,8 @@ const COMMANDS: &[&str] = &[
     "history_page",
     "image_detail",
     "insight",
+    "change_queue",
+    "user_active",
     "prompts",
     "keep_prompt",
     "drop_prompt",

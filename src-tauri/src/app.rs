@@ -149,6 +149,8 @@ fn build(
             sidebar::history_page,
             sidebar::image_detail,
             sidebar::insight,
+            sidebar::change_queue,
+            sidebar::user_active,
             health::page_health,
             health::pick_control,
             health::stop_picking,
@@ -198,7 +200,12 @@ fn start(
     let pictures = Pictures::start(store.clone(), Arc::clone(&clock), settings, (ask, tell))?;
     app.manage(pictures.clone());
     let videos = start_videos(app, options, folder, (store, Arc::clone(&clock)), engine)?;
-    let page = window::GrokPage { app: handle.clone(), pictures, videos: videos.clone() };
+    let page = window::GrokPage {
+        app: handle.clone(),
+        grok_url: options.grok_url.clone(),
+        pictures,
+        videos: videos.clone(),
+    };
     let of_window = Arc::clone(&clock);
     EngineTask { engine: machine, clock, page, recorder, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;

@@ -131,6 +131,7 @@ fn body_of(session: Option<&SessionView>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use retake_protocol::queue::QueueView;
     use retake_protocol::view::PageView;
     use retake_protocol::{Prompt, Refusal};
 
@@ -168,6 +169,7 @@ mod tests {
             storage_problem: None,
             recording: None,
             address: None,
+            queue: QueueView::default(),
             page,
             image: None,
             session,

@@ -37,6 +37,8 @@ const AFTER_FAILURE: Millis = 1000;
 pub(crate) trait Page: Send + 'static {
     /// Hands the action to the page script. An error means that it surely did not arrive.
     fn act(&self, action: &PageAction) -> anyhow::Result<()>;
+    /// Brings the page to this image.
+    fn bring(&self, media_id: &MediaId) -> anyhow::Result<()>;
     /// Something of this image was stored.
     fn image_changed(&self, media_id: &MediaId);
     /// Shows how things stand where the window is not looked into.
@@ -292,7 +294,10 @@ impl<P: Page> Work<P> {
 
     fn handle(&mut self, input: Input) -> Result<Handled, String> {
         if let Some(problem) = self.task.storage_problem.clone()
-            && matches!(input, Input::Start(_) | Input::Resume | Input::SetPreferences(_))
+            && matches!(
+                input,
+                Input::Start(_) | Input::Resume | Input::SetPreferences(_) | Input::ChangeQueue(_)
+            )
         {
             return Ok(Handled { refused: Some(problem), ..Handled::default() });
         }
@@ -352,6 +357,13 @@ impl<P: Page> Work<P> {
     fn carry_out(&mut self, effect: &Effect) {
         match effect {
             Effect::Issue(action) => self.issue(action),
+            Effect::Show(media_id) => {
+                tracing::info!("the page goes to the next image of the queue");
+                // It stands still by itself where the page shows nothing within its time.
+                if let Err(error) = self.task.page.bring(media_id) {
+                    tracing::warn!("the page is not brought to the next image: {error:#}");
+                }
+            }
             Effect::PanelChanged => {
                 self.draw_attention();
                 self.send_state();

@@ -153,7 +153,7 @@ impl Guard {
 
 fn signal_shape(signal: &Signal) -> Result<(), Refused> {
     match signal {
-        Signal::PageLoad | Signal::RateLimited => Ok(()),
+        Signal::PageLoad | Signal::RateLimited | Signal::UserActive => Ok(()),
         Signal::Route { path } => {
             within("the path", path, MAX_PATH_BYTES)?;
             let is_path = path.starts_with('/');
@@ -231,6 +231,7 @@ mod tests {
         for signal in [
             Signal::PageLoad,
             Signal::RateLimited,
+            Signal::UserActive,
             route("/imagine/post/11111111-aaaa"),
             progress(0.0),
             progress(100.0),

@@ -3,7 +3,7 @@
 //! The order is that of `injected/files.txt`; what the script does is described there.
 
 /// The page script's files, in order.
-const PARTS: [(&str, &str); 25] = [
+const PARTS: [(&str, &str); 26] = [
     ("natives.js", include_str!("../../injected/natives.js")),
     ("report.js", include_str!("../../injected/report.js")),
     ("sightings.js", include_str!("../../injected/sightings.js")),
@@ -14,6 +14,7 @@ const PARTS: [(&str, &str); 25] = [
     ("store.js", include_str!("../../injected/store.js")),
     ("extension.js", include_str!("../../injected/extension.js")),
     ("route.js", include_str!("../../injected/route.js")),
+    ("activity.js", include_str!("../../injected/activity.js")),
     ("changes.js", include_str!("../../injected/changes.js")),
     ("check.js", include_str!("../../injected/check.js")),
     ("stream.js", include_str!("../../injected/stream.js")),

@@ -77,6 +77,8 @@ impl Recorder {
                 "type": "stream", "stream": stream, "text": text, "is_end": is_end,
             })),
             Input::Start(start) => Some(start_line(start)),
+            Input::ChangeQueue(change) => Some(json!({ "type": "queue", "change": change })),
+            Input::UserActive => Some(json!({ "type": "user_active" })),
             Input::Stop => Some(json!({ "type": "stop" })),
             Input::Resume => Some(json!({ "type": "resume" })),
             Input::SetPreferences(preferences) => Some(preferences_line(preferences)),
@@ -99,6 +101,7 @@ impl Recorder {
             Signal::AccessRefused { reason } => {
                 json!({ "type": "access_refused", "reason": reason })
             }
+            Signal::UserActive => json!({ "type": "user_active" }),
             Signal::RateLimited => json!({ "type": "rate_limited" }),
             Signal::ActionResult { action_id, result } => {
                 json!({ "type": "action_result", "action_id": action_id, "result": result })
@@ -142,6 +145,7 @@ fn set(line: &mut Value, name: &str, value: Option<impl Into<Value>>) {
 #[cfg(test)]
 mod tests {
     use retake_protocol::observer::{Splice, WholeText};
+    use retake_protocol::queue::QueueChange;
     use retake_protocol::{ActionId, AttemptId, Prompt};
 
     use super::*;
@@ -196,6 +200,12 @@ mod tests {
                 Input::Start(start),
                 json!({ "at": 1, "type": "start", "max_retries": 3,
                         "prompt": "slow pan across a mountain lake" }),
+            ),
+            (Input::UserActive, json!({ "at": 1, "type": "user_active" })),
+            (Input::Signal(Signal::UserActive), json!({ "at": 1, "type": "user_active" })),
+            (
+                Input::ChangeQueue(QueueChange::GoOn),
+                json!({ "at": 1, "type": "queue", "change": { "do": "go_on" } }),
             ),
             (Input::Stop, json!({ "at": 1, "type": "stop" })),
             (Input::Resume, json!({ "at": 1, "type": "resume" })),

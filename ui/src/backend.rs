@@ -14,6 +14,7 @@ use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
 use retake_protocol::page::{FindDirection, PageMove};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
+use retake_protocol::queue::QueueChange;
 use retake_protocol::settings::SettingView;
 use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
 use retake_protocol::view::Update;
@@ -66,6 +67,16 @@ pub async fn image_detail(media_id: &MediaId) -> Result<Option<ImageDetail>, Com
 /// Opens an image in Grok's page.
 pub async fn open_image(media_id: &MediaId) -> Result<(), CommandError> {
     call("open_image", &json!({ "media": media_id })).await
+}
+
+/// Changes the queue.
+pub async fn change_queue(change: &QueueChange) -> Result<(), CommandError> {
+    call("change_queue", &json!({ "change": change })).await
+}
+
+/// The user is using the sidebar.
+pub async fn user_active() -> Result<(), CommandError> {
+    call("user_active", &json!({})).await
 }
 
 /// What the page script finds on the page at this moment.

@@ -108,6 +108,7 @@ pub fn activity(session: &SessionView) -> String {
 
 #[cfg(test)]
 mod tests {
+    use retake_protocol::queue::QueueView;
     use retake_protocol::{MediaId, PostId, Prompt, Refusal, SessionId};
 
     use super::*;
@@ -146,6 +147,7 @@ mod tests {
             image: None,
             session,
             elsewhere: Vec::new(),
+            queue: QueueView::default(),
             diagnostics: Vec::new(),
         }
     }

@@ -221,6 +221,8 @@ impl Engine {
             Input::Stop => Event::Stop,
             Input::Resume => Event::Resume,
             Input::SetPreferences(change) => Event::SetPreferences(change),
+            Input::ChangeQueue(change) => Event::ChangeQueue(change),
+            Input::UserActive => Event::UserActive,
             Input::TimePassed => Event::TimePassed,
             // One piece may be several events: `handle` saw to it.
             Input::Stream(_) => return None,
@@ -242,6 +244,7 @@ impl Engine {
             }
             Signal::Progress { percent, attempt_id } => Event::ProgressSeen { percent, attempt_id },
             Signal::RateLimited => Event::RateLimitSeen,
+            Signal::UserActive => Event::UserActive,
             Signal::AccessRefused { reason } => {
                 Event::AccessRefused(Refusal::from_text(&reason).unwrap_or(Refusal::Other))
             }
@@ -293,6 +296,7 @@ impl Engine {
         }
         handled.refused = output.refused.map(|refused| refused.to_string());
         handled.effects.extend(output.actions.into_iter().map(Effect::Issue));
+        handled.effects.extend(output.show.map(Effect::Show));
         handled.effects.push(Effect::PanelChanged);
         handled.effects.extend(touched.into_iter().map(Effect::HistoryChanged));
         Ok(())

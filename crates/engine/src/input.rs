@@ -5,6 +5,7 @@ use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{
     PageAction, Signal, SnapshotReply, Splice, StreamPiece, WholeText,
 };
+use retake_protocol::queue::QueueChange;
 
 /// One thing from the page, from the sidebar, or from the clock.
 #[derive(Clone, Debug)]
@@ -25,6 +26,10 @@ pub enum Input {
     Resume,
     /// Change preferences of the image on the page.
     SetPreferences(SetPreferences),
+    /// Change the queue.
+    ChangeQueue(QueueChange),
+    /// The user has touched the sidebar.
+    UserActive,
     /// The moment that [`crate::Engine::next_wakeup`] named has come.
     TimePassed,
 }
@@ -34,6 +39,8 @@ pub enum Input {
 pub enum Effect {
     /// Hand this to the page, once.
     Issue(PageAction),
+    /// Bring the page to this image: its turn in the queue has come.
+    Show(MediaId),
     /// The panel has something new to show.
     PanelChanged,
     /// Something of this image was stored.

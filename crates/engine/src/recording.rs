@@ -3,6 +3,7 @@
 use retake_grok::post::POST_PATH;
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{Signal, StreamPiece, WholeText};
+use retake_protocol::queue::QueueChange;
 use retake_protocol::{ActionId, AttemptId, Millis, PostId, Prompt};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -57,6 +58,10 @@ pub enum Recorded {
     Stream(StreamPiece),
     /// Grok refused a generation until the user does something.
     AccessRefused(String),
+    /// The user changed the queue.
+    Queue(QueueChange),
+    /// The user touched page or sidebar.
+    UserActive,
     /// The page was loaded anew.
     PageLoad,
     /// The app ended and started again.
@@ -88,6 +93,8 @@ impl Recorded {
             Self::RateLimited => Input::Signal(Signal::RateLimited),
             Self::Stream(piece) => Input::Stream(piece),
             Self::AccessRefused(reason) => Input::Signal(Signal::AccessRefused { reason }),
+            Self::Queue(change) => Input::ChangeQueue(change),
+            Self::UserActive => Input::UserActive,
             Self::PageLoad => Input::Signal(Signal::PageLoad),
             Self::Tick => Input::TimePassed,
             Self::Restart => return None,
@@ -158,6 +165,7 @@ struct Fields<'a> {
     text: Option<String>,
     is_end: Option<bool>,
     reason: Option<String>,
+    change: Option<QueueChange>,
 }
 
 fn read_line(text: &str) -> Result<Line, String> {
@@ -201,6 +209,8 @@ fn read_line(text: &str) -> Result<Line, String> {
         "access_refused" => {
             Recorded::AccessRefused(fields.reason.ok_or_else(|| missing("reason"))?)
         }
+        "queue" => Recorded::Queue(fields.change.ok_or_else(|| missing("change"))?),
+        "user_active" => Recorded::UserActive,
         "page_load" => Recorded::PageLoad,
         "restart" => Recorded::Restart,
         "tick" => Recorded::Tick,

@@ -88,6 +88,10 @@ text_id! {
     AttemptId
 }
 number_id! {
+    /// Retake's number of an image that is lined up.
+    QueueEntryId
+}
+number_id! {
     /// Retake's number of a session, counted from 1 over all images.
     SessionId
 }

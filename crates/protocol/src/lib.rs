@@ -18,6 +18,7 @@
 //! | [`page`] | where the page is, and where the sidebar has it go |
 //! | [`insight`] | what the history adds up to |
 //! | [`prompts`] | the prompts that were used, and those that the user keeps |
+//! | [`queue`] | images that are lined up |
 //! | [`settings`] | the settings as the sidebar shows them |
 //! | [`upkeep`] | what the sidebar does with all of it |
 
@@ -30,12 +31,13 @@ pub mod observer;
 pub mod page;
 pub mod prompt;
 pub mod prompts;
+pub mod queue;
 pub mod settings;
 pub mod upkeep;
 pub mod view;
 pub mod words;
 
-pub use id::{ActionId, AttemptId, MediaId, PostId, SessionId};
+pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId};
 pub use prompt::Prompt;
 pub use words::{
     ActionKind, ActionState, AttemptOutcome, Layer, LayerSource, Preferences, Refusal,

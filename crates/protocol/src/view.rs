@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::page::AddressView;
+use crate::queue::QueueView;
 use crate::{
     ActionKind, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Prompt, Refusal,
     SessionId, SessionOutcome,
@@ -47,6 +48,9 @@ pub struct PanelView {
     pub session: Option<SessionView>,
     /// Active sessions of images that are not on the page (spec C16).
     pub elsewhere: Vec<SessionView>,
+    /// What is lined up.
+    #[serde(default)]
+    pub queue: QueueView,
     /// The latest problems, newest first, at most 50.
     pub diagnostics: Vec<Diagnostic>,
 }

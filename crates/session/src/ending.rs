@@ -1,5 +1,6 @@
 //! How a session ends (spec C10–C14, C18).
 
+use retake_protocol::queue::QueuePause;
 use retake_protocol::{ActionState, MediaId, Millis, Preferences, SessionOutcome};
 
 use crate::image::{ActiveSession, EndedSession};
@@ -22,6 +23,7 @@ impl Machine {
         let Some(ActiveSession { record, log, .. }) = image.session.take() else { return };
         self.output.put(Change::Session(record.clone()));
         self.image_mut(media_id).last_session = Some(EndedSession { record, log });
+        self.queue_sees_end(outcome);
     }
 
     /// When the session of `media_id` ends for want of a sign of life (spec C10).
@@ -61,6 +63,7 @@ impl Machine {
         for media_id in self.active_images() {
             self.end_session(&media_id, SessionOutcome::RateLimited);
         }
+        self.pause_queue(QueuePause::RateLimited);
     }
 
     /// Sessions that were active when the app last ended (spec C14).

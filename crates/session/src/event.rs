@@ -4,6 +4,7 @@ use retake_grok::stream::SeenGeneration;
 use retake_grok::{StoreProblem, StoreReading};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
+use retake_protocol::queue::QueueChange;
 use retake_protocol::{ActionId, AttemptId, MediaId, PostId, Preferences, Prompt, Refusal};
 
 /// One thing that happened, in the past tense, or one that the user asked for.
@@ -55,6 +56,10 @@ pub enum Event {
     Resume,
     /// The user changes preferences of the image on the page.
     SetPreferences(SetPreferences),
+    /// The user changes the queue.
+    ChangeQueue(QueueChange),
+    /// The user has touched page or sidebar.
+    UserActive,
     /// Time passed, nothing else.
     TimePassed,
 }
@@ -98,6 +103,15 @@ pub enum CommandRefused {
     /// Occurs when the image never had a session, or its last one ended for good (spec C13).
     #[error("this image has no session to resume: start a new one")]
     NothingToResume,
+    /// Occurs when an entry of the queue is gone.
+    #[error("this is lined up no longer: it was started or taken out")]
+    NotQueued,
+    /// Occurs when too many images are lined up.
+    #[error("{most} images are lined up: take some out first")]
+    QueueFull {
+        /// How many there may be.
+        most: usize,
+    },
     /// Occurs when a number is out of its range (spec C17).
     #[error(
         "{name} must be a whole number from {from} to {to}, not {value}",

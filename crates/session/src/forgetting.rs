@@ -52,6 +52,7 @@ impl Machine {
         self.last_session_id =
             recall.last_session_id.map_or(0, |id| id.0).max(self.last_session_id);
         self.last_action_id = recall.last_action_id.map_or(0, |id| id.0).max(self.last_action_id);
+        self.queue.refresh(recall.queue);
         let (mut sessions, mut actions) = (recall.active_sessions, recall.open_actions);
         sessions.retain(|session| !self.running_sessions().any(|id| id == session.session_id));
         actions.retain(|action| !self.open_actions.contains_key(&action.action_id));

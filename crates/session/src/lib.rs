@@ -26,6 +26,7 @@
 //! | [`importing`] | E2, E4: what the extension left |
 //! | `forgetting` | D6: the database changed under the machine |
 //! | [`joining`] | D6: how a history from a file joins the one here |
+//! | `queue` | images that are lined up, and when the page is brought to the next |
 //! | `timers` | when to come back |
 //! | `image`, `log`, `diagnostics`, `panel` | the state, its log, what was odd, what is shown |
 
@@ -47,6 +48,7 @@ mod making;
 pub mod output;
 mod page;
 mod panel;
+mod queue;
 pub mod record;
 pub mod settings;
 mod streaming;

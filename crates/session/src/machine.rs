@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use retake_grok::stream::SeenGeneration;
+use retake_protocol::queue::QueueChange;
 use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Preferences};
 
 use crate::diagnostics::Diagnostics;
@@ -13,6 +14,7 @@ use crate::event::{Event, Want};
 use crate::image::Image;
 use crate::output::Output;
 use crate::page::Page;
+use crate::queue::Queue;
 use crate::record::{ActionRecord, ImageRecall, StartRecall};
 use crate::settings::Settings;
 
@@ -32,6 +34,10 @@ pub struct Machine {
     pub(crate) last_click_at: Option<Millis>,
     pub(crate) last_session_id: i64,
     pub(crate) last_action_id: i64,
+    pub(crate) last_queue_entry_id: i64,
+    pub(crate) queue: Queue,
+    /// When the user last touched page or sidebar, as far as that was told.
+    pub(crate) user_active_at: Option<Millis>,
     /// Counts progresses, to tell which of two came later.
     pub(crate) progress_order: u64,
     pub(crate) diagnostics: Diagnostics,
@@ -65,6 +71,14 @@ impl Machine {
             last_click_at: recall.last_click_at.map(|at| at.min(now)),
             last_session_id: recall.last_session_id.map_or(0, |id| id.0),
             last_action_id: recall.last_action_id.map_or(0, |id| id.0),
+            last_queue_entry_id: recall
+                .queue
+                .iter()
+                .map(|entry| entry.entry_id.0)
+                .max()
+                .unwrap_or(0),
+            queue: Queue::recalled(recall.queue),
+            user_active_at: None,
             progress_order: 0,
             diagnostics: Diagnostics::default(),
             forgotten: BTreeMap::new(),
@@ -83,6 +97,9 @@ impl Machine {
             }
             Event::GenerationSeen(SeenGeneration { parent_post_id: Some(parent), .. }) => {
                 self.want_for_post(parent, self.page.reading.as_ref())
+            }
+            Event::ChangeQueue(QueueChange::Add { media_id: Some(media_id), .. }) => {
+                (!self.images.contains_key(media_id)).then(|| Want::Image(media_id.clone()))
             }
             Event::SnapshotRead(reading) => {
                 let seen = reading.videos.iter().map(|videos| &videos.media_id);
@@ -117,6 +134,7 @@ impl Machine {
         self.dispatch(event);
         self.end_what_is_over();
         self.tell_unconfirmed();
+        self.advance_queue();
         self.issue_what_is_due();
         std::mem::take(&mut self.output)
     }
@@ -141,6 +159,10 @@ impl Machine {
             Event::SetPreferences(change) => {
                 self.command(|machine| machine.set_preferences(&change));
             }
+            Event::ChangeQueue(change) => {
+                self.command(|machine| machine.change_queue(change));
+            }
+            Event::UserActive => self.user_active(),
             Event::TimePassed => {}
         }
     }
@@ -164,7 +186,8 @@ impl Machine {
     /// text behave the same. For searches through states; diagnostics are left out.
     pub fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
         let Self { now, page, images, open_actions, last_click_at, .. } = self;
-        write!(out, "{now}{page:?}{images:?}{open_actions:?}{last_click_at:?}")
+        write!(out, "{now}{page:?}{images:?}{open_actions:?}{last_click_at:?}")?;
+        write!(out, "{:?}{:?}", self.queue, self.user_active_at)
     }
 
     /// Notes something odd for the diagnostics.

@@ -13,6 +13,8 @@ pub struct Output {
     pub changes: Vec<Change>,
     /// Actions to be handed to the page, once, after the changes are committed.
     pub actions: Vec<PageAction>,
+    /// An image that the page is to be brought to.
+    pub show: Option<MediaId>,
     /// Why the command was refused; then there are no changes.
     pub refused: Option<CommandRefused>,
 }
@@ -23,6 +25,7 @@ impl Output {
         let same = self.changes.iter_mut().find(|earlier| match (&**earlier, &change) {
             (Change::Session(a), Change::Session(b)) => a.session_id == b.session_id,
             (Change::Action(a), Change::Action(b)) => a.action_id == b.action_id,
+            (Change::Queued(a), Change::Queued(b)) => a.entry_id == b.entry_id,
             (Change::Preferences { media_id: a, .. }, Change::Preferences { media_id: b, .. }) => {
                 a == b
             }

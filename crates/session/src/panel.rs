@@ -21,6 +21,7 @@ impl Machine {
             image: image.map(|image| image_view(image, self.preferences(&image.facts.media_id))),
             session: image.and_then(|image| self.session_view(image)),
             elsewhere: self.elsewhere(),
+            queue: self.queue_view(),
             diagnostics: self.diagnostics.list().to_vec(),
         }
     }

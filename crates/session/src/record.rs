@@ -7,7 +7,7 @@
 
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Layer, LayerSource, MediaId,
-    Millis, PostId, Preferences, Prompt, Refusal, SessionId, SessionOutcome,
+    Millis, PostId, Preferences, Prompt, QueueEntryId, Refusal, SessionId, SessionOutcome,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,15 @@ pub enum Change {
     Action(ActionRecord),
     /// Append a line to the log.
     Log(LogRecord),
+    /// Insert or replace an image that is lined up.
+    Queued(QueueEntry),
+    /// An image is lined up no longer.
+    Unqueued {
+        /// The image.
+        media_id: MediaId,
+        /// Which entry.
+        entry_id: QueueEntryId,
+    },
     /// The page showed this post of the image (kept for spec B1; told once per post).
     Post {
         /// The image.
@@ -45,7 +54,10 @@ impl Change {
     pub fn media_id(&self) -> &MediaId {
         match self {
             Self::Image(facts) => &facts.media_id,
-            Self::Preferences { media_id, .. } | Self::Post { media_id, .. } => media_id,
+            Self::Preferences { media_id, .. }
+            | Self::Post { media_id, .. }
+            | Self::Unqueued { media_id, .. } => media_id,
+            Self::Queued(entry) => &entry.media_id,
             Self::Attempt(attempt) => &attempt.media_id,
             Self::Session(session) => &session.media_id,
             Self::Action(action) => &action.media_id,
@@ -245,6 +257,25 @@ pub struct LogRecord {
     pub message: String,
 }
 
+/// One image that is lined up, and what its session is to start with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueueEntry {
+    /// Retake's number of it.
+    pub entry_id: QueueEntryId,
+    /// Its place: the lowest is next.
+    pub position: i64,
+    /// The image.
+    pub media_id: MediaId,
+    /// Typed before each click.
+    pub prompt: Prompt,
+    /// 1–50.
+    pub max_retries: u32,
+    /// 1–50.
+    pub video_goal: u32,
+    /// When it was lined up.
+    pub added_at: Millis,
+}
+
 /// Everything that is kept of one image: what an export holds of it (spec D6). The order of rows is
 /// that of their first storing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -308,4 +339,6 @@ pub struct StartRecall {
     pub active_sessions: Vec<SessionRecord>,
     /// Actions that were scheduled or issued without an answer then.
     pub open_actions: Vec<ActionRecord>,
+    /// What is lined up, the next one first.
+    pub queue: Vec<QueueEntry>,
 }

@@ -14,6 +14,8 @@ pub struct Settings {
     pub stale_grace_ms: Millis,
     /// A post that matches nothing for so long is said to show no image (spec B2).
     pub unresolved_after_ms: Millis,
+    /// The page is brought to the next image of the queue once nobody has touched it for so long.
+    pub queue_idle_ms: Millis,
     /// Max retries of an image for which none were set: 1–50.
     pub default_max_retries: u32,
     /// The video goal of an image for which none was set: 1–50.
@@ -27,6 +29,7 @@ impl Default for Settings {
             attempt_timeout_ms: 120_000,
             stale_grace_ms: 10_000,
             unresolved_after_ms: 10_000,
+            queue_idle_ms: 10_000,
             default_max_retries: Preferences::default().max_retries,
             default_video_goal: Preferences::default().video_goal,
         }
@@ -53,11 +56,12 @@ pub enum SettingsError {
 
 impl Settings {
     /// All names, as `--setting NAME=VALUE` takes them.
-    pub const NAMES: [&str; 6] = [
+    pub const NAMES: [&str; 7] = [
         "cooldown_ms",
         "attempt_timeout_ms",
         "stale_grace_ms",
         "unresolved_after_ms",
+        "queue_idle_ms",
         "default_max_retries",
         "default_video_goal",
     ];
@@ -84,6 +88,7 @@ impl Settings {
             "attempt_timeout_ms" => &mut self.attempt_timeout_ms,
             "stale_grace_ms" => &mut self.stale_grace_ms,
             "unresolved_after_ms" => &mut self.unresolved_after_ms,
+            "queue_idle_ms" => &mut self.queue_idle_ms,
             _ => return Err(SettingsError::UnknownName(name.to_owned())),
         };
         let span = value.parse::<Millis>().ok().filter(|span| (0..=3_600_000).contains(span));

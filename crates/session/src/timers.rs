@@ -16,6 +16,11 @@ impl Machine {
         let issue = self.next_issue().map(|(_, due_at)| due_at);
         // The panel changes at this moment; before it the machine has nothing to do.
         let unresolved = self.unresolved_deadline().filter(|deadline| *deadline > self.now);
-        sessions.chain(issue).chain(unresolved).chain(self.confirm_deadline()).min()
+        sessions
+            .chain(issue)
+            .chain(unresolved)
+            .chain(self.confirm_deadline())
+            .chain(self.queue_deadline())
+            .min()
     }
 }

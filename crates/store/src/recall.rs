@@ -5,7 +5,9 @@ use retake_protocol::{MediaId, PostId};
 use retake_session::record::{ImageRecall, StartRecall};
 use rusqlite::{Connection, Result};
 
-use crate::table::{actions, attempt_aliases, attempts, images, posts, preferences, sessions};
+use crate::table::{
+    actions, attempt_aliases, attempts, images, posts, preferences, queue_entries, sessions,
+};
 
 pub(crate) fn start(connection: &Connection) -> Result<StartRecall> {
     Ok(StartRecall {
@@ -14,6 +16,7 @@ pub(crate) fn start(connection: &Connection) -> Result<StartRecall> {
         last_click_at: actions::last_click_at(connection)?,
         active_sessions: sessions::active(connection)?,
         open_actions: actions::open(connection)?,
+        queue: queue_entries::all(connection)?,
     })
 }
 

@@ -22,10 +22,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0009_history_totals.sql")),
     M::up(include_str!("../migrations/0010_kept_videos.sql")),
     M::up(include_str!("../migrations/0011_overwriting.sql")),
+    M::up(include_str!("../migrations/0012_queue.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 11;
+const KNOWN: u32 = 12;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

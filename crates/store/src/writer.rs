@@ -207,6 +207,10 @@ pub(crate) fn apply(transaction: &Transaction<'_>, changes: &[Change]) -> rusqli
             Change::Session(session) => table::sessions::write(transaction, session)?,
             Change::Action(action) => table::actions::write(transaction, action)?,
             Change::Log(line) => table::log_lines::write(transaction, line)?,
+            Change::Queued(entry) => table::queue_entries::write(transaction, entry)?,
+            Change::Unqueued { media_id: _, entry_id } => {
+                table::queue_entries::delete(transaction, *entry_id)?;
+            }
             Change::Post { media_id, post_id } => {
                 table::posts::write(transaction, media_id, post_id)?;
             }

@@ -7,6 +7,7 @@ use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
+use retake_protocol::queue::QueueChange;
 use retake_protocol::view::Update;
 use retake_store::{Store, StoreError};
 use tauri::State;
@@ -78,6 +79,21 @@ pub(crate) async fn image_detail(
 #[tauri::command]
 pub(crate) async fn insight(store: State<'_, Store>) -> Result<Insight, CommandError> {
     read(&store, Store::insight).await
+}
+
+/// Changes the queue.
+#[tauri::command]
+pub(crate) async fn change_queue(
+    change: QueueChange,
+    engine: State<'_, EngineHandle>,
+) -> Result<(), CommandError> {
+    tell(&engine, Input::ChangeQueue(change)).await
+}
+
+/// The user is using the sidebar: the queue leaves the page as it is for a while.
+#[tauri::command]
+pub(crate) async fn user_active(engine: State<'_, EngineHandle>) -> Result<(), CommandError> {
+    tell(&engine, Input::UserActive).await
 }
 
 async fn tell(engine: &EngineHandle, input: Input) -> Result<(), CommandError> {

@@ -19,6 +19,10 @@ impl Page for TestPage {
         Ok(self.0.send(action.clone())?)
     }
 
+    fn bring(&self, _: &MediaId) -> anyhow::Result<()> {
+        Ok(())
+    }
+
     fn image_changed(&self, _: &MediaId) {}
 
     fn show(&self, _: &Headline) {}

@@ -56,7 +56,7 @@ pub(super) struct Known {
 
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
-pub(super) const KNOWN: [Known; 21] = [
+pub(super) const KNOWN: [Known; 22] = [
     of_kind(TEXT_SIZE, "100", SettingKind::Percent { from: 75, to: 200 }),
     of_kind(PAGE_ZOOM, "100", SettingKind::Percent { from: 30, to: 300 }),
     count("default_max_retries", "3"),
@@ -65,6 +65,7 @@ pub(super) const KNOWN: [Known; 21] = [
     span("attempt_timeout_ms", "120000", 30_000, 3_600_000),
     span("stale_grace_ms", "10000", 2_000, 600_000),
     span("unresolved_after_ms", "10000", 2_000, 600_000),
+    span("queue_idle_ms", "10000", 5_000, 600_000),
     switch(KEEP_PICTURES, "on"),
     switch(KEEP_VIDEOS, "off"),
     Known {

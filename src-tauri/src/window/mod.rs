@@ -265,6 +265,7 @@ pub(crate) fn reload_page(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result
 /// The page, as the engine reaches it.
 pub(crate) struct GrokPage {
     pub(crate) app: AppHandle,
+    pub(crate) grok_url: GrokUrl,
     pub(crate) pictures: Pictures,
     pub(crate) videos: Videos,
 }
@@ -307,6 +308,10 @@ impl Page for GrokPage {
         let action = serde_json::to_string(action).context("writing the action as JSON")?;
         page.eval(format!("window[Symbol.for('retake.observer')]?.act({action})"))
             .context("handing the action to the page")
+    }
+
+    fn bring(&self, media_id: &MediaId) -> anyhow::Result<()> {
+        show_page(&self.app, self.grok_url.post_of(media_id))
     }
 
     fn image_changed(&self, media_id: &MediaId) {

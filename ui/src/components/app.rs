@@ -19,6 +19,7 @@ use crate::components::notice::Notice;
 use crate::components::page_bar::PageBar;
 use crate::components::panel::Panel;
 use crate::components::prompts::Prompts;
+use crate::components::queue::Queue;
 use crate::components::resuming::Resuming;
 use crate::components::settings::Settings;
 use crate::components::told::Told;
@@ -108,6 +109,9 @@ pub fn App() -> Html {
             <PageBar address={panel.address.clone()} dispatcher={dispatcher.clone()} />
             <Panel panel={panel.clone()} received_at={state.received_at}
                 inserted={state.inserted.clone()}
+                dispatcher={dispatcher.clone()} />
+            <Queue queue={Rc::new(panel.queue.clone())} now={panel.now}
+                received_at={state.received_at} revision={state.history_revision}
                 dispatcher={dispatcher.clone()} />
             <Elsewhere sessions={panel.elsewhere.clone()} dispatcher={dispatcher.clone()} />
             <History revision={state.history_revision} changed={state.last_changed.clone()}

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use retake_protocol::history::{AttemptView, ImageDetail};
+use retake_protocol::queue::QueueChange;
 use retake_protocol::upkeep::ExportForm;
 use retake_protocol::{Millis, PostId};
 use yew::prelude::*;
@@ -136,6 +137,19 @@ fn tools(props: &DetailProps) -> Html {
         let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
         Callback::from(move |_| dispatcher.dispatch(Action::Resume(media_id.clone())))
     };
+    let line_up = {
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        let prompt = props.detail.preferences.last_prompt.clone();
+        Callback::from(move |_| {
+            let change = QueueChange::Add {
+                media_id: Some(media_id.clone()),
+                prompt: prompt.clone(),
+                max_retries: None,
+                video_goal: None,
+            };
+            run(&dispatcher, async move { backend::change_queue(&change).await });
+        })
+    };
     let export = {
         let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
         Callback::from(move |_| {
@@ -162,6 +176,10 @@ fn tools(props: &DetailProps) -> Html {
                     { Icon::Rotate.html() }{ "Resume" }
                 </button>
             }
+            <button class="button button-plain" data-testid="line-up-image" onclick={line_up}
+                title="Lines it up with its last prompt and its own bounds">
+                { Icon::Plus.html() }{ "Queue" }
+            </button>
             if let Some(prompt) = &card.original_prompt {
                 <Copy text={prompt.as_str().to_owned()} label="Copy prompt"
                     test_id="copy-original-prompt" dispatcher={dispatcher.clone()} />

@@ -25,6 +25,7 @@ pub mod picture;
 pub mod prompt;
 pub mod prompt_row;
 pub mod prompts;
+pub mod queue;
 pub mod rate;
 pub mod resuming;
 pub mod sessions;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use retake_protocol::command::StartSession;
+use retake_protocol::queue::QueueChange;
 use retake_protocol::view::{Activity, ImageView, SessionView};
 use retake_protocol::{MediaId, Prompt};
 use web_sys::HtmlTextAreaElement;
@@ -82,7 +83,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                         { go_on(props) }
                     }
                 } else {
-                    { start(props, text) }
+                    { start(props, &text) }
                 }
             </div>
         </div>
@@ -126,7 +127,7 @@ fn go_on(props: &ControlsProps) -> Html {
     }
 }
 
-fn start(props: &ControlsProps, text: String) -> Html {
+fn start(props: &ControlsProps, text: &str) -> Html {
     let Some(image) = &props.image else {
         return html! {
             <button class="button button-main" data-testid="start" disabled=true>
@@ -135,9 +136,10 @@ fn start(props: &ControlsProps, text: String) -> Html {
         };
     };
     let is_off = !image.preferences.auto_retry;
+    let typed = text.to_owned();
     let dispatcher = props.dispatcher.clone();
     let onclick = Callback::from(move |_| {
-        let prompt = Prompt::new(text.clone());
+        let prompt = Prompt::new(typed.clone());
         let request = StartSession { prompt, max_retries: None, video_goal: None };
         run(&dispatcher, async move { backend::start_session(&request).await });
     });
@@ -152,10 +154,32 @@ fn start(props: &ControlsProps, text: String) -> Html {
             if can_resume {
                 { resume(props) }
             }
+            { line_up(props, text) }
             if is_off {
                 <span class="hint">{ "Turn auto-retry on to start." }</span>
             }
         </>
+    }
+}
+
+/// For later: the queue brings the page here when its turn has come.
+fn line_up(props: &ControlsProps, text: &str) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let prompt = Prompt::new(text);
+    let onclick = Callback::from(move |_| {
+        let change = QueueChange::Add {
+            media_id: None,
+            prompt: prompt.clone(),
+            max_retries: None,
+            video_goal: None,
+        };
+        run(&dispatcher, async move { backend::change_queue(&change).await });
+    });
+    html! {
+        <button class="button" data-testid="line-up" {onclick}
+            title="Starts when the images before it are done">
+            { Icon::Plus.html() }{ "Queue" }
+        </button>
     }
 }
 

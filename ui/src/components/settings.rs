@@ -267,6 +267,10 @@ fn words(name: &str) -> (&'static str, &'static str) {
         "unresolved_after_ms" => {
             ("Patience with a new page", "How long a page may take to show an image.")
         }
+        "queue_idle_ms" => (
+            "Leave me the page for",
+            "The queue waits so long after you last touched the page or this sidebar.",
+        ),
         "keep_pictures" => (
             "Keep small pictures",
             "Of images and videos, so that the history shows them when Grok's links have expired.",

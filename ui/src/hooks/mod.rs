@@ -1,5 +1,6 @@
 //! Timers and subscriptions, each with its own clean-up.
 
+pub mod use_activity;
 pub mod use_height;
 pub mod use_history;
 pub mod use_now;

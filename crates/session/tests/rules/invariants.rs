@@ -47,6 +47,9 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0..2usize, 0..6usize, stage())
             .prop_map(|(image, number, stage)| Step::Stream { image, number, stage }),
         1 => Just(Step::Refuse),
+        2 => (0..2usize).prop_map(|image| Step::QueueUp { image }),
+        1 => Just(Step::QueueGoOn),
+        2 => Just(Step::Touch),
         1 => Just(Step::RateLimit),
         1 => Just(Step::PageLoad),
         1 => Just(Step::Restart),

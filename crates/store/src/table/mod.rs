@@ -16,6 +16,7 @@ pub(crate) mod log_lines;
 pub(crate) mod pictures;
 pub(crate) mod posts;
 pub(crate) mod preferences;
+pub(crate) mod queue_entries;
 pub(crate) mod sessions;
 pub(crate) mod settings;
 

@@ -176,6 +176,7 @@ fn c14_the_start_recalls_active_sessions_and_open_actions_alone() {
         .unwrap();
     let recalled = store.recall_start().unwrap();
     let expected = StartRecall {
+        queue: Vec::new(),
         last_session_id: Some(SessionId(2)),
         last_action_id: Some(ActionId(9)),
         last_click_at: Some(70),

@@ -9,6 +9,7 @@ mod hostile;
 mod image;
 mod looks;
 mod prompts;
+mod queue;
 mod shell;
 mod sign_in;
 mod story;

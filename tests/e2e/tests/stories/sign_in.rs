@@ -242,7 +242,7 @@ async fn the_page_goes_back_forward_home_and_is_searched_and_scaled_from_the_sid
     .await
 }
 
-/// The location stands for all: this machine has no camera, and WebKit asks for notifications at a
+/// The location stands for all: this machine has no camera, and `WebKit` asks for notifications at a
 /// gesture alone. 1 is the page's word for "denied", any other says that it was asked for.
 #[tokio::test]
 async fn what_the_page_asks_of_the_machine_is_denied_until_the_user_allows_it() -> Result<()> {

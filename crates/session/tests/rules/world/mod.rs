@@ -9,6 +9,7 @@ use retake_grok::stream::{SeenGeneration, Stage};
 use retake_grok::{SeenAttempt, SeenVideos, StoreReading};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
+use retake_protocol::queue::QueueChange;
 use retake_protocol::{
     ActionId, ActionState, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Prompt, Refusal,
     SessionId, SessionOutcome,
@@ -19,6 +20,7 @@ use retake_session::{Event, Machine, Output, Settings, Start, Want};
 pub(crate) use rows::Rows;
 
 pub(crate) const COOLDOWN_MS: Millis = 8_000;
+const IDLE_MS: Millis = 10_000;
 pub(crate) const IMAGES: [&str; 2] = ["lake", "hill"];
 
 /// What happens, as small numbers that shrink well.
@@ -51,6 +53,12 @@ pub(crate) enum Step {
         number: usize,
         stage: Stage,
     },
+    /// The user lines an image up, has the queue go on, or touches the page.
+    QueueUp {
+        image: usize,
+    },
+    QueueGoOn,
+    Touch,
     /// A generation is refused until the user does something.
     Refuse,
     Start {
@@ -91,6 +99,8 @@ pub(crate) struct World {
     clicks: Vec<Millis>,
     /// Changes of preferences, each of which may bring a decision.
     decisions: usize,
+    /// When the user last touched page or queue.
+    touched_at: Option<Millis>,
 }
 
 impl World {
@@ -105,6 +115,7 @@ impl World {
             handed_over: BTreeSet::new(),
             clicks: Vec::new(),
             decisions: 0,
+            touched_at: None,
         }
     }
 
@@ -141,6 +152,15 @@ impl World {
                 self.send(Event::Resume);
             }
             Step::Stream { image, number, stage } => self.stream(*image, *number, *stage),
+            Step::QueueUp { image } => self.queue_up(*image),
+            Step::QueueGoOn => {
+                self.touched_at = Some(self.now);
+                self.send(Event::ChangeQueue(QueueChange::GoOn));
+            }
+            Step::Touch => {
+                self.touched_at = Some(self.now);
+                self.send(Event::UserActive);
+            }
             Step::Refuse => drop(self.send(Event::AccessRefused(Refusal::SignInNeeded))),
             Step::Preferences { max_retries, video_goal, auto_retry } => {
                 self.decisions += 1;
@@ -195,10 +215,33 @@ impl World {
         output
     }
 
-    fn take(&mut self, output: Output, at: Millis) {
-        for change in output.changes {
-            self.rows.write(change);
+    /// The queue acts only while no session runs, and leaves the page to who touched it.
+    fn check_queue(&self, output: &Output, at: Millis) {
+        let unqueued = |change: &Change| matches!(change, Change::Unqueued { .. });
+        if output.show.is_none() && !output.changes.iter().any(unqueued) {
+            return;
         }
+        let is_free = self.touched_at.is_none_or(|touched_at| at - touched_at >= IDLE_MS);
+        assert!(is_free, "the queue acted {at} after a touch at {:?}", self.touched_at);
+        let runs = self.rows.sessions.values().any(|session| session.ended_at.is_none());
+        assert!(!runs || output.show.is_none(), "the queue took the page from a session");
+    }
+
+    fn queue_up(&mut self, image: usize) {
+        self.touched_at = Some(self.now);
+        self.send(Event::ChangeQueue(QueueChange::Add {
+            media_id: MediaId::new(IMAGES[image]),
+            prompt: Prompt::new("slow pan"),
+            max_retries: Some(1),
+            video_goal: None,
+        }));
+    }
+
+    fn take(&mut self, output: Output, at: Millis) {
+        for change in &output.changes {
+            self.rows.write(change.clone());
+        }
+        self.check_queue(&output, at);
         for action in output.actions {
             let row = &self.rows.actions[&action.action_id];
             assert_eq!(row.state, ActionState::Issued, "c9: stored before it is handed over");
@@ -218,7 +261,12 @@ impl World {
     pub(crate) fn route(&mut self, post_id: Option<PostId>) {
         self.send(Event::TimePassed);
         let before = self.rows.sessions.clone();
+        let may_start = !self.rows.queue.is_empty();
         let output = self.send(Event::RouteChanged { post_id });
+        if may_start {
+            // The queue may have waited for this very image.
+            return;
+        }
         for change in &output.changes {
             match change {
                 Change::Post { .. } | Change::Image(_) => {}
@@ -303,6 +351,7 @@ impl World {
         let recall = self.rows.recall_start();
         let (machine, output) = Machine::start(Settings::default(), recall, self.now);
         self.machine = machine;
+        self.touched_at = None;
         self.forget_unanswered();
         self.take(output, self.now);
         let active = self.rows.sessions.values().any(|session| session.ended_at.is_none());

@@ -6,7 +6,8 @@ use retake_protocol::{
     ActionId, ActionState, MediaId, PostId, Preferences, SessionId, SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, ImageFacts, ImageRecall, SessionRecord, StartRecall,
+    ActionRecord, AttemptRecord, Change, ImageFacts, ImageRecall, QueueEntry, SessionRecord,
+    StartRecall,
 };
 
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,7 @@ pub(crate) struct Rows {
     pub(crate) sessions: BTreeMap<SessionId, SessionRecord>,
     pub(crate) actions: BTreeMap<ActionId, ActionRecord>,
     posts: Vec<(MediaId, PostId)>,
+    pub(crate) queue: Vec<QueueEntry>,
 }
 
 impl Rows {
@@ -36,6 +38,14 @@ impl Rows {
                 self.actions.insert(action.action_id, action);
             }
             Change::Post { media_id, post_id } => self.posts.push((media_id, post_id)),
+            Change::Queued(entry) => {
+                self.queue.retain(|known| known.entry_id != entry.entry_id);
+                self.queue.push(entry);
+                self.queue.sort_by_key(|entry| entry.position);
+            }
+            Change::Unqueued { entry_id, .. } => {
+                self.queue.retain(|entry| entry.entry_id != entry_id);
+            }
             Change::Log(_) => {}
         }
     }
@@ -80,6 +90,7 @@ impl Rows {
             last_click_at: clicks.max(),
             active_sessions: self.sessions.values().filter(is_active).cloned().collect(),
             open_actions: self.actions.values().filter(is_open).cloned().collect(),
+            queue: self.queue.clone(),
         }
     }
 

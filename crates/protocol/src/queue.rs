@@ -1,0 +1,98 @@
+//! The queue: images that are lined up, each with what its session is to start with.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{MediaId, Millis, Prompt, QueueEntryId};
+
+/// What the user does with the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum QueueChange {
+    /// Lines an image up, at the end.
+    Add {
+        /// The image; `None`: the one on the page.
+        media_id: Option<MediaId>,
+        /// Typed before each click; blank: nothing is typed.
+        prompt: Prompt,
+        /// 1–50; `None`: the preference.
+        max_retries: Option<u32>,
+        /// 1–50; `None`: the preference.
+        video_goal: Option<u32>,
+    },
+    /// Takes an image out.
+    Remove {
+        /// Which.
+        entry_id: QueueEntryId,
+    },
+    /// Has an image come one place sooner.
+    Sooner {
+        /// Which.
+        entry_id: QueueEntryId,
+    },
+    /// Takes all of them out.
+    Clear,
+    /// Has the queue stand still.
+    Pause,
+    /// Has it go on.
+    GoOn,
+}
+
+/// Why the queue stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QueuePause {
+    /// The user said so.
+    User,
+    /// Grok's rate limit was seen.
+    RateLimited,
+    /// The user stopped a session.
+    Stopped,
+    /// A session ended without a sign of life.
+    TimedOut,
+    /// The app was started anew.
+    Restarted,
+    /// The page did not show the next image.
+    NotShown,
+    /// The next image's session was refused.
+    Refused,
+}
+
+/// Whether the queue runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", content = "why", rename_all = "snake_case")]
+pub enum QueueState {
+    /// It goes on by itself.
+    #[default]
+    Running,
+    /// It waits for the user.
+    Paused(QueuePause),
+}
+
+/// The queue as the sidebar shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueView {
+    /// What is lined up, the next one first.
+    pub entries: Vec<QueueEntryView>,
+    /// Whether it runs.
+    pub state: QueueState,
+    /// When the next one's turn comes, if nobody touches the page; `None`: a session runs, or the
+    /// queue stands still.
+    pub next_at: Option<Millis>,
+}
+
+/// One image that is lined up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueEntryView {
+    /// Retake's number of it.
+    pub entry_id: QueueEntryId,
+    /// The image.
+    pub media_id: MediaId,
+    /// What to call it: the image's own prompt, where it is known.
+    pub original_prompt: Option<Prompt>,
+    /// Typed before each click.
+    pub prompt: Prompt,
+    /// 1–50.
+    pub max_retries: u32,
+    /// 1–50.
+    pub video_goal: u32,
+}

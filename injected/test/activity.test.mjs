@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { advance, openPage } from "./page.mjs";
+
+/** What jsdom keeps behind an object of its pages. */
+const behind = (object) => object[Object.getOwnPropertySymbols(object).find(({ description }) => description === "impl")];
+
+/** Plays what a user does: an event that the browser trusts, which no script can make. */
+const use = ({ window }, kind) => {
+  const event = behind(new window.Event(kind, { bubbles: true }));
+  event.isTrusted = true;
+  behind(window.document.body)._dispatch(event);
+};
+
+test("what a user does is told, once a second at most, and nothing of it but that", async () => {
+  const page = openPage();
+  for (let count = 0; count < 30; count += 1) use(page, "keydown");
+  await advance(20);
+  assert.deepEqual(page.signals("user_active"), [{ type: "user_active" }]);
+  await advance(1_000);
+  use(page, "wheel");
+  await advance(20);
+  assert.equal(page.signals("user_active").length, 2);
+});
+
+test("what a script does is no use of the page", async () => {
+  const page = openPage();
+  const { window } = page;
+  window.document.body.dispatchEvent(new window.Event("pointerdown", { bubbles: true }));
+  assert.equal(await page.act(), "clicked");
+  assert.deepEqual(page.signals("user_active"), []);
+});
+
+test("a page that stops its own events from going on is used all the same", async () => {
+  const page = openPage();
+  page.document.body.addEventListener("keydown", (event) => event.stopImmediatePropagation());
+  use(page, "keydown");
+  await advance(20);
+  assert.equal(page.signals("user_active").length, 1);
+});

@@ -1,0 +1,161 @@
+//! Images that are lined up: the page is brought to the next when one is done.
+
+use anyhow::Result;
+use retake_e2e::page::image_id;
+use retake_e2e::wait::until_equal;
+use retake_e2e::{Stage, until};
+use serde_json::json;
+
+/// How long the stories' user must leave the page alone, in ms.
+const IDLE_MS: u32 = 1500;
+
+async fn plays(name: &str, body: impl AsyncFnOnce(&mut Stage) -> Result<()>) -> Result<()> {
+    Stage::play(name, async |stage| {
+        stage.launch.settings.push(format!("queue_idle_ms={IDLE_MS}"));
+        stage.restart().await?;
+        body(stage).await
+    })
+    .await
+}
+
+async fn line_up(stage: &Stage, image: u32, prompt: &str) -> Result<()> {
+    let app = stage.app();
+    app.open_image(image).await?;
+    app.reads("image-id", &image_id(image)).await?;
+    app.fill("prompt", prompt).await?;
+    app.click("line-up").await
+}
+
+async fn queue_is(stage: &Stage, images: &[u32]) -> Result<()> {
+    let expected: Vec<_> = images.iter().map(|image| image_id(*image)).collect();
+    let lined_up = async || stage.app().all("queue-entry", "data-media-id").await;
+    until_equal("what is lined up", &expected, lined_up).await
+}
+
+/// The prompts of the generations so far, each with the number of its image.
+async fn made(stage: &Stage) -> Result<Vec<(u32, String)>> {
+    let generations = stage.simulator.generations().await?;
+    let number = |id: &str| (1..20).find(|number| image_id(*number) == id).unwrap_or_default();
+    let told = generations.iter().map(|one| {
+        let text = |name: &str| one[name].as_str().unwrap_or_default();
+        (number(text("media_id")), text("prompt").to_owned())
+    });
+    Ok(told.collect())
+}
+
+#[tokio::test]
+async fn the_page_is_brought_to_each_image_and_its_session_runs_there() -> Result<()> {
+    plays("the_page_is_brought_to_each_image", async |stage| {
+        let script = json!([
+            {"kind": "completed"}, {"kind": "moderated", "at_percent": 40}, {"kind": "completed"},
+            {"kind": "completed"},
+        ]);
+        stage.simulator.script(script).await?;
+        for (image, prompt) in [(3, "the third"), (1, "the first"), (2, "the second")] {
+            line_up(stage, image, prompt).await?;
+        }
+        let app = stage.app();
+        until_equal("all are done, in their order", &3, async || {
+            Ok(made(stage)
+                .await?
+                .iter()
+                .map(|(image, _)| image)
+                .collect::<std::collections::BTreeSet<_>>()
+                .len())
+        })
+        .await?;
+        queue_is(stage, &[]).await?;
+        app.reads("image-id", &image_id(2)).await?;
+        app.reads("status", "Success").await?;
+        let expected = [(3, "the third"), (1, "the first"), (1, "the first"), (2, "the second")];
+        let expected = expected.map(|(image, prompt)| (image, prompt.to_owned()));
+        assert_eq!(
+            made(stage).await?,
+            expected,
+            "one click for each decision, each with its prompt"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_rate_limit_has_the_queue_stand_still_over_a_restart_until_the_user_says_go_on()
+-> Result<()> {
+    plays("a_rate_limit_has_the_queue_stand_still", async |stage| {
+        let script = json!([{"kind": "rate_limited"}, {"kind": "completed"}]);
+        stage.simulator.script(script).await?;
+        line_up(stage, 1, "the first").await?;
+        line_up(stage, 2, "the second").await?;
+        let app = stage.app();
+        app.reads("queue-next", "Paused: Grok's rate limit was reached").await?;
+        queue_is(stage, &[2]).await?;
+        stage.restart().await?;
+        let app = stage.app();
+        queue_is(stage, &[2]).await?;
+        app.reads("queue-next", "Paused: Retake was started anew").await?;
+        assert_eq!(made(stage).await?.len(), 1);
+        app.click("queue-go-on").await?;
+        app.reads("image-id", &image_id(2)).await?;
+        app.reads("status", "Success").await?;
+        queue_is(stage, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn who_uses_the_page_keeps_it() -> Result<()> {
+    plays("who_uses_the_page_keeps_it", async |stage| {
+        line_up(stage, 1, "the first").await?;
+        let app = stage.app();
+        app.open_image(4).await?;
+        app.reads("image-id", &image_id(4)).await?;
+        // Each key is as real as a user's, and nearer to the one before than the queue waits.
+        let page = app.in_page().await?;
+        let text = page.find(thirtyfour::By::Css("textarea")).await?;
+        until("somebody has typed for twice as long as the queue waits", async || {
+            text.send_keys("a").await?;
+            let clock = "window.typingSince ??= performance.now();
+                return performance.now() - window.typingSince;";
+            let typed = retake_e2e::app::run_script(page, clock, Vec::new()).await?;
+            Ok(typed.as_f64().filter(|typed| *typed > f64::from(IDLE_MS) * 2.0))
+        })
+        .await?;
+        assert!(made(stage).await?.is_empty(), "nothing began while somebody typed");
+        assert!(app.page_path().await?.ends_with(&image_id(4)), "and the page is where it was");
+        app.reads("status", "Success").await?;
+        assert_eq!(made(stage).await?, [(1, "the first".to_owned())], "but later it did");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn images_change_places_leave_the_queue_and_are_lined_up_from_the_history() -> Result<()> {
+    Stage::play("images_change_places", async |stage| {
+        stage.start_session(4, "slow pan").await?;
+        let app = stage.app();
+        app.reads("status", "Success").await?;
+        for image in [1, 2, 3] {
+            line_up(stage, image, "slow pan").await?;
+        }
+        app.click("queue-pause").await?;
+        app.reads("queue-next", "Paused: you said so").await?;
+        queue_is(stage, &[1, 2, 3]).await?;
+        app.sidebar_script(
+            "[...document.querySelectorAll('[data-testid=queue-sooner]')].pop().click();",
+        )
+        .await?;
+        queue_is(stage, &[1, 3, 2]).await?;
+        app.click("queue-remove").await?;
+        queue_is(stage, &[3, 2]).await?;
+        app.open_card(&image_id(4)).await?;
+        app.click("line-up-image").await?;
+        queue_is(stage, &[3, 2, 4]).await?;
+        app.click("queue-clear").await?;
+        queue_is(stage, &[]).await?;
+        assert_eq!(made(stage).await?, [(4, "slow pan".to_owned())], "nothing of it was begun");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,167 @@
+//! What is lined up: what happens next and when, why it stands still, and a place for each image.
+
+use std::rc::Rc;
+
+use retake_protocol::Millis;
+use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::run;
+use crate::components::icon::Icon;
+use crate::components::picture::Picture;
+use crate::format::{count, countdown};
+use crate::hooks::use_activity::{Listening, use_activity};
+use crate::hooks::use_now::{Ticking, use_now};
+use crate::state::State;
+
+/// The queue, and by which clocks its times are meant.
+#[derive(PartialEq, Properties)]
+pub struct QueueProps {
+    /// As the engine told it.
+    pub queue: Rc<QueueView>,
+    /// The engine's clock then, in ms.
+    pub now: Millis,
+    /// The sidebar's clock then, in ms.
+    pub received_at: f64,
+    /// Counts changes of what is stored.
+    pub revision: u32,
+    /// Where refusals go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The list; nothing where nothing is lined up.
+#[component]
+pub fn Queue(props: &QueueProps) -> Html {
+    let queue = &props.queue;
+    let is_empty = queue.entries.is_empty();
+    use_activity(if is_empty { Listening::Off } else { Listening::On });
+    if is_empty {
+        return Html::default();
+    }
+    let (label, test_id, change) = match queue.state {
+        QueueState::Running => ("Pause", "queue-pause", QueueChange::Pause),
+        QueueState::Paused(_) => ("Go on", "queue-go-on", QueueChange::GoOn),
+    };
+    let last = queue.entries.len() - 1;
+    html! {
+        <section class="queue" aria-label="Queue" data-testid="queue">
+            <div class="queue-head">
+                <h2>{ "Queue" }</h2>
+                { button(props, label, test_id, change) }
+                if last > 0 {
+                    { button(props, "Clear", "queue-clear", QueueChange::Clear) }
+                }
+            </div>
+            <p class="queue-next" data-testid="queue-next"><Next ..props.clone() /></p>
+            <ol class="rows">
+                { for queue.entries.iter().enumerate().map(|(place, one)| entry(props, place, one)) }
+            </ol>
+        </section>
+    }
+}
+
+impl Clone for QueueProps {
+    fn clone(&self) -> Self {
+        let Self { queue, dispatcher, .. } = self;
+        Self { queue: Rc::clone(queue), dispatcher: dispatcher.clone(), ..*self }
+    }
+}
+
+fn button(props: &QueueProps, label: &'static str, test_id: &'static str, to: QueueChange) -> Html {
+    let onclick = changing(props, to);
+    html! {
+        <button class="button button-plain" data-testid={test_id} {onclick}>{ label }</button>
+    }
+}
+
+fn changing(props: &QueueProps, to: QueueChange) -> Callback<MouseEvent> {
+    let dispatcher = props.dispatcher.clone();
+    Callback::from(move |_| {
+        let to = to.clone();
+        run(&dispatcher, async move { backend::change_queue(&to).await });
+    })
+}
+
+/// What it does next, and when.
+#[component]
+fn Next(props: &QueueProps) -> Html {
+    let ticking = if props.queue.next_at.is_some() { Ticking::On } else { Ticking::Off };
+    let now = use_now(ticking);
+    #[expect(clippy::cast_possible_truncation, reason = "a queue does not wait for aeons")]
+    let passed = (now - props.received_at).max(0.0) as Millis;
+    let left = props.queue.next_at.map(|at| at - props.now - passed);
+    html! { { next(props.queue.state, left) } }
+}
+
+/// In words; `left` in ms.
+fn next(state: QueueState, left: Option<Millis>) -> String {
+    match (state, left) {
+        (QueueState::Paused(why), _) => format!("Paused: {}", reason(why)),
+        (QueueState::Running, None) => "Goes on when the session has ended".to_owned(),
+        (QueueState::Running, Some(left)) if left <= 0 => "Opening the next image".to_owned(),
+        (QueueState::Running, Some(left)) => {
+            format!("The next in {}, if you leave the page alone", countdown(left))
+        }
+    }
+}
+
+fn reason(why: QueuePause) -> &'static str {
+    match why {
+        QueuePause::User => "you said so",
+        QueuePause::RateLimited => "Grok's rate limit was reached",
+        QueuePause::Stopped => "you stopped a session",
+        QueuePause::TimedOut => "the last session heard nothing",
+        QueuePause::Restarted => "Retake was started anew",
+        QueuePause::NotShown => "the page did not show the next image",
+        QueuePause::Refused => "the next session can't start, see Health",
+    }
+}
+
+fn entry(props: &QueueProps, place: usize, entry: &QueueEntryView) -> Html {
+    let entry_id = entry.entry_id;
+    let named = entry.original_prompt.as_ref().filter(|prompt| !prompt.is_blank());
+    let name = named.unwrap_or(&entry.prompt).as_str();
+    let name = if name.is_empty() { "Image without a prompt" } else { name };
+    let sooner = changing(props, QueueChange::Sooner { entry_id });
+    let remove = changing(props, QueueChange::Remove { entry_id });
+    let bounds =
+        format!("{}, up to {} retries", count(entry.video_goal, "video"), entry.max_retries);
+    html! {
+        <li key={entry_id.0} class="row" data-testid="queue-entry"
+            data-media-id={entry.media_id.as_str().to_owned()}>
+            <Picture class="queue-picture" media_id={entry.media_id.clone()}
+                revision={props.revision} />
+            <span class="grow ellipsis" title={entry.prompt.as_str().to_owned()}>
+                { name }<br /><span class="figures">{ bounds }</span>
+            </span>
+            if place > 0 {
+                <button class="button button-plain page-tool" data-testid="queue-sooner"
+                    aria-label="Sooner" title="Sooner" onclick={sooner}>{ Icon::Up.html() }</button>
+            }
+            <button class="button button-plain page-tool" data-testid="queue-remove"
+                aria-label="Take out" title="Take out" onclick={remove}>{ Icon::Minus.html() }</button>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_queue_says_what_it_does_next_and_when() {
+        for (state, left, said) in [
+            (QueueState::Running, None, "Goes on when the session has ended"),
+            (QueueState::Running, Some(0), "Opening the next image"),
+            (QueueState::Running, Some(7_000), "The next in 7 s, if you leave the page alone"),
+            (
+                QueueState::Paused(QueuePause::RateLimited),
+                Some(7_000),
+                "Paused: Grok's rate limit was reached",
+            ),
+        ] {
+            assert_eq!(next(state, left), said);
+        }
+    }
+}
