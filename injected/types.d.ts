@@ -28,7 +28,7 @@ interface RetakeSelectors {
   progress: { scopes: string[]; selectors: string[]; exclude: string[]; pattern: string };
   image_view: { moderated: string[]; groups: string[]; labels: string[] };
   check: { titles: string[]; names: string[]; texts: string[] };
-  toasts: { sections: string[]; items: string[]; rate_limit: string[] };
+  toasts: { sections: string[]; items: string[]; rate_limit: string[]; moderation: string[] };
 }
 
 type RetakeSignal =
@@ -36,6 +36,7 @@ type RetakeSignal =
   | { type: "route"; path: string }
   | { type: "progress"; percent: number; attempt_id: string | null }
   | { type: "rate_limited" }
+  | { type: "moderation_seen" }
   | { type: "user_active" }
   | { type: "access_refused"; reason: string }
   | { type: "action_result"; action_id: number; result: RetakeResult }

@@ -60,16 +60,28 @@ test("bug_14_the_same_words_elsewhere_on_the_page_are_no_limit", async () => {
   assert.equal(limits(page), 0);
 });
 
-test("a toast of moderation is no limit, and tells nothing", async () => {
-  const page = openPage();
-  await showToast(page, "Content Moderated. Try a different idea.");
-  assert.deepEqual(page.signals().map((signal) => signal.type), ["page_load", "route"]);
-});
-
 test("a toast that becomes one of a limit is told", async () => {
   const page = openPage();
   const toast = await showToast(page, "Generating");
   toast.querySelector("span").firstChild.nodeValue = "Rate limit reached";
   await advance(300);
   assert.equal(limits(page), 1);
+});
+
+test("a toast of a moderation is told once, in every language, and is no limit", async () => {
+  const texts = ["Content Moderated. Try a different idea.", ...selectors.toasts.moderation];
+  for (const text of texts) {
+    const page = openPage({ body: POST_PAGE + TOASTER });
+    await showToast(page, text);
+    page.document.body.append("another change");
+    await advance(500);
+    assert.equal(page.signals("moderation_seen").length, 1, text);
+    assert.equal(limits(page), 0, text);
+  }
+});
+
+test("the words of a moderation outside the toasts, and the bare word in one, tell nothing", async () => {
+  const page = openPage({ body: `${POST_PAGE}<p>Content Moderated. Try a different idea.</p>${TOASTER}` });
+  await showToast(page, "A well moderated discussion");
+  assert.deepEqual(page.signals("moderation_seen"), []);
 });

@@ -153,7 +153,9 @@ impl Guard {
 
 fn signal_shape(signal: &Signal) -> Result<(), Refused> {
     match signal {
-        Signal::PageLoad | Signal::RateLimited | Signal::UserActive => Ok(()),
+        Signal::PageLoad | Signal::RateLimited | Signal::ModerationSeen | Signal::UserActive => {
+            Ok(())
+        }
         Signal::Route { path } => {
             within("the path", path, MAX_PATH_BYTES)?;
             let is_path = path.starts_with('/');

@@ -101,6 +101,7 @@ impl Recorder {
             Signal::AccessRefused { reason } => {
                 json!({ "type": "access_refused", "reason": reason })
             }
+            Signal::ModerationSeen => json!({ "type": "moderation_seen" }),
             Signal::UserActive => json!({ "type": "user_active" }),
             Signal::RateLimited => json!({ "type": "rate_limited" }),
             Signal::ActionResult { action_id, result } => {

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod fuzz;
 mod house;
 mod lint;
@@ -54,13 +55,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Lint => lint::run(),
-        Command::Bench => workspace::check(workspace::cargo().args([
-            "run",
-            "--package",
-            "retake-benches",
-            "--profile",
-            "bench",
-        ])),
+        Command::Bench => bench::run(),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Ui => setup::ensure(&[setup::Need::WasmTarget]).and_then(|()| ui::build(PROFILE)),
     };

@@ -244,6 +244,7 @@ impl Engine {
             }
             Signal::Progress { percent, attempt_id } => Event::ProgressSeen { percent, attempt_id },
             Signal::RateLimited => Event::RateLimitSeen,
+            Signal::ModerationSeen => Event::ModerationSeen,
             Signal::UserActive => Event::UserActive,
             Signal::AccessRefused { reason } => {
                 Event::AccessRefused(Refusal::from_text(&reason).unwrap_or(Refusal::Other))

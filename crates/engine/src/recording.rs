@@ -56,6 +56,8 @@ pub enum Recorded {
     RateLimited,
     /// A piece of a generation's stream.
     Stream(StreamPiece),
+    /// A toast told of a moderation.
+    ModerationSeen,
     /// Grok refused a generation until the user does something.
     AccessRefused(String),
     /// The user changed the queue.
@@ -92,6 +94,7 @@ impl Recorded {
             }
             Self::RateLimited => Input::Signal(Signal::RateLimited),
             Self::Stream(piece) => Input::Stream(piece),
+            Self::ModerationSeen => Input::Signal(Signal::ModerationSeen),
             Self::AccessRefused(reason) => Input::Signal(Signal::AccessRefused { reason }),
             Self::Queue(change) => Input::ChangeQueue(change),
             Self::UserActive => Input::UserActive,
@@ -206,6 +209,7 @@ fn read_line(text: &str) -> Result<Line, String> {
             text: fields.text.ok_or_else(|| missing("text"))?,
             is_end: fields.is_end.unwrap_or(false),
         }),
+        "moderation_seen" => Recorded::ModerationSeen,
         "access_refused" => {
             Recorded::AccessRefused(fields.reason.ok_or_else(|| missing("reason"))?)
         }

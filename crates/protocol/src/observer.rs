@@ -86,6 +86,8 @@ pub enum Signal {
     },
     /// A toast or an HTTP 429 told of a rate limit (spec C11).
     RateLimited,
+    /// A toast told of a moderation; of which attempt it does not say.
+    ModerationSeen,
     /// Somebody touched the page: a key, a pointer, a wheel.
     UserActive,
     /// Grok refused a generation until the user does something on the page.

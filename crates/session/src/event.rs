@@ -39,6 +39,8 @@ pub enum Event {
     GenerationSeen(SeenGeneration),
     /// A rate limit was seen (spec C11).
     RateLimitSeen,
+    /// A toast told of a moderation, before the store does.
+    ModerationSeen,
     /// Grok refused a generation until the user does something on the page: HTTP 403.
     AccessRefused(Refusal),
     /// A piece of the page script reported a problem.

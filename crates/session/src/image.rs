@@ -60,7 +60,7 @@ pub(crate) enum ProgressSource {
 /// A fate that the stream told of.
 #[derive(Clone, Debug)]
 pub(crate) struct Announced {
-    /// The attempt's names in the stream; at least one.
+    /// The attempt's names in the stream; none where a toast told of it.
     pub(crate) aliases: Vec<AttemptId>,
     pub(crate) outcome: AttemptOutcome,
     pub(crate) at: Millis,

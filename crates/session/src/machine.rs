@@ -148,6 +148,7 @@ impl Machine {
             Event::ProgressSeen { percent, attempt_id } => self.progress_seen(percent, attempt_id),
             Event::ActionAnswered { action_id, result } => self.action_answered(action_id, result),
             Event::GenerationSeen(seen) => self.generation_seen(&seen),
+            Event::ModerationSeen => self.moderation_seen(),
             Event::RateLimitSeen => self.rate_limit_seen(),
             Event::AccessRefused(refusal) => self.access_refused(refusal),
             Event::PageProblem { piece, message } => {

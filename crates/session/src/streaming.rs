@@ -1,10 +1,10 @@
-//! What the generation's stream says before Grok's store does: exact progress (spec C5), and a fate that
+//! What the generation's stream, or a toast, says before Grok's store does: exact progress (spec C5), and a fate that
 //! the store is to confirm. Nothing here counts an attempt: that is for `counting`, from the store alone.
 
 use retake_grok::stream::{SeenGeneration, Stage};
 use retake_protocol::{AttemptId, AttemptOutcome, MediaId, Millis};
 
-use crate::image::{Announced, Progress, ProgressSource};
+use crate::image::{Announced, Progress, ProgressSource, Step};
 use crate::log::short;
 use crate::machine::Machine;
 
@@ -64,6 +64,20 @@ impl Machine {
         }
     }
 
+    /// A toast speaks of a moderation: of the attempt that the session on the page waits for, where the
+    /// stream has not named it already.
+    pub(crate) fn moderation_seen(&mut self) {
+        let Some(media_id) = self.shown().cloned() else { return };
+        let at = self.now;
+        let image = self.image_mut(&media_id);
+        let waits = image.session.as_ref().is_some_and(|one| one.step == Step::AwaitingOutcome);
+        if waits && image.announced.is_empty() {
+            let outcome = AttemptOutcome::Moderated;
+            image.announce(Announced { aliases: Vec::new(), outcome, at });
+            self.sign_of_life(&media_id);
+        }
+    }
+
     /// When the next announcement has waited too long for the store.
     pub(crate) fn confirm_deadline(&self) -> Option<Millis> {
         let announced = self.images.values().flat_map(|image| &image.announced);
@@ -79,18 +93,17 @@ impl Machine {
             late.extend(image.announced.extract_if(.., |announced| is_late(announced)));
         }
         for Announced { aliases, outcome, .. } in late {
-            let (id, outcome) = (short(&aliases[0]), outcome.as_str());
-            self.note(
-                "not_confirmed",
-                format!(
-                    "the stream said that attempt {id} is {outcome}, and Grok's store does not"
-                ),
-            );
+            let outcome = outcome.as_str();
+            let told = match aliases.first() {
+                Some(id) => format!("the stream said that attempt {} is {outcome}", short(id)),
+                None => format!("a notice on the page said that an attempt is {outcome}"),
+            };
+            self.note("not_confirmed", format!("{told}, and Grok's store does not"));
         }
     }
 }
 
-/// The names that an attempt is announced under, as `counting` sees them.
+/// Whether an announcement is of the attempt with these names. One without a name is of the next.
 pub(crate) fn is_about(announced: &Announced, aliases: &[AttemptId]) -> bool {
-    announced.aliases.iter().any(|alias| aliases.contains(alias))
+    announced.aliases.is_empty() || announced.aliases.iter().any(|alias| aliases.contains(alias))
 }

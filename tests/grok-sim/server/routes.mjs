@@ -59,6 +59,8 @@ export async function handle(simulation, request, response) {
 const REFUSALS = {
   rate_limited: (response) =>
     send(response, 429, { error: { code: 8, message: 'Too many requests' } }),
+  // As where Grok tells of its limit in words alone.
+  limit_toast: (response) => send(response, 200, { limit: 'Image limit reached' }),
   forbidden: (response) => send(response, 403, { error: { code: 7, message: 'Forbidden' } }),
   check: (response) => {
     response.writeHead(403, { 'content-type': 'text/html', 'cf-mitigated': 'challenge' });
@@ -74,7 +76,7 @@ const ROUTES = {
     const others = Array.from({ length: simulation.options.side_by_side - 1 }, () =>
       simulation.begin(media_id, prompt),
     );
-    stream([first, ...others], simulation.options.speed_ms, response);
+    stream([first, ...others], simulation.options, response);
   },
   'POST /rest/media/post/get': async (simulation, request, response) => {
     const { id } = await json(request);

@@ -8,8 +8,8 @@ import { attemptId, findImage } from './gallery.mjs';
  * What a generation comes to.
  *
  * @typedef {object} Outcome
- * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'hang' | 'forbidden' | 'check'} kind
- *   `forbidden` and `check` are HTTP 403: a missing sign-in, a check by Cloudflare
+ * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'limit_toast' | 'hang' | 'forbidden' | 'check'} kind
+ *   `rate_limited` is HTTP 429, `limit_toast` a toast alone; `forbidden` and `check` are HTTP 403: a missing sign-in, a check by Cloudflare
  * @property {number} [at_percent]  progress at which it ends (0–100); 100 where it is left out
  * @property {number} [length_s]    the video's length in s; 6 where it is left out
  * @property {string} [resolution]  `480p` where it is left out
@@ -47,7 +47,7 @@ const DEFAULTS = Object.freeze({
   toast: 'on',
   /** `normal`, `missing` or `disabled`. */
   button: 'normal',
-  /** `en`, `es`, `zh-CN`, `it`, `de`, `ja`, `ar`, or `unknown`: one that Retake does not know. */
+  /** One of Grok's 29 languages, or `unknown`: one that Retake does not know. */
   locale: 'en',
   /** `textarea`, `prosemirror` (a plain contenteditable), or `tiptap`: the real editor. */
   input: 'textarea',
@@ -71,6 +71,8 @@ const DEFAULTS = Object.freeze({
   stays_on_moderated: false,
   /** The longest text that the page's storage takes, in UTF-16 units; 0: as the browser has it. */
   quota: 0,
+  /** The stream's objects on `lines`, `joined`, behind `data: `, or `cut` anywhere. */
+  stream: 'lines',
   /** Where the page signs in: another origin; empty: nobody has to. */
   sign_in_at: '',
   /** Signing in opens a `window`, one that `stays` when all is done, or leads the `page` there. */

@@ -11,9 +11,9 @@ const STEPS = 12;
  * Streams `generations`, which run side by side, into `response` over `speedMs` ms; stops when the page
  * goes away.
  */
-export function stream(generations, speedMs, response) {
+export function stream(generations, { speed_ms: speedMs, stream: form }, response) {
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  const write = (event) => response.write(`${JSON.stringify(event)}\n`);
+  const write = writer(form, response);
   write({ result: { conversation: { conversationId: `c-${generations[0].attempt_id}` } } });
   let step = 0;
   const timer = setInterval(() => {
@@ -25,9 +25,25 @@ export function stream(generations, speedMs, response) {
     if (generations.some(({ outcome }) => outcome.kind === 'hang')) return;
     clearInterval(timer);
     generations.forEach((one, index) => write(end(one, index)));
+    write({ result: { response: { isSoftStop: false } } });
     response.end();
   }, speedMs / (STEPS + 1));
   response.on('close', () => clearInterval(timer));
+}
+
+/** How a stream's objects are written: all forms that peers had to read. */
+function writer(form, response) {
+  if (form === 'joined') return (event) => response.write(JSON.stringify(event));
+  if (form === 'data') return (event) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+  if (form !== 'cut') return (event) => response.write(`${JSON.stringify(event)}\n`);
+  // Each write ends in the middle of an object, and of a character; what is left comes with the end.
+  let rest = Buffer.alloc(0);
+  return (event) => {
+    const text = Buffer.concat([rest, Buffer.from(`${JSON.stringify({ ...event, weather: 'snow ☃' })}\n`)]);
+    const end = text.length - 5;
+    response.write(text.subarray(0, end));
+    rest = text.subarray(end);
+  };
 }
 
 function video({ attempt_id, media_id, prompt }, index, fields) {

@@ -54,10 +54,10 @@ async function follow(response, click) {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    const lines = (rest + value).split('\n');
-    rest = lines.pop();
-    for (const line of lines) {
-      const event = JSON.parse(line);
+    const [events, open] = objectsIn(rest + value);
+    rest = open;
+    for (const event of events) {
+      if (event.limit) toast(event.limit);
       failed ||= Boolean(event.error);
       const seen = event.result?.response?.streamingVideoGenerationResponse;
       if (!seen) continue;
@@ -68,7 +68,32 @@ async function follow(response, click) {
       if (!seen.moderated && !seen.videoUrl) setProgress(click.mediaId, seen.progress);
     }
   }
-  settle(click, [...videos.values()], failed);
+  if (videos.size > 0) settle(click, [...videos.values()], failed);
+}
+
+/** The whole JSON objects of a text, on lines, joined or behind `data: `, and what is left of it. */
+function objectsIn(text) {
+  const events = [];
+  let [depth, start, inText] = [0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text[at];
+    if (inText) {
+      if (one === '\\') at += 1;
+      else if (one === '"') inText = false;
+    } else if (one === '"' && depth > 0) {
+      inText = true;
+    } else if (one === '{') {
+      if (depth === 0) start = at;
+      depth += 1;
+    } else if (one === '}' && depth > 0) {
+      depth -= 1;
+      if (depth === 0) {
+        events.push(JSON.parse(text.slice(start, at + 1)));
+        start = at + 1;
+      }
+    }
+  }
+  return [events, text.slice(start)];
 }
 
 /** What the click came to goes into the store in one write, and the route goes on to the last post. */

@@ -162,7 +162,8 @@ async fn c12_stop_cancels() -> Result<()> {
         stage.simulator.script(json!([{"kind": "hang"}])).await?;
         stage.start_session(6, PROMPT).await?;
         let app = stage.app();
-        app.reads("status", "Running").await?;
+        // The panel has its final height once the bar is there: a button that moves is not hit.
+        app.reads("attempt-progress", "100 %").await?;
         app.click("stop").await?;
         app.reads("status", "Cancelled").await
     })
@@ -265,6 +266,37 @@ async fn d3_insight_adds_up() -> Result<()> {
         app.reads("insight-rate", "50 %").await?;
         assert!(app.text("insight").await?.contains("A video takes about 2.0 attempts"));
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c11_a_toast_alone_tells_of_a_rate_limit() -> Result<()> {
+    Stage::play("c11_a_toast_alone", async |stage| {
+        stage.simulator.script(json!([{"kind": "limit_toast"}])).await?;
+        stage.start_session(1, "slow pan").await?;
+        stage.app().reads("status", "Rate limited").await?;
+        assert_eq!(stage.simulator.generations().await?.len(), 1);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c4_a_failed_attempt_is_tried_again_and_a_store_that_is_none_changes_nothing() -> Result<()>
+{
+    Stage::play("c4_a_failed_attempt", async |stage| {
+        stage.simulator.script(json!([{"kind": "failed"}, {"kind": "completed"}])).await?;
+        stage.start_session(1, "slow pan").await?;
+        let app = stage.app();
+        app.reads("retry-count", "1/3").await?;
+        for text in ["", "{", "[1, 2]", "\u{0}"] {
+            stage.simulator.page(json!({ "do": "write_store", "text": text })).await?;
+        }
+        app.reads("status", "Success").await?;
+        app.reads("videos-count", "1/1").await?;
+        app.reads("retry-count", "1/3").await?;
+        app.reads("credits-used", "1").await
     })
     .await
 }

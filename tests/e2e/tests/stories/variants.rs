@@ -15,7 +15,7 @@ fn defaults() -> Value {
         "empty_prompt_after_moderation": true, "toast": "on", "button": "normal", "locale": "en",
         "input": "textarea", "label": "text", "route_by": "history", "progress": "pill",
         "odd_store": false, "writes_per_second": 0, "late_moderation_ms": 0, "side_by_side": 1,
-        "queues": false, "stays_on_moderated": false, "quota": 0,
+        "queues": false, "stays_on_moderated": false, "quota": 0, "stream": "lines",
     })
 }
 
@@ -100,6 +100,40 @@ async fn the_main_job_with_every_name_of_the_button() -> Result<()> {
     family("the_main_job_with_every_name_of_the_button", variants).await
 }
 
+/// The languages of Grok's whose words only peers have translated.
+const TRANSLATED: [&str; 22] = [
+    "fr", "pt", "nl", "sv", "pl", "cs", "hu", "ro", "ru", "uk", "tr", "fa", "hi", "mr", "bn", "ta",
+    "te", "id", "vi", "fil", "ko", "zh-TW",
+];
+
+async fn in_the_languages(name: &str, languages: &[&str]) -> Result<()> {
+    let variant = |language: &&str| json!({"locale": language, "speed_ms": 150});
+    family(name, languages.iter().map(variant).collect()).await
+}
+
+#[tokio::test]
+async fn the_main_job_in_the_translated_languages() -> Result<()> {
+    for (part, languages) in TRANSLATED.chunks(8).enumerate() {
+        in_the_languages(&format!("the_main_job_in_language_{part}"), languages).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_main_job_with_every_stream_and_with_views_that_stay() -> Result<()> {
+    family(
+        "the_main_job_with_every_stream",
+        vec![
+            json!({"stream": "cut", "progress": "none"}),
+            json!({"stream": "joined"}),
+            json!({"stream": "data"}),
+            json!({"stays_on_moderated": true}),
+            json!({"stays_on_moderated": true, "input": "tiptap", "route_change": "start"}),
+        ],
+    )
+    .await
+}
+
 #[tokio::test]
 async fn the_main_job_with_every_store() -> Result<()> {
     family(
@@ -127,8 +161,6 @@ async fn the_main_job_with_every_way_of_the_route_and_of_the_signs() -> Result<(
             json!({"progress": "overlay"}),
             json!({"progress": "none"}),
             json!({"route_by": "load"}),
-            json!({"stays_on_moderated": true}),
-            json!({"stays_on_moderated": true, "input": "tiptap", "route_change": "start"}),
         ],
     )
     .await
