@@ -194,6 +194,7 @@ async fn a_change_of_1_mb(stage: &Stage) -> Result<()> {
         };
         new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });";
     let app = stage.app();
+    app.page_script("sessionStorage.clear(); return 1;").await?;
     app.page_script(&prepare(1_000_000, CHANGES)).await?;
     let log = stage.launch.data_dir.join("retake.db-wal");
     let (mut committed, mut seen) = (Vec::new(), Vec::new());
