@@ -315,6 +315,14 @@ mod tests {
     }
 
     #[test]
+    fn a_piece_of_a_stream_is_short() {
+        let piece = |length| StreamPiece { stream: 1, text: "x".repeat(length), is_end: false };
+        let mut guard = Guard::new(0);
+        assert_eq!(guard.check_stream(&piece(MAX_STREAM_PIECE_BYTES), 0), Ok(()));
+        assert!(guard.check_stream(&piece(MAX_STREAM_PIECE_BYTES + 1), 0).is_err());
+    }
+
+    #[test]
     fn what_is_found_and_pointed_at_is_short() {
         let mut guard = Guard::new(0);
         let found =

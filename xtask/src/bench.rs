@@ -3,15 +3,13 @@
 //! First the parts that need no window, then the page script in the real webview. Both are measured in
 //! optimised programs, so the app is compiled once more than for the tests.
 
-use std::env;
-
 use anyhow::Result;
 
 use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::workspace::{self, cargo};
-use crate::xvfb::Xvfb;
+use crate::xvfb::drive_app;
 
 /// Measures everything, and prints it. Nothing fails because it is slow.
 pub(crate) fn run() -> Result<()> {
@@ -36,17 +34,6 @@ fn in_the_page(steps: &mut Steps) -> Result<()> {
     })?;
     let binary = workspace::target_folder()?.join("release/retake");
     steps.step("the page script in the page", || {
-        let xvfb = Xvfb::start()?;
-        let mut command = workspace::program("dbus-run-session");
-        command
-            .arg("--")
-            .arg(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(["run", "--package", "retake-e2e", "--example", "page_cost"])
-            .env("RETAKE_BINARY", &binary)
-            .env("RETAKE_SIM", Folder::Simulator.path())
-            .env("DISPLAY", xvfb.display())
-            .env("GDK_BACKEND", "x11")
-            .env_remove("WAYLAND_DISPLAY");
-        workspace::check(&mut command)
+        drive_app(&binary, &["run", "--package", "retake-e2e", "--example", "page_cost"])
     })
 }

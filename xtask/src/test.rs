@@ -3,8 +3,6 @@
 //! The order is from quick to slow, so that a slip shows early. The sidebar comes first all the
 //! same: its files are compiled into the app.
 
-use std::env;
-
 use anyhow::Result;
 
 use crate::fuzz;
@@ -13,7 +11,7 @@ use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::workspace::{self, APP_PACKAGES, cargo};
-use crate::xvfb::Xvfb;
+use crate::xvfb::drive_app;
 
 /// Cases of each property test with `--deep`; proptest's own default is 256.
 const DEEP_CASES: &str = "20000";
@@ -71,17 +69,8 @@ fn end_to_end(steps: &mut Steps) -> Result<()> {
         workspace::check(cargo().args(["test", "--package", "retake-e2e", "--no-run"]))
     })?;
     steps.step("end-to-end tests", || {
-        let xvfb = Xvfb::start()?;
-        let mut command = workspace::program("dbus-run-session");
-        command
-            .arg("--")
-            .arg(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(["test", "--package", "retake-e2e", "--no-fail-fast", "--", "--test-threads=1"])
-            .env("RETAKE_BINARY", &binary)
-            .env("RETAKE_SIM", Folder::Simulator.path())
-            .env("DISPLAY", xvfb.display())
-            .env("GDK_BACKEND", "x11")
-            .env_remove("WAYLAND_DISPLAY");
-        workspace::check(&mut command)
+        let arguments =
+            ["test", "--package", "retake-e2e", "--no-fail-fast", "--", "--test-threads=1"];
+        drive_app(&binary, &arguments)
     })
 }

@@ -1,21 +1,40 @@
-//! A private virtual display for the end-to-end tests, so that no window jumps at whoever runs them.
+//! A private virtual display for what drives the app, so that no window jumps at whoever runs it.
 
+use std::env;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::npm::Folder;
 use crate::workspace;
 
+/// Runs cargo with `arguments`, which drive the app `binary` and the simulator, on a display of its own.
+pub(crate) fn drive_app(binary: &Path, arguments: &[&str]) -> Result<()> {
+    let xvfb = Xvfb::start()?;
+    let mut command = workspace::program("dbus-run-session");
+    command
+        .arg("--")
+        .arg(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(arguments)
+        .env("RETAKE_BINARY", binary)
+        .env("RETAKE_SIM", Folder::Simulator.path())
+        .env("DISPLAY", &xvfb.display)
+        .env("GDK_BACKEND", "x11")
+        .env_remove("WAYLAND_DISPLAY");
+    workspace::check(&mut command)
+}
+
 /// A running Xvfb. Dropping it ends it.
-pub(crate) struct Xvfb {
+struct Xvfb {
     child: Child,
     display: String,
 }
 
 impl Xvfb {
     /// Starts one on a free display, large enough for the app and its sidebar.
-    pub(crate) fn start() -> Result<Self> {
+    fn start() -> Result<Self> {
         // It picks the display itself and writes the number when it is ready for clients.
         let mut child = workspace::program("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
@@ -30,11 +49,6 @@ impl Xvfb {
         BufReader::new(output).read_line(&mut line).context("failed to read Xvfb's display")?;
         xvfb.display = display_in(&line)?;
         Ok(xvfb)
-    }
-
-    /// The value for `DISPLAY`.
-    pub(crate) fn display(&self) -> &str {
-        &self.display
     }
 }
 

@@ -1,4 +1,6 @@
-//! The lines of a recording (spec F): one JSON object each, `at` in ms, never decreasing.
+//! The lines of a recording (spec F): one JSON object each, `at` in ms, never decreasing. Beside the
+//! spec's types there are `stream`, `moderation_seen`, `access_refused`, `queue` and `user_active`, for
+//! what the page and the user have had to say since.
 
 use retake_grok::post::POST_PATH;
 use retake_protocol::command::{SetPreferences, StartSession};

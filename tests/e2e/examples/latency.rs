@@ -7,8 +7,8 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use retake_e2e::Stage;
 use retake_e2e::page::image_id;
-use retake_e2e::{Stage, until};
 use serde_json::{Value, json};
 
 const SAMPLES: u32 = 50;
@@ -16,18 +16,6 @@ const SAMPLES: u32 = 50;
 /// The page script reads the store at most four times a second: a change sooner than that after
 /// the one before would measure the wait.
 const APART: Duration = Duration::from_millis(400);
-
-/// Notes when the number of an image's videos in the sidebar becomes `arguments[0]`.
-const WATCH: &str = "
-    window.seenAt = null;
-    const wanted = `${arguments[0]} video`;
-    const look = () => {
-      const card = document.querySelector('[data-testid=\"image-card\"]');
-      if (card?.textContent.includes(wanted) && window.seenAt === null) {
-        window.seenAt = performance.timeOrigin + performance.now();
-      }
-    };
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });";
 
 /// Writes a store with `count` finished videos, and answers when.
 fn write_store(media_id: &str, count: u32) -> String {
@@ -55,14 +43,10 @@ async fn main() -> Result<()> {
         let mut samples = Vec::new();
         for count in 1..=SAMPLES {
             tokio::time::sleep(APART).await;
-            app.in_sidebar().await?.execute(WATCH, vec![json!(count)]).await?;
+            app.note_when_a_card_says(&format!("{count} video")).await?;
             let written = app.page_script(&write_store(&media_id, count)).await?;
             let written = written["value"].as_f64().context("the page told no time")?;
-            let seen = until("the sidebar shows it", async || {
-                let answer = app.in_sidebar().await?.execute("return window.seenAt;", vec![]);
-                Ok(answer.await?.json().as_f64())
-            })
-            .await?;
+            let seen = app.noted_at().await?;
             samples.push(seen - written);
         }
         samples.sort_by(f64::total_cmp);

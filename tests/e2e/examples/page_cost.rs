@@ -11,9 +11,8 @@ use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use retake_e2e::Stage;
 use retake_e2e::page::image_id;
-use retake_e2e::{Stage, until};
-use serde_json::{Value, json};
 
 /// Sizes of the store, in characters.
 const SIZES: [u32; 3] = [100_000, 1_000_000, 4_600_000];
@@ -183,16 +182,6 @@ async fn nothing_changes(stage: &Stage, process: u32) -> Result<()> {
 }
 
 async fn a_change_of_1_mb(stage: &Stage) -> Result<()> {
-    const WATCH: &str = "
-        window.seenAt = null;
-        const wanted = `${arguments[0]} video`;
-        const look = () => {
-          const card = document.querySelector('[data-testid=\"image-card\"]');
-          if (card?.textContent.includes(wanted) && window.seenAt === null) {
-            window.seenAt = performance.timeOrigin + performance.now();
-          }
-        };
-        new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });";
     let app = stage.app();
     app.page_script("sessionStorage.clear(); return 1;").await?;
     app.page_script(&prepare(1_000_000, CHANGES)).await?;
@@ -201,19 +190,14 @@ async fn a_change_of_1_mb(stage: &Stage) -> Result<()> {
     let earlier = u32::try_from(SIZES.len())? * (WRITES + 1);
     for change in 0..CHANGES {
         tokio::time::sleep(Duration::from_millis(400)).await;
-        app.in_sidebar().await?.execute(WATCH, vec![json!(earlier + change + 1)]).await?;
+        app.note_when_a_card_says(&format!("{} video", earlier + change + 1)).await?;
         let write = format!(
             "const at = performance.timeOrigin + performance.now();
              sessionStorage.setItem('useMediaStore', texts[{change}].replaceAll('1000000-v', 'late-v'));
              return at;"
         );
         let written = app.page_script(&write).await?["value"].as_f64().context("no time")?;
-        let at: Value = until("the sidebar shows it", async || {
-            let answer = app.in_sidebar().await?.execute("return window.seenAt;", vec![]).await?;
-            Ok(answer.json().is_number().then(|| answer.json().clone()))
-        })
-        .await?;
-        seen.push(at.as_f64().context("no time")? - written);
+        seen.push(app.noted_at().await? - written);
         let changed = fs::metadata(&log)?.modified()?.duration_since(std::time::UNIX_EPOCH)?;
         committed.push(changed.as_secs_f64() * 1000.0 - written);
     }

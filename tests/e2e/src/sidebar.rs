@@ -163,6 +163,30 @@ impl App {
         run_script(sidebar, script, Vec::new()).await
     }
 
+    /// Has the sidebar note the moment at which a card of the history says `text`.
+    pub async fn note_when_a_card_says(&self, text: &str) -> Result<()> {
+        let watch = "
+            window.notedAt = null;
+            const look = () => {
+              const card = document.querySelector('[data-testid=\"image-card\"]');
+              if (card?.textContent.includes(arguments[0]) && window.notedAt === null) {
+                window.notedAt = performance.timeOrigin + performance.now();
+              }
+            };
+            const kinds = { childList: true, subtree: true, characterData: true };
+            new MutationObserver(look).observe(document.body, kinds);";
+        self.in_sidebar().await?.execute(watch, vec![json!(text)]).await?;
+        Ok(())
+    }
+
+    /// The moment that was noted, in ms on the clock that both webviews share.
+    pub async fn noted_at(&self) -> Result<f64> {
+        until("it is noted", async || {
+            Ok(self.sidebar_script("return window.notedAt;").await?.as_f64())
+        })
+        .await
+    }
+
     /// Presses a key in the sidebar, wherever the focus is.
     pub async fn press(&self, key: &str) -> Result<()> {
         let sidebar = self.in_sidebar().await?;
