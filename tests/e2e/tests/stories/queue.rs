@@ -7,7 +7,7 @@ use retake_e2e::{Stage, until};
 use serde_json::json;
 
 /// How long the stories' user must leave the page alone, in ms.
-const IDLE_MS: u32 = 1500;
+const IDLE_MS: u32 = 2500;
 
 async fn plays(name: &str, body: impl AsyncFnOnce(&mut Stage) -> Result<()>) -> Result<()> {
     Stage::play(name, async |stage| {
