@@ -140,3 +140,28 @@ test("every fragment in the folder is in files.txt, once", async () => {
   const fragments = readdirSync(new URL("..", import.meta.url)).filter((name) => name.endsWith(".js"));
   assert.deepEqual([...files].sort(), fragments.sort());
 });
+
+test("while nothing changes no timer is set, nothing is read and nothing is told", async () => {
+  let timers = 0;
+  let reads = 0;
+  const page = openPage({
+    prepare: (window) => {
+      const { setTimeout } = window;
+      window.setTimeout = (...args) => {
+        timers += 1;
+        return setTimeout(...args);
+      };
+      const { getItem } = window.Storage.prototype;
+      window.Storage.prototype.getItem = function (key) {
+        reads += 1;
+        return getItem.call(this, key);
+      };
+    },
+  });
+  page.window.sessionStorage.setItem("useMediaStore", "{}");
+  await advance(15_000);
+  const before = [timers, reads, page.calls.length];
+  assert.ok(timers > 0 && reads > 0, "what is counted is what the script uses");
+  await advance(60_000);
+  assert.deepEqual([timers, reads, page.calls.length], before);
+});

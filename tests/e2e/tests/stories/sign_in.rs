@@ -109,8 +109,13 @@ async fn signing_in_by_a_window_lasts_over_a_restart_until_the_user_signs_out() 
     Stage::play("signing_in_by_a_window", async |stage| {
         let other = Simulator::start()?;
         signs_in_at(stage, &other, "window").await?;
+        stage.start_session(1, "slow pan across a mountain lake").await?;
+        stage.app().reads("status", "Success").await?;
         sign_in_in_the_window(stage).await?;
         page_has(stage, "signed-in").await?;
+        // An answer that came late would have passed for none: what it asked for did not happen either.
+        let kept = stage.app().all("image-card", "data-media-id").await?;
+        assert_eq!(kept, [image_id(1)], "the window to sign in had the history forgotten");
 
         stage.restart().await?;
         page_has(stage, "signed-in").await?;
@@ -153,6 +158,38 @@ async fn a_page_that_goes_to_sign_in_says_whose_page_it_is_and_comes_back() -> R
 }
 
 #[tokio::test]
+async fn the_page_opens_three_windows_to_sign_in_and_no_more() -> Result<()> {
+    Stage::play("three_windows_to_sign_in", async |stage| {
+        let other = Simulator::start()?;
+        let at = signs_in_at(stage, &other, "window").await?;
+        page_has(stage, "sign-in").await?;
+        let back = "back=http%3A%2F%2F127.0.0.1%2F";
+        // Each press of the user's opens one: without a press the webview opens none by itself.
+        let button = format!(
+            "const button = document.createElement('button');
+             button.id = 'opener';
+             button.textContent = 'open';
+             button.style = 'position: fixed; inset: auto auto 80px 80px; z-index: 99';
+             window.opened = 0;
+             button.onclick = () => {{
+               window.opened += window.open('{at}/sign-in?{back}', `w${{Math.random()}}`) ? 1 : 0;
+             }};
+             document.body.append(button);
+             return 1;"
+        );
+        stage.app().page_script(&button).await?;
+        for _ in 0..6 {
+            press_in_page(stage, "opener").await?;
+        }
+        let opened = stage.app().page_script("return window.opened;").await?["value"].clone();
+        assert_eq!(opened, json!(3));
+        assert_eq!(titles_with("sign in")?.len(), 3);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_host_that_is_not_known_opens_no_window_and_takes_no_page() -> Result<()> {
     Stage::play("a_host_that_is_not_known", async |stage| {
         let other = Simulator::start()?;
@@ -177,6 +214,8 @@ async fn a_frame_of_another_origin_reaches_nothing() -> Result<()> {
         // Its own address to go back to, so that the sign-in page opens at all.
         let source = format!("{at}/sign-in?back=http%3A%2F%2F127.0.0.1%2F");
         stage.simulator.options(json!({ "frame": source })).await?;
+        stage.start_session(1, "slow pan across a mountain lake").await?;
+        stage.app().reads("status", "Success").await?;
         page_has(stage, "stranger").await?;
         let page = stage.app().in_page().await?;
         let frame = page.find(By::Id("stranger")).await?;
@@ -192,7 +231,9 @@ async fn a_frame_of_another_origin_reaches_nothing() -> Result<()> {
             assert!(is_refused(page, command).await?, "{command} from a frame");
         }
         page.enter_default_frame().await?;
-        stage.start_session(1, "slow pan across a mountain lake").await?;
+        let kept = stage.app().all("image-card", "data-media-id").await?;
+        assert_eq!(kept, [image_id(1)], "the frame had the history forgotten");
+        stage.start_session(2, "slow pan across a mountain lake").await?;
         stage.app().reads("status", "Success").await
     })
     .await
