@@ -1,6 +1,8 @@
 // @ts-check
 // The way to the backend: a few commands, one call at a time, in the order they were asked for,
 // so that a route never overtakes the text it belongs to. It knows nothing of what the calls mean.
+// Splices, of which there are most, are told and not asked: the backend takes them in their order and
+// answers only what it can't use, since every answer wakes the page (figures in ARCHITECTURE.md).
 // The Rust side of the shapes is crates/protocol/src/observer.rs.
 
 const bridge = (() => {
@@ -15,10 +17,28 @@ const bridge = (() => {
   /** Signals kept waiting at most: a backend that is gone must not fill the page's memory. */
   const MOST_WAITING = 200;
 
-  /** @typedef {{ command: string, payload: object, retries: number[], done: (outcome: RetakeOutcome) => void }} Call */
+  /** Without `retries` the call is told, and `done` says that it is on its way.
+   * @typedef {{ command: string, payload: object, retries?: number[], done: (outcome: RetakeOutcome) => void }} Call */
   /** @type {Call[]} */
   const waiting = [];
   let busy = false;
+  /** Hears of each splice that the backend answers. @type {(outcome: RetakeOutcome) => void} */
+  let hearOfSplice = () => {};
+  /** Where Tauri puts such answers: once for all, because most never come. */
+  const answers = internals && {
+    callback: internals.transformCallback((reply) => hearOfSplice({ kind: "answered", reply })),
+    error: internals.transformCallback((error) => hearOfSplice({ kind: "refused", error })),
+  };
+
+  /** Sends a call and waits for nothing. @param {Call} call */
+  function tell({ command, payload, done }) {
+    try {
+      natives.apply(/** @type {Function} */ (internals?.ipc), internals, [{ cmd: command, ...answers, payload }]);
+    } catch (error) {
+      hearOfSplice({ kind: "refused", error });
+    }
+    done({ kind: "silent" });
+  }
 
   /**
    * @param {string} command
@@ -48,6 +68,7 @@ const bridge = (() => {
 
   /** @param {Call} call */
   async function deliver(call) {
+    if (!call.retries) return tell(call);
     let outcome = await ask(call.command, call.payload);
     for (const wait of call.retries) {
       // Only a refusal is known not to have arrived; after silence a second try could be a second telling.
@@ -77,8 +98,8 @@ const bridge = (() => {
   }
 
   /**
-   * Sends a text or a splice, and says what became of it. Never tried again here: what to send
-   * after a refusal is for snapshots.js to say.
+   * Sends a text, and says what became of it. Never tried again here: what to send after a refusal is
+   * for snapshots.js to say.
    * @param {string} command
    * @param {object} payload
    * @returns {Promise<RetakeOutcome>}
@@ -90,13 +111,27 @@ const bridge = (() => {
     });
   }
 
+  /**
+   * Has the splice follow what was asked for before, and says when it is on its way.
+   * @param {RetakeChange & { sequence: number }} splice
+   * @returns {Promise<RetakeOutcome>}
+   */
+  function splice(splice) {
+    return new natives.Promise((done) => {
+      const call = { command: "observer_splice", payload: { splice }, done };
+      if (busy) waiting.push(call);
+      else tell(call);
+    });
+  }
+
   return Object.freeze({
     available: typeof invoke === "function",
     signal,
     /** @param {RetakeWholeText} snapshot */
     text: (snapshot) => send("observer_text", { snapshot }),
-    /** @param {RetakeChange & { sequence: number }} splice */
-    splice: (splice) => send("observer_splice", { splice }),
+    splice,
+    /** @param {(outcome: RetakeOutcome) => void} listener told what a splice was answered */
+    listenForSplices: (listener) => void (hearOfSplice = listener),
     /** @param {RetakeStreamPiece} piece */
     stream: (piece) => send("observer_stream", { piece }),
     /** @param {number} number @param {string | null} picture base64; null: it can't be had */

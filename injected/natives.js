@@ -34,7 +34,7 @@ const natives = (() => {
   const { requestIdleCallback } = window;
   /** A page under test may lack them. */
   const { Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder } = window;
-  const { setTimeout, clearTimeout, performance, getComputedStyle } = window;
+  const { setTimeout, clearTimeout, queueMicrotask, performance, getComputedStyle } = window;
   const { now } = performance;
   /** Whoever was here before us may have made it throw. */
   const fetch = (() => {
@@ -58,6 +58,9 @@ const natives = (() => {
     now: () => apply(now, performance, []),
     /** @type {(callback: () => void, milliseconds: number) => number} */
     setTimeout: (callback, milliseconds) => apply(setTimeout, window, [callback, milliseconds]),
+    /** Runs `callback` when the page's code under way has ended, before anything else.
+     * @type {(callback: () => void) => void} */
+    beforeTheNextTurn: (callback) => apply(queueMicrotask, window, [callback]),
     /** @type {(timer: number) => void} */
     clearTimeout: (timer) => apply(clearTimeout, window, [timer]),
     /**

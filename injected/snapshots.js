@@ -1,14 +1,15 @@
 // @ts-check
-// Brings the latest text of the store to the backend: the whole text first, then splices, one in
-// flight at a time, numbered from 1. A text that changes meanwhile is sent after; those between are
-// left out. It never reads the store (store.js does) and never looks into the text.
+// Brings the latest text of the store to the backend: the whole text first, then splices, numbered
+// from 1. What changes while a whole text is on its way is sent after; what lay between is left out. A
+// splice is taken for accepted unless the backend says otherwise. It never reads the store (store.js
+// does) and never looks into the text.
 
 const snapshots = (() => {
   /** Milliseconds before the whole text is sent again after a refusal; the last one repeats. */
   const BACKOFF = [500, 1_000, 2_000, 5_000, 10_000, 30_000];
 
   let sequence = 0;
-  /** What the backend is known to hold; undefined: unknown, so the whole text goes next.
+  /** What the backend holds, as far as it has said; undefined: unknown, so the whole text goes next.
    * @type {string | null | undefined} */
   let held;
   /** What the page holds; undefined: not read yet.
@@ -43,33 +44,41 @@ const snapshots = (() => {
 
   /** @param {string | null} text */
   async function sendLatest(text) {
-    const before = held;
-    // Until the answer is there, nobody knows what the backend holds.
-    held = undefined;
     sequence += 1;
-    const change = before != null && text !== null ? splicing.diff(before, text) : undefined;
+    const change = held != null && text !== null ? splicing.diff(held, text) : undefined;
     // A splice that carries most of the text saves nothing and depends on more.
-    const worthIt = change !== undefined && change.middle.length * 2 <= change.length;
-    const outcome = worthIt
-      ? await bridge.splice({ sequence, ...change })
-      : await bridge.text({ sequence, text });
-    settle(text, outcome, worthIt);
+    if (change !== undefined && change.middle.length * 2 <= change.length) {
+      held = text;
+      await bridge.splice({ sequence, ...change });
+    } else {
+      // Until the answer is there, nobody knows what the backend holds.
+      held = undefined;
+      settle(text, await bridge.text({ sequence, text }));
+    }
   }
 
   /**
    * @param {string | null} text
    * @param {RetakeOutcome} outcome
-   * @param {boolean} wasSplice
    */
-  function settle(text, outcome, wasSplice) {
-    const reply = outcome.kind === "answered" ? outcome.reply : undefined;
-    if (reply === "accepted") {
+  function settle(text, outcome) {
+    if (outcome.kind === "answered" && outcome.reply === "accepted") {
       failures = 0;
       held = text;
-    } else if (!(wasSplice && reply === "send_whole_text")) {
+    } else {
       // A whole text that is answered with a wish for the whole text would go round for ever.
       retryLater(outcome);
     }
+  }
+
+  /** What the backend answers to a splice, mostly nothing. @param {RetakeOutcome} outcome */
+  function hearOfSplice(outcome) {
+    const reply = outcome.kind === "answered" ? outcome.reply : undefined;
+    // Unknown already: the whole text is on its way, after the splice that is spoken of.
+    if (reply === "accepted" || held === undefined) return;
+    held = undefined;
+    if (reply === "send_whole_text") void pump();
+    else retryLater(outcome);
   }
 
   /** @param {RetakeOutcome} outcome */
@@ -85,5 +94,12 @@ const snapshots = (() => {
     }, wait);
   }
 
-  return Object.freeze({ offer, resend });
+  bridge.listenForSplices(hearOfSplice);
+
+  return Object.freeze({
+    offer,
+    resend,
+    /** Whether the next text goes as a splice, which takes the page little time. */
+    knowsWhatIsHeld: () => held != null && !inFlight,
+  });
 })();

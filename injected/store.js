@@ -1,7 +1,8 @@
 // @ts-check
-// Notices that the page wrote its store, and reads the text once, when the page is idle and at most
-// four times a second. While nothing is written, nothing is read: there is no polling. It parses
-// nothing; what the text says is for crates/grok.
+// Notices that the page wrote its store, and reads the text once, at most four times a second. While
+// nothing is written, nothing is read: there is no polling. A change of what the backend holds is read
+// when the page's code under way has ended, which costs the page less than waking it anew; a whole text
+// waits until the page is idle. It parses nothing; what the text says is for crates/grok.
 // Limit: a write past the methods (`sessionStorage.useMediaStore = text`) is not noticed. Grok's
 // store library uses the methods.
 
@@ -34,7 +35,8 @@ const storeWatch = (() => {
     if (readIsDue) return;
     readIsDue = true;
     const wait = Math.max(0, lastRead + BETWEEN_READS - natives.now());
-    natives.setTimeout(() => natives.whenIdle(readSafely, IDLE_WITHIN), wait);
+    if (wait === 0 && snapshots.knowsWhatIsHeld()) natives.beforeTheNextTurn(readSafely);
+    else natives.setTimeout(() => natives.whenIdle(readSafely, IDLE_WITHIN), wait);
   }
 
   /** @param {AbortSignal} signal */

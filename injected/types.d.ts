@@ -99,5 +99,10 @@ interface RetakeFound {
 }
 
 interface Window {
-  __TAURI_INTERNALS__?: { invoke(command: string, payload: object): Promise<unknown> };
+  __TAURI_INTERNALS__?: {
+    invoke(command: string, payload: object): Promise<unknown>;
+    /** What `invoke` is made of: the callback's id, and the message that names it. */
+    transformCallback(callback: (value: unknown) => void, once?: boolean): number;
+    ipc(message: { cmd: string; callback: number; error: number; payload: object }): void;
+  };
 }

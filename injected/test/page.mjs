@@ -45,7 +45,15 @@ const backend = (reply) => {
     if (calls.length > 1_000) return new Promise(() => {});
     return reply ? reply(call, calls.length) : command === "observer_signal" ? null : "accepted";
   };
-  return { calls, invoke };
+  // As Tauri's own: `ipc` is what `invoke` sends by, and calls back under the ids of its message. An
+  // accepted splice is never answered, as by src-tauri/src/commands/observer.rs.
+  const callbacks = [];
+  const transformCallback = (callback) => callbacks.push(callback) - 1;
+  const ipc = ({ cmd, payload, callback, error }) => {
+    const answer = (reply) => reply !== "accepted" && callbacks[callback](reply);
+    invoke(cmd, payload).then(answer, (refusal) => callbacks[error](refusal));
+  };
+  return { calls, internals: { invoke, transformCallback, ipc } };
 };
 
 /**
@@ -66,8 +74,8 @@ export const openPage = (options = {}) => {
   window.fetch = async () => ({ status: 200 });
   // jsdom has none of these; a browser does.
   Object.assign(window, { Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder });
-  const { calls, invoke } = backend(options.reply);
-  if (options.backend !== "none") window.__TAURI_INTERNALS__ = { invoke };
+  const { calls, internals } = backend(options.reply);
+  if (options.backend !== "none") window.__TAURI_INTERNALS__ = internals;
   options.prepare?.(window);
   const inject = () => window.eval(join({ selectors: options.selectors }));
   if (options.script !== "none") inject();

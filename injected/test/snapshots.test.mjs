@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { advance, apply, openPage } from "./page.mjs";
+import { advance, apply, flush, openPage } from "./page.mjs";
 
 const KEY = "useMediaStore";
 const store = (progress) => `{"favorites":"${"mountain lake ".repeat(50)}","progress":${progress}}`;
@@ -103,4 +103,92 @@ test("half a surrogate pair in the store is replaced, because JSON in Rust refus
   });
   await advance(600);
   assert.equal(page.sent()[0].snapshot.text, "lake \ufffd lake");
+});
+
+/** A page whose backend holds `store(1)`. `reply` answers splices. */
+const openHeld = async (reply, options = {}) => {
+  const page = openPage({
+    ...options,
+    reply: (call) => (call.splice ? reply(call) : isText(call) ? "accepted" : (options.signal?.(call) ?? null)),
+    prepare: (window) => {
+      window.sessionStorage.setItem(KEY, store(1));
+      options.prepare?.(window);
+    },
+  });
+  await advance(600);
+  page.calls.length = 0;
+  return page;
+};
+
+test("a change is told when the page's code has ended, without a turn of its own", async () => {
+  const page = await openHeld(() => "accepted");
+  page.window.sessionStorage.setItem(KEY, store(2));
+  page.window.sessionStorage.setItem(KEY, store(3));
+  assert.deepEqual(page.sent(), [], "not within the write");
+  await flush(); // no timer goes on
+  assert.equal(page.sent().length, 1);
+  assert.equal(apply(store(1), page.sent()[0].splice), store(3));
+});
+
+test("splices wait for no answer", async () => {
+  const page = await openHeld(() => new Promise(() => {}));
+  for (const progress of [2, 3, 4]) {
+    page.window.sessionStorage.setItem(KEY, store(progress));
+    await advance(300);
+  }
+  const held = page.sent().reduce((text, { splice }) => apply(text, splice), store(1));
+  assert.deepEqual(page.sent().map(({ splice }) => splice.sequence), [2, 3, 4]);
+  assert.equal(held, store(4));
+});
+
+test("two splices that the backend can't use are followed by one whole text", async () => {
+  const answers = [];
+  const page = await openHeld(() => new Promise((resolve) => answers.push(resolve)));
+  for (const progress of [2, 3]) {
+    page.window.sessionStorage.setItem(KEY, store(progress));
+    await advance(300);
+  }
+  for (const answer of answers) answer("send_whole_text");
+  await advance(2_000);
+  assert.deepEqual(page.sent().slice(2).map(({ snapshot }) => snapshot), [{ sequence: 4, text: store(3) }]);
+});
+
+test("a splice that is refused is told, and the whole text follows after a while", async () => {
+  const page = await openHeld(() => {
+    throw { code: "failed", message: "the disk is full" };
+  });
+  page.window.sessionStorage.setItem(KEY, store(2));
+  await advance(300);
+  assert.match(page.signals("problem")[0].message, /the disk is full/);
+  assert.equal(page.sent().length, 1);
+  await advance(1_000);
+  assert.deepEqual(page.sent()[1].snapshot, { sequence: 3, text: store(2) });
+});
+
+test("a splice that can't even be sent is followed by the whole text", async () => {
+  const page = await openHeld(() => "accepted", {
+    prepare: ({ __TAURI_INTERNALS__: internals }) => {
+      internals.ipc = () => {
+        throw new Error("no way out");
+      };
+    },
+  });
+  page.window.sessionStorage.setItem(KEY, store(2));
+  await advance(1_000);
+  assert.match(page.signals("problem")[0].message, /no way out/);
+  assert.deepEqual(page.sent()[0].snapshot, { sequence: 3, text: store(2) });
+});
+
+test("a splice does not overtake the route that was told before it", async () => {
+  let answer;
+  const signal = ({ signal: { path } }) => (path === "/imagine" ? new Promise((resolve) => (answer = resolve)) : null);
+  const page = await openHeld(() => "accepted", { signal });
+  page.window.history.pushState({}, "", "/imagine");
+  await advance(300);
+  page.window.sessionStorage.setItem(KEY, store(2));
+  await advance(300);
+  assert.deepEqual(page.sent(), []);
+  answer(null);
+  await advance(10);
+  assert.equal(page.sent().length, 1);
 });

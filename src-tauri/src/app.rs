@@ -8,6 +8,7 @@ use retake_engine::Engine;
 use retake_protocol::{MediaId, Millis};
 use retake_store::Store;
 use tauri::http::Response;
+use tauri::ipc::Invoke;
 use tauri::{App, Manager as _};
 
 use crate::clock::Clock;
@@ -132,52 +133,61 @@ fn build(
         .manage(SettingsKeeper::new(parts.store.clone(), options.settings.overrides()))
         .manage(Questions::default())
         .manage(options.grok_url.clone())
-        .invoke_handler(tauri::generate_handler![
-            observer::observer_signal,
-            observer::observer_text,
-            observer::observer_splice,
-            observer::observer_stream,
-            observer::observer_extension,
-            observer::observer_picture,
-            observer::observer_health,
-            observer::observer_picked,
-            sidebar::subscribe,
-            sidebar::start_session,
-            sidebar::stop_session,
-            sidebar::resume_session,
-            sidebar::set_preferences,
-            sidebar::history_page,
-            sidebar::image_detail,
-            sidebar::insight,
-            sidebar::change_queue,
-            sidebar::user_active,
-            health::page_health,
-            health::pick_control,
-            health::stop_picking,
-            health::start_recording,
-            health::stop_recording,
-            page::open_image,
-            page::move_page,
-            page::find_on_page,
-            page::clear_page_data,
-            settings::settings,
-            settings::set_setting,
-            prompts::prompts,
-            prompts::keep_prompt,
-            prompts::drop_prompt,
-            prompts::export_prompts,
-            upkeep::data_folder,
-            upkeep::open_data_folder,
-            upkeep::export_history,
-            upkeep::import_history,
-            upkeep::back_up_history,
-            upkeep::restore_backup,
-            upkeep::forget_history,
-            videos::save_video,
-            videos::show_video,
-        ])
+        .invoke_handler(answer)
         .build(tauri::generate_context!("../tauri.conf.json"))
         .context("starting the user interface")
+}
+
+/// Carries out one call of a webview; Tauri has looked into the capabilities already.
+fn answer(invoke: Invoke) -> bool {
+    let others: fn(Invoke) -> bool = tauri::generate_handler![
+        observer::observer_signal,
+        observer::observer_text,
+        observer::observer_stream,
+        observer::observer_extension,
+        observer::observer_picture,
+        observer::observer_health,
+        observer::observer_picked,
+        sidebar::subscribe,
+        sidebar::start_session,
+        sidebar::stop_session,
+        sidebar::resume_session,
+        sidebar::set_preferences,
+        sidebar::history_page,
+        sidebar::image_detail,
+        sidebar::insight,
+        sidebar::change_queue,
+        sidebar::user_active,
+        health::page_health,
+        health::pick_control,
+        health::stop_picking,
+        health::start_recording,
+        health::stop_recording,
+        page::open_image,
+        page::move_page,
+        page::find_on_page,
+        page::clear_page_data,
+        settings::settings,
+        settings::set_setting,
+        prompts::prompts,
+        prompts::keep_prompt,
+        prompts::drop_prompt,
+        prompts::export_prompts,
+        upkeep::data_folder,
+        upkeep::open_data_folder,
+        upkeep::export_history,
+        upkeep::import_history,
+        upkeep::back_up_history,
+        upkeep::restore_backup,
+        upkeep::forget_history,
+        videos::save_video,
+        videos::show_video,
+    ];
+    if invoke.message.command() == observer::SPLICE {
+        observer::observer_splice(invoke);
+        return true;
+    }
+    others(invoke)
 }
 
 fn start(

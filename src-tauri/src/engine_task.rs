@@ -20,6 +20,7 @@ use retake_protocol::page::{AddressView, PageSite};
 use retake_protocol::view::{PageView, PanelView, Update};
 use retake_protocol::{MediaId, Millis, SessionId};
 use tauri::ipc::Channel;
+use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::attention::{Attention, Headline, Notice};
@@ -96,16 +97,24 @@ impl EngineHandle {
     /// Has the engine handle `input`. What it decided is stored when this returns.
     pub(crate) async fn handle(&self, input: Input) -> Result<Handled, CommandError> {
         let (reply, answer) = oneshot::channel();
-        let sent = self.0.send(Message::Handle(input, reply)).await;
-        let answer = if sent.is_ok() { answer.await.ok() } else { None };
-        let handled = answer.unwrap_or_else(|| Err("the engine has stopped".into()));
-        handled.map_err(|reason| CommandError {
-            code: ErrorCode::Failed,
-            message: format!(
-                "Retake could not store this: {reason}. Nothing was done; look at the log in the \
-                 data folder, and start Retake anew."
-            ),
-        })
+        // Where nobody receives, nobody answers either.
+        let _ = self.0.send(Message::Handle(input, reply)).await;
+        answered(answer).await
+    }
+
+    /// Hands the engine `input` before this returns, so that what is handed over after it comes after
+    /// it; the future waits for what came of it. For the window's own thread, which must not wait.
+    pub(crate) fn handle_in_turn(
+        &self,
+        input: Input,
+    ) -> impl Future<Output = Result<Handled, CommandError>> + use<> {
+        let (reply, answer) = oneshot::channel();
+        if let Err(TrySendError::Full(Message::Handle(_, reply))) =
+            self.0.try_send(Message::Handle(input, reply))
+        {
+            let _ = reply.send(Err("the engine has more to do than it can keep up with".into()));
+        }
+        answered(answer)
     }
 
     /// Has the engine do something with the whole history. It is done when this returns.
@@ -168,6 +177,20 @@ impl EngineHandle {
             tracing::warn!("the engine does not hear of the page's state: {error}");
         }
     }
+}
+
+/// What the engine says to an input, put for people where it failed.
+async fn answered(
+    answer: oneshot::Receiver<Result<Handled, String>>,
+) -> Result<Handled, CommandError> {
+    let handled = answer.await.unwrap_or_else(|_| Err("the engine has stopped".into()));
+    handled.map_err(|reason| CommandError {
+        code: ErrorCode::Failed,
+        message: format!(
+            "Retake could not store this: {reason}. Nothing was done; look at the log in the data \
+             folder, and start Retake anew."
+        ),
+    })
 }
 
 /// What the thread starts with.

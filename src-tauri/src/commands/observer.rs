@@ -1,6 +1,8 @@
 //! What the page script may call. Nothing of it is trusted: the guard comes first.
 //!
-//! The script waits for each answer before it calls again, so what it saw arrives in order.
+//! The script waits for each answer before it calls again, so what it saw arrives in order. Splices
+//! alone are not waited for: they are handed to the engine as they arrive, and an accepted one is not
+//! answered, because every answer wakes the page (figures in ARCHITECTURE.md).
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,8 +14,10 @@ use retake_protocol::command::CommandError;
 use retake_protocol::health::Found;
 use retake_protocol::observer::{Signal, SnapshotReply, Splice, StreamPiece, WholeText};
 use retake_store::EntryFate;
+use serde::Deserialize as _;
 use tauri::async_runtime::spawn_blocking;
-use tauri::{AppHandle, State};
+use tauri::ipc::{Invoke, InvokeBody};
+use tauri::{AppHandle, Manager as _, State};
 
 use super::refused;
 use crate::clock::Clock;
@@ -47,19 +51,41 @@ impl Gate {
         handled.refused.clone().map_or(Ok(handled), |reason| Err(refused(reason)))
     }
 
+    /// As [`Gate::pass`], but the engine has the input when this returns.
+    fn pass_in_turn<Check: FnOnce(&mut Guard, Millis) -> Result<Input, Refused>>(
+        &self,
+        check: Check,
+    ) -> impl Future<Output = Result<Handled, CommandError>> + use<Check> {
+        let (checked, report) = self.look(check);
+        let reported = report.map(|report| self.engine.handle_in_turn(Input::Signal(report)));
+        let handled = checked.map(|input| self.engine.handle_in_turn(input));
+        async move {
+            if let Some(reported) = reported {
+                reported.await?;
+            }
+            handled.map_err(|refusal| refused(refusal.to_string()))?.await
+        }
+    }
+
     async fn check<T>(
         &self,
         check: impl FnOnce(&mut Guard, Millis) -> Result<T, Refused>,
     ) -> Result<T, CommandError> {
-        let (checked, report) = {
-            let now = self.clock.now();
-            let mut guard = self.guard.lock().unwrap_or_else(PoisonError::into_inner);
-            (check(&mut guard, now), guard.report(now))
-        };
+        let (checked, report) = self.look(check);
         if let Some(report) = report {
             self.engine.handle(Input::Signal(report)).await?;
         }
         checked.map_err(|refusal| refused(refusal.to_string()))
+    }
+
+    /// What the guard says, and what it wants to be told of.
+    fn look<T>(
+        &self,
+        check: impl FnOnce(&mut Guard, Millis) -> Result<T, Refused>,
+    ) -> (Result<T, Refused>, Option<Signal>) {
+        let now = self.clock.now();
+        let mut guard = self.guard.lock().unwrap_or_else(PoisonError::into_inner);
+        (check(&mut guard, now), guard.report(now))
     }
 }
 
@@ -96,17 +122,40 @@ pub(crate) async fn observer_text(
     Ok(reply_of(&handled.await?))
 }
 
-/// What changed in the store's text.
-#[tauri::command]
-pub(crate) async fn observer_splice(
-    splice: Splice,
-    gate: State<'_, Gate>,
-) -> Result<SnapshotReply, CommandError> {
-    let handled = gate.pass(|guard, now| {
+/// The name of the command that [`observer_splice`] is for.
+pub(crate) const SPLICE: &str = "observer_splice";
+
+/// What Tauri says where a call came as a request, which must be answered, and not as a message.
+const OF_A_REQUEST: &str = "Tauri-Callback";
+
+/// What changed in the store's text. Tauri has looked into the capabilities already, as for every
+/// command; it is none of Tauri's own because those are always answered, and run in no order.
+pub(crate) fn observer_splice(invoke: Invoke) {
+    let Invoke { message, resolver, .. } = invoke;
+    let splice = match splice_of(message.payload()) {
+        Ok(splice) => splice,
+        Err(error) => return resolver.reject(refused(error)),
+    };
+    let gate = message.webview_ref().state::<Gate>();
+    let handled = gate.pass_in_turn(|guard, now| {
         guard.check_splice(&splice, now)?;
         Ok(Input::Splice(splice))
     });
-    Ok(reply_of(&handled.await?))
+    let is_request = message.headers().contains_key(OF_A_REQUEST);
+    tauri::async_runtime::spawn(async move {
+        match handled.await.map(|handled| reply_of(&handled)) {
+            Ok(SnapshotReply::Accepted) if !is_request => {}
+            Ok(reply) => resolver.resolve(reply),
+            Err(error) => resolver.reject(error),
+        }
+    });
+}
+
+/// The splice that a call carries, or what is wrong with it.
+fn splice_of(payload: &InvokeBody) -> Result<Splice, String> {
+    let InvokeBody::Json(payload) = payload else { return Err("a splice is JSON".into()) };
+    let splice = payload.get("splice").ok_or("the splice is missing")?;
+    Splice::deserialize(splice).map_err(|error| format!("invalid splice: {error}"))
 }
 
 /// The next piece of a generation's stream.

@@ -3,7 +3,7 @@
 use std::sync::mpsc as std_mpsc;
 
 use retake_protocol::command::StartSession;
-use retake_protocol::observer::WholeText;
+use retake_protocol::observer::{SnapshotReply, Splice, WholeText};
 use retake_protocol::view::Activity;
 use retake_protocol::{ActionId, PostId, Prompt};
 use retake_store::Store;
@@ -149,4 +149,40 @@ async fn an_input_is_answered() {
     let handle = started();
     let handled = handle.handle(Input::Signal(Signal::PageLoad)).await.unwrap();
     assert_eq!(handled.refused, None);
+}
+
+/// The splice that turns `{"n":1}` with one digit into the same with another.
+fn splice(sequence: u64, digit: u64) -> Input {
+    let middle = digit.to_string();
+    Input::Splice(Splice { sequence, kept_head: 5, kept_tail: 1, middle, length: 7 })
+}
+
+#[tokio::test]
+async fn what_is_handed_over_in_turn_is_handled_in_that_order_though_nobody_waited() {
+    let handle = started();
+    let whole = WholeText { sequence: 1, text: Some(r#"{"n":1}"#.into()) };
+    handle.handle(Input::WholeText(whole)).await.unwrap();
+    let handed: Vec<_> =
+        (2..=9).map(|number| handle.handle_in_turn(splice(number, number))).collect();
+    for answer in handed {
+        let handled = answer.await.unwrap();
+        assert_eq!(handled.snapshot_reply, Some(SnapshotReply::Accepted));
+    }
+}
+
+#[tokio::test]
+async fn an_engine_that_can_not_keep_up_refuses_what_would_have_to_wait() {
+    let (handle, _nobody_reads) = channel();
+    let mut waiting: Vec<_> =
+        (0..=WAITING_MESSAGES).map(|_| handle.handle_in_turn(splice(2, 2))).collect();
+    let refusal = waiting.pop().unwrap().await.unwrap_err();
+    assert!(refusal.message.contains("more to do than it can keep up with"), "{refusal:?}");
+}
+
+#[tokio::test]
+async fn an_engine_that_has_stopped_refuses_what_is_handed_over_in_turn() {
+    let (handle, inbox) = channel();
+    drop(inbox);
+    let refusal = handle.handle_in_turn(splice(2, 2)).await.unwrap_err();
+    assert!(refusal.message.contains("the engine has stopped"), "{refusal:?}");
 }
