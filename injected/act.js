@@ -21,7 +21,7 @@ const acting = (() => {
    * @param {unknown} action
    */
   function act(action) {
-    const { action_id, post_id, prompt } = /** @type {Partial<RetakeAction>} */ (Object(action));
+    const { action_id, post_id, prompt, settings } = /** @type {Partial<RetakeAction>} */ (Object(action));
     if (typeof action_id !== "number" || !Number.isSafeInteger(action_id)) {
       reporting.problem(FILE, "an action without an id was asked for: it was not carried out");
       return;
@@ -32,7 +32,7 @@ const acting = (() => {
       answer(action_id, "other");
       return;
     }
-    waiting.push({ action_id, post_id, prompt });
+    waiting.push({ action_id, post_id, prompt, settings: settings ?? null });
     void work();
   }
 
@@ -61,6 +61,7 @@ const acting = (() => {
   async function carryOut(action) {
     try {
       if (leaveModerated(action)) await settle();
+      if (!(await settingsHold(action))) return "other_video_settings";
       const first = prepare(action);
       if ("refusal" in first) return first.refusal;
       await settle();
@@ -87,6 +88,10 @@ const acting = (() => {
     if (back) natives.click(back);
     return back !== null;
   }
+
+  /** Where the page shows something else, prepare says so. @param {RetakeAction} action */
+  const settingsHold = async (action) =>
+    action.settings === null || pageRefusal(action) !== null || (await videoSettings.hold(action.settings));
 
   /** @returns {Promise<void>} */
   const settle = () => new natives.Promise((resolve) => void natives.setTimeout(() => resolve(), SETTLE));
@@ -136,6 +141,7 @@ const acting = (() => {
     if (refusal) return refusal;
     const box = control.promptBox();
     if (!isBlank(action.prompt) && !(box && promptBox.holds(box, action.prompt))) return "prompt_not_accepted";
+    if (action.settings && videoSettings.areOthers(action.settings)) return "other_video_settings";
     // Another control in its place is another decision, even under the same name.
     if (control.generateControl(box) !== button) return "control_missing";
     return control.isDisabled(button) ? "control_disabled" : null;

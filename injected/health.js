@@ -24,6 +24,7 @@ const health = (() => {
       ["post", routeWatch.shownPost() === null ? null : "in the page's address"],
       ["prompt_box", box],
       ["generate_control", generate],
+      ["video_settings", videoSettings.explain()],
       ["progress", progressWatch.shown() === null ? null : `${progressWatch.shown()} %`],
       ["toasts", firstMatch(RETAKE_SELECTORS.toasts.sections)],
       ["stream", sightings.ago("stream") === null ? null : RETAKE_SELECTORS.endpoints.generation],

@@ -51,6 +51,9 @@ const natives = (() => {
     AbortController,
     MutationObserver,
     Event,
+    /** A page under test may lack it. */
+    PointerEvent: /** @type {typeof PointerEvent | undefined} */ (window.PointerEvent),
+    KeyboardEvent,
     URL,
     /** Of the browser: the page's own may be watched or replaced. @type {typeof window.fetch} */
     fetch: (input, init) => apply(/** @type {typeof window.fetch} */ (fetch), window, [input, init]),

@@ -27,6 +27,15 @@ interface RetakeSelectors {
   };
   progress: { scopes: string[]; selectors: string[]; exclude: string[]; pattern: string };
   image_view: { moderated: string[]; groups: string[]; labels: string[] };
+  video_settings: {
+    openers: string[];
+    menus: string[];
+    choices: string[];
+    chosen: string[];
+    exclude: string[];
+    length: string;
+    resolution: string;
+  };
   check: { titles: string[]; names: string[]; texts: string[] };
   toasts: { sections: string[]; items: string[]; rate_limit: string[]; moderation: string[] };
 }
@@ -50,12 +59,23 @@ type RetakeResult =
   | "control_missing"
   | "control_disabled"
   | "prompt_not_accepted"
+  | "other_video_settings"
   | "other";
 
 interface RetakeAction {
   action_id: number;
   post_id: string;
   prompt: string;
+  /** null: as the page has them. */
+  settings: RetakeVideoSettings | null;
+}
+
+/** What the next video is to be made with; null: as the page has it. */
+interface RetakeVideoSettings {
+  length_seconds: number | null;
+  resolution: string | null;
+  /** `surely`: not to be clicked unless the page shows that it will be. */
+  firmness: "where_shown" | "surely";
 }
 
 interface RetakeWholeText {

@@ -3,7 +3,7 @@
 //! The order is that of `injected/files.txt`; what the script does is described there.
 
 /// The page script's files, in order.
-const PARTS: [(&str, &str); 26] = [
+const PARTS: [(&str, &str); 27] = [
     ("natives.js", include_str!("../../injected/natives.js")),
     ("report.js", include_str!("../../injected/report.js")),
     ("sightings.js", include_str!("../../injected/sightings.js")),
@@ -25,6 +25,7 @@ const PARTS: [(&str, &str); 26] = [
     ("overrides.js", include_str!("../../injected/overrides.js")),
     ("control.js", include_str!("../../injected/control.js")),
     ("prompt.js", include_str!("../../injected/prompt.js")),
+    ("video_settings.js", include_str!("../../injected/video_settings.js")),
     ("act.js", include_str!("../../injected/act.js")),
     ("pictures.js", include_str!("../../injected/pictures.js")),
     ("health.js", include_str!("../../injected/health.js")),

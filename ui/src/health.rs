@@ -13,6 +13,7 @@ pub fn name_of(piece: &str) -> &str {
         "post" => "An open image",
         "prompt_box" => "The prompt box",
         "generate_control" => "The generate button",
+        "video_settings" => "Length and resolution",
         "progress" => "A progress display",
         "toasts" => "The page's notices",
         "stream" => "A generation's stream",

@@ -11,7 +11,7 @@ pub const MAX_SELECTOR_BYTES: usize = 500;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// Its name in `injected/health.js`: `store`, `post`, `prompt_box`, `generate_control`,
-    /// `progress`, `toasts`, `stream`.
+    /// `video_settings`, `progress`, `toasts`, `stream`.
     pub piece: String,
     /// What it was found by; `None`: it is not there.
     pub how: Option<String>,

@@ -126,7 +126,7 @@ pub struct StreamPiece {
 }
 
 /// What the page script is asked to do: one click, with the prompt in place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageAction {
     /// To be answered with.
     pub action_id: ActionId,
@@ -134,4 +134,27 @@ pub struct PageAction {
     pub post_id: PostId,
     /// What the prompt box must hold; blank: leave it as it is.
     pub prompt: Prompt,
+    /// What the video is to be made with; `None`: with what the page has.
+    pub settings: Option<VideoSettings>,
+}
+
+/// What a video is to be made with, so that a retry is one of the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VideoSettings {
+    /// Seconds; `None`: not known.
+    pub length_seconds: Option<f64>,
+    /// As Grok names it, such as `720p`; `None`: not known.
+    pub resolution: Option<String>,
+    /// How sure the page script has to be of them.
+    pub firmness: Firmness,
+}
+
+/// How sure the page script has to be that a video will be made as it is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Firmness {
+    /// It puts right what the page shows to be otherwise, and goes on where the page shows nothing.
+    WhereShown,
+    /// It opens the page's menu for it, and does not click unless the page shows what is wanted.
+    Surely,
 }

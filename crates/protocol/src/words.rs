@@ -128,7 +128,7 @@ word! {
         SignInNeeded = "sign_in_needed",
         /// Cloudflare wants the user to pass its check first.
         CloudflareCheck = "cloudflare_check",
-        /// The last attempt had another length or resolution than the session's first.
+        /// The next video would have another length or resolution than the session's first.
         OtherVideoSettings = "other_video_settings",
         /// The page refused for a reason that this version does not know.
         Other = "other",
@@ -146,7 +146,7 @@ impl Refusal {
             Self::PromptNotAccepted => "the page did not take the prompt",
             Self::SignInNeeded => "Grok refuses to make videos: you may have been signed out",
             Self::CloudflareCheck => "Cloudflare checks whether you are human",
-            Self::OtherVideoSettings => "the last attempt had another length or resolution",
+            Self::OtherVideoSettings => "the next video would have another length or resolution",
             Self::Other => "the page gave a reason that this version does not know",
         }
     }

@@ -40,14 +40,16 @@ impl Machine {
         action.state = ActionState::Issued;
         action.issued_at = Some(now);
         let action = action.clone();
-        if let Some(session) = &mut self.image_mut(&action.media_id).session {
+        let session = self.image_mut(&action.media_id).session.as_mut();
+        let settings = session.and_then(|session| {
             session.step = Step::Issued { action_id, counted_meanwhile: false };
             // From here on the page may click: no answer at all is no sign of life either.
             session.sign_of_life = Some(now);
             session.percent = None;
-        }
+            session.making.wanted()
+        });
         let prompt = action.prompt.clone();
-        self.output.actions.push(PageAction { action_id, post_id, prompt });
+        self.output.actions.push(PageAction { action_id, post_id, prompt, settings });
         self.output.put(Change::Action(action));
     }
 
@@ -111,7 +113,10 @@ impl Machine {
         session.sign_of_life = None;
         session.step = Step::Quiet;
         session.refusals += 1;
-        if session.refusals <= MOST_FOLLOW_UPS {
+        if refusal == Refusal::OtherVideoSettings {
+            // The page script has tried already, and pressing on would make what nobody wanted.
+            self.wait_for_user(media_id, refusal, refusal.in_words());
+        } else if session.refusals <= MOST_FOLLOW_UPS {
             self.log(media_id, None, format!("Not clicked: {}", refusal.in_words()));
             self.schedule(media_id, action.kind, self.now + REFUSAL_PAUSE_MS);
         } else {

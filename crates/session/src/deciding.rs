@@ -8,6 +8,7 @@ use retake_protocol::{SessionId, SessionOutcome};
 use crate::image::Step;
 use crate::log::seconds;
 use crate::machine::Machine;
+use crate::making::Course;
 use crate::record::{ActionRecord, Change};
 
 impl Machine {
@@ -31,10 +32,18 @@ impl Machine {
     pub(crate) fn schedule_what_follows(&mut self, media_id: &MediaId) {
         let Some(session) = &mut self.image_mut(media_id).session else { return };
         session.refusals = 0;
-        if let Some(why) = session.making.change() {
-            return self.wait_for_user(media_id, Refusal::OtherVideoSettings, &why);
-        }
         let last = session.last_counted;
+        match session.making.course() {
+            Course::GoOn => {}
+            Course::PutRight(why) => {
+                let line =
+                    format!("{why}; the page is asked to put it right before the next click");
+                self.log(media_id, None, line);
+            }
+            Course::Wait(why) => {
+                return self.wait_for_user(media_id, Refusal::OtherVideoSettings, &why);
+            }
+        }
         let kind = match last.map(|last| last.outcome) {
             None => ActionKind::First,
             Some(AttemptOutcome::Completed) => ActionKind::Next,

@@ -1,5 +1,9 @@
 //! Length and resolution of a session's attempts. Grok may fall back to shorter or smaller videos by
-//! itself; a retry would then make something else than the user asked for, so the session waits.
+//! itself; a retry would then make something else than the user asked for. So every retry asks for what
+//! the first attempt had, and where one has something else all the same, the page is asked to put it
+//! right before the next click. Where that does not help, the session waits.
+
+use retake_protocol::observer::{Firmness, VideoSettings};
 
 use crate::record::AttemptRecord;
 
@@ -16,6 +20,27 @@ struct Settings {
 pub(crate) struct Making {
     first: Settings,
     last: Settings,
+    remedy: Remedy,
+}
+
+/// What was done about another length or resolution.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Remedy {
+    #[default]
+    None,
+    /// The page was asked to put it right before the next click.
+    Asked,
+}
+
+/// What is to follow the last attempt.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Course {
+    /// It was made as the first one, as far as that is known.
+    GoOn,
+    /// It was not; the page can be asked to put it right. With the change, for people.
+    PutRight(String),
+    /// It was not, though the page had been asked. With the change, for people.
+    Wait(String),
 }
 
 impl Making {
@@ -23,13 +48,42 @@ impl Making {
     pub(crate) fn learn(&mut self, attempt: &AttemptRecord) {
         let length = attempt.length_seconds.filter(|seconds| *seconds > 0.0);
         let resolution = attempt.resolution.clone().filter(|name| !name.is_empty());
-        self.first.length = self.first.length.or(length);
-        self.first.resolution = self.first.resolution.take().or_else(|| resolution.clone());
-        self.last = Settings { length, resolution };
+        self.learn_settings(Settings { length, resolution });
+    }
+
+    fn learn_settings(&mut self, last: Settings) {
+        self.first.length = self.first.length.or(last.length);
+        self.first.resolution = self.first.resolution.take().or_else(|| last.resolution.clone());
+        self.last = last;
+    }
+
+    /// What follows the last attempt. Where it says to put something right, that counts as asked for.
+    pub(crate) fn course(&mut self) -> Course {
+        let Some(change) = self.change() else {
+            self.remedy = Remedy::None;
+            return Course::GoOn;
+        };
+        match std::mem::replace(&mut self.remedy, Remedy::Asked) {
+            Remedy::None => Course::PutRight(change),
+            Remedy::Asked => Course::Wait(change),
+        }
+    }
+
+    /// What the next video is to be made with; `None`: nothing is known of it yet.
+    pub(crate) fn wanted(&self) -> Option<VideoSettings> {
+        let Settings { length, resolution } = &self.first;
+        let is_known = length.is_some() || resolution.is_some();
+        let firmness =
+            if self.change().is_some() { Firmness::Surely } else { Firmness::WhereShown };
+        is_known.then(|| VideoSettings {
+            length_seconds: *length,
+            resolution: resolution.clone(),
+            firmness,
+        })
     }
 
     /// What changed since the first attempt, for people; `None`: nothing that is known.
-    pub(crate) fn change(&self) -> Option<String> {
+    fn change(&self) -> Option<String> {
         let lengths = self.first.length.zip(self.last.length);
         let resolutions = self.first.resolution.as_ref().zip(self.last.resolution.as_ref());
         let length = lengths
@@ -46,5 +100,51 @@ impl Making {
     /// The user has seen to it: the next attempt sets the measure.
     pub(crate) fn accept(&mut self) {
         *self = Self::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a session has learned of attempts of these lengths (s).
+    fn after(lengths: &[f64]) -> Making {
+        let mut making = Making::default();
+        for length in lengths {
+            making.learn_settings(Settings { length: Some(*length), resolution: None });
+        }
+        making
+    }
+
+    fn firmness(making: &Making) -> Option<Firmness> {
+        making.wanted().map(|wanted| wanted.firmness)
+    }
+
+    #[test]
+    fn nothing_is_wanted_before_anything_is_known() {
+        assert_eq!(Making::default().wanted(), None);
+        assert_eq!(Making::default().course(), Course::GoOn);
+    }
+
+    #[test]
+    fn what_the_first_attempt_had_is_wanted_and_surely_once_another_had_something_else() {
+        assert_eq!(firmness(&after(&[10.0])), Some(Firmness::WhereShown));
+        let fallen_back = after(&[10.0, 6.0]);
+        assert_eq!(firmness(&fallen_back), Some(Firmness::Surely));
+        assert_eq!(fallen_back.wanted().and_then(|wanted| wanted.length_seconds), Some(10.0));
+        assert_eq!(firmness(&after(&[10.0, 6.0, 10.0])), Some(Firmness::WhereShown));
+    }
+
+    #[test]
+    fn it_is_put_right_once_and_anew_only_after_it_was_right() {
+        let mut making = after(&[10.0, 6.0]);
+        assert!(
+            matches!(making.course(), Course::PutRight(why) if why.contains("6 s instead of 10 s"))
+        );
+        assert!(matches!(making.course(), Course::Wait(_)));
+        making.learn_settings(Settings { length: Some(10.0), resolution: None });
+        assert_eq!(making.course(), Course::GoOn);
+        making.learn_settings(Settings { length: Some(6.0), resolution: None });
+        assert!(matches!(making.course(), Course::PutRight(_)));
     }
 }

@@ -115,6 +115,7 @@ async fn c1_a_start_hands_one_action_to_the_page() {
         action_id: ActionId(1),
         post_id: PostId::new("p1").unwrap(),
         prompt: Prompt::new("slow pan across a mountain lake"),
+        settings: None,
     };
     assert_eq!(actions.try_iter().collect::<Vec<_>>(), [action]);
 }
@@ -162,9 +163,9 @@ async fn what_is_handed_over_in_turn_is_handled_in_that_order_though_nobody_wait
     let handle = started();
     let whole = WholeText { sequence: 1, text: Some(r#"{"n":1}"#.into()) };
     handle.handle(Input::WholeText(whole)).await.unwrap();
-    let handed: Vec<_> =
+    let answers: Vec<_> =
         (2..=9).map(|number| handle.handle_in_turn(splice(number, number))).collect();
-    for answer in handed {
+    for answer in answers {
         let handled = answer.await.unwrap();
         assert_eq!(handled.snapshot_reply, Some(SnapshotReply::Accepted));
     }

@@ -70,11 +70,11 @@ const REFUSALS = {
 
 const ROUTES = {
   'POST /rest/app-chat/conversations/new': async (simulation, request, response) => {
-    const { media_id, prompt } = readGeneration(await json(request));
-    const first = simulation.begin(media_id, prompt);
+    const { media_id, prompt, wanted } = readGeneration(await json(request));
+    const first = simulation.begin(media_id, prompt, wanted);
     if (REFUSALS[first.outcome.kind]) return REFUSALS[first.outcome.kind](response);
     const others = Array.from({ length: simulation.options.side_by_side - 1 }, () =>
-      simulation.begin(media_id, prompt),
+      simulation.begin(media_id, prompt, wanted),
     );
     stream([first, ...others], simulation.options, response);
   },
@@ -137,7 +137,8 @@ function readGeneration(body) {
   const config = body.responseMetadata?.modelConfigOverride?.modelMap?.videoGenModelConfig;
   const mediaId = config?.parentPostId;
   if (typeof mediaId !== 'string') throw new Error('the request names no parentPostId');
-  return { media_id: mediaId, prompt: String(config.prompt ?? '') };
+  const wanted = { length_s: config.videoLength, resolution: config.resolutionName };
+  return { media_id: mediaId, prompt: String(config.prompt ?? ''), wanted };
 }
 
 async function file(simulation, url, response) {

@@ -11,8 +11,8 @@ import { attemptId, findImage } from './gallery.mjs';
  * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'limit_toast' | 'hang' | 'forbidden' | 'check'} kind
  *   `rate_limited` is HTTP 429, `limit_toast` a toast alone; `forbidden` and `check` are HTTP 403: a missing sign-in, a check by Cloudflare
  * @property {number} [at_percent]  progress at which it ends (0–100); 100 where it is left out
- * @property {number} [length_s]    the video's length in s; 6 where it is left out
- * @property {string} [resolution]  `480p` where it is left out
+ * @property {number} [length_s]    the video's length in s; what the page asked for where it is left out
+ * @property {string} [resolution]  what the page asked for where it is left out
  */
 
 /**
@@ -20,6 +20,7 @@ import { attemptId, findImage } from './gallery.mjs';
  * @property {string} media_id    the image
  * @property {string} attempt_id  the post that it becomes
  * @property {string} prompt      as the page sent it
+ * @property {{ length_s?: number, resolution?: string }} wanted  as the page sent it
  * @property {number} started_at  ms since the Unix epoch
  * @property {Outcome} outcome
  */
@@ -79,6 +80,8 @@ const DEFAULTS = Object.freeze({
   sign_in_by: 'window',
   /** A frame of another origin in the page; empty: none. */
   frame: '',
+  /** How the page lets its user choose length and resolution: by `buttons`, in a `menu`, or `none`. */
+  video_settings: 'none',
 });
 
 /** What a demo shows of each image: both fates, again and again. */
@@ -155,12 +158,13 @@ export class Simulation {
   }
 
   /** Begins a generation. @returns {Generation} */
-  begin(mediaId, prompt) {
+  begin(mediaId, prompt, wanted = {}) {
     if (!findImage(mediaId)) throw new Error(`there is no image ${mediaId}`);
     const generation = {
       media_id: mediaId,
       attempt_id: attemptId(this.generations.length + 1),
       prompt,
+      wanted,
       started_at: Date.now(),
       outcome: this.nextOutcome(mediaId),
     };

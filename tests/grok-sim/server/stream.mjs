@@ -64,11 +64,15 @@ function progress(generation, index, step) {
 }
 
 function end(generation, index) {
-  const { attempt_id, media_id, outcome } = generation;
+  const { attempt_id, media_id, outcome, wanted } = generation;
   if (outcome.kind === 'failed') {
     return { error: { code: 13, message: 'The video could not be generated.' } };
   }
-  const made = { progress: 100, resolutionName: outcome.resolution ?? '480p', videoLength: outcome.length_s ?? 6 };
+  const made = {
+    progress: 100,
+    resolutionName: outcome.resolution ?? wanted.resolution ?? '480p',
+    videoLength: outcome.length_s ?? wanted.length_s ?? 6,
+  };
   if (outcome.kind === 'moderated') return video(generation, index, { ...made, moderated: true });
   return video(generation, index, {
     ...made,

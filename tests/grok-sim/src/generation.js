@@ -21,6 +21,8 @@ export function generate(mediaId, prompt) {
 async function request(mediaId, prompt) {
   const at = Date.now();
   beginVideos(mediaId);
+  const { settings } = usePage.getState();
+  const wanted = { videoLength: Number.parseInt(settings.length, 10), resolutionName: settings.resolution };
   setProgress(mediaId, 0);
   try {
     const response = await fetch('/rest/app-chat/conversations/new', {
@@ -31,7 +33,7 @@ async function request(mediaId, prompt) {
         message: `${location.origin}/imagine-public/images/${mediaId}.jpg ${prompt} --mode=custom`,
         responseMetadata: {
           modelConfigOverride: {
-            modelMap: { videoGenModelConfig: { parentPostId: mediaId, prompt, videoLength: 6 } },
+            modelMap: { videoGenModelConfig: { parentPostId: mediaId, prompt, ...wanted } },
           },
         },
       }),
@@ -110,12 +112,18 @@ function settle(click, videos, failed) {
   }
   setProgress(click.mediaId, null);
   const last = videos.at(-1);
+  if (last.videoLength) fallBack(last);
   if (kindOf(last) === 'moderated') {
     if (options.toast !== 'off') toast('Content Moderated. Try a different idea.');
     if (options.empty_prompt_after_moderation) usePage.setState({ prompt: '' });
     if (options.stays_on_moderated) usePage.setState({ staysOn: click.mediaId });
   }
   if (options.route_change === 'end') goOn(click.mediaId, last.videoId);
+}
+
+/** Grok goes on with what the last video had. */
+function fallBack({ videoLength, resolutionName }) {
+  usePage.setState({ settings: { length: `${videoLength}s`, resolution: resolutionName } });
 }
 
 function entry({ mediaId, prompt, at }, video, kind) {

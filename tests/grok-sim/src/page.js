@@ -21,6 +21,8 @@ export const usePage = create(() => ({
   prompt: '',
   /** The image whose view stays on a moderated attempt. */
   staysOn: null,
+  /** What the next video is made with, where the page shows a choice. */
+  settings: { length: '6s', resolution: '480p' },
 }));
 
 /** Loads gallery and options, and listens for changes. */

@@ -114,11 +114,68 @@ async fn a_check_by_cloudflare_is_named_and_the_session_waits_for_the_user() -> 
 }
 
 #[tokio::test]
-async fn a_retry_that_would_run_with_another_length_waits_for_the_user() -> Result<()> {
+async fn a_retry_that_would_run_with_another_length_waits_where_the_page_shows_no_choice()
+-> Result<()> {
     let script = json!([
         {"kind": "moderated", "at_percent": 40, "length_s": 10, "resolution": "720p"},
         {"kind": "moderated", "at_percent": 40, "length_s": 6, "resolution": "720p"},
         {"kind": "completed", "length_s": 10, "resolution": "720p"},
     ]);
     waits_and_goes_on("another_length", script, "Set length and resolution in the page", 2).await
+}
+
+/// Presses the page's choices of these names.
+async fn choose(stage: &Stage, names: [&str; 2]) -> Result<()> {
+    stage.simulator.options(json!({ "video_settings": "buttons" })).await?;
+    let press = format!(
+        "const named = (name) => [...document.querySelectorAll('.bar button')].find((one) => one.textContent === name);
+         const all = {}.map(named);
+         if (all.includes(undefined)) return false;
+         for (const one of all) one.click();
+         return true;",
+        json!(names)
+    );
+    until("the choices are there", async || {
+        Ok(stage.app().page_script(&press).await?["value"].as_bool().filter(|done| *done))
+    })
+    .await?;
+    Ok(())
+}
+
+/// Grok falls back to 6 s, for what it makes and for what it would make next; the retry asks for the 10 s
+/// that the session began with, without the user.
+async fn falls_back_and_is_put_right(choice: &str) -> Result<()> {
+    Stage::play(&format!("put_right_by_{choice}"), async |stage| {
+        let app = stage.app();
+        let script = json!([
+            {"kind": "moderated", "at_percent": 40},
+            {"kind": "moderated", "at_percent": 40, "length_s": 6, "resolution": "480p"},
+            {"kind": "completed"},
+        ]);
+        stage.simulator.script(script).await?;
+        app.open_image(1).await?;
+        choose(stage, ["10s", "720p"]).await?;
+        stage.simulator.options(json!({ "video_settings": choice })).await?;
+        stage.start_session(1, PROMPT).await?;
+        app.reads("status", "Success").await?;
+        app.reads("retry-count", "2/3").await?;
+        let generations = stage.simulator.generations().await?;
+        let asked_for: Vec<_> = generations.iter().map(|one| one["wanted"].clone()).collect();
+        assert_eq!(asked_for, vec![json!({ "length_s": 10, "resolution": "720p" }); 3]);
+        let open = "return document.querySelectorAll('[role=menu]').length;";
+        assert_eq!(app.page_script(open).await?["value"], 0, "no menu is left open");
+        app.unfold("log").await?;
+        log_tells(stage, "6 s instead of 10 s and 480p instead of 720p; the page is asked").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn another_length_is_put_right_by_the_pages_buttons() -> Result<()> {
+    falls_back_and_is_put_right("buttons").await
+}
+
+#[tokio::test]
+async fn another_length_is_put_right_in_the_pages_menu() -> Result<()> {
+    falls_back_and_is_put_right("menu").await
 }

@@ -4,6 +4,7 @@ import { generate } from '../generation.js';
 import { usePage } from '../page.js';
 import { wordsOf } from '../words.js';
 import { Tiptap } from './Tiptap.jsx';
+import { VideoSettings } from './VideoSettings.jsx';
 
 export function PromptBar({ mediaId, hasVideo }) {
   const options = usePage((page) => page.options);
@@ -37,6 +38,7 @@ export function PromptBar({ mediaId, hasVideo }) {
           onInput={(event) => setPrompt(event.currentTarget.innerText)}
         />
       )}
+      {!isRunning && <VideoSettings />}
       {isRunning && options.progress === 'pill' && (
         <button type="button" className="pill" aria-label="Video Options">
           <div>{percent}%</div>

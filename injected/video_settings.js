@@ -1,0 +1,144 @@
+// @ts-check
+// Length and resolution of the next video, where the page shows a choice of them: reads which holds, and
+// presses another. What is wanted, and what follows where the page has no such choice, is for others to
+// say. Where it is not sure which of the choices holds, there is none.
+
+const videoSettings = (() => {
+  const { openers, menus, choices, chosen, exclude } = RETAKE_SELECTORS.video_settings;
+  const PATTERNS = {
+    length: new RegExp(RETAKE_SELECTORS.video_settings.length),
+    resolution: new RegExp(RETAKE_SELECTORS.video_settings.resolution),
+  };
+  /** Milliseconds that the page gets to show a menu, or to take a choice. */
+  const SETTLE = 150;
+
+  /** @typedef {"length" | "resolution"} Kind */
+  /** `right`: it holds; an element: pressing that makes it hold; `other`: another one holds and it can't be had; `unknown`.
+   * @typedef {"right" | "other" | "unknown" | HTMLElement} State */
+
+  /** @param {Element} element */
+  const isShown = (element) => elements.isVisible(element) && !elements.isInside(element, exclude);
+
+  /** @param {string[]} selectors @returns {HTMLElement | null} */
+  function firstShown(selectors) {
+    const found = selectors.flatMap((selector) => elements.all(selector)).find(isShown);
+    return /** @type {HTMLElement | undefined} */ (found) ?? null;
+  }
+
+  /**
+   * The value that `element` is named after, and nothing else; null: none of this kind.
+   * @param {Element} element
+   * @param {Kind} kind
+   */
+  function valueOf(element, kind) {
+    const names = [elements.text(element), elements.plain(natives.getAttribute(element, "aria-label"))];
+    return names.map((name) => PATTERNS[kind].exec(name)?.[1]).find((value) => value !== undefined) ?? null;
+  }
+
+  /**
+   * How the page stands to `wanted`.
+   * @param {Kind} kind
+   * @param {string} wanted
+   * @returns {State}
+   */
+  function look(kind, wanted) {
+    const all = new Set(choices.flatMap((selector) => elements.all(selector)));
+    const named = [...all].filter((element) => valueOf(element, kind) !== null && isShown(element));
+    const holding = named.filter((element) => chosen.some((selector) => natives.matches(element, selector)));
+    const [only] = holding;
+    if (!only || holding.length > 1) return "unknown";
+    if (valueOf(only, kind) === wanted) return "right";
+    const others = named.filter((element) => valueOf(element, kind) === wanted && !control.isDisabled(element));
+    return others.length === 1 ? /** @type {HTMLElement} */ (others[0]) : "other";
+  }
+
+  /** @returns {Promise<void>} */
+  const settle = () => new natives.Promise((resolve) => void natives.setTimeout(() => resolve(), SETTLE));
+
+  /** As a pointer does it: menus open before a click is done. @param {HTMLElement} element */
+  function press(element) {
+    const { PointerEvent } = natives;
+    const touch = { bubbles: true, cancelable: true, button: 0, isPrimary: true, pointerType: "mouse" };
+    if (PointerEvent) {
+      natives.dispatch(element, new PointerEvent("pointerdown", touch));
+      natives.dispatch(element, new PointerEvent("pointerup", touch));
+    }
+    natives.click(element);
+  }
+
+  /** Opens the menu of the choices, where there is one. @returns {Promise<boolean>} whether it is open */
+  async function open() {
+    if (firstShown(menus)) return true;
+    const opener = firstShown(openers);
+    if (!opener) return false;
+    press(opener);
+    await settle();
+    return firstShown(menus) !== null;
+  }
+
+  async function close() {
+    const menu = firstShown(menus);
+    if (!menu) return;
+    natives.dispatch(menu, new natives.KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    await settle();
+  }
+
+  /**
+   * Sees to it that `wanted` holds.
+   * @param {Kind} kind
+   * @param {string} wanted
+   * @param {boolean} mayOpen whether a menu may be opened for it
+   * @returns {Promise<State>}
+   */
+  async function put(kind, wanted, mayOpen) {
+    let state = look(kind, wanted);
+    if (state === "unknown" && mayOpen && (await open())) state = look(kind, wanted);
+    if (typeof state === "string") return state;
+    press(state);
+    await settle();
+    state = look(kind, wanted);
+    // A menu closes with a choice; whether the page took it shows when it is open again.
+    if (state === "unknown" && mayOpen && (await open())) state = look(kind, wanted);
+    return state;
+  }
+
+  /** @param {RetakeVideoSettings} settings @returns {Array<[Kind, string]>} */
+  function wishes({ length_seconds, resolution }) {
+    /** @type {Array<[Kind, string]>} */
+    const all = [];
+    if (typeof length_seconds === "number") all.push(["length", `${Math.round(length_seconds)}`]);
+    if (typeof resolution === "string") all.push(["resolution", elements.plain(resolution)]);
+    return all;
+  }
+
+  /**
+   * Sees to it that the next video is made with `settings`.
+   * @param {RetakeVideoSettings} settings
+   * @returns {Promise<boolean>} whether it will be, as far as the settings ask for that to be sure
+   */
+  async function hold(settings) {
+    const isToBeSure = settings.firmness === "surely";
+    const hadMenu = firstShown(menus) !== null;
+    let allHold = true;
+    for (const [kind, wanted] of wishes(settings)) {
+      const state = await put(kind, wanted, isToBeSure);
+      allHold &&= state === "right" || (state === "unknown" && !isToBeSure);
+    }
+    if (!hadMenu) await close();
+    return allHold;
+  }
+
+  /** Whether the page shows that the next video will be another. @param {RetakeVideoSettings} settings */
+  const areOthers = (settings) =>
+    wishes(settings).some(([kind, wanted]) => look(kind, wanted) !== "right" && look(kind, wanted) !== "unknown");
+
+  /** What the choices, or the menu of them, are found by at this moment; null: neither is shown. */
+  function explain() {
+    /** @param {Element} element */
+    const isChoice = (element) => (valueOf(element, "length") ?? valueOf(element, "resolution")) !== null;
+    const byChoice = choices.find((how) => elements.all(how).some((one) => isShown(one) && isChoice(one)));
+    return byChoice ?? openers.find((how) => elements.all(how).some(isShown)) ?? null;
+  }
+
+  return Object.freeze({ hold, areOthers, explain });
+})();
