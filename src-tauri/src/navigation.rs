@@ -58,7 +58,7 @@ impl Sites {
     }
 
     /// Whether signing in leads through `url`.
-    fn is_sign_in(&self, url: &Url) -> bool {
+    pub(crate) fn is_sign_in(&self, url: &Url) -> bool {
         self.sign_in.iter().any(|site| site.is_origin_of(url))
             || self.is_host_of(url, SIGN_IN_HOSTS)
     }

@@ -5,6 +5,7 @@
 #[cfg_attr(target_os = "linux", path = "layout_linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
 mod layout;
+mod leaving;
 mod sign_in;
 
 use std::sync::Arc;
@@ -82,6 +83,7 @@ pub(crate) fn open(
         )
         .context("opening the page's webview")?;
     page_errors::watch(&page, engine.clone())?;
+    leaving::watch(app, &page, sites)?;
     let of_app = app.clone();
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Destroyed) {

@@ -1,10 +1,14 @@
-//! The windows that the page opens to sign in: they share its profile, show in their title whose page
-//! they hold, can call nothing of Retake's, and close when the flow is done.
+//! The windows to sign in: those that the page opens, and those that it would have left its own site for.
+//! They share its profile, show in their title whose page they hold, can call nothing of Retake's, and
+//! close when the flow is done.
+//!
+//! A flow that the page went away for ends at a url of the page's own site, which belongs to the page: what
+//! it keeps for the end of the flow, it keeps in the storage of its own tab.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use tauri::webview::{
     NewWindowFeatures, NewWindowResponse, PageLoadEvent, PageLoadPayload, PermissionResponse,
 };
@@ -12,7 +16,7 @@ use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBui
 use url::Url;
 
 use crate::data_folder::DataFolder;
-use crate::navigation::{Sites, Verdict, judge};
+use crate::navigation::{Sites, Verdict, WindowVerdict, judge, judge_window};
 use crate::settings::SettingsKeeper;
 
 /// How their labels begin; no capability names one of them.
@@ -32,17 +36,26 @@ pub(super) fn open(
     url: &Url,
     features: NewWindowFeatures,
 ) -> NewWindowResponse<Wry> {
-    if windows(app).len() >= MOST {
-        tracing::warn!("the page opens more windows than signing in can need; one was left out");
-        return NewWindowResponse::Deny;
-    }
-    match build(app, sites, url, features) {
+    match build(app, sites, url, Origin::OpenedByPage(features)) {
         Ok(window) => NewWindowResponse::Create { window },
         Err(error) => {
-            tracing::error!("no window to sign in: {error:#}");
+            tracing::warn!("no window to sign in: {error:#}");
             NewWindowResponse::Deny
         }
     }
+}
+
+/// Opens `url`, which the page was about to go to, in a window of its own instead.
+pub(super) fn take_over(app: &AppHandle, sites: &Sites, url: &Url) -> anyhow::Result<()> {
+    build(app, sites, url, Origin::InsteadOfPage).map(drop)
+}
+
+/// Where a window comes from.
+enum Origin {
+    /// The page asked for it, leads it to its url, and is told of its end.
+    OpenedByPage(NewWindowFeatures),
+    /// The page would have gone to the url itself, and knows nothing of the window.
+    InsteadOfPage,
 }
 
 /// Closes all of them, as the main window has closed.
@@ -67,29 +80,61 @@ fn build(
     app: &AppHandle,
     sites: &Sites,
     url: &Url,
-    features: NewWindowFeatures,
+    origin: Origin,
 ) -> anyhow::Result<WebviewWindow> {
     static NUMBER: AtomicU32 = AtomicU32::new(1);
+    ensure!(windows(app).len() < MOST, "more of them than signing in can need are open");
     let label = format!("{LABEL}{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-    // It begins empty: the page that asked for it leads it to its url.
+    // One that the page asked for begins empty: the page leads it to its url.
     let nothing = "about:blank".parse().context("reading the empty page's url")?;
-    let (inside, followed) = (sites.clone(), sites.clone());
-    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::External(nothing))
-        .window_features(features)
+    let (begin, features) = match origin {
+        Origin::OpenedByPage(features) => (nothing, Some(features)),
+        Origin::InsteadOfPage => (url.clone(), None),
+    };
+    let returns_to_page = features.is_none();
+    let (inside, beside, followed) = (sites.clone(), sites.clone(), sites.clone());
+    let (returning, opening, returned) = (app.clone(), app.clone(), label.clone());
+    let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::External(begin))
         .title(title_of(url))
         .inner_size(SIZE.0, SIZE.1)
         .data_directory(app.state::<DataFolder>().profile())
         .devtools(cfg!(debug_assertions))
-        .on_navigation(move |url| judge(&inside, url) == Verdict::Stay)
-        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_navigation(move |url| {
+            let ends_here = returns_to_page && inside.is_own(url);
+            if ends_here {
+                return_to_page(returning.clone(), returned.clone(), url.clone());
+            }
+            !ends_here && judge(&inside, url) == Verdict::Stay
+        })
+        // Signing in with an account elsewhere may take a window more.
+        .on_new_window(move |url, features| match judge_window(&beside, &url) {
+            WindowVerdict::SignIn => open(&opening, &beside, &url, features),
+            WindowVerdict::Page | WindowVerdict::Elsewhere(_) => NewWindowResponse::Deny,
+        })
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .on_page_load(move |window, payload| page_loads(&window, &followed, &payload));
+    if let Some(features) = features {
+        builder = builder.window_features(features);
+    }
     if let Some(user_agent) = app.state::<SettingsKeeper>().user_agent() {
         builder = builder.user_agent(&user_agent);
     }
     let window = builder.build().context("opening a window to sign in")?;
     close_with_its_page(&window)?;
     Ok(window)
+}
+
+/// Has the page go on at `url`, and closes the window that came to it; not at once, because the window is
+/// in the middle of asking.
+fn return_to_page(app: AppHandle, label: String, url: Url) {
+    tauri::async_runtime::spawn(async move {
+        if let Err(error) = super::show_page(&app, url) {
+            tracing::warn!("the page does not hear that somebody signed in: {error:#}");
+        }
+        if let Some(window) = app.get_webview_window(&label) {
+            close(&window);
+        }
+    });
 }
 
 /// Whose page it is stands first, since that is what somebody who types a password must see.

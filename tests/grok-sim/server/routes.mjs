@@ -8,7 +8,7 @@ import { basename, extname } from 'node:path';
 
 import { folder } from './build.mjs';
 import { findImage, gallery } from './gallery.mjs';
-import { callbackPage, COOKIE, isSignedIn, signInPage } from './sign-in.mjs';
+import { beginSignIn, callbackPage, COOKIE, isSignedIn, signInPage } from './sign-in.mjs';
 import { stream } from './stream.mjs';
 import { download, isDownload } from './videos.mjs';
 
@@ -96,6 +96,12 @@ const ROUTES = {
   'POST /sim/options': async (simulation, request, response) => {
     simulation.setOptions(await json(request));
     send(response, 200, simulation.options);
+  },
+  'GET /sign-in/begin': (_simulation, _request, response, url) => {
+    const location = beginSignIn(url);
+    if (!location) return send(response, 410, { error: 'This ticket was used.' });
+    response.writeHead(302, { location });
+    response.end();
   },
   'GET /sign-in': (_simulation, _request, response, url) =>
     html(response, (nonce) => signInPage(url, nonce)),

@@ -1,6 +1,7 @@
 /**
  * Signing in, as Grok does it: at another host, in a window that the page opens or by leaving the page,
- * and back to the page's own site, which sets a cookie and tells the page that opened the window.
+ * and back to the page's own site, which sets a cookie and tells the page that opened the window. A page
+ * that leaves does so by a url that is good for one time, and keeps in its storage what it left with.
  */
 
 /** How long the cookie of somebody who signed in holds, in s. */
@@ -11,6 +12,17 @@ function backOf(url) {
   const back = new URL(url.searchParams.get('back') ?? '');
   if (back.hostname !== '127.0.0.1') throw new Error(`${back.hostname} is not this machine`);
   return back;
+}
+
+/** Tickets that somebody has come with. @type {Set<string>} */
+const used = new Set();
+
+/** Where somebody with this ticket goes on to; undefined where another one came with it before. */
+export function beginSignIn(url) {
+  const ticket = url.searchParams.get('ticket') ?? '';
+  if (used.has(ticket)) return undefined;
+  used.add(ticket);
+  return `/sign-in?back=${encodeURIComponent(String(backOf(url)))}`;
 }
 
 /** The other host's page: one button, as a user would press it. */
@@ -27,9 +39,14 @@ export function signInPage(url, nonce) {
 export function callbackPage(url, nonce) {
   const stays = url.searchParams.has('stay');
   const goesHome = url.searchParams.has('home');
+  const ticket = JSON.stringify(url.searchParams.get('home'));
   return `<!doctype html><html lang="en"><title>Signed in</title><main>Signed in.</main>
 <script nonce="${nonce}">
-  if (${goesHome}) location.replace('/imagine');
+  if (${goesHome}) {
+    const isOurs = sessionStorage.getItem('sign-in-ticket') === ${ticket};
+    if (isOurs) location.replace('/imagine');
+    else document.querySelector('main').textContent = 'Nobody here began to sign in.';
+  }
   else if (${!stays} && window.opener) {
     window.opener.postMessage('signed-in', location.origin);
     window.close();

@@ -8,6 +8,7 @@ use retake_e2e::page::image_id;
 use retake_e2e::wait::until_equal;
 use retake_e2e::{Simulator, Stage, until};
 use serde_json::{Value, json};
+use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
 
 /// Has the app know `other` as a host to sign in at, and the page sign in there. The other host is
@@ -57,12 +58,7 @@ async fn title_is(text: &str) -> Result<()> {
 async fn sign_in_in_the_window(stage: &Stage) -> Result<()> {
     let app = stage.app();
     press_in_page(stage, "sign-in").await?;
-    let known = app.webviews();
-    let window = until("a window to sign in is there", async || {
-        let all = app.driver.windows().await?;
-        Ok(all.into_iter().find(|handle| !known.contains(handle)))
-    })
-    .await?;
+    let window = window_to_sign_in(stage).await?;
     title_is("localhost – sign in").await?;
     app.driver.switch_to_window(window.clone()).await?;
     until("the sign-in page is there", async || {
@@ -140,21 +136,102 @@ async fn a_window_that_nobody_closes_is_closed_when_signing_in_is_done() -> Resu
     .await
 }
 
+/// The window beside the two webviews.
+async fn window_to_sign_in(stage: &Stage) -> Result<WindowHandle> {
+    let app = stage.app();
+    let known = app.webviews();
+    until("a window to sign in is there", async || {
+        let all = app.driver.windows().await?;
+        Ok(all.into_iter().find(|handle| !known.contains(handle)))
+    })
+    .await
+}
+
+/// The address that the sidebar shows while the page is at its own `path`.
+fn own_address(stage: &Stage, path: &str) -> String {
+    format!("{}{path}", stage.simulator.url.trim_start_matches("http://"))
+}
+
+/// The page leaves by a url that is good for one time, and keeps what it left with in its own storage:
+/// neither is lost by the window.
 #[tokio::test]
-async fn a_page_that_goes_to_sign_in_says_whose_page_it_is_and_comes_back() -> Result<()> {
+async fn a_page_that_goes_to_sign_in_stays_and_a_window_opens_instead() -> Result<()> {
     Stage::play("a_page_that_goes_to_sign_in", async |stage| {
         let other = Simulator::start()?;
+        signs_in_at(stage, &other, "page").await?;
+        stage.start_session(1, "slow pan across a mountain lake").await?;
+        stage.app().reads("status", "Success").await?;
+        press_in_page(stage, "sign-in").await?;
+        let window = window_to_sign_in(stage).await?;
+        title_is("localhost – sign in").await?;
+        let app = stage.app();
+        page_has(stage, "sign-in").await?;
+        let address = app.text("address").await?;
+        assert!(address.starts_with(&own_address(stage, "/imagine/post/")), "{address}");
+        app.driver.switch_to_window(window.clone()).await?;
+        until("the sign-in page is there", async || {
+            Ok(app.driver.find(By::Id("continue")).await.ok().map(drop))
+        })
+        .await?;
+        for command in ["observer_signal", "stop_session", "forget_history"] {
+            assert!(is_refused(&app.driver, command).await?, "{command} from a window to sign in");
+        }
+        app.driver.find(By::Id("continue")).await?.click().await?;
+        page_has(stage, "signed-in").await?;
+        app.reads("address", &own_address(stage, "/imagine")).await?;
+        until("the window to sign in is gone", async || {
+            Ok((!app.driver.windows().await?.contains(&window)).then_some(()))
+        })
+        .await?;
+        let kept = app.all("image-card", "data-media-id").await?;
+        assert_eq!(kept, [image_id(1)], "the window to sign in had the history forgotten");
+        Ok(())
+    })
+    .await
+}
+
+/// Three windows are open, so there is none left for a page that leaves: it goes to sign in itself.
+#[tokio::test]
+async fn a_page_that_gets_no_window_goes_to_sign_in_itself_and_says_whose_page_it_is() -> Result<()>
+{
+    Stage::play("a_page_that_gets_no_window", async |stage| {
+        let other = Simulator::start()?;
         let at = signs_in_at(stage, &other, "page").await?;
+        page_has(stage, "sign-in").await?;
+        open_windows(stage, &at, 3).await?;
+        assert_eq!(titles_with("sign in")?.len(), 3);
         press_in_page(stage, "sign-in").await?;
         let host = at.trim_start_matches("http://");
         stage.app().reads("address", &format!("{host}/sign-in")).await?;
         title_is("localhost:[0-9]* – sign in").await?;
         press_in_page(stage, "continue").await?;
         page_has(stage, "signed-in").await?;
-        let home = stage.simulator.url.trim_start_matches("http://").to_owned();
-        stage.app().reads("address", &format!("{home}/imagine")).await
+        stage.app().reads("address", &own_address(stage, "/imagine")).await
     })
     .await
+}
+
+/// Presses a button in the page `times` times that opens a window to sign in; answers how many opened.
+async fn open_windows(stage: &Stage, at: &str, times: u32) -> Result<Value> {
+    let back = "back=http%3A%2F%2F127.0.0.1%2F";
+    // Each press of the user's opens one: without a press the webview opens none by itself.
+    let button = format!(
+        "const button = document.createElement('button');
+         button.id = 'opener';
+         button.textContent = 'open';
+         button.style = 'position: fixed; inset: auto auto 80px 80px; z-index: 99';
+         window.opened = 0;
+         button.onclick = () => {{
+           window.opened += window.open('{at}/sign-in?{back}', `w${{Math.random()}}`) ? 1 : 0;
+         }};
+         document.body.append(button);
+         return 1;"
+    );
+    stage.app().page_script(&button).await?;
+    for _ in 0..times {
+        press_in_page(stage, "opener").await?;
+    }
+    Ok(stage.app().page_script("return window.opened;").await?["value"].clone())
 }
 
 #[tokio::test]
@@ -163,26 +240,7 @@ async fn the_page_opens_three_windows_to_sign_in_and_no_more() -> Result<()> {
         let other = Simulator::start()?;
         let at = signs_in_at(stage, &other, "window").await?;
         page_has(stage, "sign-in").await?;
-        let back = "back=http%3A%2F%2F127.0.0.1%2F";
-        // Each press of the user's opens one: without a press the webview opens none by itself.
-        let button = format!(
-            "const button = document.createElement('button');
-             button.id = 'opener';
-             button.textContent = 'open';
-             button.style = 'position: fixed; inset: auto auto 80px 80px; z-index: 99';
-             window.opened = 0;
-             button.onclick = () => {{
-               window.opened += window.open('{at}/sign-in?{back}', `w${{Math.random()}}`) ? 1 : 0;
-             }};
-             document.body.append(button);
-             return 1;"
-        );
-        stage.app().page_script(&button).await?;
-        for _ in 0..6 {
-            press_in_page(stage, "opener").await?;
-        }
-        let opened = stage.app().page_script("return window.opened;").await?["value"].clone();
-        assert_eq!(opened, json!(3));
+        assert_eq!(open_windows(stage, &at, 6).await?, json!(3));
         assert_eq!(titles_with("sign in")?.len(), 3);
         Ok(())
     })

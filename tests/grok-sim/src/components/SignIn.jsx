@@ -23,10 +23,14 @@ export function SignIn() {
   }, [at]);
   if (!at || isSignedIn === null) return null;
   if (isSignedIn) return <span id="signed-in">✓</span>;
-  const then = { window: '', stays: '?stay', page: '?home' }[by];
-  const back = `${location.origin}/sign-in/callback${then}`;
-  const url = `${at}/sign-in?back=${encodeURIComponent(back)}`;
-  const open = () => (by === 'page' ? location.assign(url) : window.open(url, 'sign-in', 'width=500,height=600'));
+  const backBy = (then) => `back=${encodeURIComponent(`${location.origin}/sign-in/callback${then}`)}`;
+  const leave = () => {
+    const ticket = crypto.randomUUID();
+    sessionStorage.setItem('sign-in-ticket', ticket);
+    location.assign(`${at}/sign-in/begin?ticket=${ticket}&${backBy(`?home=${ticket}`)}`);
+  };
+  const url = `${at}/sign-in?${backBy(by === 'stays' ? '?stay' : '')}`;
+  const open = () => (by === 'page' ? leave() : window.open(url, 'sign-in', 'width=500,height=600'));
   return (
     <button type="button" id="sign-in" onClick={open}>
       Sign in

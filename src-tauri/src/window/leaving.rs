@@ -1,0 +1,63 @@
+//! What becomes of a page that leaves its own site to sign in: it stays where it is, and the other
+//! site's page opens in a window to sign in, whose title names it.
+//!
+//! Asked when the other site has answered, because only then `WebKit` tells a page from a frame, and with
+//! the url that redirects led to: a url that is good for one time alone has been followed by then. What
+//! the page sends (a form's `POST`) can't be opened anew, and stays in the page's webview. On Linux alone:
+//! elsewhere signing in goes on in the page's webview, and title and sidebar name its host.
+
+use anyhow::Context as _;
+use tauri::{AppHandle, Webview};
+
+use crate::navigation::Sites;
+
+/// Watches where `page` goes.
+#[cfg(target_os = "linux")]
+pub(super) fn watch(app: &AppHandle, page: &Webview, sites: &Sites) -> anyhow::Result<()> {
+    let (app, sites) = (app.clone(), sites.clone());
+    page.with_webview(move |platform| linux::watch(&platform.inner(), app, sites))
+        .context("watching where the page goes")
+}
+
+/// Nothing tells pages from frames here.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn watch(_app: &AppHandle, _page: &Webview, _sites: &Sites) -> anyhow::Result<()> {
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use tauri::AppHandle;
+    use url::Url;
+    use webkit2gtk::glib::object::Cast as _;
+    use webkit2gtk::{
+        PolicyDecision, PolicyDecisionExt as _, PolicyDecisionType, ResponsePolicyDecision,
+        ResponsePolicyDecisionExt as _, URIRequestExt as _, WebView, WebViewExt as _,
+    };
+
+    use crate::navigation::Sites;
+    use crate::window::sign_in;
+
+    pub(super) fn watch(view: &WebView, app: AppHandle, sites: Sites) {
+        view.connect_decide_policy(move |_, decision, kind| {
+            let url = (kind == PolicyDecisionType::Response).then(|| page_of(decision)).flatten();
+            let Some(url) = url.filter(|url| sites.is_sign_in(url)) else { return false };
+            // Without a window the page's own webview is still better than no way to sign in.
+            if let Err(error) = sign_in::take_over(&app, &sites, &url) {
+                tracing::warn!("signing in goes on in the page's own webview: {error:#}");
+                return false;
+            }
+            decision.ignore();
+            true
+        });
+    }
+
+    /// The page that has answered, if it was asked for without sending anything; `None`: a frame, a file
+    /// of a page, or the answer to a form.
+    fn page_of(decision: &PolicyDecision) -> Option<Url> {
+        let response = decision.dynamic_cast_ref::<ResponsePolicyDecision>()?;
+        let request = response.request().filter(|_| response.is_main_frame_main_resource())?;
+        let is_get = request.http_method().is_none_or(|method| method == "GET");
+        request.uri().filter(|_| is_get).and_then(|uri| Url::parse(&uri).ok())
+    }
+}
