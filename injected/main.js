@@ -38,6 +38,7 @@
     ["route.js", routeWatch.start],
     ["store.js", storeWatch.start],
     ["extension.js", extension.start],
+    ["stream.js", streamWatch.start],
     ["network.js", networkWatch.start],
     ["changes.js", changes.start],
     ["progress.js", progressWatch.start],

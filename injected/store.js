@@ -18,6 +18,8 @@ const storeWatch = (() => {
   let storage;
   let lastRead = -BETWEEN_READS;
   let readIsDue = false;
+  /** What else has to be told before a text. @type {() => void} */
+  let before = () => {};
 
   function read() {
     readIsDue = false;
@@ -25,6 +27,7 @@ const storeWatch = (() => {
     if (!storage) return;
     const text = natives.getItem(storage, KEY);
     if (text !== null) sightings.note("store");
+    before();
     snapshots.offer(text);
   }
 
@@ -67,5 +70,10 @@ const storeWatch = (() => {
     if (storageArea === storage && (key === KEY || key === null)) noticeChange();
   }
 
-  return Object.freeze({ start, noticeChange });
+  return Object.freeze({
+    start,
+    noticeChange,
+    /** @param {() => void} work done before each text is told */
+    tellFirst: (work) => void (before = work),
+  });
 })();

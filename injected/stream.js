@@ -1,7 +1,7 @@
 // @ts-check
 // Reads the answer to a generation request beside the page, from a clone, and hands its text over as it
-// comes (spec C5). It parses nothing of it: that is for crates/grok. The page's own answer is neither
-// delayed nor changed. Limit: where the page stops reading half-way, the rest is received all the same.
+// comes (spec C5), and at once where the store is about to tell of what came of it. It parses nothing of
+// it: that is for crates/grok. The page's own answer is neither delayed nor changed. Limit: where the page stops reading half-way, the rest is received all the same.
 
 const streamWatch = (() => {
   const FILE = "stream.js";
@@ -15,7 +15,10 @@ const streamWatch = (() => {
   /** How many answers were read in this page load. */
   let streams = 0;
 
-  /** @typedef {{ number: number, waiting: string, sent: number, busy: boolean, over: boolean }} Stream */
+  /** @typedef {{ number: number, waiting: string, sent: number, busy: boolean, over: boolean, told: boolean }} Stream */
+
+  /** Those that are not told to their end. @type {Set<Stream>} */
+  const open = new Set();
 
   /**
    * Where to cut a text so that no surrogate pair is parted.
@@ -30,22 +33,36 @@ const streamWatch = (() => {
   /** @param {number} milliseconds @returns {Promise<void>} */
   const pause = (milliseconds) => new natives.Promise((resolve) => void natives.setTimeout(resolve, milliseconds));
 
+  /** Hands over one piece of what waits. @param {Stream} stream */
+  function tell(stream) {
+    const end = cut(stream.waiting);
+    const text = stream.waiting.slice(0, end);
+    stream.waiting = stream.waiting.slice(end);
+    stream.told = stream.over && stream.waiting === "";
+    if (stream.told) open.delete(stream);
+    stream.sent = natives.now();
+    return bridge.stream({ stream: stream.number, text, is_end: stream.told });
+  }
+
+  /** Whether there is something to hand over. @param {Stream} stream */
+  const isWaiting = (stream) => !stream.told && (stream.waiting !== "" || stream.over);
+
   /** Hands over what waits, one piece after another. @param {Stream} stream */
   async function hand(stream) {
     if (stream.busy) return;
     stream.busy = true;
-    while (stream.waiting !== "" || stream.over) {
+    while (isWaiting(stream)) {
       const wait = stream.sent + BETWEEN_PIECES - natives.now();
       if (wait > 0) await pause(wait);
-      const end = cut(stream.waiting);
-      const text = stream.waiting.slice(0, end);
-      stream.waiting = stream.waiting.slice(end);
-      const isEnd = stream.over && stream.waiting === "";
-      stream.sent = natives.now();
-      await bridge.stream({ stream: stream.number, text, is_end: isEnd });
-      if (isEnd) return;
+      // Meanwhile it may have been handed over.
+      if (isWaiting(stream)) await tell(stream);
     }
     stream.busy = false;
+  }
+
+  /** Hands over all that waits, at once: the store must not be told of an end before the way to it. */
+  function flush() {
+    for (const stream of open) while (stream.waiting !== "") void tell(stream);
   }
 
   /**
@@ -59,7 +76,8 @@ const streamWatch = (() => {
     const decoder = new natives.TextDecoder();
     streams += 1;
     /** @type {Stream} */
-    const stream = { number: streams, waiting: "", sent: -BETWEEN_PIECES, busy: false, over: false };
+    const stream = { number: streams, waiting: "", sent: -BETWEEN_PIECES, busy: false, over: false, told: false };
+    open.add(stream);
     let left = MOST_TEXT;
     try {
       while (left > 0 && !signal.aborted) {
@@ -90,5 +108,8 @@ const streamWatch = (() => {
     read(copy, signal).catch(() => {});
   }
 
-  return Object.freeze({ follow: reporting.guard(FILE, follow) });
+  return Object.freeze({
+    follow: reporting.guard(FILE, follow),
+    start: () => storeWatch.tellFirst(reporting.guard(FILE, flush)),
+  });
 })();

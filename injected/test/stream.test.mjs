@@ -103,3 +103,26 @@ test("another request's answer is not read", async () => {
   await advance(400);
   assert.deepEqual(pieces(), []);
 });
+
+test("c5_what_came_of_an_answer_is_told_before_the_store_that_it_led_to", async () => {
+  const { page, answers, begin } = openStreaming();
+  page.window.sessionStorage.setItem("useMediaStore", "{}");
+  await begin();
+  answers[0].enqueue(bytes('{"progress":24}'));
+  await advance(600);
+  answers[0].enqueue(bytes('{"progress":25}'));
+  await advance(20);
+  page.calls.length = 0;
+  // Sooner than the next piece would go by itself.
+  answers[0].enqueue(bytes('{"progress":26}'));
+  await flush();
+  page.window.sessionStorage.setItem("useMediaStore", '{"moderated":true}');
+  await advance(20);
+  assert.deepEqual(
+    page.calls.map(({ command, piece }) => piece?.text ?? command),
+    ['{"progress":26}', "observer_text"],
+  );
+  answers[0].close();
+  await advance(400);
+  assert.deepEqual(page.calls.at(-1).piece, { stream: 1, text: "", is_end: true });
+});

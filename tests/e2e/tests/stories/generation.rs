@@ -29,9 +29,12 @@ async fn next_is(stage: &Stage, text: &str) -> Result<()> {
 async fn c5_layers_are_exact_where_the_page_displays_no_progress() -> Result<()> {
     Stage::play("c5_layers_are_exact_without_a_display", async |stage| {
         let app = stage.app();
-        stage.simulator.options(json!({ "progress": "none", "speed_ms": 2500 })).await?;
+        stage.simulator.options(json!({ "progress": "none", "speed_ms": 2000 })).await?;
+        // The last progress of each is the first of its layer, and comes shortly before the store's word.
         let script = json!([
-            {"kind": "moderated", "at_percent": 90}, {"kind": "completed"},
+            {"kind": "moderated", "at_percent": 88},
+            {"kind": "moderated", "at_percent": 25},
+            {"kind": "completed"},
         ]);
         stage.simulator.script(script).await?;
         stage.start_session(1, PROMPT).await?;
@@ -43,7 +46,8 @@ async fn c5_layers_are_exact_where_the_page_displays_no_progress() -> Result<()>
         .await?;
         app.reads("status", "Success").await?;
         app.unfold("log").await?;
-        log_tells(stage, "was moderated at 90 % (layer 3)").await
+        log_tells(stage, "was moderated at 88 % (layer 3)").await?;
+        log_tells(stage, "was moderated at 25 % (layer 2)").await
     })
     .await
 }
