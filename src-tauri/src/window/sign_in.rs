@@ -21,6 +21,8 @@ use crate::settings::SettingsKeeper;
 
 /// How their labels begin; no capability names one of them.
 const LABEL: &str = "sign-in-";
+/// Of the one that opens instead of the page; beside those, which are numbered.
+const INSTEAD_OF_PAGE: &str = "sign-in-page";
 /// In logical pixels.
 const SIZE: (f64, f64) = (520.0, 720.0);
 /// How many may be open at once: a flow needs one.
@@ -45,9 +47,14 @@ pub(super) fn open(
     }
 }
 
-/// Opens `url`, which the page was about to go to, in a window of its own instead.
+/// Opens `url`, which the page was about to go to, in a window of its own instead. A page that tries again
+/// gets the same window.
 pub(super) fn take_over(app: &AppHandle, sites: &Sites, url: &Url) -> anyhow::Result<()> {
-    build(app, sites, url, Origin::InsteadOfPage).map(drop)
+    let Some(window) = app.get_webview_window(INSTEAD_OF_PAGE) else {
+        return build(app, sites, url, Origin::InsteadOfPage).map(drop);
+    };
+    window.navigate(url.clone()).context("leading the window to sign in anew")?;
+    window.set_focus().context("bringing the window to sign in to front")
 }
 
 /// Where a window comes from.
@@ -84,16 +91,18 @@ fn build(
 ) -> anyhow::Result<WebviewWindow> {
     static NUMBER: AtomicU32 = AtomicU32::new(1);
     ensure!(windows(app).len() < MOST, "more of them than signing in can need are open");
-    let label = format!("{LABEL}{}", NUMBER.fetch_add(1, Ordering::Relaxed));
     // One that the page asked for begins empty: the page leads it to its url.
     let nothing = "about:blank".parse().context("reading the empty page's url")?;
-    let (begin, features) = match origin {
-        Origin::OpenedByPage(features) => (nothing, Some(features)),
-        Origin::InsteadOfPage => (url.clone(), None),
+    let (label, begin, features) = match origin {
+        Origin::OpenedByPage(features) => {
+            let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+            (format!("{LABEL}{number}"), nothing, Some(features))
+        }
+        Origin::InsteadOfPage => (INSTEAD_OF_PAGE.to_owned(), url.clone(), None),
     };
     let returns_to_page = features.is_none();
     let (inside, beside, followed) = (sites.clone(), sites.clone(), sites.clone());
-    let (returning, opening, returned) = (app.clone(), app.clone(), label.clone());
+    let (returning, opening) = (app.clone(), app.clone());
     let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::External(begin))
         .title(title_of(url))
         .inner_size(SIZE.0, SIZE.1)
@@ -102,7 +111,7 @@ fn build(
         .on_navigation(move |url| {
             let ends_here = returns_to_page && inside.is_own(url);
             if ends_here {
-                return_to_page(returning.clone(), returned.clone(), url.clone());
+                return_to_page(returning.clone(), url.clone());
             }
             !ends_here && judge(&inside, url) == Verdict::Stay
         })
@@ -126,12 +135,12 @@ fn build(
 
 /// Has the page go on at `url`, and closes the window that came to it; not at once, because the window is
 /// in the middle of asking.
-fn return_to_page(app: AppHandle, label: String, url: Url) {
+fn return_to_page(app: AppHandle, url: Url) {
     tauri::async_runtime::spawn(async move {
         if let Err(error) = super::show_page(&app, url) {
             tracing::warn!("the page does not hear that somebody signed in: {error:#}");
         }
-        if let Some(window) = app.get_webview_window(&label) {
+        if let Some(window) = app.get_webview_window(INSTEAD_OF_PAGE) {
             close(&window);
         }
     });

@@ -4,6 +4,7 @@
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use retake_e2e::app::run_script;
 use retake_e2e::page::image_id;
 use retake_e2e::wait::until_equal;
 use retake_e2e::{Simulator, Stage, until};
@@ -65,7 +66,7 @@ async fn sign_in_in_the_window(stage: &Stage) -> Result<()> {
         Ok(app.driver.find(By::Id("continue")).await.ok().map(drop))
     })
     .await?;
-    let reached = retake_e2e::app::run_script(
+    let reached = run_script(
         &app.driver,
         "return [window[Symbol.for('retake.observer')] === undefined, Boolean(window.opener)];",
         Vec::new(),
@@ -147,6 +148,15 @@ async fn window_to_sign_in(stage: &Stage) -> Result<WindowHandle> {
     .await
 }
 
+/// Waits until a script says yes to the window chosen last.
+async fn sees(stage: &Stage, what: &str, script: &str) -> Result<()> {
+    until(what, async || {
+        let answer = run_script(&stage.app().driver, script, Vec::new()).await?;
+        Ok(answer.as_bool().filter(|yes| *yes).map(drop))
+    })
+    .await
+}
+
 /// The address that the sidebar shows while the page is at its own `path`.
 fn own_address(stage: &Stage, path: &str) -> String {
     format!("{}{path}", stage.simulator.url.trim_start_matches("http://"))
@@ -169,10 +179,12 @@ async fn a_page_that_goes_to_sign_in_stays_and_a_window_opens_instead() -> Resul
         let address = app.text("address").await?;
         assert!(address.starts_with(&own_address(stage, "/imagine/post/")), "{address}");
         app.driver.switch_to_window(window.clone()).await?;
-        until("the sign-in page is there", async || {
-            Ok(app.driver.find(By::Id("continue")).await.ok().map(drop))
-        })
-        .await?;
+        let is_there = "return Boolean(document.getElementById('continue')) && !window.isOld;";
+        sees(stage, "the sign-in page is there", is_there).await?;
+        run_script(&app.driver, "window.isOld = true;", Vec::new()).await?;
+        press_in_page(stage, "sign-in").await?;
+        app.driver.switch_to_window(window.clone()).await?;
+        sees(stage, "the same window shows it anew", is_there).await?;
         for command in ["observer_signal", "stop_session", "forget_history"] {
             assert!(is_refused(&app.driver, command).await?, "{command} from a window to sign in");
         }
@@ -185,6 +197,8 @@ async fn a_page_that_goes_to_sign_in_stays_and_a_window_opens_instead() -> Resul
         .await?;
         let kept = app.all("image-card", "data-media-id").await?;
         assert_eq!(kept, [image_id(1)], "the window to sign in had the history forgotten");
+        let opened = titles_with("sign in")?;
+        assert_eq!(opened, Vec::<String>::new(), "both presses got one window");
         Ok(())
     })
     .await
@@ -283,7 +297,7 @@ async fn a_frame_of_another_origin_reaches_nothing() -> Result<()> {
         })
         .await?;
         let observer = "return window[Symbol.for('retake.observer')] === undefined;";
-        let observer = retake_e2e::app::run_script(page, observer, Vec::new()).await?;
+        let observer = run_script(page, observer, Vec::new()).await?;
         assert_eq!(observer, json!(true), "the page script is not in it");
         for command in ["observer_signal", "observer_text", "stop_session", "forget_history"] {
             assert!(is_refused(page, command).await?, "{command} from a frame");
