@@ -248,6 +248,42 @@ async fn open_windows(stage: &Stage, at: &str, times: u32) -> Result<Value> {
     Ok(stage.app().page_script("return window.opened;").await?["value"].clone())
 }
 
+/// As where one signs in with an account elsewhere.
+#[tokio::test]
+async fn a_window_to_sign_in_opens_another_at_such_a_host_and_none_elsewhere() -> Result<()> {
+    Stage::play("a_window_to_sign_in_opens_another", async |stage| {
+        let (other, stranger) = (Simulator::start()?, Simulator::start()?);
+        let at = signs_in_at(stage, &other, "page").await?;
+        press_in_page(stage, "sign-in").await?;
+        let window = window_to_sign_in(stage).await?;
+        let driver = &stage.app().driver;
+        driver.switch_to_window(window).await?;
+        let is_there = "return document.getElementById('continue') !== null;";
+        sees(stage, "the sign-in page is there", is_there).await?;
+        let elsewhere = stranger.url.replace("127.0.0.1", "localhost");
+        let back = "back=http%3A%2F%2F127.0.0.1%2F";
+        let buttons = format!(
+            "for (const [id, at] of [['strange', '{elsewhere}'], ['known', '{at}']]) {{
+               const button = document.createElement('button');
+               button.id = button.textContent = id;
+               button.onclick = () => (window[id] = window.open(`${{at}}/sign-in?{back}`, id) !== null);
+               document.body.append(button);
+             }}"
+        );
+        run_script(driver, &buttons, Vec::new()).await?;
+        for id in ["strange", "known"] {
+            driver.find(By::Id(id)).await?.click().await?;
+        }
+        let opened = run_script(driver, "return [strange, known];", Vec::new()).await?;
+        assert_eq!(opened, json!([false, true]));
+        until_equal("both are called after their host", &2, async || {
+            Ok(titles_with("localhost – sign in")?.len())
+        })
+        .await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn the_page_opens_three_windows_to_sign_in_and_no_more() -> Result<()> {
     Stage::play("three_windows_to_sign_in", async |stage| {
