@@ -72,8 +72,13 @@ interface RetakeAction {
 
 /** What the next video is to be made with; null: as the page has it. */
 interface RetakeVideoSettings {
-  length_seconds: number | null;
-  resolution: string | null;
+  /** Seconds. */
+  length: RetakeWish<number> | null;
+  resolution: RetakeWish<string> | null;
+}
+
+interface RetakeWish<Value> {
+  value: Value;
   /** `surely`: not to be clicked unless the page shows that it will be. */
   firmness: "where_shown" | "surely";
 }

@@ -102,12 +102,19 @@ const videoSettings = (() => {
     return state;
   }
 
-  /** @param {RetakeVideoSettings} settings @returns {Array<[Kind, string]>} */
-  function wishes({ length_seconds, resolution }) {
-    /** @type {Array<[Kind, string]>} */
+  /** @typedef {{ kind: Kind, wanted: string, isToBeSure: boolean }} Wish */
+
+  /** @param {RetakeVideoSettings} settings @returns {Wish[]} */
+  function wishes({ length, resolution }) {
+    /** @type {Wish[]} */
     const all = [];
-    if (typeof length_seconds === "number") all.push(["length", `${Math.round(length_seconds)}`]);
-    if (typeof resolution === "string") all.push(["resolution", elements.plain(resolution)]);
+    if (typeof length?.value === "number") {
+      all.push({ kind: "length", wanted: `${Math.round(length.value)}`, isToBeSure: length.firmness === "surely" });
+    }
+    if (typeof resolution?.value === "string") {
+      const wanted = elements.plain(resolution.value);
+      all.push({ kind: "resolution", wanted, isToBeSure: resolution.firmness === "surely" });
+    }
     return all;
   }
 
@@ -117,10 +124,9 @@ const videoSettings = (() => {
    * @returns {Promise<boolean>} whether it will be, as far as the settings ask for that to be sure
    */
   async function hold(settings) {
-    const isToBeSure = settings.firmness === "surely";
     const hadMenu = firstShown(menus) !== null;
     let allHold = true;
-    for (const [kind, wanted] of wishes(settings)) {
+    for (const { kind, wanted, isToBeSure } of wishes(settings)) {
       const state = await put(kind, wanted, isToBeSure);
       allHold &&= state === "right" || (state === "unknown" && !isToBeSure);
     }
@@ -129,8 +135,10 @@ const videoSettings = (() => {
   }
 
   /** Whether the page shows that the next video will be another. @param {RetakeVideoSettings} settings */
-  const areOthers = (settings) =>
-    wishes(settings).some(([kind, wanted]) => look(kind, wanted) !== "right" && look(kind, wanted) !== "unknown");
+  function areOthers(settings) {
+    const states = wishes(settings).map(({ kind, wanted }) => look(kind, wanted));
+    return states.some((state) => state !== "right" && state !== "unknown");
+  }
 
   /** What the choices, or the menu of them, are found by at this moment; null: neither is shown. */
   function explain() {

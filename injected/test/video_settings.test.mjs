@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { advance, openPage, POST, POST_PAGE } from "./page.mjs";
 
-const surely = { length_seconds: 10, resolution: "720p", firmness: "surely" };
-const whereShown = { ...surely, firmness: "where_shown" };
+const settings = (firmness) => ({ length: { value: 10, firmness }, resolution: { value: "720p", firmness } });
+const surely = settings("surely");
+const whereShown = settings("where_shown");
+const lengthSurely = { ...whereShown, length: surely.length };
 
 const button = (name, isChosen, more = "") => `<button id="c${name}" aria-pressed="${isChosen}" ${more}>${name}</button>`;
 
@@ -34,13 +36,14 @@ for (const [what, choices, settings, expected, pressed] of [
   ["a page without choices is gone on with", "", whereShown, "clicked", []],
   ["a page without choices is not gone on with where it must be sure", "", surely, "other_video_settings", []],
   ["one that shows the length alone is not either", lengths("10s"), surely, "other_video_settings", []],
+  ["one that shows the length alone is enough where that alone must be sure", lengths("6s"), lengthSurely, "clicked", ["10s"]],
   ["a length that can't be had", button("6s", true), whereShown, "other_video_settings", []],
   ["a length that can't be pressed", lengths("6s", "disabled"), whereShown, "other_video_settings", []],
   ["two that seem to hold are none", button("6s", true) + button("15s", true) + button("10s", false), whereShown, "clicked", []],
   ["a button to skip 10 s is no choice", "<button>10s</button>", whereShown, "clicked", []],
-  ["what nobody wants to know is left alone", lengths("6s"), { ...surely, length_seconds: null, resolution: null }, "clicked", []],
-  ["wishes that are none are left alone", lengths("6s"), { length_seconds: "10", resolution: 7, firmness: 1 }, "clicked", []],
-  ["a length with a fraction is that of the choice", lengths("6s"), { ...whereShown, length_seconds: 10.04 }, "clicked", ["10s"]],
+  ["what nobody wants to know is left alone", lengths("6s"), { length: null, resolution: null }, "clicked", []],
+  ["wishes that are none are left alone", lengths("6s"), { length: "10", resolution: { value: 7 } }, "clicked", []],
+  ["a length with a fraction is that of the choice", lengths("6s"), { ...whereShown, length: { value: 10.04, firmness: "where_shown" } }, "clicked", ["10s"]],
 ]) {
   test(`${what}: ${expected}`, async () => {
     const { page, presses, clicks } = openWith(choices);

@@ -141,11 +141,18 @@ pub struct PageAction {
 /// What a video is to be made with, so that a retry is one of the same.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VideoSettings {
-    /// Seconds; `None`: not known.
-    pub length_seconds: Option<f64>,
+    /// In seconds; `None`: not known.
+    pub length: Option<Wish<f64>>,
     /// As Grok names it, such as `720p`; `None`: not known.
-    pub resolution: Option<String>,
-    /// How sure the page script has to be of them.
+    pub resolution: Option<Wish<String>>,
+}
+
+/// One thing that is wanted of a video.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Wish<Value> {
+    /// What is wanted.
+    pub value: Value,
+    /// How sure the page script has to be of it.
     pub firmness: Firmness,
 }
 

@@ -3,7 +3,7 @@
 //! the first attempt had, and where one has something else all the same, the page is asked to put it
 //! right before the next click. Where that does not help, the session waits.
 
-use retake_protocol::observer::{Firmness, VideoSettings};
+use retake_protocol::observer::{Firmness, VideoSettings, Wish};
 
 use crate::record::AttemptRecord;
 
@@ -69,32 +69,41 @@ impl Making {
         }
     }
 
-    /// What the next video is to be made with; `None`: nothing is known of it yet.
+    /// What the next video is to be made with; `None`: nothing is known of it yet. What has changed has to
+    /// be made sure of; for all else it is enough that the page shows nothing otherwise.
     pub(crate) fn wanted(&self) -> Option<VideoSettings> {
-        let Settings { length, resolution } = &self.first;
-        let is_known = length.is_some() || resolution.is_some();
         let firmness =
-            if self.change().is_some() { Firmness::Surely } else { Firmness::WhereShown };
-        is_known.then(|| VideoSettings {
-            length_seconds: *length,
-            resolution: resolution.clone(),
-            firmness,
-        })
+            |has_changed| if has_changed { Firmness::Surely } else { Firmness::WhereShown };
+        let of_length = firmness(self.changed_length().is_some());
+        let of_resolution = firmness(self.changed_resolution().is_some());
+        let Settings { length, resolution } = self.first.clone();
+        let length = length.map(|value| Wish { value, firmness: of_length });
+        let resolution = resolution.map(|value| Wish { value, firmness: of_resolution });
+        (length.is_some() || resolution.is_some()).then_some(VideoSettings { length, resolution })
     }
 
     /// What changed since the first attempt, for people; `None`: nothing that is known.
     fn change(&self) -> Option<String> {
-        let lengths = self.first.length.zip(self.last.length);
-        let resolutions = self.first.resolution.as_ref().zip(self.last.resolution.as_ref());
-        let length = lengths
-            .filter(|(first, last)| (first - last).abs() >= 0.5)
+        let length = self
+            .changed_length()
             .map(|(first, last)| format!("{last:.0} s instead of {first:.0} s"));
-        let resolution = resolutions
-            .filter(|(first, last)| first != last)
-            .map(|(first, last)| format!("{last} instead of {first}"));
+        let resolution =
+            self.changed_resolution().map(|(first, last)| format!("{last} instead of {first}"));
         let changes: Vec<_> = length.into_iter().chain(resolution).collect();
         (!changes.is_empty())
             .then(|| format!("Grok made the last attempt with {}", changes.join(" and ")))
+    }
+
+    /// The first length and the last (s), where they differ.
+    fn changed_length(&self) -> Option<(f64, f64)> {
+        let lengths = self.first.length.zip(self.last.length);
+        lengths.filter(|(first, last)| (first - last).abs() >= 0.5)
+    }
+
+    /// The first resolution and the last, where they differ.
+    fn changed_resolution(&self) -> Option<(&str, &str)> {
+        let resolutions = self.first.resolution.as_deref().zip(self.last.resolution.as_deref());
+        resolutions.filter(|(first, last)| first != last)
     }
 
     /// The user has seen to it: the next attempt sets the measure.
@@ -107,17 +116,24 @@ impl Making {
 mod tests {
     use super::*;
 
-    /// What a session has learned of attempts of these lengths (s).
+    /// What a session has learned of attempts of these lengths (s) and one resolution.
     fn after(lengths: &[f64]) -> Making {
         let mut making = Making::default();
         for length in lengths {
-            making.learn_settings(Settings { length: Some(*length), resolution: None });
+            making.learn_settings(of_length(*length));
         }
         making
     }
 
-    fn firmness(making: &Making) -> Option<Firmness> {
-        making.wanted().map(|wanted| wanted.firmness)
+    fn of_length(seconds: f64) -> Settings {
+        Settings { length: Some(seconds), resolution: Some("720p".into()) }
+    }
+
+    fn ten_seconds(firmness: Firmness) -> VideoSettings {
+        VideoSettings {
+            length: Some(Wish { value: 10.0, firmness }),
+            resolution: Some(Wish { value: "720p".into(), firmness: Firmness::WhereShown }),
+        }
     }
 
     #[test]
@@ -127,12 +143,10 @@ mod tests {
     }
 
     #[test]
-    fn what_the_first_attempt_had_is_wanted_and_surely_once_another_had_something_else() {
-        assert_eq!(firmness(&after(&[10.0])), Some(Firmness::WhereShown));
-        let fallen_back = after(&[10.0, 6.0]);
-        assert_eq!(firmness(&fallen_back), Some(Firmness::Surely));
-        assert_eq!(fallen_back.wanted().and_then(|wanted| wanted.length_seconds), Some(10.0));
-        assert_eq!(firmness(&after(&[10.0, 6.0, 10.0])), Some(Firmness::WhereShown));
+    fn what_the_first_attempt_had_is_wanted_and_surely_what_another_had_otherwise() {
+        assert_eq!(after(&[10.0]).wanted(), Some(ten_seconds(Firmness::WhereShown)));
+        assert_eq!(after(&[10.0, 6.0]).wanted(), Some(ten_seconds(Firmness::Surely)));
+        assert_eq!(after(&[10.0, 6.0, 10.0]).wanted(), Some(ten_seconds(Firmness::WhereShown)));
     }
 
     #[test]
@@ -142,9 +156,9 @@ mod tests {
             matches!(making.course(), Course::PutRight(why) if why.contains("6 s instead of 10 s"))
         );
         assert!(matches!(making.course(), Course::Wait(_)));
-        making.learn_settings(Settings { length: Some(10.0), resolution: None });
+        making.learn_settings(of_length(10.0));
         assert_eq!(making.course(), Course::GoOn);
-        making.learn_settings(Settings { length: Some(6.0), resolution: None });
+        making.learn_settings(of_length(6.0));
         assert!(matches!(making.course(), Course::PutRight(_)));
     }
 }
