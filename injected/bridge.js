@@ -3,6 +3,8 @@
 // so that a route never overtakes the text it belongs to. It knows nothing of what the calls mean.
 // Splices, of which there are most, are told and not asked: the backend takes them in their order and
 // answers only what it can't use, since every answer wakes the page (figures in ARCHITECTURE.md).
+// Nothing is told before the shell has admitted this very document: a window that the page opened runs
+// the same scripts under the same handle, and is never admitted.
 // The Rust side of the shapes is crates/protocol/src/observer.rs.
 
 const bridge = (() => {
@@ -14,6 +16,8 @@ const bridge = (() => {
   const ANSWER_WITHIN = 10_000;
   /** Milliseconds before a refused signal is tried again; as many tries more as there are entries. */
   const SIGNAL_RETRIES = [250, 1_000];
+  /** Milliseconds before the shell is asked again to admit the document. */
+  const HELLO_AGAIN = [0, 250, 1_000, 5_000];
   /** Signals kept waiting at most: a backend that is gone must not fill the page's memory. */
   const MOST_WAITING = 200;
 
@@ -22,6 +26,8 @@ const bridge = (() => {
   /** @type {Call[]} */
   const waiting = [];
   let busy = false;
+  /** What the shell knows the page's document by; undefined: not admitted. @type {string | undefined} */
+  let pass;
   /** Hears of each splice that the backend answers. @type {(outcome: RetakeOutcome) => void} */
   let hearOfSplice = () => {};
   /** Where Tauri puts such answers: once for all, because most never come. */
@@ -33,7 +39,7 @@ const bridge = (() => {
   /** Sends a call and waits for nothing. @param {Call} call */
   function tell({ command, payload, done }) {
     try {
-      natives.apply(/** @type {Function} */ (internals?.ipc), internals, [{ cmd: command, ...answers, payload }]);
+      natives.apply(/** @type {Function} */ (internals?.ipc), internals, [{ cmd: command, ...answers, payload: { ...payload, pass } }]);
     } catch (error) {
       hearOfSplice({ kind: "refused", error });
     }
@@ -51,7 +57,7 @@ const bridge = (() => {
       const listen = async () => {
         try {
           if (!invoke) throw new Error("there is no backend here: the page is not open in Retake");
-          const reply = await natives.apply(invoke, internals, [command, payload]);
+          const reply = await natives.apply(invoke, internals, [command, { ...payload, pass }]);
           resolve({ kind: "answered", reply });
         } catch (error) {
           resolve({ kind: "refused", error });
@@ -80,10 +86,27 @@ const bridge = (() => {
   }
 
   async function work() {
-    if (busy) return;
+    if (busy || pass === undefined) return;
     busy = true;
     for (let call = waiting.shift(); call; call = waiting.shift()) await deliver(call);
     busy = false;
+  }
+
+  /** Asks the shell to admit this document, which it does by calling `admit` in the page alone. */
+  async function hello() {
+    for (const wait of HELLO_AGAIN) {
+      if (wait > 0) await pause(wait);
+      if (pass !== undefined) return;
+      // Whatever comes of it shows in being admitted.
+      if (invoke) natives.apply(invoke, internals, ["observer_hello", {}]).catch(() => {});
+    }
+  }
+
+  /** The shell admits this document. @param {unknown} given */
+  function admit(given) {
+    if (typeof given !== "string") return;
+    pass = given;
+    void work();
   }
 
   /**
@@ -119,13 +142,15 @@ const bridge = (() => {
   function splice(splice) {
     return new natives.Promise((done) => {
       const call = { command: "observer_splice", payload: { splice }, done };
-      if (busy) waiting.push(call);
+      if (busy || pass === undefined) waiting.push(call);
       else tell(call);
     });
   }
 
   return Object.freeze({
     available: typeof invoke === "function",
+    hello,
+    admit,
     signal,
     /** @param {RetakeWholeText} snapshot */
     text: (snapshot) => send("observer_text", { snapshot }),

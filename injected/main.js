@@ -25,12 +25,14 @@
       pick: reporting.guard("pick.js", picking.start),
       override: reporting.guard("overrides.js", overrides.take),
       resend,
+      admit: reporting.guard("bridge.js", bridge.admit),
     }),
     enumerable: false,
     writable: false,
     configurable: false,
   });
   reporting.connect(bridge.signal);
+  void bridge.hello();
   bridge.signal({ type: "page_load" });
 
   /** @type {Array<[string, (signal: AbortSignal) => void]>} */

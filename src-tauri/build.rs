@@ -9,6 +9,7 @@ use tauri_build::{AppManifest, Attributes, WindowsAttributes};
 /// Every command of `src/commands/`: each gets a permission `allow-<command>`, which only
 /// `capabilities/` hands out.
 const COMMANDS: &[&str] = &[
+    "observer_hello",
     "observer_signal",
     "observer_text",
     "observer_splice",

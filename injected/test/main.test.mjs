@@ -64,7 +64,7 @@ test("bug_24_the_page_gets_one_hidden_name_that_cannot_be_replaced", () => {
 });
 
 test("bug_21_the_page_can_be_asked_for_these_things_only_and_an_action_names_no_selector", () => {
-  assert.deepEqual(Object.keys(openPage().observer()), ["act", "picture", "health", "pick", "override", "resend"]);
+  assert.deepEqual(Object.keys(openPage().observer()), ["act", "picture", "health", "pick", "override", "resend", "admit"]);
 });
 
 test("bug_21_the_page_keeps_its_own_visibility_and_gets_no_messages", async () => {
@@ -164,4 +164,28 @@ test("while nothing changes no timer is set, nothing is read and nothing is told
   assert.ok(timers > 0 && reads > 0, "what is counted is what the script uses");
   await advance(60_000);
   assert.deepEqual([timers, reads, page.calls.length], before);
+});
+
+test("a document that the shell does not admit tells nothing, however long it waits", async () => {
+  const page = openPage({ admit: false });
+  page.window.sessionStorage.setItem("useMediaStore", "{}");
+  await advance(30_000);
+  page.window.history.pushState({}, "", "/imagine");
+  await advance(1_000);
+  assert.deepEqual(page.calls, []);
+});
+
+test("one that is admitted late tells then what it has seen, in order", async () => {
+  const page = openPage({ admit: false });
+  await advance(2_000);
+  page.observer().admit(7);
+  await advance(100);
+  assert.deepEqual(page.calls, [], "a pass is a text");
+  page.observer().admit("the pass of this run");
+  await advance(100);
+  assert.deepEqual(page.calls.map(({ command, signal }) => signal?.type ?? command), [
+    "page_load",
+    "route",
+    "observer_text",
+  ]);
 });

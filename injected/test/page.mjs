@@ -35,11 +35,21 @@ export const advance = async (milliseconds) => {
 /** How many pages were opened; the last one is alive. */
 let opened = 0;
 
-const backend = (reply) => {
+/** What the shell admits the page with. */
+const PASS = "the pass of this run";
+
+/** `admit` says whether the shell admits the document. */
+const backend = (window, reply, admit) => {
   const calls = [];
   const invoke = async (command, payload) => {
+    if (command === "observer_hello") {
+      if (admit) window[OBSERVER].admit(PASS);
+      return null;
+    }
     // As Tauri does: what can't be written as JSON does not arrive.
-    const call = { command, ...JSON.parse(JSON.stringify(payload)) };
+    const { pass, ...rest } = JSON.parse(JSON.stringify(payload));
+    if (pass !== PASS) throw { code: "refused", message: "this document is not the page" };
+    const call = { command, ...rest };
     calls.push(call);
     // A call that leads to the next without end would hang the test instead of failing it.
     if (calls.length > 1_000) return new Promise(() => {});
@@ -74,7 +84,7 @@ export const openPage = (options = {}) => {
   window.fetch = async () => ({ status: 200 });
   // jsdom has none of these; a browser does.
   Object.assign(window, { Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder });
-  const { calls, internals } = backend(options.reply);
+  const { calls, internals } = backend(window, options.reply, options.admit ?? true);
   if (options.backend !== "none") window.__TAURI_INTERNALS__ = internals;
   options.prepare?.(window);
   const inject = () => window.eval(join({ selectors: options.selectors }));

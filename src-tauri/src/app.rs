@@ -11,9 +11,12 @@ use tauri::http::Response;
 use tauri::ipc::Invoke;
 use tauri::{App, Manager as _};
 
+use crate::admission::Admission;
 use crate::clock::Clock;
 use crate::command_line::AppOptions;
-use crate::commands::{health, observer, page, prompts, settings, sidebar, upkeep, videos};
+use crate::commands::{
+    health, observer, page, prompts, refused, settings, sidebar, upkeep, videos,
+};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::navigation::Sites;
@@ -131,6 +134,7 @@ fn build(
         .manage(folder.clone())
         .manage(Arc::clone(&parts.clock))
         .manage(SettingsKeeper::new(parts.store.clone(), options.settings.overrides()))
+        .manage(Admission::new()?)
         .manage(Questions::default())
         .manage(options.grok_url.clone())
         .invoke_handler(answer)
@@ -141,6 +145,7 @@ fn build(
 /// Carries out one call of a webview; Tauri has looked into the capabilities already.
 fn answer(invoke: Invoke) -> bool {
     let others: fn(Invoke) -> bool = tauri::generate_handler![
+        observer::observer_hello,
         observer::observer_signal,
         observer::observer_text,
         observer::observer_stream,
@@ -183,6 +188,10 @@ fn answer(invoke: Invoke) -> bool {
         videos::save_video,
         videos::show_video,
     ];
+    if !Admission::allows(&invoke) {
+        invoke.resolver.reject(refused("this document is not the page"));
+        return true;
+    }
     if invoke.message.command() == observer::SPLICE {
         observer::observer_splice(invoke);
         return true;

@@ -20,6 +20,7 @@ pub(crate) fn admit_page<R: tauri::Runtime>(
         .local(false)
         .remote(format!("{}/*", grok_url.origin()))
         .webview(GROK)
+        .permission("allow-observer-hello")
         .permission("allow-observer-signal")
         .permission("allow-observer-text")
         .permission("allow-observer-splice")

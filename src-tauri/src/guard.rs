@@ -74,6 +74,11 @@ impl Guard {
         self.check(now, || signal_shape(signal))
     }
 
+    /// Lets a question to be admitted pass or says what is wrong with it.
+    pub(crate) fn check_hello(&mut self, now: Millis) -> Result<(), Refused> {
+        self.check(now, || Ok(()))
+    }
+
     /// Lets a whole text pass or says what is wrong with it.
     pub(crate) fn check_text(&mut self, text: &WholeText, now: Millis) -> Result<(), Refused> {
         let text = text.text.as_deref().unwrap_or_default();

@@ -33,6 +33,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod admission;
 mod app;
 mod attention;
 mod capability;

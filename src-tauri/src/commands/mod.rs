@@ -13,7 +13,7 @@ pub(crate) mod videos;
 use retake_protocol::command::{CommandError, ErrorCode};
 
 /// A command that was understood and not carried out.
-fn refused(message: impl Into<String>) -> CommandError {
+pub(crate) fn refused(message: impl Into<String>) -> CommandError {
     CommandError { code: ErrorCode::Refused, message: message.into() }
 }
 

@@ -20,6 +20,7 @@ use tauri::ipc::{Invoke, InvokeBody};
 use tauri::{AppHandle, Manager as _, State};
 
 use super::refused;
+use crate::admission::Admission;
 use crate::clock::Clock;
 use crate::engine_task::EngineHandle;
 use crate::guard::{Guard, Refused};
@@ -87,6 +88,17 @@ impl Gate {
         let mut guard = self.guard.lock().unwrap_or_else(PoisonError::into_inner);
         (check(&mut guard, now), guard.report(now))
     }
+}
+
+/// The page script asks for its pass; the answer is evaluated in the page, whoever asked.
+#[tauri::command]
+pub(crate) async fn observer_hello(
+    app: AppHandle,
+    gate: State<'_, Gate>,
+    admission: State<'_, Admission>,
+) -> Result<(), CommandError> {
+    gate.check(Guard::check_hello).await?;
+    admission.admit(&app).map_err(|error| refused(format!("{error:#}")))
 }
 
 /// One thing that the page script saw.

@@ -26,11 +26,38 @@ const OF_PLUGINS: [&str; 14] = [
     "plugin:notification|notify",
 ];
 
-fn sidebar_commands() -> Vec<&'static str> {
+fn commands() -> impl Iterator<Item = &'static str> {
     let (_, list) = BUILD.split_once("const COMMANDS: &[&str] = &[").expect("the list of commands");
     let (list, _) = list.split_once("];").expect("its end");
-    let names = list.split('"').skip(1).step_by(2);
-    names.filter(|name| !name.starts_with("observer_")).collect()
+    list.split('"').skip(1).step_by(2)
+}
+
+fn sidebar_commands() -> Vec<&'static str> {
+    commands().filter(|name| !name.starts_with("observer_")).collect()
+}
+
+/// Without what the shell gave to the page script: as from a window that the page opened.
+#[tokio::test]
+async fn an_observer_command_without_the_pass_is_refused() -> Result<()> {
+    Stage::play("an_observer_command_without_the_pass", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("status", "Idle").await?;
+        let observer = commands().filter(|name| name.starts_with("observer_"));
+        let others: Vec<_> = observer.filter(|name| *name != "observer_hello").collect();
+        assert!(others.len() > 6, "{others:?}");
+        for command in others {
+            let script = format!(
+                "return await window.__TAURI_INTERNALS__
+                   .invoke('{command}', {{ pass: 'x'.repeat(32), signal: {{ type: 'rate_limited' }} }})
+                   .then(() => 'done', (error) => error.message);"
+            );
+            let answer = app.page_script(&script).await?["value"].to_string();
+            assert!(answer.contains("not the page"), "{command}: {answer}");
+        }
+        app.reads("image-id", &retake_e2e::page::image_id(1)).await
+    })
+    .await
 }
 
 #[tokio::test]

@@ -4,11 +4,12 @@ use anyhow::Result;
 use retake_e2e::{Stage, until};
 use serde_json::json;
 
-use super::{invoke_from_page, sidebar_answers_in, works_as_ever};
+use super::{invoke_from_page, sidebar_answers_in, steal_pass, works_as_ever};
 
 /// As many calls at once as the page can make, of every command that it may call.
 const FLOOD: &str = "
-    const invoke = window.__TAURI_INTERNALS__.invoke;
+    const pass = window.stolenPass;
+    const invoke = (command, payload) => window.__TAURI_INTERNALS__.invoke(command, { ...payload, pass });
     const calls = [];
     for (let number = 0; number < 10000; number += 1) {
       calls.push(invoke('observer_signal', { signal: { type: 'progress', percent: number % 100, attempt_id: null } }));
@@ -34,6 +35,7 @@ async fn thirteen_thousand_calls_at_once_are_refused_and_the_sidebar_answers_mea
         let app = stage.app();
         app.open_image(1).await?;
         app.reads("image-id", &retake_e2e::page::image_id(1)).await?;
+        steal_pass(stage).await?;
         app.page_script(FLOOD).await?;
         let mut longest: f64 = 0.0;
         let refused = until("the flood is over", async || {
