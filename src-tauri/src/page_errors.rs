@@ -1,5 +1,5 @@
-//! What shows in place of a page that can't be loaded: a calm message with a way to try again,
-//! made here and without any script; the sidebar works on, and says so too.
+//! What shows in place of a page that can't be loaded, or not before somebody has signed in: a calm message
+//! with a way to try again, made here and without any script; the sidebar works on, and says so too.
 //!
 //! On Linux alone: elsewhere the platform's webview shows a message of its own.
 
@@ -76,17 +76,36 @@ fn host_of(url: &str) -> String {
     host.unwrap_or_else(|| "The page".into())
 }
 
-/// The message: its button is a link to the very url, so nothing has to run in it.
+/// The message of a page that can't be loaded.
 #[cfg(any(target_os = "linux", test))]
 fn message_page(url: &str, reason: &str) -> String {
-    let (host, reason, url) = (escape(&host_of(url)), escape(reason), escape(url));
+    let heading = format!("{} can't be loaded", host_of(url));
+    let advice =
+        "Check the connection, then try again. The history in the sidebar works without it.";
+    page_with(&heading, &[reason, advice], ("Try again", url))
+}
+
+/// What shows while there is nothing of a page before somebody has signed in; `url` leads there.
+#[cfg(any(target_os = "linux", test))]
+pub(crate) fn sign_in_page(url: &str) -> String {
+    let advice = "If it is closed, open it again. The history in the sidebar works without it.";
+    let why = "Grok wants you to sign in first: a window has opened for it.";
+    page_with("Sign in to go on", &[why, advice], ("Sign in", url))
+}
+
+/// A calm page without any script; its button is a link, so nothing has to run in it.
+#[cfg(any(target_os = "linux", test))]
+fn page_with(heading: &str, paragraphs: &[&str], (button, url): (&str, &str)) -> String {
+    let (heading, button, url) = (escape(heading), escape(button), escape(url));
+    let paragraphs = paragraphs.iter().map(|text| format!("<p>{}</p>", escape(text)));
+    let paragraphs = paragraphs.collect::<Vec<_>>().join("\n  ");
     format!(
         r#"<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="color-scheme" content="dark light">
-<title>{host} can't be loaded</title>
+<title>{heading}</title>
 <style>
   body {{ margin: 0; min-height: 100vh; display: grid; place-items: center;
          font: 15px/1.5 system-ui, sans-serif; background: #141414; color: #e8e8ea; }}
@@ -106,10 +125,9 @@ fn message_page(url: &str, reason: &str) -> String {
 </head>
 <body>
 <main>
-  <h1>{host} can't be loaded</h1>
-  <p>{reason}</p>
-  <p>Check the connection, then try again. The history in the sidebar works without it.</p>
-  <a id="retry" href="{url}">Try again</a>
+  <h1>{heading}</h1>
+  {paragraphs}
+  <a id="retry" href="{url}">{button}</a>
 </main>
 </body>
 </html>

@@ -2,7 +2,8 @@
 //! site's page opens in a window to sign in, whose title names it.
 //!
 //! Asked when the other site has answered, because only then `WebKit` tells a page from a frame, and with
-//! the url that redirects led to: a url that is good for one time alone has been followed by then. What
+//! the url that redirects led to: a url that is good for one time alone has been followed by then. A page
+//! that shows nothing yet gets a message in its place, with a way to open the window again. What
 //! the page sends (a form's `POST`) can't be opened anew, and stays in the page's webview. On Linux alone:
 //! elsewhere signing in goes on in the page's webview, and title and sidebar name its host.
 
@@ -27,19 +28,30 @@ pub(super) fn watch(_app: &AppHandle, _page: &Webview, _sites: &Sites) -> anyhow
 
 #[cfg(target_os = "linux")]
 mod linux {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use gtk::glib;
     use tauri::AppHandle;
     use url::Url;
     use webkit2gtk::glib::object::Cast as _;
     use webkit2gtk::{
-        PolicyDecision, PolicyDecisionExt as _, PolicyDecisionType, ResponsePolicyDecision,
-        ResponsePolicyDecisionExt as _, URIRequestExt as _, WebView, WebViewExt as _,
+        LoadEvent, PolicyDecision, PolicyDecisionExt as _, PolicyDecisionType,
+        ResponsePolicyDecision, ResponsePolicyDecisionExt as _, URIRequestExt as _, WebView,
+        WebViewExt as _,
     };
 
     use crate::navigation::Sites;
+    use crate::page_errors::sign_in_page;
     use crate::window::sign_in;
 
     pub(super) fn watch(view: &WebView, app: AppHandle, sites: Sites) {
-        view.connect_decide_policy(move |_, decision, kind| {
+        let shows_something = Rc::new(Cell::new(false));
+        let shown = Rc::clone(&shows_something);
+        view.connect_load_changed(move |_, event| {
+            shown.set(shown.get() || event == LoadEvent::Committed);
+        });
+        view.connect_decide_policy(move |view, decision, kind| {
             let url = (kind == PolicyDecisionType::Response).then(|| page_of(decision)).flatten();
             let Some(url) = url.filter(|url| sites.is_sign_in(url)) else { return false };
             // Without a window the page's own webview is still better than no way to sign in.
@@ -48,6 +60,13 @@ mod linux {
                 return false;
             }
             decision.ignore();
+            if !shows_something.get() {
+                let (view, start) = (view.clone(), sites.grok().start().to_string());
+                // Not while it is asking about another page.
+                glib::idle_add_local_once(move || {
+                    view.load_alternate_html(&sign_in_page(&start), &start, None);
+                });
+            }
             true
         });
     }

@@ -119,6 +119,10 @@ async fn webviews(driver: &WebDriver) -> Result<Option<(WindowHandle, WindowHand
         let url = driver.current_url().await?;
         // A page that can't be loaded has another url than its own.
         let is_sidebar = url.scheme() == "tauri";
+        // Another host's page, in a window to sign in.
+        if url.host_str() == Some("localhost") && !is_sidebar {
+            continue;
+        }
         *(if is_sidebar { &mut sidebar } else { &mut page }) = Some(handle);
     }
     Ok(sidebar.zip(page))

@@ -8,7 +8,7 @@ import { basename, extname } from 'node:path';
 
 import { folder } from './build.mjs';
 import { findImage, gallery } from './gallery.mjs';
-import { beginSignIn, callbackPage, COOKIE, isSignedIn, signInPage } from './sign-in.mjs';
+import { beginSignIn, callbackPage, COOKIE, demandSignIn, isSignedIn, signInPage } from './sign-in.mjs';
 import { stream } from './stream.mjs';
 import { download, isDownload } from './videos.mjs';
 
@@ -48,7 +48,7 @@ export async function handle(simulation, request, response) {
   const name = `${request.method} ${pathname}`;
   try {
     if (ROUTES[name]) await ROUTES[name](simulation, request, response, url);
-    else if (request.method === 'GET') await file(simulation, url, response);
+    else if (request.method === 'GET') await file(simulation, request, response, url);
     else send(response, 404, { error: `nothing answers ${name}` });
   } catch (error) {
     send(response, 400, { error: `${name}: ${error.message}` });
@@ -147,10 +147,15 @@ function readGeneration(body) {
   return { media_id: mediaId, prompt: String(config.prompt ?? ''), wanted };
 }
 
-async function file(simulation, url, response) {
+async function file(simulation, request, response, url) {
   const { pathname } = url;
   const path = pathOf(pathname);
-  if (!path) return page(response);
+  if (!path) {
+    const { sign_in_at: at, sign_in_by: by } = simulation.options;
+    if (!at || by !== 'server' || isSignedIn(request)) return page(response);
+    response.writeHead(302, { location: demandSignIn(at, `http://${request.headers.host}`) });
+    return response.end();
+  }
   const body = await readFile(`${folder}${path}`).catch(() => null);
   if (!body) return send(response, 404, { error: `no file ${pathname}` });
   if (isDownload(url)) return download(simulation.nextVideoAnswer(), body, response);

@@ -4,6 +4,8 @@
  * that leaves does so by a url that is good for one time, and keeps in its storage what it left with.
  */
 
+import { randomUUID } from 'node:crypto';
+
 /** How long the cookie of somebody who signed in holds, in s. */
 const REMEMBERED_S = 3600;
 
@@ -25,6 +27,12 @@ export function beginSignIn(url) {
   return `/sign-in?back=${encodeURIComponent(String(backOf(url)))}`;
 }
 
+/** Where a page leads that is had by those who signed in alone. */
+export function demandSignIn(at, origin) {
+  const back = encodeURIComponent(`${origin}/sign-in/callback?home=`);
+  return `${at}/sign-in/begin?ticket=${randomUUID()}&back=${back}`;
+}
+
 /** The other host's page: one button, as a user would press it. */
 export function signInPage(url, nonce) {
   const back = JSON.stringify(String(backOf(url)));
@@ -39,7 +47,8 @@ export function signInPage(url, nonce) {
 export function callbackPage(url, nonce) {
   const stays = url.searchParams.has('stay');
   const goesHome = url.searchParams.has('home');
-  const ticket = JSON.stringify(url.searchParams.get('home'));
+  // Where the server began it, there was no page to keep a ticket.
+  const ticket = JSON.stringify(url.searchParams.get('home') || null);
   return `<!doctype html><html lang="en"><title>Signed in</title><main>Signed in.</main>
 <script nonce="${nonce}">
   if (${goesHome}) {

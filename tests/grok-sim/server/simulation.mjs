@@ -76,7 +76,7 @@ const DEFAULTS = Object.freeze({
   stream: 'lines',
   /** Where the page signs in: another origin; empty: nobody has to. */
   sign_in_at: '',
-  /** Signing in opens a `window`, one that `stays` when all is done, or leads the `page` there. */
+  /** Signing in opens a `window`, one that `stays` when all is done, leads the `page` there, or the `server` does before there is a page. */
   sign_in_by: 'window',
   /** A frame of another origin in the page; empty: none. */
   frame: '',

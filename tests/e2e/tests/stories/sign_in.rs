@@ -217,6 +217,30 @@ async fn a_page_that_goes_to_sign_in_stays_and_a_window_opens_instead() -> Resul
     .await
 }
 
+/// As where Grok's server sends everybody away who is not signed in: there is no page that could stay.
+#[tokio::test]
+async fn a_page_that_is_not_had_without_signing_in_says_so_and_opens_the_window_again() -> Result<()>
+{
+    Stage::play("a_page_that_is_not_had", async |stage| {
+        let other = Simulator::start()?;
+        signs_in_at(stage, &other, "server").await?;
+        stage.restart().await?;
+        page_has(stage, "retry").await?;
+        let window = window_to_sign_in(stage).await?;
+        let driver = &stage.app().driver;
+        driver.switch_to_window(window.clone()).await?;
+        let is_there = "return Boolean(document.getElementById('continue')) && !window.isOld;";
+        sees(stage, "the sign-in page is there", is_there).await?;
+        run_script(driver, "window.isOld = true;", Vec::new()).await?;
+        press_in_page(stage, "retry").await?;
+        driver.switch_to_window(window).await?;
+        sees(stage, "the window shows it anew", is_there).await?;
+        driver.find(By::Id("continue")).await?.click().await?;
+        page_has(stage, "signed-in").await
+    })
+    .await
+}
+
 /// Three windows are open, so there is none left for a page that leaves: it goes to sign in itself.
 #[tokio::test]
 async fn a_page_that_gets_no_window_goes_to_sign_in_itself_and_says_whose_page_it_is() -> Result<()>
