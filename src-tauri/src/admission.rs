@@ -31,7 +31,7 @@ impl Admission {
 
     /// Gives the pass to the page's own document, wherever the question came from.
     pub(crate) fn admit(&self, app: &AppHandle) -> anyhow::Result<()> {
-        window::ask_page(app, "admit", &Value::from(self.0.as_str()))
+        window::ask_page(app, "admit", &self.0)
     }
 
     /// Whether a call needs no pass, or shows it.

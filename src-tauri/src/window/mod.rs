@@ -14,6 +14,7 @@ use anyhow::Context as _;
 use retake_protocol::MediaId;
 use retake_protocol::observer::PageAction;
 use retake_protocol::page::{FindDirection, PageMove};
+use serde::Serialize;
 use serde_json::Value;
 use tauri::webview::{NewWindowResponse, WebviewBuilder};
 use tauri::window::{ProgressBarState, ProgressBarStatus, WindowBuilder};
@@ -272,11 +273,21 @@ pub(crate) struct GrokPage {
     pub(crate) videos: Videos,
 }
 
-/// Asks the page script for something, by the name of its function.
-pub(crate) fn ask_page(app: &AppHandle, what: &str, question: &Value) -> anyhow::Result<()> {
+/// Asks the page script for something, by the name of its function. A page of another site that the
+/// webview shows at the moment hears nothing of it, and could not give itself out as the page script.
+pub(crate) fn ask_page(
+    app: &AppHandle,
+    what: &str,
+    question: &impl Serialize,
+) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
-    page.eval(format!("window[Symbol.for('retake.observer')]?.{what}({question})"))
-        .with_context(|| format!("asking the page for its {what}"))
+    let question = serde_json::to_string(question).context("writing the question as JSON")?;
+    let origin = Value::from(app.state::<GrokUrl>().origin());
+    page.eval(format!(
+        "if (location.origin === {origin}) \
+         window[Symbol.for('retake.observer')]?.{what}({question})"
+    ))
+    .with_context(|| format!("asking the page for its {what}"))
 }
 
 /// Tells the page script the user's own selectors.
@@ -288,10 +299,7 @@ pub(crate) fn push_overrides(app: &AppHandle, keeper: &SettingsKeeper) {
 
 /// Asks the page for a picture.
 pub(crate) fn ask_for_picture(app: &AppHandle, wanted: &Wanted) -> anyhow::Result<()> {
-    let page = app.get_webview(GROK).context("finding the page's webview")?;
-    let wanted = serde_json::to_string(wanted).context("writing the question as JSON")?;
-    page.eval(format!("window[Symbol.for('retake.observer')]?.picture({wanted})"))
-        .context("asking the page for a picture")
+    ask_page(app, "picture", wanted)
 }
 
 /// Has the page's webview fetch a video.
@@ -306,10 +314,7 @@ pub(crate) fn fetch_video(
 
 impl Page for GrokPage {
     fn act(&self, action: &PageAction) -> anyhow::Result<()> {
-        let page = self.app.get_webview(GROK).context("finding the page's webview")?;
-        let action = serde_json::to_string(action).context("writing the action as JSON")?;
-        page.eval(format!("window[Symbol.for('retake.observer')]?.act({action})"))
-            .context("handing the action to the page")
+        ask_page(&self.app, "act", action)
     }
 
     fn bring(&self, media_id: &MediaId) -> anyhow::Result<()> {

@@ -255,11 +255,32 @@ async fn a_page_that_gets_no_window_goes_to_sign_in_itself_and_says_whose_page_i
         let host = at.trim_start_matches("http://");
         stage.app().reads("address", &format!("{host}/sign-in")).await?;
         title_is("localhost:[0-9]* – sign in").await?;
+        nothing_is_asked_of_the_other_host(stage).await?;
         press_in_page(stage, "continue").await?;
         page_has(stage, "signed-in").await?;
         stage.app().reads("address", &own_address(stage, "/imagine")).await
     })
     .await
+}
+
+/// The other host's page, in the page's webview, gives itself out as the page script in vain.
+async fn nothing_is_asked_of_the_other_host(stage: &Stage) -> Result<()> {
+    let app = stage.app();
+    let pretend = "window.asked = [];
+        const anything = { get: (_, name) => () => void window.asked.push(String(name)) };
+        window[Symbol.for('retake.observer')] = new Proxy({}, anything);
+        return 1;";
+    app.page_script(pretend).await?;
+    // Health asks the page what is found on it.
+    app.unfold("diagnostics").await?;
+    until("health has asked in vain", async || {
+        let said = app.sidebar_script("return document.body.textContent;").await?;
+        Ok(said.as_str().is_some_and(|said| said.contains("does not answer")).then_some(()))
+    })
+    .await?;
+    let asked = app.page_script("return window.asked;").await?["value"].clone();
+    assert_eq!(asked, json!([]));
+    Ok(())
 }
 
 /// Presses a button in the page `times` times that opens a window to sign in; answers how many opened.

@@ -16,7 +16,8 @@ const FLOOD: &str = "
     }
     for (let number = 0; number < 500; number += 1) {
       calls.push(invoke('observer_text', { snapshot: { sequence: number, text: '{}' } }));
-      calls.push(invoke('observer_splice', { splice: { sequence: number, kept_head: 1, kept_tail: 1, middle: 'x', length: 3 } }));
+      // Of a length that it has not: one that fits is not answered.
+      calls.push(invoke('observer_splice', { splice: { sequence: number, kept_head: 1, kept_tail: 1, middle: 'x', length: 4 } }));
       calls.push(invoke('observer_picture', { number, picture: null }));
       calls.push(invoke('observer_health', { number, found: [] }));
       calls.push(invoke('observer_picked', { number, selector: 'body' }));
