@@ -93,8 +93,7 @@ const acting = (() => {
   const settingsHold = async (action) =>
     action.settings === null || pageRefusal(action) !== null || (await videoSettings.hold(action.settings));
 
-  /** @returns {Promise<void>} */
-  const settle = () => new natives.Promise((resolve) => void natives.setTimeout(() => resolve(), SETTLE));
+  const settle = () => natives.pause(SETTLE);
 
   /**
    * Tries the last resort where the box does not hold the prompt yet and the page is still the one.

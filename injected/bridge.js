@@ -68,10 +68,6 @@ const bridge = (() => {
     });
   }
 
-  /** @param {number} milliseconds @returns {Promise<void>} */
-  const pause = (milliseconds) =>
-    new natives.Promise((resolve) => void natives.setTimeout(resolve, milliseconds));
-
   /** @param {Call} call */
   async function deliver(call) {
     if (!call.retries) return tell(call);
@@ -79,7 +75,7 @@ const bridge = (() => {
     for (const wait of call.retries) {
       // Only a refusal is known not to have arrived; after silence a second try could be a second telling.
       if (outcome.kind !== "refused") break;
-      await pause(wait);
+      await natives.pause(wait);
       outcome = await ask(call.command, call.payload);
     }
     call.done(outcome);
@@ -95,7 +91,7 @@ const bridge = (() => {
   /** Asks the shell to admit this document, which it does by calling `admit` in the page alone. */
   async function hello() {
     for (const wait of HELLO_AGAIN) {
-      if (wait > 0) await pause(wait);
+      if (wait > 0) await natives.pause(wait);
       if (pass !== undefined) return;
       // Whatever comes of it shows in being admitted.
       if (invoke) natives.apply(invoke, internals, ["observer_hello", {}]).catch(() => {});

@@ -34,7 +34,7 @@ const natives = (() => {
   const { requestIdleCallback } = window;
   /** A page under test may lack them. */
   const { Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder } = window;
-  const { setTimeout, clearTimeout, queueMicrotask, performance, getComputedStyle } = window;
+  const { Promise, setTimeout, clearTimeout, queueMicrotask, performance, getComputedStyle } = window;
   const { now } = performance;
   /** Whoever was here before us may have made it throw. */
   const fetch = (() => {
@@ -64,6 +64,8 @@ const natives = (() => {
     /** Runs `callback` when the page's code under way has ended, before anything else.
      * @type {(callback: () => void) => void} */
     beforeTheNextTurn: (callback) => apply(queueMicrotask, window, [callback]),
+    /** @type {(milliseconds: number) => Promise<void>} */
+    pause: (milliseconds) => new Promise((resolve) => void apply(setTimeout, window, [resolve, milliseconds])),
     /** @type {(timer: number) => void} */
     clearTimeout: (timer) => apply(clearTimeout, window, [timer]),
     /**

@@ -30,9 +30,6 @@ const streamWatch = (() => {
     return unit >= 0xd800 && unit <= 0xdbff ? LONGEST_PIECE - 1 : LONGEST_PIECE;
   }
 
-  /** @param {number} milliseconds @returns {Promise<void>} */
-  const pause = (milliseconds) => new natives.Promise((resolve) => void natives.setTimeout(resolve, milliseconds));
-
   /** Hands over one piece of what waits. @param {Stream} stream */
   function tell(stream) {
     const end = cut(stream.waiting);
@@ -53,7 +50,7 @@ const streamWatch = (() => {
     stream.busy = true;
     while (isWaiting(stream)) {
       const wait = stream.sent + BETWEEN_PIECES - natives.now();
-      if (wait > 0) await pause(wait);
+      if (wait > 0) await natives.pause(wait);
       // Meanwhile it may have been handed over.
       if (isWaiting(stream)) await tell(stream);
     }

@@ -52,8 +52,7 @@ const videoSettings = (() => {
     return others.length === 1 ? /** @type {HTMLElement} */ (others[0]) : "other";
   }
 
-  /** @returns {Promise<void>} */
-  const settle = () => new natives.Promise((resolve) => void natives.setTimeout(() => resolve(), SETTLE));
+  const settle = () => natives.pause(SETTLE);
 
   /** As a pointer does it: menus open before a click is done. @param {HTMLElement} element */
   function press(element) {

@@ -48,8 +48,7 @@ impl Gate {
         check: impl FnOnce(&mut Guard, Millis) -> Result<Input, Refused>,
     ) -> Result<Handled, CommandError> {
         let input = self.check(check).await?;
-        let handled = self.engine.handle(input).await?;
-        handled.refused.clone().map_or(Ok(handled), |reason| Err(refused(reason)))
+        unless_refused(self.engine.handle(input).await?)
     }
 
     /// As [`Gate::pass`], but the engine has the input when this returns.
@@ -64,7 +63,7 @@ impl Gate {
             if let Some(reported) = reported {
                 reported.await?;
             }
-            handled.map_err(|refusal| refused(refusal.to_string()))?.await
+            unless_refused(handled.map_err(|refusal| refused(refusal.to_string()))?.await?)
         }
     }
 
@@ -88,6 +87,11 @@ impl Gate {
         let mut guard = self.guard.lock().unwrap_or_else(PoisonError::into_inner);
         (check(&mut guard, now), guard.report(now))
     }
+}
+
+/// What the engine did not want is an error for who asked.
+fn unless_refused(handled: Handled) -> Result<Handled, CommandError> {
+    handled.refused.clone().map_or(Ok(handled), |reason| Err(refused(reason)))
 }
 
 /// The page script asks for its pass; the answer is evaluated in the page, whoever asked.

@@ -25,7 +25,7 @@ const LABEL: &str = "sign-in-";
 const INSTEAD_OF_PAGE: &str = "sign-in-page";
 /// In logical pixels.
 const SIZE: (f64, f64) = (520.0, 720.0);
-/// How many may be open at once: a flow needs one.
+/// How many may be open at once: a flow needs one, or two with an account elsewhere.
 const MOST: usize = 3;
 /// How long a window that came back to the page's own site may take to close itself: its last page
 /// tells the one that opened it first.
