@@ -8,7 +8,7 @@ use crate::image::{Announced, Progress, ProgressSource, Step};
 use crate::log::short;
 use crate::machine::Machine;
 
-/// How long the store may take to confirm what the stream said, in ms.
+/// How far apart the page's notice and its store may tell of one attempt, in ms.
 const CONFIRM_WITHIN_MS: Millis = 10_000;
 
 impl Machine {
@@ -65,13 +65,18 @@ impl Machine {
     }
 
     /// A toast speaks of a moderation: of the attempt that the session on the page waits for, where the
-    /// stream has not named it already.
+    /// stream has not named it already. The page shows it about when it writes its store, so one that
+    /// comes soon after a moderated attempt was counted is of that one, even if the next is under way.
     pub(crate) fn moderation_seen(&mut self) {
         let Some(media_id) = self.shown().cloned() else { return };
         let at = self.now;
         let image = self.image_mut(&media_id);
-        let waits = image.session.as_ref().is_some_and(|one| one.step == Step::AwaitingOutcome);
-        if waits && image.announced.is_empty() {
+        let Some(session) = &image.session else { return };
+        let is_of_counted = session.last_counted.is_some_and(|last| {
+            last.outcome == AttemptOutcome::Moderated && at - last.at < CONFIRM_WITHIN_MS
+        });
+        let waits = session.step == Step::AwaitingOutcome;
+        if waits && !is_of_counted && image.announced.is_empty() {
             let outcome = AttemptOutcome::Moderated;
             image.announce(Announced { aliases: Vec::new(), outcome, at });
             self.sign_of_life(&media_id);
