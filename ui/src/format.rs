@@ -31,11 +31,15 @@ pub fn offset(span: Millis) -> String {
 /// No generation takes longer, in ms: a longer span tells of two clocks that differ.
 const LONGEST_GENERATION_MS: Millis = 60 * 60 * 1000;
 
-/// How long an attempt took; `None`: it has not ended, or its beginning is not known.
+/// How long an attempt took; `None`: it has not ended, or its beginning or its end is not known.
 pub fn took(attempt: &AttemptView) -> Option<String> {
+    let ended_at = attempt.ended_at?;
     let began_at = attempt.create_time.unwrap_or(attempt.first_seen_at);
-    let span = attempt.ended_at? - began_at;
-    // What was seen only when it had ended took no time here.
+    // Outside of a session, what had ended when it was first seen may have ended long before.
+    if ended_at == attempt.first_seen_at && attempt.session_id.is_none() {
+        return None;
+    }
+    let span = ended_at - began_at;
     (1_000..LONGEST_GENERATION_MS).contains(&span).then(|| duration(span))
 }
 
@@ -187,9 +191,9 @@ mod tests {
 
     #[test]
     fn an_attempt_took_the_time_from_its_making_to_its_end_as_far_as_clocks_agree() {
-        let attempt = |create_time, ended_at| AttemptView {
+        let attempt = |session_id, create_time, ended_at| AttemptView {
             attempt_id: retake_protocol::AttemptId::new("one").unwrap(),
-            session_id: None,
+            session_id,
             outcome: AttemptOutcome::Completed,
             layer: None,
             layer_source: None,
@@ -202,15 +206,19 @@ mod tests {
             first_seen_at: 10_000,
             ended_at,
         };
-        for (create_time, ended_at, expected) in [
-            (Some(8_000), Some(50_000), Some("42 s")),
-            (None, Some(50_000), Some("40 s")),
-            (None, Some(10_000), None),
-            (None, None, None),
-            (Some(-9_000_000), Some(50_000), None),
-            (Some(9_000_000), Some(50_000), None),
+        let in_session = Some(retake_protocol::SessionId(1));
+        for (session_id, create_time, ended_at, expected) in [
+            (None, Some(8_000), Some(50_000), Some("42 s")),
+            (None, None, Some(50_000), Some("40 s")),
+            (None, None, Some(10_000), None),
+            (None, Some(-50_000), Some(10_000), None),
+            (in_session, Some(-50_000), Some(10_000), Some("1 min 0 s")),
+            (None, None, None, None),
+            (None, Some(-9_000_000), Some(50_000), None),
+            (None, Some(9_000_000), Some(50_000), None),
         ] {
-            assert_eq!(took(&attempt(create_time, ended_at)).as_deref(), expected);
+            let took = took(&attempt(session_id, create_time, ended_at));
+            assert_eq!(took.as_deref(), expected, "{create_time:?} {ended_at:?}");
         }
     }
 
