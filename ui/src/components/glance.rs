@@ -68,8 +68,9 @@ fn Next(props: &GlanceProps) -> Html {
         Activity::Generating { percent } => Some(percent),
         _ => None,
     };
+    let running = (props.session.activity != Activity::Ended).then_some("next-running");
     html! {
-        <div class="next">
+        <div class={classes!("next", running)}>
             <span class="next-what">{ activity(&props.session) }</span>
             if let Some(due_at) = due_at {
                 <span class="countdown" data-testid="countdown">

@@ -77,6 +77,34 @@ async fn a_route_through_three_post_ids_is_one_session() -> Result<()> {
     .await
 }
 
+/// A button that moves with each turn of the session is missed, and something else is pressed.
+#[tokio::test]
+async fn stop_stays_in_its_place_while_a_session_goes_on() -> Result<()> {
+    Stage::play("stop_stays_in_its_place", async |stage| {
+        let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
+        stage.simulator.script(script).await?;
+        let app = stage.app();
+        let watch = "
+            window.places = new Map();
+            const look = () => {
+              const stop = document.querySelector('[data-testid=stop]');
+              const what = document.querySelector('.next-what')?.textContent;
+              if (stop && what) places.set(what, stop.getBoundingClientRect().top);
+            };
+            new MutationObserver(look).observe(document.body,
+              { childList: true, subtree: true, characterData: true });";
+        app.sidebar_script(watch).await?;
+        stage.start_session(1, PROMPT).await?;
+        app.reads("status", "Success").await?;
+        let places = app.sidebar_script("return Object.fromEntries(places);").await?;
+        let places = places.as_object().expect("each thing that happens next has a place");
+        assert!(places.contains_key("Generating") && places.contains_key("Retry in"), "{places:?}");
+        assert!(places.values().all(|place| Some(place) == places.values().next()), "{places:?}");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn d1_a_restart_keeps_the_history() -> Result<()> {
     Stage::play("d1_a_restart_keeps_the_history", async |stage| {
