@@ -27,7 +27,12 @@ const promptBox = (() => {
   function editorText(node) {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? "";
     if (node.nodeName === "BR") return "\n";
-    const text = Array.from(node.childNodes, editorText).join("");
+    let text = "";
+    for (const child of node.childNodes) {
+      // An editor may hold its first line bare, and the others in blocks.
+      if (BLOCKS.has(child.nodeName) && text !== "") text += "\n";
+      text += editorText(child);
+    }
     return BLOCKS.has(node.nodeName) ? `${text}\n` : text;
   }
 
@@ -87,8 +92,9 @@ const promptBox = (() => {
    */
   function insist(box, prompt) {
     if (isTextArea(box) || isInput(box)) return;
-    // The paragraph is kept, because editors look for it.
-    const place = box.firstElementChild ?? box;
+    // The paragraph is kept, because editors look for it; where a line stands bare, there is none to keep.
+    const first = box.firstElementChild;
+    const place = first !== null && first === box.firstChild ? first : box;
     place.replaceChildren(natives.createTextNode(document, prompt));
     while (place !== box && place.nextSibling) place.nextSibling.remove();
     tellOfInput(box);

@@ -120,6 +120,19 @@ test("an editor holds a prompt of several lines as paragraphs", async () => {
   assert.equal(page.document.querySelectorAll(".ProseMirror p").length, 2);
 });
 
+test("an editor holds a prompt of several lines also where its first line stands bare", async () => {
+  const page = openPage({ body: EDITOR_PAGE.replace(/<p>.*<\/p>/, "slow pan<div>across a lake</div><div><br></div><div>at dawn</div>") });
+  const clicks = page.clicksOn("make");
+  assert.equal(await page.act({ prompt: "slow pan\nacross a lake\n\nat dawn" }), "clicked");
+  assert.equal(clicks.count, 1);
+});
+
+test("the last resort leaves nothing of a line that stands bare", async () => {
+  const page = openPage({ body: EDITOR_PAGE.replace(/<p>.*<\/p>/, "an older text<div>of two lines</div>") });
+  assert.equal(await page.act(), "clicked");
+  assert.equal(page.document.querySelector(".ProseMirror").textContent, PROMPT);
+});
+
 test("an editor's hard spaces and trailing break are no difference", async () => {
   const page = openPage({ body: EDITOR_PAGE.replace(/<p>.*<\/p>/, '<p>slow\u00a0pan<br class="ProseMirror-trailingBreak"></p>') });
   assert.equal(await page.act({ prompt: "slow pan" }), "clicked");

@@ -78,7 +78,7 @@ pub enum PageView {
     },
     /// The page could not be loaded; the sidebar works on without it.
     Unreachable {
-        /// What went wrong, for people.
+        /// What can't be loaded and why, for people; without a full stop.
         message: String,
     },
 }

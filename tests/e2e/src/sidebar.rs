@@ -59,6 +59,17 @@ impl App {
         .await
     }
 
+    /// Replaces what an input holds all at once: of what is typed key by key, the driver loses line ends
+    /// and signs beyond the first plane of Unicode.
+    pub async fn paste(&self, test_id: &str, text: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        let script = "const field = document.querySelector(arguments[0]);
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        let selector = format!("[data-testid=\"{test_id}\"]");
+        run_script(sidebar, script, vec![json!(selector), json!(text)]).await.map(drop)
+    }
+
     /// The value of an input.
     pub async fn value(&self, test_id: &str) -> Result<String> {
         let sidebar = self.in_sidebar().await?;

@@ -93,13 +93,13 @@ fn page_hint(props: &PanelProps) -> Html {
             <p class="hint" role="status">
                 { "This page shows no image that Retake can find. Open one of your images, or \
                    reload the page." }
-                <button class="button button-plain" onclick={retry}>{ "Reload the page" }</button>
+                <button class="button" onclick={retry}>{ "Reload the page" }</button>
             </p>
         },
         PageView::Unreachable { message } => html! {
             <p class="hint" role="status">
-                { format!("The page can't be loaded: {message}. The history below works on.") }
-                <button class="button button-plain" onclick={retry}>
+                { format!("{message}. The history below works on.") }
+                <button class="button" onclick={retry}>
                     { Icon::Rotate.html() }{ "Try again" }
                 </button>
             </p>

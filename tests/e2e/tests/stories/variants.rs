@@ -92,6 +92,45 @@ async fn the_main_job_with_every_prompt_box() -> Result<()> {
     .await
 }
 
+/// Prompts that an editor could change on their way: several lines, one of them empty; spaces in a row
+/// and at both ends, and markup; writing from right to left, an accent apart from its letter, and a family
+/// that is one sign of several.
+const PROMPTS: [&str; 3] = [
+    "a calm lake at dawn\nthe camera rises\n\nbirds cross the sky",
+    "  a   boat -- <b>slowly</b> & \"softly\" turning {1} \\n  ",
+    "\u{05d0}\u{05d2}\u{05dd} \u{0627}\u{0644}\u{0641}\u{062c}\u{0631} cafe\u{0301} \u{1f469}\u{200d}\u{1f467} \u{65e5}\u{306e}\u{51fa}",
+];
+
+#[tokio::test]
+async fn c9_a_prompt_arrives_as_it_was_written_in_every_prompt_box() -> Result<()> {
+    Stage::play("c9_a_prompt_arrives_as_it_was_written", async |stage| {
+        let app = stage.app();
+        let mut image = 0;
+        for input in ["textarea", "prosemirror", "tiptap"] {
+            let mut options = defaults();
+            options["input"] = json!(input);
+            stage.simulator.options(options).await?;
+            for prompt in PROMPTS {
+                image += 1;
+                stage.simulator.script(json!([{"kind": "completed"}])).await?;
+                app.open_image(image).await?;
+                app.reads("image-id", &image_id(image)).await?;
+                app.paste("prompt", prompt).await?;
+                app.click("start").await?;
+                let ended = app.reads("status", "Success").await;
+                ended.with_context(|| format!("{prompt:?} in a {input}"))?;
+                let generations = stage.simulator.generations().await?;
+                let arrived = generations.last().and_then(|one| one["prompt"].as_str());
+                // The plain editable field of the simulator reads a line end after its last line.
+                let arrived = arrived.map(|text| text.trim_end_matches('\n'));
+                assert_eq!(arrived, Some(prompt), "in a {input}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn the_main_job_with_every_name_of_the_button() -> Result<()> {
     let locales = ["es", "zh-CN", "it", "de", "ja", "ar"];
