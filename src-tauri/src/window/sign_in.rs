@@ -12,7 +12,9 @@ use anyhow::{Context as _, ensure};
 use tauri::webview::{
     NewWindowFeatures, NewWindowResponse, PageLoadEvent, PageLoadPayload, PermissionResponse,
 };
-use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
+use tauri::{
+    AppHandle, LogicalPosition, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry,
+};
 use url::Url;
 
 use crate::data_folder::DataFolder;
@@ -122,6 +124,10 @@ fn build(
         })
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .on_page_load(move |window, payload| page_loads(&window, &followed, &payload));
+    if let Some(position) = over_the_middle(app) {
+        builder = builder.position(position.x, position.y);
+    }
+    // Where the page says a place and a size, those it is.
     if let Some(features) = features {
         builder = builder.window_features(features);
     }
@@ -131,6 +137,20 @@ fn build(
     let window = builder.build().context("opening a window to sign in")?;
     close_with_its_page(&window)?;
     Ok(window)
+}
+
+/// Where a window has to stand to be over the middle of the main one; `None`: the platform does not say
+/// where that is, and chooses.
+fn over_the_middle(app: &AppHandle) -> Option<LogicalPosition<f64>> {
+    let main = app.get_window(super::MAIN)?;
+    let scale = main.scale_factor().ok()?;
+    let corner = main.outer_position().ok()?.to_logical::<f64>(scale);
+    let size = main.outer_size().ok()?.to_logical::<f64>(scale);
+    let middle = |from: f64, main: f64, own: f64| from + ((main - own) / 2.0).max(0.0);
+    Some(LogicalPosition::new(
+        middle(corner.x, size.width, SIZE.0),
+        middle(corner.y, size.height, SIZE.1),
+    ))
 }
 
 /// Has the page go on at `url`, and closes the window that came to it; not at once, because the window is
