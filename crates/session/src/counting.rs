@@ -117,7 +117,7 @@ impl Machine {
         for alias in &seen.aliases {
             image.add_alias(index, alias);
         }
-        let early = image.take_early_progress(&seen.aliases);
+        let early = image.take_named(&seen.aliases).map(|named| named.progress);
         learn(&mut image.attempts[index].record, seen);
         self.take_progress(media_id, index, seen, early);
         let after = &self.image_mut(media_id).attempts[index].record;
@@ -137,8 +137,10 @@ impl Machine {
     fn meet_new(&mut self, media_id: &MediaId, seen: &SeenAttempt, batch: &mut Batch) {
         let first_seen_at = self.now;
         let image = self.image_mut(media_id);
-        let seen_in = image.session.as_ref().map(|session| session.record.session_id);
-        let early = image.take_early_progress(&seen.aliases);
+        let (seen_in, early) = match image.take_named(&seen.aliases) {
+            Some(named) => (named.seen_in, Some(named.progress)),
+            None => (image.session.as_ref().map(|session| session.record.session_id), None),
+        };
         let mut record = new_record(media_id.clone(), seen, first_seen_at, seen_in);
         learn(&mut record, seen);
         let (progress_order, progress_source) = (0, ProgressSource::Page);
@@ -228,7 +230,7 @@ impl Machine {
     ) {
         let image = self.image_mut(media_id);
         let Some(index) = image.find_attempt(std::slice::from_ref(&attempt_id)) else {
-            return image.keep_early_progress(attempt_id, progress);
+            return image.keep_named(attempt_id, progress);
         };
         let attempt = &mut image.attempts[index];
         if attempt.record.outcome.is_terminal() {

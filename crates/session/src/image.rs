@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use retake_grok::SeenImage;
 use retake_protocol::view::{LogLine, Totals};
 use retake_protocol::{
-    ActionId, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Refusal,
+    ActionId, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Refusal, SessionId,
 };
 
 use crate::making::Making;
 use crate::record::{AttemptRecord, ImageFacts, ImageRecall, SessionRecord};
 use crate::streaming::is_about;
 
-/// How many progresses of attempts that the store does not know yet are kept for an image.
-const MOST_EARLY_PROGRESSES: usize = 16;
+/// How many attempts that the store does not know yet are kept for an image.
+const MOST_NAMED: usize = 16;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Image {
@@ -26,8 +26,8 @@ pub(crate) struct Image {
     by_alias: BTreeMap<AttemptId, usize>,
     /// A progress without an attempt id: of the next attempt to become terminal (spec C5).
     pub(crate) loose_progress: Option<Progress>,
-    /// Progresses of attempts that no snapshot has shown yet.
-    early_progress: Vec<(AttemptId, Progress)>,
+    /// Attempts that were named, and that no snapshot has shown yet.
+    named: Vec<Named>,
     /// Fates that the stream told of and the store has not confirmed yet.
     pub(crate) announced: Vec<Announced>,
     /// Attempts of which Grok said another fate than is known here (spec D4).
@@ -45,6 +45,15 @@ pub(crate) struct Attempt {
     pub(crate) progress_order: u64,
     /// Where `record.percent` is from.
     pub(crate) progress_source: ProgressSource,
+}
+
+/// What is known of an attempt before a snapshot shows it.
+#[derive(Clone, Debug)]
+pub(crate) struct Named {
+    attempt_id: AttemptId,
+    pub(crate) progress: Progress,
+    /// The session that was active when it was first named: a later one has no part in it (spec C2).
+    pub(crate) seen_in: Option<SessionId>,
 }
 
 /// Where a progress was seen.
@@ -162,7 +171,7 @@ impl Image {
             attempts: Vec::new(),
             by_alias: BTreeMap::new(),
             loose_progress: None,
-            early_progress: Vec::new(),
+            named: Vec::new(),
             announced: Vec::new(),
             disagreed: BTreeSet::new(),
             session: None,
@@ -216,34 +225,36 @@ impl Image {
     }
 
     /// Keeps a progress of an attempt that no snapshot has shown yet; the oldest gives way.
-    pub(crate) fn keep_early_progress(&mut self, attempt_id: AttemptId, progress: Progress) {
-        self.early_progress.retain(|(id, _)| *id != attempt_id);
-        if self.early_progress.len() == MOST_EARLY_PROGRESSES {
-            self.early_progress.remove(0);
+    pub(crate) fn keep_named(&mut self, attempt_id: AttemptId, progress: Progress) {
+        let known = self.named.iter().position(|named| named.attempt_id == attempt_id);
+        let seen_in = match known {
+            Some(index) => self.named.remove(index).seen_in,
+            None => self.session.as_ref().map(|session| session.record.session_id),
+        };
+        if self.named.len() == MOST_NAMED {
+            self.named.remove(0);
         }
-        self.early_progress.push((attempt_id, progress));
+        self.named.push(Named { attempt_id, progress, seen_in });
     }
 
     /// Keeps a fate that the stream told of; the oldest gives way.
     pub(crate) fn announce(&mut self, announced: Announced) {
         self.announced.retain(|other| !is_about(other, &announced.aliases));
-        if self.announced.len() == MOST_EARLY_PROGRESSES {
+        if self.announced.len() == MOST_NAMED {
             self.announced.remove(0);
         }
         self.announced.push(announced);
     }
 
-    /// The latest progress that came for one of these names before the attempt was known.
-    pub(crate) fn take_early_progress(&mut self, aliases: &[AttemptId]) -> Option<Progress> {
-        let mut latest: Option<Progress> = None;
-        self.early_progress.retain(|(id, progress)| {
-            let is_its = aliases.contains(id);
-            if is_its && latest.is_none_or(|latest| latest.order < progress.order) {
-                latest = Some(*progress);
-            }
-            !is_its
-        });
-        latest
+    /// What was known by these names, all of one attempt, before a snapshot showed them: the latest progress,
+    /// and the first session.
+    pub(crate) fn take_named(&mut self, aliases: &[AttemptId]) -> Option<Named> {
+        let taken = self.named.extract_if(.., |named| aliases.contains(&named.attempt_id));
+        taken.reduce(|one, other| {
+            let seen_in = one.seen_in.min(other.seen_in);
+            let latest = if one.progress.order < other.progress.order { other } else { one };
+            Named { seen_in, ..latest }
+        })
     }
 
     /// Takes over what a snapshot says of the image; a field that it lacks stays as it was.
