@@ -295,6 +295,8 @@ impl<P: Page> Work<P> {
             }
             Message::HistoryChanged(media_id) => self.send(Update::HistoryChanged { media_id }),
             Message::Settings(settings) => {
+                let now = self.task.clock.now();
+                self.add_to_recording(|recorder| recorder.record_settings(&settings, now));
                 self.task.engine.set_settings(settings);
                 self.send_state();
             }
@@ -325,12 +327,7 @@ impl<P: Page> Work<P> {
             return Ok(Handled { refused: Some(problem), ..Handled::default() });
         }
         let now = self.task.clock.now();
-        if let Some(recorder) = &mut self.task.recorder
-            && let Err(error) = recorder.record(&input, now)
-        {
-            tracing::error!("the recording ends here: {error:#}");
-            self.task.recorder = None;
-        }
+        self.add_to_recording(|recorder| recorder.record(&input, now));
         let handled = self.task.engine.handle(input, now).map_err(|error| {
             let reason = format!("{:#}", anyhow::Error::from(error));
             tracing::error!("an input was not handled: {reason}");
@@ -340,6 +337,16 @@ impl<P: Page> Work<P> {
             self.carry_out(effect);
         }
         Ok(handled)
+    }
+
+    /// Adds to the recording, if there is one; one that can't be written to ends.
+    fn add_to_recording(&mut self, add: impl FnOnce(&mut Recorder) -> anyhow::Result<()>) {
+        if let Some(recorder) = &mut self.task.recorder
+            && let Err(error) = add(recorder)
+        {
+            tracing::error!("the recording ends here: {error:#}");
+            self.task.recorder = None;
+        }
     }
 
     fn keep_up(&mut self, work: Upkeep) -> Result<Outcome, String> {
@@ -368,7 +375,8 @@ impl<P: Page> Work<P> {
             }
             (Recording::Begin(path), None) => {
                 let known = self.task.engine.known_of_page(now);
-                let recorder = Recorder::begin(&path, &known, now);
+                let settings = self.task.engine.settings();
+                let recorder = Recorder::begin(&path, settings, &known, now);
                 self.task.recorder = Some(recorder.map_err(|error| format!("{error:#}."))?);
                 Ok(path)
             }

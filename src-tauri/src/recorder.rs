@@ -2,12 +2,14 @@
 //!
 //! Timers are not recorded: `replay` finds them by itself. Prompts stand in it as they are.
 
+use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use retake_engine::Input;
+use retake_engine::Settings;
 use retake_grok::post::post_id_of_path;
 use retake_grok::splice::SnapshotText;
 use retake_protocol::Millis;
@@ -25,7 +27,7 @@ pub(crate) struct Recorder {
 
 impl Recorder {
     /// Opens `path` for appending; a recording that is there goes on with a restart.
-    pub(crate) fn open(path: &Path, now: Millis) -> anyhow::Result<Self> {
+    pub(crate) fn open(path: &Path, settings: &Settings, now: Millis) -> anyhow::Result<Self> {
         let name = path.display();
         let file = OpenOptions::new()
             .create(true)
@@ -37,12 +39,18 @@ impl Recorder {
         if !is_new {
             recorder.append(json!({ "type": "restart" }), now)?;
         }
+        recorder.record_settings(settings, now)?;
         Ok(recorder)
     }
 
     /// Begins a recording in the middle of a run: with what is known of the page.
-    pub(crate) fn begin(path: &Path, known: &[Input], now: Millis) -> anyhow::Result<Self> {
-        let mut recorder = Self::open(path, now)?;
+    pub(crate) fn begin(
+        path: &Path,
+        settings: &Settings,
+        known: &[Input],
+        now: Millis,
+    ) -> anyhow::Result<Self> {
+        let mut recorder = Self::open(path, settings, now)?;
         for input in known {
             recorder.record(input, now)?;
         }
@@ -60,6 +68,16 @@ impl Recorder {
             Some(line) => self.append(line, now),
             None => Ok(()),
         }
+    }
+
+    /// Records what the engine goes by from now on.
+    pub(crate) fn record_settings(
+        &mut self,
+        settings: &Settings,
+        now: Millis,
+    ) -> anyhow::Result<()> {
+        let values: BTreeMap<_, _> = settings.values().into_iter().collect();
+        self.append(json!({ "type": "settings", "values": values }), now)
     }
 
     fn line_of(&mut self, input: &Input) -> Option<Value> {
@@ -145,21 +163,22 @@ fn set(line: &mut Value, name: &str, value: Option<impl Into<Value>>) {
 
 #[cfg(test)]
 mod tests {
+    use retake_engine::recording::{Recorded, read};
     use retake_protocol::observer::{Splice, WholeText};
     use retake_protocol::queue::QueueChange;
     use retake_protocol::{ActionId, AttemptId, Prompt};
 
     use super::*;
 
-    /// What stands in the recording after `inputs`, each a millisecond after the one before.
+    /// What stands in the recording of `inputs` after its settings, each a millisecond after the one before.
     fn recorded(inputs: &[Input]) -> Vec<Value> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lake.jsonl");
-        let mut recorder = Recorder::open(&path, 0).unwrap();
+        let mut recorder = Recorder::open(&path, &Settings::default(), 0).unwrap();
         for (input, now) in inputs.iter().zip(1..) {
             recorder.record(input, now).unwrap();
         }
-        lines(&path)
+        lines(&path).split_off(1)
     }
 
     fn lines(path: &Path) -> Vec<Value> {
@@ -264,9 +283,22 @@ mod tests {
     fn f_a_recording_that_is_there_goes_on_with_a_restart() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lake.jsonl");
-        Recorder::open(&path, 1).unwrap().record(&Input::Stop, 2).unwrap();
-        Recorder::open(&path, 3).unwrap();
+        let settings = Settings::default();
+        Recorder::open(&path, &settings, 1).unwrap().record(&Input::Stop, 2).unwrap();
+        Recorder::open(&path, &settings, 3).unwrap();
         let types: Vec<_> = lines(&path).iter().map(|line| line["type"].clone()).collect();
-        assert_eq!(types, ["stop", "restart"]);
+        assert_eq!(types, ["settings", "stop", "restart", "settings"]);
+    }
+
+    #[test]
+    fn f_a_replay_goes_by_the_settings_that_were_recorded() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lake.jsonl");
+        let settings = Settings { cooldown_ms: 250, default_video_goal: 7, ..Settings::default() };
+        let mut recorder = Recorder::open(&path, &settings, 1).unwrap();
+        recorder.record_settings(&Settings::default(), 2).unwrap();
+        let recording = std::fs::read_to_string(&path).unwrap();
+        let read: Vec<_> = read(&recording).unwrap().into_iter().map(|line| line.event).collect();
+        assert_eq!(read, [settings, Settings::default()].map(Recorded::Settings));
     }
 }

@@ -113,6 +113,11 @@ impl Engine {
         self.settings = settings;
     }
 
+    /// What it goes by.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// When to call [`Engine::handle`] with [`Input::TimePassed`] at the latest.
     pub fn next_wakeup(&self) -> Option<Millis> {
         self.machine.next_wakeup()

@@ -1,12 +1,15 @@
 //! The lines of a recording (spec F): one JSON object each, `at` in ms, never decreasing. Beside the
 //! spec's types there are `stream`, `moderation_seen`, `access_refused`, `queue` and `user_active`, for
-//! what the page and the user have had to say since.
+//! what the page and the user have had to say since, and `settings`, for what they were by then.
+
+use std::collections::BTreeMap;
 
 use retake_grok::post::POST_PATH;
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{Signal, StreamPiece, WholeText};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{ActionId, AttemptId, Millis, PostId, Prompt};
+use retake_session::Settings;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -70,12 +73,15 @@ pub enum Recorded {
     PageLoad,
     /// The app ended and started again.
     Restart,
+    /// The settings are these from now on; without such a line they are the default ones.
+    Settings(Settings),
     /// Time passed, nothing else.
     Tick,
 }
 
 impl Recorded {
-    /// What the engine is told; `None`: a restart, which is no input but another engine.
+    /// What the engine is told; `None`: what is no input but changes the engine itself, a restart or
+    /// settings.
     /// `sequence` numbers snapshots, and only has to grow.
     pub fn into_input(self, sequence: u64) -> Option<Input> {
         Some(match self {
@@ -102,7 +108,7 @@ impl Recorded {
             Self::UserActive => Input::UserActive,
             Self::PageLoad => Input::Signal(Signal::PageLoad),
             Self::Tick => Input::TimePassed,
-            Self::Restart => return None,
+            Self::Restart | Self::Settings(_) => return None,
         })
     }
 }
@@ -171,6 +177,7 @@ struct Fields<'a> {
     is_end: Option<bool>,
     reason: Option<String>,
     change: Option<QueueChange>,
+    values: Option<BTreeMap<String, i64>>,
 }
 
 fn read_line(text: &str) -> Result<Line, String> {
@@ -219,10 +226,22 @@ fn read_line(text: &str) -> Result<Line, String> {
         "user_active" => Recorded::UserActive,
         "page_load" => Recorded::PageLoad,
         "restart" => Recorded::Restart,
+        "settings" => {
+            Recorded::Settings(settings_of(&fields.values.ok_or_else(|| missing("values"))?)?)
+        }
         "tick" => Recorded::Tick,
         other => return Err(format!("there is no type `{other}`")),
     };
     Ok(Line { at, event })
+}
+
+/// Settings that are not named have their default value.
+fn settings_of(values: &BTreeMap<String, i64>) -> Result<Settings, String> {
+    let mut settings = Settings::default();
+    for (name, value) in values {
+        settings.set(name, &value.to_string()).map_err(|error| error.to_string())?;
+    }
+    Ok(settings)
 }
 
 /// A number that is no whole one in `u32` becomes one that is out of every range, so that the

@@ -36,7 +36,8 @@ pub enum ReplayError {
     Store(#[from] StoreError),
 }
 
-/// Runs `text`, a recording, and answers what it came to.
+/// Runs `text`, a recording, and answers what it came to. It begins with `settings`, and goes by those of
+/// the recording where it has them.
 pub fn replay(text: &str, settings: Settings, confirm: Confirm) -> Result<Report, ReplayError> {
     replay_into(&Store::in_memory()?, text, settings, confirm)
 }
@@ -94,6 +95,10 @@ impl Run {
             }
         }
         self.sequence += 1;
+        if let Recorded::Settings(settings) = line.event {
+            self.engine.set_settings(settings);
+            return Ok(());
+        }
         if let Some(input) = line.event.into_input(self.sequence) {
             return self.input(input, line.at);
         }

@@ -66,6 +66,19 @@ impl Settings {
         "default_video_goal",
     ];
 
+    /// Each by its name, as `set` takes them; spans in ms.
+    pub fn values(&self) -> [(&'static str, i64); 7] {
+        [
+            ("cooldown_ms", self.cooldown_ms),
+            ("attempt_timeout_ms", self.attempt_timeout_ms),
+            ("stale_grace_ms", self.stale_grace_ms),
+            ("unresolved_after_ms", self.unresolved_after_ms),
+            ("queue_idle_ms", self.queue_idle_ms),
+            ("default_max_retries", self.default_max_retries.into()),
+            ("default_video_goal", self.default_video_goal.into()),
+        ]
+    }
+
     /// Sets one by name. Range of spans: 0 to 3,600,000 ms (an hour).
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingsError> {
         let count = match name {
@@ -100,6 +113,20 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn g_what_each_setting_is_makes_the_same_settings_again() {
+        let mut settings = Settings::default();
+        for (value, name) in (21..).zip(Settings::NAMES) {
+            settings.set(name, &value.to_string()).unwrap();
+        }
+        let mut again = Settings::default();
+        for (name, value) in settings.values() {
+            again.set(name, &value.to_string()).unwrap();
+        }
+        assert_eq!(again, settings);
+        assert_eq!(settings.values().map(|(name, _)| name), Settings::NAMES);
+    }
 
     #[test]
     fn g_a_setting_is_overridden_by_name_and_a_bad_one_says_what_is_allowed() {
