@@ -2,6 +2,7 @@
 
 use std::sync::mpsc as std_mpsc;
 
+use retake_engine::Settings;
 use retake_protocol::command::StartSession;
 use retake_protocol::observer::{SnapshotReply, Splice, WholeText};
 use retake_protocol::view::Activity;
@@ -9,6 +10,7 @@ use retake_protocol::{ActionId, PostId, Prompt};
 use retake_store::Store;
 use tauri::ipc::InvokeResponseBody;
 
+use super::handle::WAITING_MESSAGES;
 use super::*;
 
 /// Tells the test of every action, and fails once nobody listens.

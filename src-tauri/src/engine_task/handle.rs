@@ -1,0 +1,163 @@
+//! How everything else reaches the engine's thread: what it can be asked and told, and how what it answers
+//! reads for people. The thread itself is the parent module's.
+
+use std::path::PathBuf;
+
+use retake_engine::upkeep::{Outcome, Upkeep};
+use retake_engine::{Handled, Input, Settings};
+use retake_protocol::MediaId;
+use retake_protocol::command::{CommandError, ErrorCode};
+use retake_protocol::page::AddressView;
+use retake_protocol::view::Update;
+use tauri::ipc::Channel;
+use tokio::sync::mpsc::error::TrySendError;
+use tokio::sync::{mpsc, oneshot};
+
+/// How many messages may wait; whoever sends one more waits until there is room.
+pub(super) const WAITING_MESSAGES: usize = 256;
+
+/// What the thread reads.
+#[derive(Debug)]
+pub(super) enum Message {
+    Handle(Input, oneshot::Sender<Result<Handled, String>>),
+    KeepUp(Upkeep, oneshot::Sender<Result<Outcome, String>>),
+    Record(Recording, oneshot::Sender<Result<PathBuf, String>>),
+    Settings(Settings),
+    HistoryChanged(MediaId),
+    Subscribe(Subscription),
+    PageAt(AddressView),
+    PageLoaded,
+    PageUnreachable(String),
+}
+
+/// What is to become of the recording (spec F).
+#[derive(Debug)]
+pub(crate) enum Recording {
+    /// Begins one in this file, which must not be there.
+    Begin(PathBuf),
+    /// Ends the one under way.
+    End,
+}
+
+/// `Channel` has no `Debug`.
+pub(super) struct Subscription(pub(super) Channel<Update>);
+
+impl std::fmt::Debug for Subscription {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Subscription")
+    }
+}
+
+/// How everything else reaches the engine. Cheap to clone.
+#[derive(Clone, Debug)]
+pub(crate) struct EngineHandle(mpsc::Sender<Message>);
+
+/// What the engine's thread will read; from [`channel`].
+#[derive(Debug)]
+pub(crate) struct Inbox(pub(super) mpsc::Receiver<Message>);
+
+/// A handle, and the inbox to start the thread with.
+pub(crate) fn channel() -> (EngineHandle, Inbox) {
+    let (sender, receiver) = mpsc::channel(WAITING_MESSAGES);
+    (EngineHandle(sender), Inbox(receiver))
+}
+
+impl EngineHandle {
+    /// Has the engine handle `input`. What it decided is stored when this returns.
+    pub(crate) async fn handle(&self, input: Input) -> Result<Handled, CommandError> {
+        let (reply, answer) = oneshot::channel();
+        // Where nobody receives, nobody answers either.
+        let _ = self.0.send(Message::Handle(input, reply)).await;
+        answered(answer).await
+    }
+
+    /// Hands the engine `input` before this returns, so that what is handed over after it comes after
+    /// it; the future waits for what came of it. For the window's own thread, which must not wait.
+    pub(crate) fn handle_in_turn(
+        &self,
+        input: Input,
+    ) -> impl Future<Output = Result<Handled, CommandError>> + use<> {
+        let (reply, answer) = oneshot::channel();
+        if let Err(TrySendError::Full(Message::Handle(_, reply))) =
+            self.0.try_send(Message::Handle(input, reply))
+        {
+            let _ = reply.send(Err("the engine has more to do than it can keep up with".into()));
+        }
+        answered(answer)
+    }
+
+    /// Has the engine do something with the whole history. It is done when this returns.
+    pub(crate) async fn keep_up(&self, work: Upkeep) -> Result<Outcome, CommandError> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.0.send(Message::KeepUp(work, reply)).await;
+        let answer = if sent.is_ok() { answer.await.ok() } else { None };
+        let done = answer.unwrap_or_else(|| Err("the engine has stopped".into()));
+        done.map_err(|reason| CommandError {
+            code: ErrorCode::Failed,
+            message: format!("This failed, and the history is as it was: {reason}."),
+        })
+    }
+
+    /// Begins or ends a recording, and answers its file.
+    pub(crate) async fn record(&self, recording: Recording) -> Result<PathBuf, CommandError> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.0.send(Message::Record(recording, reply)).await;
+        let answer = if sent.is_ok() { answer.await.ok() } else { None };
+        let done = answer.unwrap_or_else(|| Err("The engine has stopped.".into()));
+        done.map_err(|message| CommandError { code: ErrorCode::Refused, message })
+    }
+
+    /// Sends the state to `channel` now and whenever it changes, and to no other from then on.
+    pub(crate) async fn subscribe(&self, channel: Channel<Update>) -> Result<(), CommandError> {
+        self.0.send(Message::Subscribe(Subscription(channel))).await.map_err(|_| CommandError {
+            code: ErrorCode::Failed,
+            message: "Retake's engine has stopped: start Retake anew.".into(),
+        })
+    }
+
+    /// The engine goes by these settings from now on.
+    pub(crate) fn set_settings(&self, settings: Settings) {
+        self.tell(Message::Settings(settings));
+    }
+
+    /// Something beside the engine's own rows is known of this image: a picture, a saved video.
+    pub(crate) fn history_changed(&self, media_id: &MediaId) {
+        self.tell(Message::HistoryChanged(media_id.clone()));
+    }
+
+    /// The page has gone somewhere.
+    pub(crate) fn page_at(&self, address: AddressView) {
+        self.tell(Message::PageAt(address));
+    }
+
+    /// The page was loaded.
+    pub(crate) fn page_loaded(&self) {
+        self.tell(Message::PageLoaded);
+    }
+
+    /// The page can't be loaded; `message` says why, for people.
+    pub(crate) fn page_unreachable(&self, message: String) {
+        self.tell(Message::PageUnreachable(message));
+    }
+
+    /// For the window's own thread, which must not wait.
+    fn tell(&self, message: Message) {
+        if let Err(error) = self.0.try_send(message) {
+            tracing::warn!("the engine does not hear of the page's state: {error}");
+        }
+    }
+}
+
+/// What the engine says to an input, put for people where it failed.
+async fn answered(
+    answer: oneshot::Receiver<Result<Handled, String>>,
+) -> Result<Handled, CommandError> {
+    let handled = answer.await.unwrap_or_else(|_| Err("the engine has stopped".into()));
+    handled.map_err(|reason| CommandError {
+        code: ErrorCode::Failed,
+        message: format!(
+            "Retake could not store this: {reason}. Nothing was done; look at the log in the data \
+             folder, and start Retake anew."
+        ),
+    })
+}
