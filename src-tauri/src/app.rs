@@ -70,7 +70,7 @@ impl Parts {
         let storage = Storage::open(options, &folder.database(), clock.now())?;
         let recorder = options.record.as_deref().map(|file| {
             eprintln!("retake: recording to {}, with prompts as they are", file.display());
-            Recorder::open(file, storage.engine.settings(), clock.now())
+            Recorder::open(file, &storage.engine, clock.now())
         });
         let Storage { store, engine, problem: storage_problem } = storage;
         Ok(Self { clock, store, engine, recorder: recorder.transpose()?, storage_problem })

@@ -229,9 +229,7 @@ impl<P: Page> Work<P> {
                 Err(message)
             }
             (Recording::Begin(path), None) => {
-                let known = self.task.engine.known_of_page(now);
-                let settings = self.task.engine.settings();
-                let recorder = Recorder::begin(&path, settings, &known, now);
+                let recorder = Recorder::begin(&path, &self.task.engine, now);
                 self.task.recorder = Some(recorder.map_err(|error| format!("{error:#}."))?);
                 Ok(path)
             }

@@ -8,8 +8,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use retake_engine::Input;
-use retake_engine::Settings;
+use retake_engine::{Engine, Input, Settings};
 use retake_grok::post::post_id_of_path;
 use retake_grok::splice::SnapshotText;
 use retake_protocol::Millis;
@@ -26,8 +25,9 @@ pub(crate) struct Recorder {
 }
 
 impl Recorder {
-    /// Opens `path` for appending; a recording that is there goes on with a restart.
-    pub(crate) fn open(path: &Path, settings: &Settings, now: Millis) -> anyhow::Result<Self> {
+    /// Opens `path` for appending; a recording that is there goes on with a restart. What `engine` is at
+    /// by now comes first.
+    pub(crate) fn open(path: &Path, engine: &Engine, now: Millis) -> anyhow::Result<Self> {
         let name = path.display();
         let file = OpenOptions::new()
             .create(true)
@@ -39,20 +39,17 @@ impl Recorder {
         if !is_new {
             recorder.append(json!({ "type": "restart" }), now)?;
         }
-        recorder.record_settings(settings, now)?;
+        recorder.record_settings(engine.settings(), now)?;
+        let next = engine.next_action_id();
+        recorder.append(json!({ "type": "actions_from", "action_id": next }), now)?;
         Ok(recorder)
     }
 
     /// Begins a recording in the middle of a run: with what is known of the page.
-    pub(crate) fn begin(
-        path: &Path,
-        settings: &Settings,
-        known: &[Input],
-        now: Millis,
-    ) -> anyhow::Result<Self> {
-        let mut recorder = Self::open(path, settings, now)?;
-        for input in known {
-            recorder.record(input, now)?;
+    pub(crate) fn begin(path: &Path, engine: &Engine, now: Millis) -> anyhow::Result<Self> {
+        let mut recorder = Self::open(path, engine, now)?;
+        for input in engine.known_of_page(now) {
+            recorder.record(&input, now)?;
         }
         Ok(recorder)
     }
@@ -167,18 +164,23 @@ mod tests {
     use retake_protocol::observer::{Splice, WholeText};
     use retake_protocol::queue::QueueChange;
     use retake_protocol::{ActionId, AttemptId, Prompt};
+    use retake_store::Store;
 
     use super::*;
 
-    /// What stands in the recording of `inputs` after its settings, each a millisecond after the one before.
+    /// What stands in the recording of `inputs` after what the engine was at, each a millisecond after the one before.
     fn recorded(inputs: &[Input]) -> Vec<Value> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lake.jsonl");
-        let mut recorder = Recorder::open(&path, &Settings::default(), 0).unwrap();
+        let mut recorder = Recorder::open(&path, &engine(Settings::default()), 0).unwrap();
         for (input, now) in inputs.iter().zip(1..) {
             recorder.record(input, now).unwrap();
         }
-        lines(&path).split_off(1)
+        lines(&path).split_off(2)
+    }
+
+    fn engine(settings: Settings) -> Engine {
+        Engine::open(Store::in_memory().unwrap(), settings, 0).unwrap()
     }
 
     fn lines(path: &Path) -> Vec<Value> {
@@ -283,22 +285,25 @@ mod tests {
     fn f_a_recording_that_is_there_goes_on_with_a_restart() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lake.jsonl");
-        let settings = Settings::default();
-        Recorder::open(&path, &settings, 1).unwrap().record(&Input::Stop, 2).unwrap();
-        Recorder::open(&path, &settings, 3).unwrap();
+        let engine = engine(Settings::default());
+        Recorder::open(&path, &engine, 1).unwrap().record(&Input::Stop, 2).unwrap();
+        Recorder::open(&path, &engine, 3).unwrap();
         let types: Vec<_> = lines(&path).iter().map(|line| line["type"].clone()).collect();
-        assert_eq!(types, ["settings", "stop", "restart", "settings"]);
+        let begins = ["settings", "actions_from"];
+        assert_eq!(types, [&begins[..], &["stop", "restart"], &begins].concat());
     }
 
     #[test]
-    fn f_a_replay_goes_by_the_settings_that_were_recorded() {
+    fn f_a_recording_reads_as_what_the_engine_was_at() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lake.jsonl");
         let settings = Settings { cooldown_ms: 250, default_video_goal: 7, ..Settings::default() };
-        let mut recorder = Recorder::open(&path, &settings, 1).unwrap();
+        let mut recorder = Recorder::open(&path, &engine(settings.clone()), 1).unwrap();
         recorder.record_settings(&Settings::default(), 2).unwrap();
         let recording = std::fs::read_to_string(&path).unwrap();
         let read: Vec<_> = read(&recording).unwrap().into_iter().map(|line| line.event).collect();
-        assert_eq!(read, [settings, Settings::default()].map(Recorded::Settings));
+        let actions_from = Recorded::ActionsFrom(ActionId(1));
+        let [before, after] = [settings, Settings::default()].map(Recorded::Settings);
+        assert_eq!(read, [before, actions_from, after]);
     }
 }

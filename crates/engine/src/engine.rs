@@ -6,7 +6,7 @@ use retake_grok::splice::SnapshotText;
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::{ActionResult, Signal, SnapshotReply};
 use retake_protocol::view::PanelView;
-use retake_protocol::{Millis, Preferences, Refusal};
+use retake_protocol::{ActionId, Millis, Preferences, Refusal};
 use retake_session::{Event, Machine, Output, Settings, Start, Want};
 use retake_store::{Store, StoreError};
 
@@ -116,6 +116,11 @@ impl Engine {
     /// What it goes by.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The id that the next action gets.
+    pub fn next_action_id(&self) -> ActionId {
+        self.machine.next_action_id()
     }
 
     /// When to call [`Engine::handle`] with [`Input::TimePassed`] at the latest.

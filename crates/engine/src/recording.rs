@@ -1,6 +1,6 @@
 //! The lines of a recording (spec F): one JSON object each, `at` in ms, never decreasing. Beside the
 //! spec's types there are `stream`, `moderation_seen`, `access_refused`, `queue` and `user_active`, for
-//! what the page and the user have had to say since, and `settings`, for what they were by then.
+//! what the page and the user have had to say since; and for what was there when it began, `settings` and `actions_from`.
 
 use std::collections::BTreeMap;
 
@@ -75,13 +75,15 @@ pub enum Recorded {
     Restart,
     /// The settings are these from now on; without such a line they are the default ones.
     Settings(Settings),
+    /// The next action has this id; without such a line the first has 1, as in a new history.
+    ActionsFrom(ActionId),
     /// Time passed, nothing else.
     Tick,
 }
 
 impl Recorded {
-    /// What the engine is told; `None`: what is no input but changes the engine itself, a restart or
-    /// settings.
+    /// What the engine is told; `None`: what is no input but changes the engine itself, or how the
+    /// recording is read.
     /// `sequence` numbers snapshots, and only has to grow.
     pub fn into_input(self, sequence: u64) -> Option<Input> {
         Some(match self {
@@ -108,7 +110,7 @@ impl Recorded {
             Self::UserActive => Input::UserActive,
             Self::PageLoad => Input::Signal(Signal::PageLoad),
             Self::Tick => Input::TimePassed,
-            Self::Restart | Self::Settings(_) => return None,
+            Self::Restart | Self::Settings(_) | Self::ActionsFrom(_) => return None,
         })
     }
 }
@@ -209,7 +211,7 @@ fn read_line(text: &str) -> Result<Line, String> {
             auto_retry: fields.auto_retry,
         }),
         "action_result" => Recorded::ActionResult {
-            action_id: ActionId(fields.action_id.ok_or_else(|| missing("action_id"))?),
+            action_id: action_id_of(fields.action_id)?,
             result: fields.result.ok_or_else(|| missing("result"))?,
         },
         "rate_limited" => Recorded::RateLimited,
@@ -226,6 +228,7 @@ fn read_line(text: &str) -> Result<Line, String> {
         "user_active" => Recorded::UserActive,
         "page_load" => Recorded::PageLoad,
         "restart" => Recorded::Restart,
+        "actions_from" => Recorded::ActionsFrom(action_id_of(fields.action_id)?),
         "settings" => {
             Recorded::Settings(settings_of(&fields.values.ok_or_else(|| missing("values"))?)?)
         }
@@ -233,6 +236,10 @@ fn read_line(text: &str) -> Result<Line, String> {
         other => return Err(format!("there is no type `{other}`")),
     };
     Ok(Line { at, event })
+}
+
+fn action_id_of(number: Option<i64>) -> Result<ActionId, String> {
+    number.map(ActionId).ok_or_else(|| "`action_id` is missing".to_owned())
 }
 
 /// Settings that are not named have their default value.

@@ -56,6 +56,7 @@ pub fn replay_into(
         engine,
         confirm,
         answered: answered_actions(&lines),
+        ahead: 0,
         sequence: 0,
         earlier_diagnostics: Vec::new(),
     };
@@ -78,7 +79,11 @@ fn answered_actions(lines: &[Line]) -> HashSet<ActionId> {
 struct Run {
     engine: Engine,
     confirm: Confirm,
+    /// By the recording's ids.
     answered: HashSet<ActionId>,
+    /// How much larger the recording's ids of actions are than those of this run, whose history began
+    /// with the recording.
+    ahead: i64,
     /// Numbers the lines; a snapshot takes its line's number.
     sequence: u64,
     /// Of the runs of the app before a `restart`.
@@ -95,15 +100,26 @@ impl Run {
             }
         }
         self.sequence += 1;
-        if let Recorded::Settings(settings) = line.event {
-            self.engine.set_settings(settings);
-            return Ok(());
+        match line.event {
+            Recorded::Settings(settings) => self.engine.set_settings(settings),
+            Recorded::ActionsFrom(next) => {
+                self.ahead = next.0.saturating_sub(self.engine.next_action_id().0);
+            }
+            Recorded::Restart => {
+                self.earlier_diagnostics = self.engine.panel(line.at).diagnostics;
+                self.engine.restart(line.at)?;
+            }
+            Recorded::ActionResult { action_id, result } => {
+                let action_id = ActionId(action_id.0.saturating_sub(self.ahead));
+                self.input(Input::Signal(Signal::ActionResult { action_id, result }), line.at)?;
+            }
+            event => {
+                if let Some(input) = event.into_input(self.sequence) {
+                    self.input(input, line.at)?;
+                }
+            }
         }
-        if let Some(input) = line.event.into_input(self.sequence) {
-            return self.input(input, line.at);
-        }
-        self.earlier_diagnostics = self.engine.panel(line.at).diagnostics;
-        self.engine.restart(line.at)
+        Ok(())
     }
 
     fn input(&mut self, input: Input, at: Millis) -> Result<(), EngineError> {
@@ -111,7 +127,7 @@ impl Run {
         for effect in handled.effects {
             if let Effect::Issue(action) = effect
                 && self.confirm == Confirm::Automatic
-                && !self.answered.contains(&action.action_id)
+                && !self.answered.contains(&ActionId(action.action_id.0.saturating_add(self.ahead)))
             {
                 let (action_id, result) = (action.action_id, "clicked".to_owned());
                 self.input(Input::Signal(Signal::ActionResult { action_id, result }), at)?;

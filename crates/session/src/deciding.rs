@@ -1,8 +1,6 @@
 //! The one decision after a batch (spec C6), and what auto-retry has to say to it (spec C15).
 
-use retake_protocol::{
-    ActionId, ActionKind, ActionState, AttemptOutcome, MediaId, Millis, Refusal,
-};
+use retake_protocol::{ActionKind, ActionState, AttemptOutcome, MediaId, Millis, Refusal};
 use retake_protocol::{SessionId, SessionOutcome};
 
 use crate::image::Step;
@@ -64,7 +62,7 @@ impl Machine {
             return self.log(media_id, None, line);
         }
         let due_at = not_before.max(self.now).max(self.click_allowed_at());
-        let action_id = ActionId(self.last_action_id + 1);
+        let action_id = self.next_action_id();
         let Some(session) = &mut self.image_mut(media_id).session else { return };
         session.step = Step::Scheduled(action_id);
         let action = ActionRecord {

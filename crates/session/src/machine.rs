@@ -168,6 +168,11 @@ impl Machine {
         }
     }
 
+    /// The id that the next action gets.
+    pub fn next_action_id(&self) -> ActionId {
+        ActionId(self.last_action_id + 1)
+    }
+
     /// Goes by other settings from now on.
     pub fn set_settings(&mut self, settings: Settings) {
         self.settings = settings;
