@@ -125,18 +125,20 @@ fn days(days: &[DayCount]) -> Html {
                 <li><span class="swatch videos" />{ "videos" }</li>
                 <li><span class="swatch lost" />{ "failures" }</li>
             </ul>
-            <table class="unseen">
-                <caption>{ "Attempts by day" }</caption>
-                <thead><tr><th>{ "Day" }</th><th>{ "Videos" }</th><th>{ "Failures" }</th>
-                    <th>{ "Credits" }</th></tr></thead>
-                <tbody>
-                    { for days.iter().map(|one| html! {
-                        <tr><td>{ day(one.day) }</td><td>{ one.videos }</td>
-                            <td>{ one.moderated + one.failed }</td>
-                            <td>{ one.videos + one.moderated }</td></tr>
-                    }) }
-                </tbody>
-            </table>
+            <div class="unseen">
+                <table>
+                    <caption>{ "Attempts by day" }</caption>
+                    <thead><tr><th>{ "Day" }</th><th>{ "Videos" }</th><th>{ "Failures" }</th>
+                        <th>{ "Credits" }</th></tr></thead>
+                    <tbody>
+                        { for days.iter().map(|one| html! {
+                            <tr><td>{ day(one.day) }</td><td>{ one.videos }</td>
+                                <td>{ one.moderated + one.failed }</td>
+                                <td>{ one.videos + one.moderated }</td></tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
         </>
     }
 }
