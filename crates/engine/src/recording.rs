@@ -1,6 +1,7 @@
 //! The lines of a recording (spec F): one JSON object each, `at` in ms, never decreasing. Beside the
 //! spec's types there are `stream`, `moderation_seen`, `access_refused`, `queue` and `user_active`, for
-//! what the page and the user have had to say since; and for what was there when it began, `settings` and `actions_from`.
+//! what the page and the user have had to say since; and for what was there when it began, `settings`
+//! and `actions_from`.
 
 use std::collections::BTreeMap;
 

@@ -104,6 +104,21 @@ fn f_a_time_that_no_clock_shows_is_refused_by_its_line() {
 }
 
 #[test]
+fn f_what_a_recording_began_with_is_refused_by_its_line_where_it_makes_no_sense() {
+    for (line, hint) in [
+        (r#"{"at":0,"type":"settings"}"#, "`values` is missing"),
+        (r#"{"at":0,"type":"settings","values":{"cooldown":1}}"#, "there are: cooldown_ms"),
+        (r#"{"at":0,"type":"settings","values":{"cooldown_ms":-1}}"#, "0 to 3600000"),
+        (r#"{"at":0,"type":"settings","values":{"cooldown_ms":1.5}}"#, "expected i64"),
+        (r#"{"at":0,"type":"actions_from"}"#, "`action_id` is missing"),
+    ] {
+        let replayed = replay(line, Settings::default(), Confirm::Automatic);
+        let error = replayed.expect_err(line).to_string();
+        assert!(error.starts_with("line 1 ") && error.contains(hint), "{error}");
+    }
+}
+
+#[test]
 fn the_comparison_itself_sees_a_wrong_number_and_a_missing_row() {
     let mut found = String::new();
     let expected = serde_json::json!({"sessions": [{"failures": 1}], "actions": [{}]});

@@ -139,7 +139,7 @@ impl Machine {
         let image = self.image_mut(media_id);
         let (seen_in, early) = match image.take_named(&seen.aliases) {
             Some(named) => (named.seen_in, Some(named.progress)),
-            None => (image.session.as_ref().map(|session| session.record.session_id), None),
+            None => (image.session_id(), None),
         };
         let mut record = new_record(media_id.clone(), seen, first_seen_at, seen_in);
         learn(&mut record, seen);

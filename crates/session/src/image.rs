@@ -200,6 +200,11 @@ impl Image {
         image
     }
 
+    /// The session that is active on it.
+    pub(crate) fn session_id(&self) -> Option<SessionId> {
+        self.session.as_ref().map(|session| session.record.session_id)
+    }
+
     pub(crate) fn add_attempt(&mut self, attempt: Attempt) -> usize {
         let index = self.attempts.len();
         for alias in &attempt.record.aliases {
@@ -229,7 +234,7 @@ impl Image {
         let known = self.named.iter().position(|named| named.attempt_id == attempt_id);
         let seen_in = match known {
             Some(index) => self.named.remove(index).seen_in,
-            None => self.session.as_ref().map(|session| session.record.session_id),
+            None => self.session_id(),
         };
         if self.named.len() == MOST_NAMED {
             self.named.remove(0);
