@@ -16,6 +16,7 @@ mod run;
 mod setup;
 mod simulator;
 mod steps;
+mod stories;
 mod test;
 mod ui;
 mod workspace;
@@ -40,6 +41,8 @@ enum Command {
     Run(run::Options),
     /// Lint, then run every test, the end-to-end tests of the built app included
     Test(test::Options),
+    /// Run the end-to-end tests of the built app, or some of them
+    Stories(stories::Options),
     /// Check format, lints, house rules, types of the page script, licences and sources
     Lint,
     /// Measure what ARCHITECTURE.md promises, and print it beside its floors and targets
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Run(options) => run::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Stories(options) => stories::run(&options),
         Command::Lint => lint::run(),
         Command::Bench => bench::run(),
         Command::Fuzz(options) => fuzz::run(&options),

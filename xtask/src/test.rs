@@ -10,8 +10,8 @@ use crate::lint;
 use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
+use crate::stories;
 use crate::workspace::{self, APP_PACKAGES, cargo};
-use crate::xvfb::drive_app;
 
 /// Cases of each property test with `--deep`; proptest's own default is 256.
 const DEEP_CASES: &str = "20000";
@@ -46,7 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     steps.step("xtask's own tests", || {
         workspace::check(cargo().args(["test", "--package", "xtask"]))
     })?;
-    end_to_end(&mut steps)
+    stories::steps(&mut steps, None)
 }
 
 fn unit_tests(options: &Options) -> Result<()> {
@@ -56,21 +56,4 @@ fn unit_tests(options: &Options) -> Result<()> {
         command.env("PROPTEST_CASES", DEEP_CASES).env("RETAKE_DEEP", "1");
     }
     workspace::check(&mut command)
-}
-
-/// The built app, driven from outside: only the webview of Linux has a driver for that.
-fn end_to_end(steps: &mut Steps) -> Result<()> {
-    if !cfg!(target_os = "linux") {
-        println!("\nThe end-to-end tests are left out: this system's webview has no driver.");
-        return Ok(());
-    }
-    let binary = steps.step("the app", workspace::build_app)?;
-    steps.step("building the end-to-end tests", || {
-        workspace::check(cargo().args(["test", "--package", "retake-e2e", "--no-run"]))
-    })?;
-    steps.step("end-to-end tests", || {
-        let arguments =
-            ["test", "--package", "retake-e2e", "--no-fail-fast", "--", "--test-threads=1"];
-        drive_app(&binary, &arguments)
-    })
 }

@@ -1,0 +1,49 @@
+//! `cargo xtask stories`: the built app, driven from outside as a user drives it.
+//!
+//! `cargo xtask test` ends with all of them; this command runs those that one works on.
+
+use anyhow::Result;
+
+use crate::npm::Folder;
+use crate::setup::{self, Need};
+use crate::steps::Steps;
+use crate::workspace::{self, cargo};
+use crate::xvfb::drive_app;
+
+/// What can be said after `cargo xtask stories`.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Run only the stories whose name contains this
+    filter: Option<String>,
+}
+
+/// Builds the sidebar, the simulator and the app, then runs the stories.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let mut steps = Steps::new();
+    steps.step("packages", || setup::ensure(&[Need::BuildPackages, Need::TestPackages]))?;
+    steps.step("sidebar", || crate::ui::build(crate::PROFILE))?;
+    steps.step("simulator", || {
+        Folder::Simulator.install()?;
+        Folder::Simulator.script("build")
+    })?;
+    self::steps(&mut steps, options.filter.as_deref())
+}
+
+/// Builds the app and runs the stories whose name contains `filter`. Only the webview of Linux has
+/// a driver for that; elsewhere nothing is run.
+pub(crate) fn steps(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        println!("\nThe end-to-end tests are left out: this system's webview has no driver.");
+        return Ok(());
+    }
+    let binary = steps.step("the app", workspace::build_app)?;
+    steps.step("building the end-to-end tests", || {
+        workspace::check(cargo().args(["test", "--package", "retake-e2e", "--no-run"]))
+    })?;
+    steps.step("end-to-end tests", || {
+        let mut arguments =
+            vec!["test", "--package", "retake-e2e", "--no-fail-fast", "--", "--test-threads=1"];
+        arguments.extend(filter);
+        drive_app(&binary, &arguments)
+    })
+}
