@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::hint::black_box;
+use std::sync::Arc;
 
 use anyhow::{Result, ensure};
 use retake_engine::{Engine, Input, Settings};
@@ -10,7 +11,7 @@ use retake_grok::splice::SnapshotText;
 use retake_protocol::PostId;
 use retake_protocol::observer::{Signal, Splice, WholeText};
 use retake_session::record::StartRecall;
-use retake_session::{Event, Machine, Want};
+use retake_session::{Event, Lookup, Machine};
 use retake_store::Store;
 
 use crate::floor::BareDatabase;
@@ -37,6 +38,7 @@ pub(crate) fn measure(size: usize, table: &mut Table) -> Result<()> {
     let readings = texts.iter().map(|text| Ok(Cell::new(Some(read(text)?))));
     let readings = readings.collect::<Result<Vec<_>>>()?;
     let mut machine = machine_on(&text)?;
+    let shared: Vec<Arc<String>> = texts.iter().cloned().map(Arc::new).collect();
     let changes = Cell::new(Vec::new());
     let store = started(&folder.path().join("changes.db"), &text)?.store().clone();
     let mut splicing = Splicing::of(&text);
@@ -53,10 +55,12 @@ pub(crate) fn measure(size: usize, table: &mut Table) -> Result<()> {
             [
                 &mut touch,
                 &mut |number| floor::parse(&texts[number as usize]),
-                &mut |number| drop(black_box(StoreReading::read(Some(&texts[number as usize])))),
+                &mut |number| drop(black_box(StoreReading::read(Some(&shared[number as usize])))),
                 &mut |number| splicing.run(number),
                 &mut |number| {
-                    let event = readings[number as usize].take().map(Event::SnapshotRead);
+                    let event = readings[number as usize]
+                        .take()
+                        .map(|reading| Event::SnapshotRead(Arc::new(reading)));
                     let output = event.map(|event| machine.handle(event, i64::from(number)));
                     changes.set(output.map(|output| output.changes).unwrap_or_default());
                 },
@@ -99,18 +103,24 @@ fn started(database: &std::path::Path, text: &str) -> Result<Engine> {
 }
 
 fn read(text: &str) -> Result<StoreReading> {
-    Ok(StoreReading::read(Some(text))?)
+    Ok(StoreReading::read(Some(&Arc::new(text.to_owned())))?)
 }
 
 /// A machine that has seen `text` and shows its image.
 fn machine_on(text: &str) -> Result<Machine> {
     let (mut machine, _) = Machine::start(Settings::default(), StartRecall::default(), 0);
     let post_id = PostId::new(page_store::IMAGE);
-    for event in [Event::RouteChanged { post_id }, Event::SnapshotRead(read(text)?)] {
-        while let Some(want) = machine.next_want(&event) {
-            match want {
-                Want::Image(media_id) => machine.recall_image(&media_id, None),
-                Want::Owner(post_id) => machine.recall_owner(&post_id, None),
+    for event in [Event::RouteChanged { post_id }, Event::SnapshotRead(Arc::new(read(text)?))] {
+        loop {
+            let lookups = machine.lookups(&event);
+            if lookups.is_empty() {
+                break;
+            }
+            for lookup in lookups {
+                match lookup {
+                    Lookup::Image(media_id) => machine.recall_image(&media_id, None),
+                    Lookup::Owner(post_id) => machine.recall_owner(&post_id, None),
+                }
             }
         }
         machine.handle(event, 0);

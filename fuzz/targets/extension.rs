@@ -10,7 +10,7 @@ use retake_protocol::{MediaId, Preferences, SessionId};
 use retake_session::importing::MergedImage;
 
 fuzz_target!(|text: &str| {
-    let Some(reading) = read_file(text) else { return };
+    let Ok(reading) = read_file(text) else { return };
     for entry in &reading.entries {
         let kept = OldEntry::from_kept(entry.key.clone(), entry.owner.clone(), &entry.kept());
         assert_eq!(kept.as_ref(), Some(entry), "what is kept is what was read");

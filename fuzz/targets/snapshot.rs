@@ -3,20 +3,23 @@
 
 #![no_main]
 
+use std::sync::Arc;
+
 use libfuzzer_sys::fuzz_target;
 use retake_grok::StoreReading;
 use retake_protocol::PostId;
 use retake_protocol::id::MAX_ID_BYTES;
 
 fuzz_target!(|text: &str| {
-    let Ok(reading) = StoreReading::read(Some(text)) else { return };
-    assert_eq!(StoreReading::read(Some(text)).as_ref(), Ok(&reading), "reading twice is the same");
-    for videos in &reading.videos {
-        for (number, attempt) in videos.attempts.iter().enumerate() {
+    let text = Arc::new(text.to_owned());
+    let Ok(reading) = StoreReading::read(Some(&text)) else { return };
+    assert_eq!(StoreReading::read(Some(&text)).as_ref(), Ok(&reading), "reading twice is the same");
+    for container in &reading.containers {
+        for (number, attempt) in container.attempts.iter().enumerate() {
             assert!(!attempt.aliases.is_empty());
             assert!(attempt.aliases.iter().all(|alias| alias.as_str().len() <= MAX_ID_BYTES));
             assert!(attempt.percent.is_none_or(|percent| (0.0..=100.0).contains(&percent)));
-            let before = &videos.attempts[..number];
+            let before = &container.attempts[..number];
             assert!(!before.iter().any(|other| other.shares_alias(attempt)), "spec A1");
         }
     }

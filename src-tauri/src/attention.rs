@@ -154,6 +154,7 @@ mod tests {
             layer3_failures: 0,
             current_post_id: None,
             outcome,
+            can_resume: false,
             started_at: 0,
             ended_at: None,
             activity,

@@ -176,7 +176,10 @@ impl<P: Page> Work<P> {
         if let Some(problem) = self.task.storage_problem.clone()
             && matches!(
                 input,
-                Input::Start(_) | Input::Resume | Input::SetPreferences(_) | Input::ChangeQueue(_)
+                Input::Start(_)
+                    | Input::Resume(_)
+                    | Input::SetPreferences(_)
+                    | Input::ChangeQueue(_)
             )
         {
             return Ok(Handled { refused: Some(problem), ..Handled::default() });

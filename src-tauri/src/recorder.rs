@@ -11,9 +11,9 @@ use anyhow::Context as _;
 use retake_engine::{Engine, Input, Settings};
 use retake_grok::post::post_id_of_path;
 use retake_grok::splice::SnapshotText;
-use retake_protocol::Millis;
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{Signal, StreamPiece};
+use retake_protocol::{MediaId, Millis};
 use serde_json::{Value, json};
 
 /// Appends to a recording.
@@ -94,8 +94,10 @@ impl Recorder {
             Input::Start(start) => Some(start_line(start)),
             Input::ChangeQueue(change) => Some(json!({ "type": "queue", "change": change })),
             Input::UserActive => Some(json!({ "type": "user_active" })),
-            Input::Stop => Some(json!({ "type": "stop" })),
-            Input::Resume => Some(json!({ "type": "resume" })),
+            Input::Stop(media_id) => Some(command_line("stop", media_id.as_ref())),
+            Input::Resume(media_id) => Some(command_line("resume", media_id.as_ref())),
+            Input::Slept(ms) => Some(json!({ "type": "slept", "ms": ms })),
+            Input::GrokClock(grok_ms) => Some(json!({ "type": "clock", "grok_ms": grok_ms })),
             Input::SetPreferences(preferences) => Some(preferences_line(preferences)),
             Input::TimePassed => None,
         }
@@ -137,15 +139,23 @@ impl Recorder {
     }
 }
 
+/// What the user asked for, and of which image where one was named.
+fn command_line(kind: &str, media_id: Option<&MediaId>) -> Value {
+    let mut line = json!({ "type": kind });
+    set(&mut line, "media_id", media_id.map(MediaId::as_str));
+    line
+}
+
 fn start_line(start: &StartSession) -> Value {
-    let mut line = json!({ "type": "start", "prompt": start.prompt });
+    let mut line = command_line("start", start.media_id.as_ref());
+    set(&mut line, "prompt", Some(start.prompt.as_str()));
     set(&mut line, "max_retries", start.max_retries);
     set(&mut line, "video_goal", start.video_goal);
     line
 }
 
 fn preferences_line(preferences: &SetPreferences) -> Value {
-    let mut line = json!({ "type": "preferences" });
+    let mut line = command_line("preferences", preferences.media_id.as_ref());
     set(&mut line, "max_retries", preferences.max_retries);
     set(&mut line, "video_goal", preferences.video_goal);
     set(&mut line, "auto_retry", preferences.auto_retry);
@@ -191,6 +201,7 @@ mod tests {
     #[test]
     fn f_each_input_is_a_line_of_the_recording() {
         let start = StartSession {
+            media_id: None,
             prompt: Prompt::new("slow pan across a mountain lake"),
             max_retries: Some(3),
             video_goal: None,
@@ -229,8 +240,8 @@ mod tests {
                 Input::ChangeQueue(QueueChange::GoOn),
                 json!({ "at": 1, "type": "queue", "change": { "do": "go_on" } }),
             ),
-            (Input::Stop, json!({ "at": 1, "type": "stop" })),
-            (Input::Resume, json!({ "at": 1, "type": "resume" })),
+            (Input::Stop(None), json!({ "at": 1, "type": "stop" })),
+            (Input::Resume(None), json!({ "at": 1, "type": "resume" })),
             (
                 Input::SetPreferences(preferences),
                 json!({ "at": 1, "type": "preferences", "auto_retry": false }),
@@ -286,7 +297,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("lake.jsonl");
         let engine = engine(Settings::default());
-        Recorder::open(&path, &engine, 1).unwrap().record(&Input::Stop, 2).unwrap();
+        Recorder::open(&path, &engine, 1).unwrap().record(&Input::Stop(None), 2).unwrap();
         Recorder::open(&path, &engine, 3).unwrap();
         let types: Vec<_> = lines(&path).iter().map(|line| line["type"].clone()).collect();
         let begins = ["settings", "actions_from"];

@@ -39,17 +39,18 @@ pub async fn start_session(request: &StartSession) -> Result<(), CommandError> {
     call("start_session", &json!({ "request": request })).await
 }
 
-/// Stops the session of the image on the page.
-pub async fn stop_session() -> Result<(), CommandError> {
-    call("stop_session", &json!({})).await
+/// Stops the session of an image; `None`: of the one on the page.
+pub async fn stop_session(media_id: Option<&MediaId>) -> Result<(), CommandError> {
+    call("stop_session", &json!({ "mediaId": media_id })).await
 }
 
-/// Resumes the last session of the image on the page.
-pub async fn resume_session() -> Result<(), CommandError> {
-    call("resume_session", &json!({})).await
+/// Resumes the last session of an image, or has one that waits go on. It is refused unless the page
+/// shows that image.
+pub async fn resume_session(media_id: Option<&MediaId>) -> Result<(), CommandError> {
+    call("resume_session", &json!({ "mediaId": media_id })).await
 }
 
-/// Changes preferences of the image on the page.
+/// Changes preferences of an image.
 pub async fn set_preferences(request: &SetPreferences) -> Result<(), CommandError> {
     call("set_preferences", &json!({ "request": request })).await
 }

@@ -202,6 +202,7 @@ mod tests {
             create_time,
             length_seconds: None,
             resolution: None,
+            derived: None,
             video: VideoView::None,
             first_seen_at: 10_000,
             ended_at,

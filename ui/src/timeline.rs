@@ -123,6 +123,7 @@ mod tests {
             create_time: Some(at - 500),
             length_seconds: None,
             resolution: None,
+            derived: None,
             video: VideoView::None,
             first_seen_at: at,
             ended_at: None,

@@ -1,5 +1,7 @@
 //! Handles one input at a time, and commits before it answers (spec C9).
 
+use std::sync::Arc;
+
 use retake_grok::StoreReading;
 use retake_grok::post::post_id_of_path;
 use retake_grok::splice::SnapshotText;
@@ -7,7 +9,7 @@ use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::{ActionResult, Signal, SnapshotReply};
 use retake_protocol::view::PanelView;
 use retake_protocol::{ActionId, Millis, Preferences, Refusal};
-use retake_session::{Event, Machine, Output, Settings, Start, Want};
+use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
 use retake_store::{Store, StoreError};
 
 use crate::input::{Effect, Handled, Input};
@@ -75,7 +77,9 @@ impl Engine {
     pub fn handle(&mut self, input: Input, now: Millis) -> Result<Handled, EngineError> {
         let mut handled = Handled::default();
         self.recover(&mut handled)?;
-        self.pass_timers(now, &mut handled)?;
+        // No timer runs out while the machine sleeps (spec C21).
+        let asleep = if let Input::Slept(ms) = input { ms } else { 0 };
+        self.pass_timers(now.saturating_sub(asleep), &mut handled)?;
         self.now = self.now.max(now);
         if let Input::Stream(piece) = &input {
             for seen in self.streams.read(piece) {
@@ -135,7 +139,7 @@ impl Engine {
 
     /// The text of the page's store as last heard, for a recording.
     pub fn snapshot_text(&self) -> Option<&str> {
-        self.text.text()
+        self.text.text().map(|text| text.as_str())
     }
 
     /// What another engine must be told to know of the page what this one does: for a recording that
@@ -149,6 +153,7 @@ impl Engine {
         known.extend(self.panel(now).image.map(|image| {
             let Preferences { max_retries, video_goal, auto_retry, .. } = image.preferences;
             Input::SetPreferences(SetPreferences {
+                media_id: None,
                 max_retries: Some(max_retries),
                 video_goal: Some(video_goal),
                 auto_retry: Some(auto_retry),
@@ -224,15 +229,18 @@ impl Engine {
                 }
             },
             Input::Start(start) => Event::Start(Start {
+                media_id: start.media_id,
                 prompt: start.prompt,
                 max_retries: start.max_retries,
                 video_goal: start.video_goal,
             }),
-            Input::Stop => Event::Stop,
-            Input::Resume => Event::Resume,
+            Input::Stop(media_id) => Event::Stop { media_id },
+            Input::Resume(media_id) => Event::Resume { media_id },
             Input::SetPreferences(change) => Event::SetPreferences(change),
             Input::ChangeQueue(change) => Event::ChangeQueue(change),
             Input::UserActive => Event::UserActive,
+            Input::Slept(ms) => Event::Slept { ms },
+            Input::GrokClock(grok_now) => Event::GrokClockHeard { grok_now },
             Input::TimePassed => Event::TimePassed,
             // One piece may be several events: `handle` saw to it.
             Input::Stream(_) => return None,
@@ -268,7 +276,7 @@ impl Engine {
 
     fn read_text(&self) -> Event {
         match StoreReading::read(self.text.text()) {
-            Ok(reading) => Event::SnapshotRead(reading),
+            Ok(reading) => Event::SnapshotRead(Arc::new(reading)),
             Err(problem) => Event::SnapshotUnreadable(problem),
         }
     }
@@ -279,20 +287,31 @@ impl Engine {
         now: Millis,
         handled: &mut Handled,
     ) -> Result<(), EngineError> {
-        while let Some(want) = self.machine.next_want(&event) {
-            match want {
-                Want::Image(media_id) => {
-                    let recall = self.store.recall_image(&media_id)?;
-                    self.machine.recall_image(&media_id, recall);
-                }
-                Want::Owner(post_id) => {
-                    let owner = self.store.owner_of(&post_id)?;
-                    self.machine.recall_owner(&post_id, owner);
-                }
+        loop {
+            let lookups = self.machine.lookups(&event);
+            if lookups.is_empty() {
+                break;
+            }
+            for lookup in lookups {
+                self.look_up(&lookup)?;
             }
         }
         let output = self.machine.handle(event, now);
         self.commit(output, handled)
+    }
+
+    fn look_up(&mut self, lookup: &Lookup) -> Result<(), StoreError> {
+        match lookup {
+            Lookup::Image(media_id) => {
+                let recall = self.store.recall_image(media_id)?;
+                self.machine.recall_image(media_id, recall);
+            }
+            Lookup::Owner(post_id) => {
+                let owner = self.store.owner_of(post_id)?;
+                self.machine.recall_owner(post_id, owner);
+            }
+        }
+        Ok(())
     }
 
     pub(crate) fn commit(

@@ -1,11 +1,11 @@
 //! What the engine takes and what it answers.
 
-use retake_protocol::MediaId;
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{
     PageAction, Signal, SnapshotReply, Splice, StreamPiece, WholeText,
 };
 use retake_protocol::queue::QueueChange;
+use retake_protocol::{MediaId, Millis};
 
 /// One thing from the page, from the sidebar, or from the clock.
 #[derive(Clone, Debug)]
@@ -20,16 +20,20 @@ pub enum Input {
     Stream(StreamPiece),
     /// Start a session for the image on the page.
     Start(StartSession),
-    /// Stop the session of the image on the page.
-    Stop,
-    /// Resume the last session of the image on the page.
-    Resume,
+    /// Stop the session of this image; `None`: of the one on the page.
+    Stop(Option<MediaId>),
+    /// Resume the last session of the image on the page, which must be this one where one is named.
+    Resume(Option<MediaId>),
     /// Change preferences of the image on the page.
     SetPreferences(SetPreferences),
     /// Change the queue.
     ChangeQueue(QueueChange),
     /// The user has touched the sidebar.
     UserActive,
+    /// The machine slept for so many ms, and woke just now.
+    Slept(Millis),
+    /// Grok's clock says this, in ms.
+    GrokClock(Millis),
     /// The moment that [`crate::Engine::next_wakeup`] named has come.
     TimePassed,
 }

@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use retake_grok::browser_json::well_formed;
 use retake_grok::post::POST_PATH;
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{Signal, StreamPiece, WholeText};
 use retake_protocol::queue::QueueChange;
-use retake_protocol::{ActionId, AttemptId, Millis, PostId, Prompt};
+use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Prompt};
 use retake_session::Settings;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -45,10 +46,10 @@ pub enum Recorded {
     },
     /// The user asked for a start.
     Start(StartSession),
-    /// The user asked for a stop.
-    Stop,
+    /// The user asked for a stop, of the image on the page where none is named.
+    Stop(Option<MediaId>),
     /// The user asked for a resume.
-    Resume,
+    Resume(Option<MediaId>),
     /// The user changed preferences.
     Preferences(SetPreferences),
     /// The page answered an action.
@@ -78,6 +79,10 @@ pub enum Recorded {
     Settings(Settings),
     /// The next action has this id; without such a line the first has 1, as in a new history.
     ActionsFrom(ActionId),
+    /// The machine slept for so many ms before this moment.
+    Slept(Millis),
+    /// Grok's clock said this, in ms.
+    Clock(Millis),
     /// Time passed, nothing else.
     Tick,
 }
@@ -97,8 +102,10 @@ impl Recorded {
                 Input::Signal(Signal::Progress { percent, attempt_id })
             }
             Self::Start(start) => Input::Start(start),
-            Self::Stop => Input::Stop,
-            Self::Resume => Input::Resume,
+            Self::Stop(media_id) => Input::Stop(media_id),
+            Self::Resume(media_id) => Input::Resume(media_id),
+            Self::Slept(ms) => Input::Slept(ms),
+            Self::Clock(grok_ms) => Input::GrokClock(grok_ms),
             Self::Preferences(change) => Input::SetPreferences(change),
             Self::ActionResult { action_id, result } => {
                 Input::Signal(Signal::ActionResult { action_id, result })
@@ -181,14 +188,16 @@ struct Fields<'a> {
     reason: Option<String>,
     change: Option<QueueChange>,
     values: Option<BTreeMap<String, i64>>,
+    media_id: Option<String>,
+    ms: Option<Millis>,
+    grok_ms: Option<Millis>,
 }
 
 fn read_line(text: &str) -> Result<Line, String> {
-    let fields: Fields = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let at = fields.at;
-    if !(-MOST_MS..=MOST_MS).contains(&at) {
-        return Err(format!("`at` is {at}; give a time from -{MOST_MS} to {MOST_MS} ms"));
-    }
+    let text = well_formed(text);
+    let fields: Fields = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let at = moment_of("at", Some(fields.at))?;
+    let media_id = fields.media_id.and_then(MediaId::new);
     let missing = |name: &str| format!("`{name}` is missing");
     let event = match fields.r#type.as_str() {
         "route" => Recorded::Route(fields.post_id.and_then(PostId::new)),
@@ -200,13 +209,17 @@ fn read_line(text: &str) -> Result<Line, String> {
             attempt_id: fields.attempt_id.and_then(AttemptId::new),
         },
         "start" => Recorded::Start(StartSession {
+            media_id,
             prompt: Prompt::new(fields.prompt.unwrap_or_default()),
             max_retries: fields.max_retries.map(whole),
             video_goal: fields.video_goal.map(whole),
         }),
-        "stop" => Recorded::Stop,
-        "resume" => Recorded::Resume,
+        "stop" => Recorded::Stop(media_id),
+        "resume" => Recorded::Resume(media_id),
+        "slept" => Recorded::Slept(duration_of(fields.ms)?),
+        "clock" => Recorded::Clock(moment_of("grok_ms", fields.grok_ms)?),
         "preferences" => Recorded::Preferences(SetPreferences {
+            media_id,
             max_retries: fields.max_retries.map(whole),
             video_goal: fields.video_goal.map(whole),
             auto_retry: fields.auto_retry,
@@ -241,6 +254,21 @@ fn read_line(text: &str) -> Result<Line, String> {
 
 fn action_id_of(number: Option<i64>) -> Result<ActionId, String> {
     number.map(ActionId).ok_or_else(|| "`action_id` is missing".to_owned())
+}
+
+fn moment_of(name: &str, ms: Option<Millis>) -> Result<Millis, String> {
+    let ms = ms.ok_or_else(|| format!("`{name}` is missing"))?;
+    if (-MOST_MS..=MOST_MS).contains(&ms) {
+        return Ok(ms);
+    }
+    Err(format!("`{name}` is {ms}; give a time from -{MOST_MS} to {MOST_MS} ms"))
+}
+
+fn duration_of(ms: Option<Millis>) -> Result<Millis, String> {
+    match moment_of("ms", ms)? {
+        ms if ms < 0 => Err(format!("`ms` is {ms}; give a duration of 0 ms or more")),
+        ms => Ok(ms),
+    }
 }
 
 /// Settings that are not named have their default value.

@@ -92,8 +92,12 @@ struct Run {
 
 impl Run {
     fn line(&mut self, line: Line) -> Result<(), EngineError> {
-        // A timer due at or before the line fires before it (spec F).
-        while let Some(due) = self.engine.next_wakeup().filter(|due| *due <= line.at) {
+        // A timer due at or before the line fires before it (spec F), but none while the machine slept.
+        let awake_until = match line.event {
+            Recorded::Slept(ms) => line.at.saturating_sub(ms),
+            _ => line.at,
+        };
+        while let Some(due) = self.engine.next_wakeup().filter(|due| *due <= awake_until) {
             self.input(Input::TimePassed, due)?;
             if self.engine.next_wakeup() == Some(due) {
                 break;

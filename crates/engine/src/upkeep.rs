@@ -165,9 +165,9 @@ impl Engine {
         text: &str,
         handled: &mut Handled,
     ) -> Result<Outcome, EngineError> {
-        let Some(ExtensionReading { entries, malformed }) = extension::read_file(text) else {
-            let refused = "this is no JSON object of the extension's keys; nothing was taken";
-            return Ok(Outcome::Refused(refused.to_owned()));
+        let ExtensionReading { entries, malformed } = match extension::read_file(text) {
+            Ok(reading) => reading,
+            Err(error) => return Ok(Outcome::Refused(format!("{error}; nothing was taken"))),
         };
         let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
         let fates = self.keep_entries(entries, handled)?.into_iter().map(KeyFate::Kept);
@@ -220,7 +220,7 @@ impl Engine {
                 let seen = self.machine.images_of([post_id]).pop();
                 match seen {
                     Some((_, media_id)) => Some(media_id),
-                    None => self.store.owner_of(post_id)?,
+                    None => self.store.owner_of(post_id)?.map(|owner| owner.media_id),
                 }
             }
         };

@@ -31,7 +31,7 @@ fn differences(engine: &Engine) -> Vec<(String, u32)> {
 fn logged(engine: &Engine) -> usize {
     let lake = retake_protocol::MediaId::new("lake").expect("an id");
     let detail = engine.store().image_detail(&lake).expect("a history").expect("an image");
-    detail.log.iter().filter(|line| line.message.starts_with("Grok says now")).count()
+    detail.log.iter().filter(|line| line.message.starts_with("Grok says that attempt")).count()
 }
 
 #[test]

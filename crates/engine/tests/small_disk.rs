@@ -107,7 +107,12 @@ impl Page {
     /// A start where nothing runs, a click for every action, and a new attempt.
     fn go_on(&mut self) -> Result<(), EngineError> {
         let prompt = Prompt::new("slow pan across a mountain lake");
-        self.tell(Input::Start(StartSession { prompt, max_retries: None, video_goal: None }))?;
+        self.tell(Input::Start(StartSession {
+            media_id: None,
+            prompt,
+            max_retries: None,
+            video_goal: None,
+        }))?;
         while let Some(action_id) = self.unanswered.pop() {
             let result = "clicked".to_owned();
             self.tell(Input::Signal(Signal::ActionResult { action_id, result }))?;

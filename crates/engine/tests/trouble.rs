@@ -54,7 +54,7 @@ fn snapshot(sequence: u64) -> Input {
 
 fn start() -> Input {
     let prompt = Prompt::new("slow pan across a mountain lake");
-    Input::Start(StartSession { prompt, max_retries: None, video_goal: None })
+    Input::Start(StartSession { media_id: None, prompt, max_retries: None, video_goal: None })
 }
 
 fn show_image(engine: &mut Engine) {

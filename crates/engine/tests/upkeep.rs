@@ -53,6 +53,7 @@ impl Desk {
     fn start(&mut self) {
         let prompt = Prompt::new("slow pan across a mountain lake");
         self.input(Input::Start(StartSession {
+            media_id: None,
             prompt,
             max_retries: Some(5),
             video_goal: Some(1),
@@ -253,7 +254,7 @@ fn e4_an_image_with_a_running_session_takes_its_old_entries_after_the_end() {
     assert_eq!(taken[0], key("lake", KeyFate::Kept(EntryFate::Waits)));
     desk.snapshot(r#"{"lake":[],"hill":[]}"#);
     assert_eq!(desk.engine.panel(desk.now).session.unwrap().outcome, SessionOutcome::Pending);
-    desk.input(Input::Stop);
+    desk.input(Input::Stop(None));
     desk.snapshot(r#"{"lake":[]}"#);
     let sessions = desk.store.image_detail(&id("lake")).unwrap().unwrap().sessions;
     let outcomes: Vec<_> = sessions.iter().map(|session| session.outcome).collect();
@@ -284,7 +285,7 @@ fn d6_a_backup_takes_the_place_of_the_history_while_the_engine_runs() {
     desk.start();
     let refused = desk.keep_up(Upkeep::Restore(backup.clone()));
     assert!(matches!(&refused, Outcome::Refused(why) if why.contains("running")), "{refused:?}");
-    desk.input(Input::Stop);
+    desk.input(Input::Stop(None));
     desk.page("lake", ONE_FAILED);
     assert_eq!(desk.keep_up(Upkeep::Restore(backup)), Outcome::Restored);
     assert_eq!(desk.export(), before);

@@ -1,22 +1,26 @@
-//! One entry of `videoByMediaId`, in both of Grok's shapes (spec A1–A4).
+//! One entry of `videoByMediaId`, in every shape that Grok's store was seen with (spec A1–A4).
 
-use std::borrow::Cow;
-
-use retake_protocol::{AttemptId, AttemptOutcome, Millis, PostId, Prompt};
-use serde::de::{IgnoredAny, MapAccess};
+use retake_protocol::{AttemptId, AttemptOutcome, Millis, PostId, Prompt, is_uuid};
 
 use crate::create_time::create_time;
-use crate::loose::{Field, FromObject, Key};
+use crate::loose::{Field, FromObject};
 
 /// One attempt as a snapshot shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeenAttempt {
-    /// All ids it goes by, without repetition; the first is the attempt's id (spec A1).
+    /// All ids it goes by, without repetition, at least one; the first is the attempt's id
+    /// (spec A1).
     pub aliases: Vec<AttemptId>,
-    /// Grok's `parentPostId`: the image's own post (spec B1).
-    pub parent_post_id: Option<PostId>,
+    /// What it was made from, the surest first: Grok's `parentPostId`, its first input
+    /// (`inputMediaItems`, `imageReferences`, `imageReference`), `originalPostId` (spec A8, B1).
+    pub made_from: Vec<PostId>,
+    /// Grok's `originalRefType`, where it says that a video was worked on and no new one was made of
+    /// an image (spec A9).
+    pub derivation: Option<Derivation>,
     /// How far it has come or how it ended (spec A3).
     pub outcome: AttemptOutcome,
+    /// Whether the id is the page's own until Grok gives the real one (spec A1).
+    pub is_placeholder: bool,
     /// Grok's `status` where it is none of the known ones (spec A3).
     pub unknown_status: Option<String>,
     /// Grok's `progress`, in percent (0–100). Of a terminal entry it says nothing (spec C5).
@@ -35,6 +39,32 @@ pub struct SeenAttempt {
     pub resolution: Option<String>,
     /// Grok's `mode`.
     pub mode: Option<String>,
+}
+
+/// What was done to a video (spec A9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Derivation {
+    /// It was made longer.
+    Extension,
+    /// It was made larger.
+    Upscale,
+    /// It was changed in another way.
+    Edit,
+}
+
+impl Derivation {
+    /// From Grok's `originalRefType`, such as `ORIGINAL_REF_TYPE_VIDEO_EXTENSION`; `None`: an image
+    /// was the origin, or nothing is said.
+    fn of_reference(kind: &str) -> Option<Self> {
+        let kind = kind.to_ascii_uppercase();
+        if kind.contains("EXTENSION") {
+            Some(Self::Extension)
+        } else if kind.contains("UPSCALE") {
+            Some(Self::Upscale)
+        } else {
+            kind.contains("VIDEO").then_some(Self::Edit)
+        }
+    }
 }
 
 impl SeenAttempt {
@@ -57,12 +87,21 @@ impl SeenAttempt {
             self.clone()
         };
         for alias in later.aliases {
-            if !merged.aliases.contains(&alias) {
-                merged.aliases.push(alias);
-            }
+            merged.add_alias(alias);
         }
         merged.create_time = self.create_time.or(later.create_time);
+        merged.derivation = self.derivation.or(later.derivation);
+        merged.is_placeholder = self.is_placeholder && later.is_placeholder;
+        if merged.made_from.is_empty() {
+            merged.made_from.clone_from(&self.made_from);
+        }
         *self = merged;
+    }
+
+    pub(crate) fn add_alias(&mut self, alias: AttemptId) {
+        if !self.aliases.contains(&alias) {
+            self.aliases.push(alias);
+        }
     }
 }
 
@@ -76,17 +115,28 @@ fn rank(outcome: AttemptOutcome) -> u8 {
     }
 }
 
-/// An object of the list; `None` inside where it has no usable id (spec A4).
-pub(crate) struct AttemptEntry(pub(crate) Option<SeenAttempt>);
-
+/// The fields of an entry as they stood.
 #[derive(Default)]
-struct Fields<'de> {
+pub(crate) struct AttemptFields<'de> {
     id: Field<'de>,
     video_id: Field<'de>,
     video_post_id: Field<'de>,
+    item_id: Field<'de>,
+    optimistic_id: Field<'de>,
+    inflight_id: Field<'de>,
+    asset_id: Field<'de>,
     parent_post_id: Field<'de>,
+    original_post_id: Field<'de>,
+    original_ref_type: Field<'de>,
+    input_media_items: Field<'de>,
+    image_references: Field<'de>,
+    image_reference: Field<'de>,
+    conversation_id: Field<'de>,
+    is_placeholder: Field<'de>,
     status: Field<'de>,
+    complete: Field<'de>,
     moderated: Field<'de>,
+    is_moderated: Field<'de>,
     progress: Field<'de>,
     prompt: Field<'de>,
     video_prompt: Field<'de>,
@@ -98,17 +148,32 @@ struct Fields<'de> {
     video_duration: Field<'de>,
     resolution_name: Field<'de>,
     mode: Field<'de>,
+    /// The key that it stood under in an object of entries, unless that is an index.
+    key: Option<String>,
 }
 
-impl<'de> Fields<'de> {
-    fn named(&mut self, name: &Cow<'de, str>) -> Option<&mut Field<'de>> {
-        Some(match name.as_ref() {
+impl<'de> FromObject<'de> for AttemptFields<'de> {
+    fn field(&mut self, name: &str) -> Option<&mut Field<'de>> {
+        Some(match name {
             "id" => &mut self.id,
             "videoId" => &mut self.video_id,
             "videoPostId" => &mut self.video_post_id,
+            "itemId" => &mut self.item_id,
+            "optimisticId" => &mut self.optimistic_id,
+            "inflightId" => &mut self.inflight_id,
+            "assetId" => &mut self.asset_id,
             "parentPostId" => &mut self.parent_post_id,
+            "originalPostId" => &mut self.original_post_id,
+            "originalRefType" => &mut self.original_ref_type,
+            "inputMediaItems" => &mut self.input_media_items,
+            "imageReferences" => &mut self.image_references,
+            "imageReference" => &mut self.image_reference,
+            "conversationId" => &mut self.conversation_id,
+            "isTemporaryVideoGenPlaceholder" => &mut self.is_placeholder,
             "status" => &mut self.status,
+            "complete" => &mut self.complete,
             "moderated" => &mut self.moderated,
+            "isModerated" => &mut self.is_moderated,
             "progress" => &mut self.progress,
             "prompt" => &mut self.prompt,
             "videoPrompt" => &mut self.video_prompt,
@@ -124,39 +189,51 @@ impl<'de> Fields<'de> {
         })
     }
 
-    fn aliases(&self) -> Vec<AttemptId> {
-        let mut aliases = Vec::new();
-        for field in [self.id, self.video_id, self.video_post_id] {
-            if let Some(alias) = field.text().and_then(AttemptId::new)
-                && !aliases.contains(&alias)
-            {
-                aliases.push(alias);
-            }
-        }
-        aliases
+    fn is_entry(&self) -> bool {
+        [self.id, self.video_id, self.video_post_id].into_iter().any(Field::is_scalar)
     }
 
-    fn into_attempt(self) -> Option<SeenAttempt> {
-        let aliases = self.aliases();
+    fn take_key(&mut self, key: &str) {
+        let is_index = key.bytes().all(|byte| byte.is_ascii_digit());
+        self.key = (!is_index).then(|| key.to_owned());
+    }
+}
+
+impl AttemptFields<'_> {
+    /// The conversation that it was made in: no id of an image (spec B1).
+    pub(crate) fn conversation(&self) -> Option<PostId> {
+        PostId::new(self.conversation_id.id()?)
+    }
+
+    /// The attempt; `None` where it has no usable id (spec A4).
+    pub(crate) fn into_attempt(self) -> Option<SeenAttempt> {
+        let made_from = self.made_from();
+        let aliases = self.aliases(&made_from);
         if aliases.is_empty() {
             return None;
         }
         let video_url = self.video_url.filled_text().or_else(|| self.media_url.filled_text());
         let percent = self.progress.number().filter(|percent| (0.0..=100.0).contains(percent));
-        let status = self.status.filled_text();
-        let (outcome, unknown_status) = outcome(
-            status,
-            self.moderated.is_true(),
-            video_url.is_some(),
-            self.progress.number().unwrap_or(0.0),
-        );
+        let is_placeholder = self.is_placeholder.is_true();
+        let (outcome, unknown_status) = if is_placeholder {
+            (AttemptOutcome::Processing, None)
+        } else {
+            self.signs(video_url.is_some()).outcome()
+        };
         Some(SeenAttempt {
             aliases,
-            parent_post_id: self.parent_post_id.text().and_then(PostId::new),
+            made_from,
+            derivation: self
+                .original_ref_type
+                .text()
+                .and_then(|kind| Derivation::of_reference(&kind)),
             outcome,
+            is_placeholder,
             unknown_status,
             percent,
-            prompt: self.prompt.text().or_else(|| self.video_prompt.text()).map(Prompt::new),
+            prompt: (self.prompt.filled_text().or_else(|| self.video_prompt.text()))
+                .or_else(|| self.prompt.text())
+                .map(Prompt::new),
             video_url,
             thumbnail_url: (self.thumbnail_url.filled_text())
                 .or_else(|| self.thumbnail_image_url.filled_text()),
@@ -166,48 +243,121 @@ impl<'de> Fields<'de> {
             mode: self.mode.filled_text(),
         })
     }
+
+    fn signs(&self, has_video: bool) -> Signs {
+        let number = || self.status.number().map(|number| number.to_string());
+        let complete = || self.complete.is_true().then(|| "complete".to_owned());
+        Signs {
+            status: self.status.filled_text().or_else(number).or_else(complete),
+            is_moderated: self.is_moderated.is_true()
+                || self.moderated.is_true()
+                || self.moderated.field_of("isModerated").is_some_and(Field::is_true),
+            has_video,
+            progress: self.progress.number().unwrap_or(0.0),
+        }
+    }
+
+    /// The first present of three ids is the attempt's, the others are its aliases (spec A1). What it
+    /// was made from is another's id.
+    fn aliases(&self, made_from: &[PostId]) -> Vec<AttemptId> {
+        let ids = [self.id, self.video_id, self.video_post_id].map(Field::id);
+        let other =
+            [self.item_id, self.optimistic_id, self.inflight_id, self.asset_id].map(Field::id);
+        let mut aliases: Vec<AttemptId> = Vec::new();
+        for id in ids.into_iter().chain([self.key.clone()]).chain(other).flatten() {
+            let Some(alias) = AttemptId::new(id) else { continue };
+            let is_anothers = !aliases.is_empty()
+                && made_from.iter().any(|other| other.as_str() == alias.as_str());
+            if !is_anothers && !aliases.contains(&alias) {
+                aliases.push(alias);
+            }
+        }
+        aliases
+    }
+
+    /// Every id that names what it was made from, but for its own.
+    fn made_from(&self) -> Vec<PostId> {
+        let own = self.id.id().or_else(|| self.video_id.id()).or_else(|| self.video_post_id.id());
+        let input = self.input_media_items.first().and_then(|input| input.field_of("id"));
+        let named = [
+            self.parent_post_id.id(),
+            input.and_then(Field::id),
+            self.image_references.first().and_then(Field::id),
+            self.image_reference.id(),
+            self.original_post_id.id(),
+        ];
+        let mut made_from: Vec<PostId> = Vec::new();
+        for text in named.into_iter().flatten() {
+            let Some(id) = PostId::new(id_of_reference(&text)) else { continue };
+            let is_own =
+                own.as_ref().is_some_and(|own| PostId::new(own.as_str()).as_ref() == Some(&id));
+            if !is_own && !made_from.contains(&id) {
+                made_from.push(id);
+            }
+        }
+        made_from
+    }
 }
 
-/// Spec A3. The second value is the status where it is an unknown one.
-fn outcome(
+/// The id in a reference to a file: of an address the last UUID of its path, since the first may be
+/// the user's; of anything else all of it.
+pub(crate) fn id_of_reference(text: &str) -> &str {
+    if !text.contains('/') {
+        return text;
+    }
+    let path = text.split(['?', '#']).next().unwrap_or(text);
+    path.split(['/', '.', '_']).rfind(|part| is_uuid(part)).unwrap_or(text)
+}
+
+/// What of an entry says how far it has come (spec A3).
+#[derive(Clone, Debug, Default)]
+struct Signs {
     status: Option<String>,
-    moderated: bool,
+    is_moderated: bool,
     has_video: bool,
+    /// Percent.
     progress: f64,
-) -> (AttemptOutcome, Option<String>) {
-    let completed = if moderated { AttemptOutcome::Moderated } else { AttemptOutcome::Completed };
-    let Some(status) = status else {
-        let derived = if moderated || has_video || progress >= 100.0 {
-            completed
-        } else if progress > 0.0 {
+}
+
+impl Signs {
+    /// Spec A3. The second value is the status where it is an unknown one.
+    fn outcome(self) -> (AttemptOutcome, Option<String>) {
+        use AttemptOutcome::{Completed, Failed, Moderated, Pending, Processing};
+        let word = self.status.as_deref().map(last_word);
+        match word.as_deref() {
+            // Moderation is the nearer word for an end that Grok calls both.
+            Some("completed" | "complete" | "failed") if self.is_moderated => (Moderated, None),
+            Some("completed" | "complete") => (Completed, None),
+            Some("failed") => (Failed, None),
+            Some("moderated") => (Moderated, None),
+            Some("pending") => (Pending, None),
+            Some("processing") => (Processing, None),
+            Some(_) => match self.without_status() {
+                Pending => (Processing, self.status),
+                known => (known, self.status),
+            },
+            None => (self.without_status(), None),
+        }
+    }
+
+    fn without_status(&self) -> AttemptOutcome {
+        if self.is_moderated {
+            AttemptOutcome::Moderated
+        } else if self.has_video {
+            AttemptOutcome::Completed
+        } else if self.progress > 0.0 {
+            // Also at 100 %: that alone is no end, whatever time passes.
             AttemptOutcome::Processing
         } else {
             AttemptOutcome::Pending
-        };
-        return (derived, None);
-    };
-    match status.as_str() {
-        "completed" => (completed, None),
-        // Moderation is the nearer word for an end that Grok calls both.
-        "failed" if moderated => (AttemptOutcome::Moderated, None),
-        "failed" => (AttemptOutcome::Failed, None),
-        "pending" => (AttemptOutcome::Pending, None),
-        "processing" => (AttemptOutcome::Processing, None),
-        _ => (AttemptOutcome::Processing, Some(status)),
+        }
     }
 }
 
-impl<'de> FromObject<'de> for AttemptEntry {
-    fn from_object<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut fields = Fields::default();
-        while let Some(Key(name)) = map.next_key::<Key<'de>>()? {
-            match fields.named(&name) {
-                Some(field) => *field = Field::take(&mut map)?,
-                None => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(Self(fields.into_attempt()))
-    }
+/// Of a status word as `VIDEO_STATUS_COMPLETED` the last part, in lower case.
+fn last_word(status: &str) -> String {
+    let mut words = status.split(|letter: char| !letter.is_alphanumeric());
+    words.rfind(|word| !word.is_empty()).unwrap_or_default().to_lowercase()
 }
 
 #[cfg(test)]
@@ -221,21 +371,54 @@ mod tests {
             (None, true, false, 100.0, Moderated),
             (None, true, true, 0.0, Moderated),
             (None, false, true, 0.0, Completed),
-            (None, false, false, 100.0, Completed),
+            (None, false, false, 100.0, Processing),
             (None, false, false, 99.9, Processing),
             (None, false, false, 0.0, Pending),
             (Some("completed"), false, false, 0.0, Completed),
+            (Some("COMPLETED"), false, true, 0.0, Completed),
+            (Some("VIDEO_STATUS_COMPLETED"), false, true, 0.0, Completed),
+            (Some("complete"), false, false, 0.0, Completed),
             (Some("completed"), true, false, 0.0, Moderated),
             (Some("failed"), false, false, 0.0, Failed),
+            (Some("GENERATION_FAILED"), false, true, 0.0, Failed),
+            (Some("failed"), true, false, 0.0, Moderated),
+            (Some("Moderated"), false, true, 0.0, Moderated),
             (Some("processing"), false, false, 100.0, Processing),
             (Some("pending"), false, false, 40.0, Pending),
-            (Some("queued"), false, false, 0.0, Processing),
         ];
-        for (status, moderated, has_video, progress, expected) in cases {
-            let (actual, unknown) =
-                outcome(status.map(str::to_owned), moderated, has_video, progress);
-            assert_eq!(actual, expected, "{status:?} {moderated} {has_video} {progress}");
-            assert_eq!(unknown.is_some(), status == Some("queued"), "{status:?}");
+        for (status, is_moderated, has_video, progress, expected) in cases {
+            let status = status.map(str::to_owned);
+            let signs = Signs { status, is_moderated, has_video, progress };
+            assert_eq!(signs.clone().outcome(), (expected, None), "{signs:?}");
+        }
+    }
+
+    #[test]
+    fn a3_beside_an_unknown_status_only_moderation_or_a_url_decides() {
+        use AttemptOutcome::{Completed, Moderated, Processing};
+        for (is_moderated, has_video, progress, expected) in [
+            (false, false, 0.0, Processing),
+            (false, false, 100.0, Processing),
+            (true, false, 0.0, Moderated),
+            (false, true, 0.0, Completed),
+        ] {
+            let signs = Signs { status: Some("expired".into()), is_moderated, has_video, progress };
+            assert_eq!(signs.clone().outcome(), (expected, Some("expired".into())), "{signs:?}");
+        }
+    }
+
+    #[test]
+    fn a1_a_reference_names_the_last_uuid_of_its_path() {
+        let user = "33333333-cccc-4ccc-8ccc-000000000001";
+        let file = "11111111-aaaa-4aaa-8aaa-000000000001";
+        for (reference, expected) in [
+            (file.to_owned(), file),
+            (format!("users/{user}/generated/{file}/image.jpg"), file),
+            (format!("https://assets.grok.com/users/{user}/{file}/content?cache=1"), file),
+            (format!("https://imagine-public.x.ai/images/{file}.png"), file),
+            ("lake".to_owned(), "lake"),
+        ] {
+            assert_eq!(id_of_reference(&reference), expected, "{reference}");
         }
     }
 }

@@ -2,8 +2,11 @@
 //! and how entries merge is left to `retake-session`.
 
 use retake_protocol::{MediaId, Millis, PostId, Prompt};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::{Map, Value};
+use serde::de::MapAccess;
+use serde_json::value::RawValue;
+
+use crate::browser_json::well_formed;
+use crate::loose::{Field, FromMap, Key, ObjectOrOther};
 
 /// What the key of one session begins with; the rest is its post id.
 pub const SESSION_PREFIX: &str = "grokRetrySession_";
@@ -39,30 +42,29 @@ pub struct OldEntry {
     /// Its fields.
     pub fields: OldFields,
     /// The entry as it stood, to be kept.
-    object: Map<String, Value>,
+    object: RawObject,
 }
 
 impl OldEntry {
-    fn new(key: String, owner: OldOwner, object: Map<String, Value>) -> Self {
+    fn new(key: String, owner: OldOwner, object: RawObject) -> Self {
         Self { key, owner, fields: OldFields::of(&object), object }
     }
 
     /// The entry as JSON text, from which [`OldEntry::from_kept`] makes the same one.
     pub fn kept(&self) -> String {
-        Value::Object(self.object.clone()).to_string()
+        self.object.to_json()
     }
 
     /// An entry that was kept. `None`: the text is no JSON object.
     pub fn from_kept(key: String, owner: OldOwner, kept: &str) -> Option<Self> {
-        let object = serde_json::from_str(kept).ok()?;
-        Some(Self::new(key, owner, object))
+        Some(Self::new(key, owner, RawObject::read(&well_formed(kept))?))
     }
 
     /// Takes the preferences over from the other half of a stored image.
-    fn take_preferences(&mut self, half: &Map<String, Value>) {
+    fn take_preferences(&mut self, half: &RawObject) {
         for name in ["maxRetries", "videoGoal", "autoRetryEnabled", "lastPromptValue"] {
             if let Some(value) = half.get(name) {
-                self.object.insert(name.to_owned(), value.clone());
+                self.object.set(name, value);
             }
         }
         self.fields = OldFields::of(&self.object);
@@ -102,8 +104,8 @@ pub struct OldFields {
     pub outcome: Option<String>,
     /// `logs`.
     pub logs: Vec<String>,
-    /// `attemptProgress`, as it stood.
-    pub attempt_progress: Vec<Value>,
+    /// `attemptProgress`, each as its JSON text.
+    pub attempt_progress: Vec<String>,
     /// `currentPostId`.
     pub current_post_id: Option<PostId>,
     /// `processedAttemptIds`.
@@ -118,30 +120,68 @@ pub struct OldFields {
     pub last_prompt: Option<Prompt>,
 }
 
-/// Whether a file's top level holds a key of the extension, rather than being something else.
+/// Why a file is none of the extension's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "this holds no data of the browser extension: give a JSON object of its keys, as \
+     {{\"grokRetrySession_…\": {{…}}}}, or what the browser's developer tools copy of them"
+)]
+pub struct NotExtensionData;
+
+/// Whether a file holds a key of the extension, rather than being something else.
 pub fn is_extension_file(text: &str) -> bool {
-    serde_json::from_str::<Pairs>(text).is_ok_and(|Pairs(pairs)| {
-        pairs.iter().any(|(key, _)| key == STORE_KEY || key.starts_with(SESSION_PREFIX))
-    })
+    read_file(text).is_ok()
 }
 
-/// Reads a file of `{key: value}`. `None`: it is no JSON object. Foreign keys are passed over.
-pub fn read_file(text: &str) -> Option<ExtensionReading> {
-    let Pairs(pairs) = serde_json::from_str(text).ok()?;
+/// Reads a file of the extension's keys and values, in any of the forms that they are saved in: an
+/// object of them, such an object under `sessionStorage` or `localStorage`, a list of keys with their
+/// values, or lines of both with a tab between. Foreign keys are passed over.
+pub fn read_file(text: &str) -> Result<ExtensionReading, NotExtensionData> {
+    let text = well_formed(text.trim_start_matches('\u{feff}').trim());
+    let pairs = pairs_of(&text).ok_or(NotExtensionData)?;
     let mut reading = ExtensionReading::default();
     for (key, value) in pairs {
         if key == STORE_KEY {
-            reading.take_store(value);
+            reading.take_store(&value);
         } else if let Some(post) = key.strip_prefix(SESSION_PREFIX) {
             let post_id = PostId::new(post).map(OldOwner::Post);
-            reading.take(key.clone(), post_id, object_of(value));
+            reading.take(key.clone(), post_id, object_of(&value));
         }
     }
-    Some(reading)
+    if reading == ExtensionReading::default() { Err(NotExtensionData) } else { Ok(reading) }
+}
+
+/// A key, and its value as JSON text.
+type Pair = (String, Box<str>);
+
+fn pairs_of(text: &str) -> Option<Vec<Pair>> {
+    match text.chars().next()? {
+        '{' => RawObject::read(text).map(|object| object.or_storage().0),
+        '[' => {
+            let elements: Vec<&RawValue> = serde_json::from_str(text).ok()?;
+            Some(elements.into_iter().filter_map(|element| pair_of(element.get())).collect())
+        }
+        _ => Some(text.lines().filter_map(pair_of_line).collect()),
+    }
+}
+
+/// `{"key": …, "value": …}`, or a list of both.
+fn pair_of(element: &str) -> Option<Pair> {
+    if let Ok((key, value)) = serde_json::from_str::<(String, Box<RawValue>)>(element) {
+        return Some((key, value.get().into()));
+    }
+    let object = RawObject::read(element)?;
+    Some((object.field("key").text()?, object.get("value")?.into()))
+}
+
+/// A line that the developer tools' table copies: the value stands as it is, without quotes.
+fn pair_of_line(line: &str) -> Option<Pair> {
+    let (key, value) = line.split_once('\t')?;
+    Some((key.trim().to_owned(), value.trim().into()))
 }
 
 impl ExtensionReading {
-    fn take(&mut self, key: String, owner: Option<OldOwner>, object: Option<Map<String, Value>>) {
+    fn take(&mut self, key: String, owner: Option<OldOwner>, object: Option<RawObject>) {
         match (owner, object) {
             (Some(owner), Some(object)) => {
                 self.entries.push(OldEntry::new(key, owner, object));
@@ -155,31 +195,36 @@ impl ExtensionReading {
 
     /// The store by image. A session and its preferences stand in two maps of the same keys and
     /// are one entry, so that the preferences are those of the first (spec E2).
-    fn take_store(&mut self, value: Value) {
-        let state = object_of(value)
-            .and_then(|mut object| object.remove("state").map_or(Some(object), object_of));
-        let Some(mut state) = state else {
+    fn take_store(&mut self, value: &str) {
+        let state = object_of(value).and_then(|object| match object.get("state") {
+            Some(state) => object_of(state),
+            None => Some(object),
+        });
+        let Some(state) = state else {
             self.take(STORE_KEY.to_owned(), MediaId::new(STORE_KEY).map(OldOwner::Image), None);
             return;
         };
         for part in ["sessionByMediaId", "persistentByMediaId"] {
-            let Some(value) = state.remove(part) else { continue };
+            let Some(value) = state.get(part) else { continue };
             let key = format!("{STORE_KEY}/{part}");
             let Some(images) = object_of(value) else {
                 self.malformed.push(Malformed { key, reason: "its value is no JSON object" });
                 continue;
             };
-            for (image, value) in images {
-                let key = format!("{key}/{image}");
-                let owner = MediaId::new(image).map(OldOwner::Image);
-                let object = object_of(value);
-                let session = (self.entries.iter_mut())
-                    .find(|entry| is_of_store(entry) && Some(&entry.owner) == owner.as_ref());
-                match (session, &object) {
-                    (Some(session), Some(object)) => session.take_preferences(object),
-                    _ => self.take(key, owner, object),
-                }
+            for (image, value) in images.0 {
+                self.take_image(format!("{key}/{image}"), image, &value);
             }
+        }
+    }
+
+    fn take_image(&mut self, key: String, image: String, value: &str) {
+        let owner = MediaId::new(image).map(OldOwner::Image);
+        let object = object_of(value);
+        let session = (self.entries.iter_mut())
+            .find(|entry| is_of_store(entry) && Some(&entry.owner) == owner.as_ref());
+        match (session, &object) {
+            (Some(session), Some(object)) => session.take_preferences(object),
+            _ => self.take(key, owner, object),
         }
     }
 }
@@ -189,16 +234,15 @@ fn is_of_store(entry: &OldEntry) -> bool {
 }
 
 impl OldFields {
-    fn of(object: &Map<String, Value>) -> Self {
-        let flag = |name: &str| object.get(name).and_then(Value::as_bool);
-        let time = |name: &str| object.get(name).and_then(whole).unwrap_or(0);
-        let count = |name: &str| object.get(name).and_then(whole).and_then(|n| n.try_into().ok());
-        let text = |name: &str| object.get(name).and_then(Value::as_str).map(str::to_owned);
-        let list = |name: &str| object.get(name).and_then(Value::as_array).into_iter().flatten();
-        let texts = |name: &str| list(name).filter_map(Value::as_str).map(str::to_owned);
+    fn of(object: &RawObject) -> Self {
+        let field = |name: &str| object.field(name);
+        let count = |name: &str| field(name).whole().and_then(|n| u32::try_from(n).ok());
+        let time = |name: &str| field(name).whole().unwrap_or(0);
+        let texts = |name: &str| field(name).elements().into_iter().filter_map(Field::text);
         Self {
-            is_active: flag("isActive").or_else(|| flag("isSessionActive")).unwrap_or(false),
-            can_retry: flag("canRetry").unwrap_or(false),
+            is_active: (field("isActive").flag().or_else(|| field("isSessionActive").flag()))
+                .unwrap_or(false),
+            can_retry: field("canRetry").flag().unwrap_or(false),
             retry_count: count("retryCount").unwrap_or(0),
             videos_generated: count("videosGenerated").unwrap_or(0),
             credits_used: count("creditsUsed").unwrap_or(0),
@@ -206,56 +250,83 @@ impl OldFields {
                 .map(|name| count(name).unwrap_or(0)),
             last_attempt_time: time("lastAttemptTime"),
             last_failure_time: time("lastFailureTime"),
-            outcome: text("outcome").or_else(|| text("lastSessionOutcome")),
+            outcome: field("outcome").text().or_else(|| field("lastSessionOutcome").text()),
             logs: texts("logs").collect(),
-            attempt_progress: list("attemptProgress").cloned().collect(),
-            current_post_id: text("currentPostId").and_then(PostId::new),
-            post_ids: texts("processedAttemptIds").filter_map(PostId::new).collect(),
+            attempt_progress: (field("attemptProgress").elements().into_iter())
+                .map(|element| element.json().to_owned())
+                .collect(),
+            current_post_id: field("currentPostId").id().and_then(PostId::new),
+            post_ids: (field("processedAttemptIds").elements().into_iter())
+                .filter_map(|element| PostId::new(element.id()?))
+                .collect(),
             max_retries: count("maxRetries"),
             video_goal: count("videoGoal"),
-            auto_retry: flag("autoRetryEnabled"),
-            last_prompt: text("lastPromptValue").map(Prompt::new),
+            auto_retry: field("autoRetryEnabled").flag(),
+            last_prompt: field("lastPromptValue").text().map(Prompt::new),
         }
     }
-}
-
-/// A number that is not negative, without its fraction.
-#[allow(clippy::cast_possible_truncation, reason = "a float's cast saturates, which is wanted")]
-fn whole(value: &Value) -> Option<i64> {
-    value.as_f64().filter(|number| *number >= 0.0).map(|number| number as i64)
 }
 
 /// An object, or the JSON text of one.
-fn object_of(value: Value) -> Option<Map<String, Value>> {
-    match value {
-        Value::Object(object) => Some(object),
-        Value::String(text) => match serde_json::from_str(&text) {
-            Ok(Value::Object(object)) => Some(object),
-            _ => None,
-        },
-        _ => None,
+fn object_of(value: &str) -> Option<RawObject> {
+    if value.starts_with('{') {
+        return RawObject::read(value);
+    }
+    let text = Field::of(value).text()?;
+    RawObject::read(&well_formed(text.trim()))
+}
+
+/// A JSON object whose values are not taken apart: what is nested in them, however deep, can't hide
+/// its neighbours. The order decides what is first (spec E2).
+#[derive(Clone, Debug, PartialEq)]
+struct RawObject(Vec<Pair>);
+
+impl RawObject {
+    fn read(json: &str) -> Option<Self> {
+        let read: ObjectOrOther<Self> = serde_json::from_str(json).ok()?;
+        read.object()
+    }
+
+    /// What stands under `sessionStorage` or `localStorage`, where these are what the object holds.
+    fn or_storage(self) -> Self {
+        let storages: Vec<Pair> = ["sessionStorage", "localStorage"]
+            .into_iter()
+            .filter_map(|name| object_of(self.get(name)?))
+            .flat_map(|storage| storage.0)
+            .collect();
+        if storages.is_empty() { self } else { Self(storages) }
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        // As for JSON.parse, the last of two equal names counts.
+        let mut fields = self.0.iter().rev();
+        fields.find_map(|(key, value)| (key == name).then_some(&**value))
+    }
+
+    fn field(&self, name: &str) -> Field<'_> {
+        self.get(name).map(Field::of).unwrap_or_default()
+    }
+
+    fn set(&mut self, name: &str, value: &str) {
+        self.0.retain(|(key, _)| key != name);
+        self.0.push((name.to_owned(), value.into()));
+    }
+
+    fn to_json(&self) -> String {
+        let field =
+            |(key, value): &Pair| format!("{}:{value}", serde_json::Value::from(key.as_str()));
+        let fields: Vec<String> = self.0.iter().map(field).collect();
+        format!("{{{}}}", fields.join(","))
     }
 }
 
-/// The entries of an object in their order, which decides what is first (spec E2).
-struct Pairs(Vec<(String, Value)>);
-
-impl<'de> Deserialize<'de> for Pairs {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct PairsVisitor;
-        impl<'de> Visitor<'de> for PairsVisitor {
-            type Value = Pairs;
-            fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(Pairs(pairs))
-            }
+impl<'de> FromMap<'de> for RawObject {
+    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(Key(key)) = map.next_key::<Key<'de>>()? {
+            let value = map.next_value::<&'de RawValue>()?.get();
+            fields.push((key.into_owned(), value.into()));
         }
-        deserializer.deserialize_map(PairsVisitor)
+        Ok(Self(fields))
     }
 }

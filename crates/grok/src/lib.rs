@@ -18,17 +18,19 @@
 //! | [`extension`] | what the browser extension left |
 
 mod attempt;
+pub mod browser_json;
 mod create_time;
 pub mod extension;
 mod favorites;
 mod image;
+mod joining;
 mod loose;
 pub mod post;
 pub mod reading;
 pub mod splice;
 pub mod stream;
 
-pub use attempt::SeenAttempt;
-pub use favorites::Favorites;
+pub use attempt::{Derivation, SeenAttempt};
+pub use favorites::{Favorite, Favorites};
 pub use image::SeenImage;
-pub use reading::{Remark, RemarkKind, SeenVideos, StoreProblem, StoreReading};
+pub use reading::{Remark, RemarkKind, SeenContainer, StoreProblem, StoreReading};

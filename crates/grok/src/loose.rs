@@ -1,7 +1,8 @@
 //! JSON whose type is not known beforehand, read in one pass and without an error.
 //!
 //! A field of an unexpected type must never hide its neighbours (spec A4), so fields are taken as
-//! raw text first and converted one by one; what does not fit is `None`.
+//! raw text first and converted one by one; what does not fit is `None`. The text must have passed
+//! [`crate::browser_json::well_formed`].
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -9,10 +10,23 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// A type that is read from the entries of a JSON object.
-pub(crate) trait FromObject<'de>: Sized {
+/// A type that is read from the fields of a JSON object.
+pub(crate) trait FromObject<'de>: Default {
+    /// The field of this name; `None`: it is of no interest.
+    fn field(&mut self, name: &str) -> Option<&mut Field<'de>>;
+
+    /// Whether it has a field that only an entry has, such as an id: it is no list whose elements
+    /// stand under their index.
+    fn is_entry(&self) -> bool;
+
+    /// Takes the key that the entry stood under in an object in a list's place.
+    fn take_key(&mut self, _key: &str) {}
+}
+
+/// An object of which each field is read by a type of its own.
+pub(crate) trait FromMap<'de>: Sized {
     /// Reads all entries of `map`.
-    fn from_object<A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
+    fn from_map<A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
 }
 
 /// An object, or whatever else stood in its place.
@@ -30,7 +44,7 @@ impl<T> ObjectOrOther<T> {
     }
 }
 
-impl<'de, T: FromObject<'de>> Deserialize<'de> for ObjectOrOther<T> {
+impl<'de, T: FromMap<'de>> Deserialize<'de> for ObjectOrOther<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ObjectVisitor(PhantomData))
     }
@@ -65,13 +79,13 @@ macro_rules! scalars_are_other {
     };
 }
 
-impl<'de, T: FromObject<'de>> Visitor<'de> for ObjectVisitor<T> {
+impl<'de, T: FromMap<'de>> Visitor<'de> for ObjectVisitor<T> {
     type Value = ObjectOrOther<T>;
 
     scalars_are_other!(ObjectOrOther::Other);
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        T::from_object(map).map(ObjectOrOther::Object)
+        T::from_map(map).map(ObjectOrOther::Object)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
@@ -80,14 +94,32 @@ impl<'de, T: FromObject<'de>> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// A list of objects, or a single one in a list's place (spec A2).
-pub(crate) struct ObjectList<T> {
-    pub(crate) items: Vec<T>,
+/// The fields of one entry.
+pub(crate) struct Entry<T>(pub(crate) T);
+
+impl<'de, T: FromObject<'de>> FromMap<'de> for Entry<T> {
+    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
+        let mut fields = T::default();
+        while let Some(Key(name)) = map.next_key::<Key<'de>>()? {
+            match fields.field(&name) {
+                Some(field) => *field = Field::take(&mut map)?,
+                None => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(Self(fields))
+    }
+}
+
+/// A list of entries in any of its forms (spec A2): a list, an object whose keys are indices or ids,
+/// or a single entry in the list's place.
+#[derive(Default)]
+pub(crate) struct EntryList<T> {
+    pub(crate) entries: Vec<T>,
     /// Elements that were no objects: holes, numbers, text.
     pub(crate) others: usize,
 }
 
-impl<'de, T: FromObject<'de>> Deserialize<'de> for ObjectList<T> {
+impl<'de, T: FromObject<'de>> Deserialize<'de> for EntryList<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ListVisitor(PhantomData))
     }
@@ -96,23 +128,47 @@ impl<'de, T: FromObject<'de>> Deserialize<'de> for ObjectList<T> {
 struct ListVisitor<T>(PhantomData<T>);
 
 impl<'de, T: FromObject<'de>> Visitor<'de> for ListVisitor<T> {
-    type Value = ObjectList<T>;
+    type Value = EntryList<T>;
 
-    scalars_are_other!(ObjectList { items: Vec::new(), others: 1 });
+    scalars_are_other!(EntryList { entries: Vec::new(), others: 1 });
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        Ok(ObjectList { items: vec![T::from_object(map)?], others: 0 })
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let mut read = ObjectList { items: Vec::new(), others: 0 };
-        while let Some(element) = list.next_element::<ObjectOrOther<T>>()? {
-            match element {
-                ObjectOrOther::Object(item) => read.items.push(item),
-                ObjectOrOther::Other => read.others += 1,
+    /// Whether it is one entry or a list is known only at its end: until then the objects that no
+    /// field of an entry takes are kept as their text.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut single = T::default();
+        let mut elements: Vec<(Cow<'de, str>, Field<'de>)> = Vec::new();
+        while let Some(Key(name)) = map.next_key::<Key<'de>>()? {
+            match single.field(&name) {
+                Some(field) => *field = Field::take(&mut map)?,
+                None => elements.push((name, Field::take(&mut map)?)),
             }
         }
-        Ok(read)
+        let is_list = !single.is_entry() && elements.iter().any(|(_, value)| value.is_object());
+        if !is_list {
+            return Ok(EntryList { entries: vec![single], others: 0 });
+        }
+        let mut list = EntryList { entries: Vec::new(), others: 0 };
+        for (key, value) in elements {
+            match value.object::<T>() {
+                Some(mut entry) => {
+                    entry.take_key(&key);
+                    list.entries.push(entry);
+                }
+                None => list.others += 1,
+            }
+        }
+        Ok(list)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
+        let mut list = EntryList { entries: Vec::new(), others: 0 };
+        while let Some(element) = elements.next_element::<ObjectOrOther<Entry<T>>>()? {
+            match element {
+                ObjectOrOther::Object(Entry(entry)) => list.entries.push(entry),
+                ObjectOrOther::Other => list.others += 1,
+            }
+        }
+        Ok(list)
     }
 }
 
@@ -148,13 +204,15 @@ impl<'de> Field<'de> {
         map.next_value::<&'de RawValue>().map(|raw| Self(Some(raw.get())))
     }
 
-    /// The text, where it is a string. A lone surrogate becomes U+FFFD.
+    /// A value that stood in `text`.
+    pub(crate) fn of(text: &'de str) -> Self {
+        Self(Some(text.trim()))
+    }
+
+    /// The text, where it is a string.
     pub(crate) fn text(self) -> Option<String> {
         let raw = self.0.filter(|raw| raw.starts_with('"'))?;
-        serde_json::from_str::<String>(raw).ok().or_else(|| {
-            let mut deserializer = serde_json::Deserializer::from_str(raw);
-            deserializer.deserialize_bytes(LossyVisitor).ok()
-        })
+        serde_json::from_str(raw).ok()
     }
 
     /// The text, where it is a string that is not empty.
@@ -162,25 +220,95 @@ impl<'de> Field<'de> {
         self.text().filter(|text| !text.is_empty())
     }
 
-    /// The number, where it is a finite one.
+    /// An id: a string, or a whole number.
+    pub(crate) fn id(self) -> Option<String> {
+        let digits = self.0.filter(|raw| raw.bytes().all(|byte| byte.is_ascii_digit()));
+        digits.map(str::to_owned).or_else(|| self.text())
+    }
+
+    /// The number, where it is a finite one or the text of one, as `61`, `"61"` or `"61%"` (spec A2).
     pub(crate) fn number(self) -> Option<f64> {
-        self.0?.parse::<f64>().ok().filter(|number| number.is_finite())
+        let number = match self.text() {
+            Some(text) => text.trim().trim_end_matches('%').trim_end().parse::<f64>(),
+            None => self.0?.parse::<f64>(),
+        };
+        number.ok().filter(|number| number.is_finite())
     }
 
-    /// Whether it is the literal `true`.
+    /// Whether it is true: as a literal, its text, or 1 (spec A2).
     pub(crate) fn is_true(self) -> bool {
-        self.0 == Some("true")
+        self.0.is_some_and(|raw| {
+            let raw = raw.trim_matches('"');
+            raw.eq_ignore_ascii_case("true") || raw == "1"
+        })
     }
-}
 
-struct LossyVisitor;
-
-impl Visitor<'_> for LossyVisitor {
-    type Value = String;
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("a string")
+    /// Whether it is true, where it says so in one of these forms or that it is false.
+    pub(crate) fn flag(self) -> Option<bool> {
+        let raw = self.0?.trim_matches('"');
+        let is_false = raw.eq_ignore_ascii_case("false") || raw == "0";
+        (self.is_true() || is_false).then(|| self.is_true())
     }
-    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<String, E> {
-        Ok(String::from_utf8_lossy(bytes).into_owned())
+
+    /// The number without its fraction, where it is not negative; of one that is too large, the
+    /// largest.
+    pub(crate) fn whole(self) -> Option<i64> {
+        #[expect(clippy::cast_possible_truncation, reason = "a saturating cast is meant")]
+        self.number().filter(|number| *number >= 0.0).map(|number| number as i64)
+    }
+
+    /// The value as it stood.
+    pub(crate) fn json(self) -> &'de str {
+        self.0.unwrap_or("null")
+    }
+
+    /// The field `name` of the object.
+    pub(crate) fn field_of(self, name: &str) -> Option<Field<'de>> {
+        struct One<'de>(Vec<(Cow<'de, str>, Field<'de>)>);
+        impl<'de> FromMap<'de> for One<'de> {
+            fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
+                let mut fields = Vec::new();
+                while let Some(Key(name)) = map.next_key::<Key<'de>>()? {
+                    fields.push((name, Field::take(&mut map)?));
+                }
+                Ok(Self(fields))
+            }
+        }
+        let raw = self.0.filter(|_| self.is_object())?;
+        let read: ObjectOrOther<One<'de>> = serde_json::from_str(raw).ok()?;
+        let One(fields) = read.object()?;
+        fields.into_iter().find_map(|(key, field)| (key == name).then_some(field))
+    }
+
+    /// The first element, where it is a list that has one.
+    pub(crate) fn first(self) -> Option<Field<'de>> {
+        self.elements().first().copied()
+    }
+
+    /// The elements, where it is a list.
+    pub(crate) fn elements(self) -> Vec<Field<'de>> {
+        let list = self.0.filter(|raw| raw.starts_with('['));
+        let elements = list.and_then(|raw| serde_json::from_str::<Vec<&'de RawValue>>(raw).ok());
+        elements.unwrap_or_default().into_iter().map(|raw| Self(Some(raw.get()))).collect()
+    }
+
+    /// The entry, where it is an object.
+    pub(crate) fn object<T: FromObject<'de>>(self) -> Option<T> {
+        let read: ObjectOrOther<Entry<T>> = serde_json::from_str(self.0?).ok()?;
+        read.object().map(|Entry(entry)| entry)
+    }
+
+    /// The entries, where it is a list in any of its forms.
+    pub(crate) fn entries<T: FromObject<'de>>(self) -> Option<Vec<T>> {
+        let list: EntryList<T> = serde_json::from_str(self.0?).ok()?;
+        Some(list.entries)
+    }
+
+    pub(crate) fn is_object(self) -> bool {
+        self.0.is_some_and(|raw| raw.starts_with('{'))
+    }
+
+    pub(crate) fn is_scalar(self) -> bool {
+        self.0.is_some_and(|raw| !raw.starts_with(['{', '[']) && raw != "null")
     }
 }

@@ -4,12 +4,15 @@
 //! which nearly all of a store is, and are translated otherwise. A splice that does not fit is
 //! refused as a whole, and the caller asks the page for the text.
 
+use std::sync::Arc;
+
 use retake_protocol::observer::{MAX_SNAPSHOT_BYTES, Splice, WholeText};
 
 /// The text of the page's store as last heard.
 #[derive(Clone, Debug, Default)]
 pub struct SnapshotText {
-    text: Option<String>,
+    /// Shared with the reading of it, which keeps pieces of it.
+    text: Option<Arc<String>>,
     sequence: Option<u64>,
     /// Length of `text` in UTF-16 code units.
     length: usize,
@@ -44,13 +47,14 @@ pub enum SpliceMismatch {
 
 impl SnapshotText {
     /// The text; `None`: the page has no such key, or nothing was heard yet.
-    pub fn text(&self) -> Option<&str> {
-        self.text.as_deref()
+    pub fn text(&self) -> Option<&Arc<String>> {
+        self.text.as_ref()
     }
 
     /// The text as one message, with the number that it has; `None`: nothing was heard yet.
     pub fn whole(&self) -> Option<WholeText> {
-        Some(WholeText { sequence: self.sequence?, text: self.text.clone() })
+        let text = self.text.as_deref().cloned();
+        Some(WholeText { sequence: self.sequence?, text })
     }
 
     /// Forgets everything, as for a new page load.
@@ -61,7 +65,7 @@ impl SnapshotText {
     /// Takes a whole text.
     pub fn replace(&mut self, whole: WholeText) {
         self.length = whole.text.as_deref().map_or(0, utf16_length);
-        self.text = whole.text;
+        self.text = whole.text.map(Arc::new);
         self.sequence = Some(whole.sequence);
     }
 
@@ -88,7 +92,8 @@ impl SnapshotText {
         if text.len() - (end - start) + splice.middle.len() > MAX_SNAPSHOT_BYTES {
             return Err(SpliceMismatch::TooLarge);
         }
-        text.replace_range(start..end, &splice.middle);
+        // Copies the text where a reading holds it, which is the one copy that a change costs.
+        Arc::make_mut(text).replace_range(start..end, &splice.middle);
         self.length = length;
         self.sequence = Some(splice.sequence);
         Ok(())
@@ -134,14 +139,14 @@ mod tests {
     fn a_splice_replaces_what_lies_between_head_and_tail() {
         let mut snapshot = started("one two three");
         snapshot.apply(&splice(2, 4, 6, "2", 11)).unwrap();
-        assert_eq!(snapshot.text(), Some("one 2 three"));
+        assert_eq!(snapshot.text().map(|text| text.as_str()), Some("one 2 three"));
     }
 
     #[test]
     fn offsets_count_utf16_units() {
         let mut snapshot = started("é🏔x");
         snapshot.apply(&splice(2, 3, 1, "yz", 6)).unwrap();
-        assert_eq!(snapshot.text(), Some("é🏔yzx"));
+        assert_eq!(snapshot.text().map(|text| text.as_str()), Some("é🏔yzx"));
     }
 
     #[test]
@@ -157,7 +162,7 @@ mod tests {
         for case in cases {
             let mut snapshot = started("a🏔b");
             assert!(snapshot.apply(&case).is_err(), "{case:?}");
-            assert_eq!(snapshot.text(), Some("a🏔b"), "{case:?}");
+            assert_eq!(snapshot.text().map(|text| text.as_str()), Some("a🏔b"), "{case:?}");
         }
     }
 
@@ -188,7 +193,7 @@ mod tests {
                 &middle,
                 units(&after),
             )).unwrap();
-            prop_assert_eq!(snapshot.text(), Some(new.as_str()));
+            prop_assert_eq!(snapshot.text().map(|text| text.as_str()), Some(new.as_str()));
         }
     }
 }

@@ -5,11 +5,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Prompt;
+use crate::{MediaId, Prompt};
 
 /// `start_session`: begins a session for the image on the page (spec C1).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StartSession {
+    /// The image that the user means; `None`: the one on the page. It is refused where the page shows
+    /// another one.
+    #[serde(default)]
+    pub media_id: Option<MediaId>,
     /// Typed before each click; blank: nothing is typed.
     pub prompt: Prompt,
     /// 1–50; `None`: the image's preference.
@@ -18,9 +22,12 @@ pub struct StartSession {
     pub video_goal: Option<u32>,
 }
 
-/// `set_preferences`: changes what is given, for the image on the page (spec C15, C17).
+/// `set_preferences`: changes what is given (spec C15, C17).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetPreferences {
+    /// The image that the user means; `None`: the one on the page.
+    #[serde(default)]
+    pub media_id: Option<MediaId>,
     /// 1–50.
     pub max_retries: Option<u32>,
     /// 1–50.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::view::{LogLine, SessionView, Totals};
 use crate::{
-    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Layer, LayerSource, MediaId,
-    Millis, PostId, Preferences, Prompt, Refusal, SessionId,
+    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, DerivedKind, ImageKind, Layer,
+    LayerSource, MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId,
 };
 
 /// `history_page`: images with an attempt or a session.
@@ -88,6 +88,9 @@ pub struct HistoryPage {
 pub struct ImageCard {
     /// Its id.
     pub media_id: MediaId,
+    /// Whether it is an image, or stands for a video without one.
+    #[serde(default)]
+    pub kind: ImageKind,
     /// Grok's `originalPrompt`, or its `prompt`.
     pub original_prompt: Option<Prompt>,
     /// Its attempts by outcome.
@@ -150,6 +153,9 @@ pub struct AttemptView {
     pub length_seconds: Option<f64>,
     /// Grok's name of the video's resolution, such as `480p`.
     pub resolution: Option<String>,
+    /// What it is where it was made of a video, and counts nowhere (spec A9).
+    #[serde(default)]
+    pub derived: Option<DerivedKind>,
     /// When Retake first saw it.
     pub first_seen_at: Millis,
     /// When Retake saw it end.

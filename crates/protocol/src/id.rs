@@ -1,7 +1,8 @@
 //! The ids, one type each.
 //!
 //! Taking a post for an image is the bug that this project exists to end, so it must not compile.
-//! Text ids are Grok's and opaque; numbers are Retake's own and count from 1.
+//! Text ids are Grok's and opaque, except that UUIDs are compared without regard to case (spec A1);
+//! numbers are Retake's own and count from 1.
 
 use std::fmt;
 
@@ -18,13 +19,20 @@ macro_rules! text_id {
         pub struct $name(String);
 
         impl $name {
-            /// Takes `text` as an id. `None` where it is empty or longer than [`MAX_ID_BYTES`].
+            /// Takes `text` as an id; a UUID in lower case (spec A1). `None` where it is blank or
+            /// longer than [`MAX_ID_BYTES`].
             pub fn new(text: impl Into<String>) -> Option<Self> {
-                let text = text.into();
-                (!text.is_empty() && text.len() <= MAX_ID_BYTES).then_some(Self(text))
+                let mut text = text.into();
+                if text.trim().is_empty() || text.len() > MAX_ID_BYTES {
+                    return None;
+                }
+                if is_uuid(&text) {
+                    text.make_ascii_lowercase();
+                }
+                Some(Self(text))
             }
 
-            /// The id as Grok writes it.
+            /// The id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -46,13 +54,22 @@ macro_rules! text_id {
     };
 }
 
+/// Whether `text` has a UUID's form: 8-4-4-4-12 hexadecimal digits, in any case.
+pub fn is_uuid(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}
+
 /// A text from outside is no id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnId;
 
 impl fmt::Display for NotAnId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "an id has 1 to {MAX_ID_BYTES} bytes")
+        write!(formatter, "an id has 1 to {MAX_ID_BYTES} bytes and is not blank")
     }
 }
 
@@ -112,6 +129,18 @@ impl PostId {
     }
 }
 
+impl AttemptId {
+    /// What a video is kept under that nothing ties to an image (spec A8).
+    pub fn as_image(&self) -> MediaId {
+        MediaId(self.0.clone())
+    }
+
+    /// The video's own page.
+    pub fn as_post(&self) -> PostId {
+        PostId(self.0.clone())
+    }
+}
+
 impl MediaId {
     /// The image's own page, which is what the history opens.
     pub fn as_post(&self) -> PostId {
@@ -131,9 +160,23 @@ mod tests {
     }
 
     #[test]
+    fn a1_a_uuid_is_the_same_id_in_any_case_and_no_other_text_is() {
+        let uuid = |text: &str| MediaId::new(text).unwrap();
+        assert_eq!(
+            uuid("11111111-AAAA-4AAA-8AAA-00000000000F"),
+            uuid("11111111-aaaa-4aaa-8aaa-00000000000f")
+        );
+        assert_ne!(uuid("Lake"), uuid("lake"));
+        for odd in ["1111111-AAAA-4AAA-8AAA-00000000000FA", "11111111-AAAA-4AAA-8AAA-00000000000G"]
+        {
+            assert_eq!(uuid(odd).as_str(), odd);
+        }
+    }
+
+    #[test]
     fn an_id_from_outside_is_no_longer_either() {
         assert!(serde_json::from_str::<MediaId>("\"lake\"").is_ok());
-        for text in [String::new(), "a".repeat(MAX_ID_BYTES + 1)] {
+        for text in [String::new(), "   ".to_owned(), "a".repeat(MAX_ID_BYTES + 1)] {
             let json = serde_json::to_string(&text).unwrap();
             assert!(serde_json::from_str::<MediaId>(&json).is_err(), "{} bytes", text.len());
         }

@@ -37,11 +37,11 @@ pub mod upkeep;
 pub mod view;
 pub mod words;
 
-pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId};
+pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId, is_uuid};
 pub use prompt::Prompt;
 pub use words::{
-    ActionKind, ActionState, AttemptOutcome, Layer, LayerSource, Preferences, Refusal,
-    SessionOutcome,
+    ActionKind, ActionState, AttemptOutcome, DerivedKind, ImageKind, Layer, LayerSource,
+    Preferences, Refusal, SessionOutcome,
 };
 
 /// A moment or a span in milliseconds. Moments count from the Unix epoch in the app, and from

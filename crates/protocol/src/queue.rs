@@ -95,4 +95,7 @@ pub struct QueueEntryView {
     pub max_retries: u32,
     /// 1–50.
     pub video_goal: u32,
+    /// Whether it was begun before and goes on from there.
+    #[serde(default)]
+    pub goes_on: bool,
 }

@@ -142,6 +142,9 @@ pub struct SessionView {
     pub current_post_id: Option<PostId>,
     /// `pending` while it runs.
     pub outcome: SessionOutcome,
+    /// Whether a new session can go on from it (spec C13).
+    #[serde(default)]
+    pub can_resume: bool,
     /// When it started.
     pub started_at: Millis,
     /// When it ended.

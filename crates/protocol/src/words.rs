@@ -84,6 +84,32 @@ impl AttemptOutcome {
 }
 
 word! {
+    /// What the rows of an image are kept under (spec A8, B4).
+    #[derive(Default)]
+    ImageKind {
+        /// An image.
+        #[default]
+        Image = "image",
+        /// A video that nothing ties to an image yet.
+        Unknown = "unknown",
+        /// A video from text alone, which has no image.
+        TextVideo = "text_video",
+    }
+}
+
+word! {
+    /// What was done to a video (spec A9).
+    DerivedKind {
+        /// It was made longer.
+        Extension = "extension",
+        /// It was made larger.
+        Upscale = "upscale",
+        /// It was changed in another way.
+        Edit = "edit",
+    }
+}
+
+word! {
     /// Why an action was scheduled.
     ActionKind {
         /// The one that a start issues.
@@ -130,6 +156,10 @@ word! {
         CloudflareCheck = "cloudflare_check",
         /// The next video would have another length or resolution than the session's first.
         OtherVideoSettings = "other_video_settings",
+        /// A dialog lies over the page.
+        DialogOpen = "dialog_open",
+        /// The session has pressed as often as it may (spec C20).
+        PressesUsedUp = "presses_used_up",
         /// The page refused for a reason that this version does not know.
         Other = "other",
     }
@@ -147,7 +177,33 @@ impl Refusal {
             Self::SignInNeeded => "Grok refuses to make videos: you may have been signed out",
             Self::CloudflareCheck => "Cloudflare checks whether you are human",
             Self::OtherVideoSettings => "the next video would have another length or resolution",
+            Self::DialogOpen => "a dialog is open on the page",
+            Self::PressesUsedUp => "every press of this session is used up",
             Self::Other => "the page gave a reason that this version does not know",
+        }
+    }
+}
+
+impl Refusal {
+    /// What the user can do about it, as a sentence.
+    pub const fn what_to_do(self) -> &'static str {
+        match self {
+            Self::NotThisImage => "Open the image in the page, then press Go on.",
+            Self::GenerationUnderWay => "When the generation has ended, Retake goes on.",
+            Self::ControlMissing | Self::ControlDisabled => {
+                "Check that the page can make a video of this image, then press Go on."
+            }
+            Self::PromptNotAccepted => "Check the prompt box in the page, then press Go on.",
+            Self::SignInNeeded => "Sign in to Grok in the page, then press Go on.",
+            Self::CloudflareCheck => {
+                "Pass the check by Cloudflare in the page (reload it if none shows), then press Go on."
+            }
+            Self::OtherVideoSettings => {
+                "Set length and resolution in the page as you want them, then press Go on."
+            }
+            Self::DialogOpen => "Answer or close the dialog, then press Go on.",
+            Self::PressesUsedUp => "Press Go on for one more.",
+            Self::Other => "Look at the page, then press Go on.",
         }
     }
 }

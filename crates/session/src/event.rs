@@ -1,11 +1,13 @@
 //! What goes into the machine.
 
+use std::sync::Arc;
+
 use retake_grok::stream::SeenGeneration;
 use retake_grok::{StoreProblem, StoreReading};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::QueueChange;
-use retake_protocol::{ActionId, AttemptId, MediaId, PostId, Preferences, Prompt, Refusal};
+use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Preferences, Prompt, Refusal};
 
 /// One thing that happened, in the past tense, or one that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +20,7 @@ pub enum Event {
         post_id: Option<PostId>,
     },
     /// A snapshot was read.
-    SnapshotRead(StoreReading),
+    SnapshotRead(Arc<StoreReading>),
     /// A snapshot was no store (spec A5).
     SnapshotUnreadable(StoreProblem),
     /// The page's progress display changed.
@@ -39,7 +41,7 @@ pub enum Event {
     GenerationSeen(SeenGeneration),
     /// A rate limit was seen (spec C11).
     RateLimitSeen,
-    /// A toast told of a moderation, before the store does.
+    /// A notice told of a moderation, before the store does.
     ModerationSeen,
     /// Grok refused a generation until the user does something on the page: HTTP 403.
     AccessRefused(Refusal),
@@ -50,13 +52,29 @@ pub enum Event {
         /// What went wrong.
         message: String,
     },
+    /// The machine slept, and woke just now (spec C21).
+    Slept {
+        /// How long, in ms.
+        ms: Millis,
+    },
+    /// Grok's clock was heard (spec C2).
+    GrokClockHeard {
+        /// What it says now, in ms.
+        grok_now: Millis,
+    },
     /// The user asks to start a session for the image on the page.
     Start(Start),
-    /// The user asks to stop the session of the image on the page.
-    Stop,
+    /// The user asks to stop a session.
+    Stop {
+        /// Of this image; `None`: of the one on the page.
+        media_id: Option<MediaId>,
+    },
     /// The user asks to resume the last session of the image on the page.
-    Resume,
-    /// The user changes preferences of the image on the page.
+    Resume {
+        /// The image that the user means; `None`: the one on the page.
+        media_id: Option<MediaId>,
+    },
+    /// The user changes preferences.
     SetPreferences(SetPreferences),
     /// The user changes the queue.
     ChangeQueue(QueueChange),
@@ -69,6 +87,8 @@ pub enum Event {
 /// What a session starts with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
+    /// The image that the user means; `None`: the one on the page.
+    pub media_id: Option<MediaId>,
     /// Typed before each click; blank: nothing is typed.
     pub prompt: Prompt,
     /// 1–50; `None`: the preference.
@@ -77,14 +97,34 @@ pub struct Start {
     pub video_goal: Option<u32>,
 }
 
-/// What the machine lacks for an event: the caller looks it up and gives it by
-/// [`crate::Machine::recall_image`] or [`crate::Machine::recall_owner`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Want {
+/// What the machine has to know of before it handles an event: the caller looks it up in what is
+/// stored, and gives it by [`crate::Machine::recall_image`] or [`crate::Machine::recall_owner`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lookup {
     /// What is stored of an image.
     Image(MediaId),
-    /// The image that a stored attempt or image with this post id belongs to (spec B1).
+    /// The image that a stored attempt, image or post with this id belongs to (spec B1).
     Owner(PostId),
+}
+
+/// What a stored id belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredOwner {
+    /// The image, or what stands for one.
+    pub media_id: MediaId,
+    /// What the id is.
+    pub of: OwnedId,
+}
+
+/// What a stored id is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnedId {
+    /// An attempt's.
+    Attempt,
+    /// An image's own.
+    Image,
+    /// That of a post which the page showed.
+    Post,
 }
 
 /// Why a command was refused. It changed nothing.
@@ -102,14 +142,20 @@ pub enum CommandRefused {
     /// Occurs when there is nothing to stop.
     #[error("this image has no running session to stop")]
     NotActive,
+    /// Occurs when the page has gone on to another image than the one that the user means.
+    #[error("the page shows another image now: open this one again, then start")]
+    OtherImage,
+    /// Occurs when videos that came after a session's end made its goal whole (spec C13).
+    #[error("the video goal is reached: the last video came after the session had ended")]
+    GoalReached,
     /// Occurs when the image never had a session, or its last one ended for good (spec C13).
     #[error("this image has no session to resume: start a new one")]
     NothingToResume,
     /// Occurs when an entry of the queue is gone.
-    #[error("this is lined up no longer: it was started or taken out")]
+    #[error("this image is no longer in the queue: it was started or removed")]
     NotQueued,
-    /// Occurs when too many images are lined up.
-    #[error("{most} images are lined up: take some out first")]
+    /// Occurs when too many images are in the queue.
+    #[error("the queue is full ({most} images): remove some first")]
     QueueFull {
         /// How many there may be.
         most: usize,

@@ -122,6 +122,7 @@ impl MergedImage {
             started_at: times.min().unwrap_or(imported_at),
             ended_at: Some(ended_at),
             last_failure_time: Some(fields.last_failure_time).filter(|time| *time > 0),
+            resumed_from: None,
         };
         let line = |message: String| LogRecord {
             media_id: media_id.clone(),

@@ -192,7 +192,9 @@ impl Joining<'_> {
     fn add_session(&mut self, session: SessionRecord) -> SessionId {
         self.tally.new_sessions += 1;
         let session_id = SessionId(self.numbers.sessions.take(session.session_id.0));
-        self.changes.push(Change::Session(SessionRecord { session_id, ..session }));
+        let resumed_from = session.resumed_from.and_then(|from| self.of_file.get(&from));
+        let resumed_from = resumed_from.map(|session| session.id());
+        self.changes.push(Change::Session(SessionRecord { session_id, resumed_from, ..session }));
         session_id
     }
 
@@ -322,6 +324,7 @@ fn check_numbers(file: &ImageHistory) -> Result<(), String> {
 fn filled_up(first: &ImageFacts, other: &ImageFacts) -> ImageFacts {
     ImageFacts {
         media_id: first.media_id.clone(),
+        kind: first.kind,
         original_prompt: first.original_prompt.clone().or(other.original_prompt.clone()),
         prompt: first.prompt.clone().or(other.prompt.clone()),
         image_url: first.image_url.clone().or(other.image_url.clone()),

@@ -4,7 +4,7 @@
 //! time it is; time never goes backwards. What comes out is data, and the caller must have stored
 //! the changes before it hands an action to the page (spec C9). Timers are data too:
 //! [`Machine::next_wakeup`] says when to come back. Memory holds only the images met so far;
-//! what the machine lacks for an event it asks for by [`Machine::next_want`].
+//! what the machine lacks for an event it asks for by [`Machine::lookups`].
 //!
 //! A rule of the spec is one function, named in its doc:
 //!
@@ -14,29 +14,23 @@
 //! | [`event`] | what goes in, and why a command may be refused |
 //! | [`output`] | what comes out |
 //! | [`record`] | the rows that are kept |
+//! | `image` | C1–C20: the machine of one image; its own table names the rules |
+//! | `attribution` | A8, A9: to which image an attempt belongs |
 //! | `page` | B1–B3, C16: which image the page shows |
-//! | `commands` | C1, C12, C13 (resume), C17: what the user asks for |
-//! | `counting` | A7, C2–C5, C7: what a snapshot means |
-//! | `streaming` | C5, and beyond: what the generation's stream says before the store does |
+//! | `queue` | images that wait for their turn, and when the page is brought to the next |
 //! | `making` | whether a retry would run with another length or resolution |
-//! | `comparing` | D4: Grok's entries beside what is known here |
-//! | `deciding` | C6, C15: one decision after a batch |
-//! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
-//! | `ending` | C10–C14, C18: how a session ends |
+//! | `clicks` | C8, C9: the one click at a time |
 //! | [`importing`] | E2, E4: what the extension left |
-//! | `forgetting` | D6: the database changed under the machine |
+//! | `forgetting`, `suppressed` | D6: the database changed under the machine |
 //! | [`joining`] | D6: how a history from a file joins the one here |
-//! | `queue` | images that are lined up, and when the page is brought to the next |
 //! | `timers` | when to come back |
-//! | `image`, `log`, `diagnostics`, `panel` | the state, its log, what was odd, what is shown |
+//! | `context` | what every image's machine shares for the length of an event |
+//! | `log`, `diagnostics`, `panel` | what is told, what was odd, what is shown |
 
-mod acting;
-mod commands;
-mod comparing;
-mod counting;
-mod deciding;
+mod attribution;
+mod clicks;
+mod context;
 mod diagnostics;
-mod ending;
 pub mod event;
 mod forgetting;
 mod image;
@@ -51,10 +45,10 @@ mod panel;
 mod queue;
 pub mod record;
 pub mod settings;
-mod streaming;
+mod suppressed;
 mod timers;
 
-pub use event::{CommandRefused, Event, Start, Want};
+pub use event::{CommandRefused, Event, Lookup, OwnedId, Start, StoredOwner};
 pub use machine::Machine;
 pub use output::Output;
 pub use settings::{Settings, SettingsError};

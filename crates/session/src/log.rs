@@ -1,13 +1,8 @@
-//! The log of an image: what happened and why, in sentences for people.
+//! The log's sentences: what happened to an image and why.
 
-use retake_protocol::{AttemptId, MediaId};
+use retake_protocol::{ActionKind, AttemptId, AttemptOutcome, Millis, SessionOutcome};
 
-use crate::machine::Machine;
-use crate::record::{Change, LogRecord};
-use retake_protocol::view::LogLine;
-
-/// How many lines of a session are kept for the panel; the store keeps all.
-const PANEL_LINES: usize = 50;
+use crate::record::{AttemptRecord, SessionRecord};
 
 /// How much of an attempt's id a log line shows, in characters.
 const SHORT_ID: usize = 8;
@@ -17,30 +12,81 @@ pub(crate) fn short(attempt_id: &AttemptId) -> String {
     attempt_id.as_str().chars().take(SHORT_ID).collect()
 }
 
-/// A span in words: `8 s`, `1.5 s`.
-pub(crate) fn seconds(span: retake_protocol::Millis) -> String {
-    let (whole, tenths) = (span / 1000, span % 1000 / 100);
+/// A duration in words: `8 s`, `1.5 s`.
+pub(crate) fn seconds(duration: Millis) -> String {
+    let (whole, tenths) = (duration / 1000, duration % 1000 / 100);
     if tenths == 0 { format!("{whole} s") } else { format!("{whole}.{tenths} s") }
 }
 
-impl Machine {
-    /// Appends a line to the image's log, and to its active session's.
-    pub(crate) fn log(&mut self, media_id: &MediaId, about: Option<&AttemptId>, message: String) {
-        let line = LogLine { at: self.now, message, attempt_id: about.cloned() };
-        let session = self.images.get_mut(media_id).and_then(|image| image.session.as_mut());
-        let session_id = session.as_ref().map(|session| session.record.session_id);
-        if let Some(session) = session {
-            if session.log.len() == PANEL_LINES {
-                session.log.remove(0);
-            }
-            session.log.push(line.clone());
-        }
-        self.output.put(Change::Log(LogRecord {
-            media_id: media_id.clone(),
-            session_id,
-            attempt_id: line.attempt_id,
-            at: line.at,
-            message: line.message,
-        }));
+/// `1 retry`, `2 retries`.
+pub(crate) fn retries(number: u32) -> String {
+    if number == 1 { "1 retry".to_owned() } else { format!("{number} retries") }
+}
+
+/// `1 credit`, `2 credits`.
+fn credits(number: u32) -> String {
+    if number == 1 { "1 credit".to_owned() } else { format!("{number} credits") }
+}
+
+/// `first try`, `retry`, `next video`.
+pub(crate) fn action(kind: ActionKind) -> &'static str {
+    match kind {
+        ActionKind::First => "first try",
+        ActionKind::Retry => "retry",
+        ActionKind::Next => "next video",
     }
+}
+
+/// An attempt was counted.
+pub(crate) fn counted(attempt: &AttemptRecord, session: &SessionRecord) -> String {
+    let id = short(&attempt.attempt_id);
+    let how_far = match (attempt.layer, attempt.percent) {
+        (Some(layer), Some(percent)) => format!(" at {percent:.0} % (layer {})", layer.as_str()),
+        (Some(layer), None) => format!(" (layer {}, assumed)", layer.as_str()),
+        (None, _) => String::new(),
+    };
+    let counters = &session.counters;
+    let used = counters.retry_count(session.max_retries);
+    let used = format!("{used} of {} used", retries(session.max_retries));
+    match attempt.outcome {
+        AttemptOutcome::Completed => {
+            format!("Video {id} finished: {} of {}", counters.videos_generated, session.video_goal)
+        }
+        AttemptOutcome::Moderated => format!("Attempt {id} was moderated{how_far}: {used}"),
+        _ => format!("Attempt {id} failed{how_far}: {used}"),
+    }
+}
+
+/// An attempt has another fate than it had.
+pub(crate) fn corrected(attempt: &AttemptRecord) -> String {
+    let id = short(&attempt.attempt_id);
+    format!("Grok changed attempt {id}: it is {} now", attempt.outcome.as_str())
+}
+
+/// The summary of spec C18 in one line; prompt, image and times stand in the rows beside it.
+pub(crate) fn summary(session: &SessionRecord) -> String {
+    let counters = &session.counters;
+    let why = match session.outcome {
+        SessionOutcome::Pending => "Still running",
+        SessionOutcome::Success => "The video goal is reached",
+        SessionOutcome::MaxRetries => "All retries are used up",
+        SessionOutcome::TimedOut => "No sign of life after the last click",
+        SessionOutcome::RateLimited => "Grok's rate limit was reached",
+        SessionOutcome::Cancelled => "Stopped",
+        SessionOutcome::Stale => "Grok no longer holds this image, as after a reload",
+        SessionOutcome::Interrupted => "Retake was closed while it ran",
+    };
+    let lasted = session.ended_at.map_or(0, |ended_at| ended_at - session.started_at);
+    format!(
+        "{why}: {} of {} videos, {} of {} retries, {}, failures per layer {}/{}/{}, {}",
+        counters.videos_generated,
+        session.video_goal,
+        counters.retry_count(session.max_retries),
+        session.max_retries,
+        credits(counters.credits_used()),
+        counters.layer1_failures,
+        counters.layer2_failures,
+        counters.layer3_failures,
+        seconds(lasted)
+    )
 }

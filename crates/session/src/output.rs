@@ -1,7 +1,9 @@
 //! What comes out of the machine for one event.
 
-use retake_protocol::MediaId;
+use std::collections::{BTreeSet, HashMap};
+
 use retake_protocol::observer::PageAction;
+use retake_protocol::{ActionId, AttemptId, MediaId, QueueEntryId, SessionId};
 
 use crate::event::CommandRefused;
 use crate::record::Change;
@@ -17,35 +19,59 @@ pub struct Output {
     pub show: Option<MediaId>,
     /// Why the command was refused; then there are no changes.
     pub refused: Option<CommandRefused>,
+    /// Where in `changes` the row of a key stands.
+    places: HashMap<RowKey, usize>,
+}
+
+/// What makes two changes versions of the same row.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum RowKey {
+    Image(MediaId),
+    Preferences(MediaId),
+    Attempt(MediaId, AttemptId),
+    Session(SessionId),
+    Action(ActionId),
+    Queued(QueueEntryId),
+}
+
+impl RowKey {
+    fn of(change: &Change) -> Option<Self> {
+        Some(match change {
+            Change::Image(facts) => Self::Image(facts.media_id.clone()),
+            Change::Preferences { media_id, .. } => Self::Preferences(media_id.clone()),
+            Change::Attempt(attempt) => {
+                Self::Attempt(attempt.media_id.clone(), attempt.attempt_id.clone())
+            }
+            Change::Session(session) => Self::Session(session.session_id),
+            Change::Action(action) => Self::Action(action.action_id),
+            Change::Queued(entry) => Self::Queued(entry.entry_id),
+            Change::Log(_)
+            | Change::Unqueued { .. }
+            | Change::Post { .. }
+            | Change::AttemptReplaced { .. }
+            | Change::ImageGone { .. } => return None,
+        })
+    }
 }
 
 impl Output {
-    /// Adds a row; of a session, an action or preferences only the last version of an event counts.
+    /// Adds a row; of several versions of one only the last counts.
     pub(crate) fn put(&mut self, change: Change) {
-        let same = self.changes.iter_mut().find(|earlier| match (&**earlier, &change) {
-            (Change::Session(a), Change::Session(b)) => a.session_id == b.session_id,
-            (Change::Action(a), Change::Action(b)) => a.action_id == b.action_id,
-            (Change::Queued(a), Change::Queued(b)) => a.entry_id == b.entry_id,
-            (Change::Preferences { media_id: a, .. }, Change::Preferences { media_id: b, .. }) => {
-                a == b
-            }
-            _ => false,
-        });
-        match same {
+        let place = self.changes.len();
+        if let Change::AttemptReplaced { media_id, attempt_id, .. } = &change {
+            // Should the attempt come back, its row is written after this.
+            self.places.remove(&RowKey::Attempt(media_id.clone(), attempt_id.clone()));
+        }
+        let Some(key) = RowKey::of(&change) else { return self.changes.push(change) };
+        let known = *self.places.entry(key).or_insert(place);
+        match self.changes.get_mut(known) {
             Some(earlier) => *earlier = change,
             None => self.changes.push(change),
         }
     }
 
     /// The images that any change is about, each once.
-    pub fn touched_images(&self) -> Vec<MediaId> {
-        let mut touched: Vec<MediaId> = Vec::new();
-        for change in &self.changes {
-            let media_id = change.media_id();
-            if !touched.contains(media_id) {
-                touched.push(media_id.clone());
-            }
-        }
-        touched
+    pub fn touched_images(&self) -> BTreeSet<MediaId> {
+        self.changes.iter().map(|change| change.media_id().clone()).collect()
     }
 }

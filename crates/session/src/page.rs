@@ -1,28 +1,46 @@
 //! Which image the page shows (spec B1–B3, C16).
 
+use std::sync::Arc;
+
 use retake_grok::StoreReading;
 use retake_protocol::view::PageView;
 use retake_protocol::{MediaId, Millis, PostId};
 
-use crate::event::Want;
-use crate::image::Progress;
+use crate::event::{Lookup, OwnedId, StoredOwner};
+use crate::image::{Display, ImageMachine};
 use crate::machine::Machine;
-use crate::record::Change;
 
-/// What the page is known to show.
+/// For so long the panel keeps showing the image before while a new post of it resolves, in ms
+/// (spec B2).
+const LINGERS_FOR_MS: Millis = 2_000;
+
+/// What the page is known to show, beside the image in the [`crate::context::Context`].
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
     pub(crate) post_id: Option<PostId>,
-    /// The image of `post_id`, once it is known.
-    pub(crate) image: Option<MediaId>,
-    /// Since when the page has shown a post of `image` without a break.
-    pub(crate) shown_since: Millis,
     /// Since when a read store has matched nothing for `post_id`.
-    pub(crate) unresolved_since: Option<Millis>,
+    unresolved_since: Option<Millis>,
     /// The last well-formed store of this page load.
-    pub(crate) reading: Option<StoreReading>,
-    /// A progress that came while the image of `post_id` was not known.
-    pub(crate) progress: Option<Progress>,
+    pub(crate) reading: Option<Arc<StoreReading>>,
+    /// What the page displayed while the image of `post_id` was not known.
+    pub(crate) display: Option<Display>,
+    lingering: Option<Lingering>,
+}
+
+/// The image that the page showed before a post whose image is not known yet.
+#[derive(Clone, Debug)]
+struct Lingering {
+    media_id: MediaId,
+    until: Millis,
+}
+
+impl Page {
+    /// Time that the machine slept counts for no clock (spec C21).
+    pub(crate) fn slept(&mut self, ms: Millis) {
+        if let Some(since) = &mut self.unresolved_since {
+            *since += ms;
+        }
+    }
 }
 
 impl Machine {
@@ -31,133 +49,148 @@ impl Machine {
         &self,
         posts: impl IntoIterator<Item = &'a PostId>,
     ) -> Vec<(&'a PostId, MediaId)> {
-        let reading = self.page.reading.as_ref();
+        let reading = self.page().reading.as_ref();
         reading.map(|reading| reading.images_of(posts)).unwrap_or_default()
     }
 
     /// What is lacking to resolve `post_id`, and then to know its image.
-    pub(crate) fn want_for_post(
+    pub(crate) fn lookup_of_post(
         &self,
         post_id: &PostId,
         reading: Option<&StoreReading>,
-    ) -> Option<Want> {
-        let image = match reading.and_then(|reading| reading.image_of(post_id)) {
-            Some(media_id) => media_id,
-            None => match self.owners.get(post_id) {
-                None => return Some(Want::Owner(post_id.clone())),
-                Some(owner) => owner.clone()?,
-            },
+    ) -> Option<Lookup> {
+        if self.cx().owner(&post_id.as_attempt()).is_some() {
+            return None;
+        }
+        if !self.has_looked_up(post_id) {
+            return Some(Lookup::Owner(post_id.clone()));
+        }
+        let stored = self.stored_owner(post_id);
+        let by_store = || {
+            let image = reading.and_then(|reading| reading.image_of(post_id));
+            image.filter(|image| !self.cx().is_no_image(&image.as_post()))
         };
-        (!self.images.contains_key(&image)).then_some(Want::Image(image))
+        let image = match stored {
+            Some(StoredOwner { media_id, of: OwnedId::Attempt }) => media_id.clone(),
+            Some(owner) => by_store().unwrap_or_else(|| owner.media_id.clone()),
+            None => by_store()?,
+        };
+        self.image(&image).is_none().then_some(Lookup::Image(image))
     }
 
     /// A load forgets what the page showed; sessions learn of it through what follows.
     pub(crate) fn page_loaded(&mut self) {
-        self.page = Page::default();
-        for image in self.images.values_mut() {
-            if let Some(session) = &mut image.session {
-                session.key_lacking_since = None;
-            }
+        *self.page_mut() = Page::default();
+        let (images, cx) = self.parts();
+        cx.show_nothing();
+        for image in images.values_mut() {
+            image.page_loaded();
         }
     }
 
     /// A route change alone changes nothing but `current_post_id` (spec B3).
     pub(crate) fn route_changed(&mut self, post_id: Option<PostId>) {
-        if self.page.post_id == post_id {
+        if self.page().post_id == post_id {
             return;
         }
-        self.page.post_id = post_id;
-        self.page.unresolved_since = None;
-        self.page.progress = None;
+        let until = self.cx().now() + LINGERS_FOR_MS;
+        let shown = self.cx().shown().map(|shown| shown.media_id.clone());
+        let page = self.page_mut();
+        page.lingering = match shown {
+            Some(media_id) if post_id.is_some() => Some(Lingering { media_id, until }),
+            Some(_) | None => None,
+        };
+        page.post_id = post_id;
+        page.unresolved_since = None;
+        page.display = None;
         self.resolve_post();
-        self.owners.clear();
     }
 
-    /// Finds the image of the post on the page anew (spec B1). An image found before stays, when
-    /// Grok forgot it meanwhile.
+    /// Finds the image of the post on the page again (spec B1).
     pub(crate) fn resolve_post(&mut self) {
-        let Some(post_id) = self.page.post_id.clone() else {
-            self.page.image = None;
-            return;
-        };
-        if let Some(media_id) = self.image_of_post(&post_id) {
-            return self.show(media_id, post_id);
+        let now = self.cx().now();
+        self.note_video_on_page();
+        let image = self.page().post_id.clone().and_then(|post_id| {
+            let media_id = self.image_of_post(&post_id)?;
+            Some((post_id, media_id))
+        });
+        if let Some((post_id, media_id)) = image {
+            self.show(&media_id, &post_id);
+        } else {
+            let page = self.page_mut();
+            if page.post_id.is_some() && page.reading.is_some() {
+                page.unresolved_since.get_or_insert(now);
+            }
+            self.parts().1.show_nothing();
         }
-        self.page.image = None;
-        if self.page.reading.is_some() {
-            self.page.unresolved_since.get_or_insert(self.now);
+    }
+
+    /// A favourite that is a video stays one, also when a later store does not list it.
+    fn note_video_on_page(&mut self) {
+        let page = self.page();
+        if let (Some(post_id), Some(reading)) = (&page.post_id, &page.reading)
+            && reading.is_video(post_id)
+        {
+            let post_id = post_id.clone();
+            self.parts().1.add_no_image(post_id);
         }
     }
 
     /// The image of a post that need not be the one on the page (spec B1).
     pub(crate) fn image_of_post(&self, post_id: &PostId) -> Option<MediaId> {
-        let in_store = self.page.reading.as_ref().and_then(|reading| reading.image_of(post_id));
-        let stored = || self.owners.get(post_id).cloned().flatten();
-        in_store.or_else(stored).or_else(|| self.known_owner(post_id))
+        let of_attempt = |owner: &&StoredOwner| owner.of == OwnedId::Attempt;
+        let stored = self.stored_owner(post_id);
+        let kept = self.cx().owner(&post_id.as_attempt());
+        let kept = kept.or_else(|| stored.filter(of_attempt).map(|owner| &owner.media_id));
+        if let Some(kept) = kept {
+            let image = self.image(kept).filter(|image| image.is_image());
+            if let Some(image) = image {
+                return Some(image.media_id().clone());
+            }
+        }
+        let in_store = self.page().reading.as_ref().and_then(|reading| reading.image_of(post_id));
+        let in_store = in_store.filter(|image| !self.cx().is_no_image(&image.as_post()));
+        let may_be_image = !self.cx().is_no_image(post_id);
+        let itself = || self.image(&post_id.as_image()).filter(|image| image.is_image());
+        let itself = || itself().filter(|_| may_be_image);
+        let shown_before = || {
+            let stored = stored.filter(|owner| !of_attempt(owner));
+            self.cx().image_of_post(post_id).or(stored.map(|owner| &owner.media_id)).cloned()
+        };
+        in_store.or_else(|| itself().map(|image| image.media_id().clone())).or_else(shown_before)
     }
 
-    /// The image in memory that showed this post, has an attempt of that id, or is it.
-    fn known_owner(&self, post_id: &PostId) -> Option<MediaId> {
-        let attempt_id = [post_id.as_attempt()];
-        let owner = self.images.iter().find(|(_, image)| {
-            image.posts.contains(post_id) || image.find_attempt(&attempt_id).is_some()
-        });
-        let itself = || self.images.get_key_value(&post_id.as_image());
-        owner.or_else(itself).map(|(media_id, _)| media_id.clone())
+    fn show(&mut self, media_id: &MediaId, post_id: &PostId) {
+        let page = self.page_mut();
+        page.unresolved_since = None;
+        page.lingering = None;
+        let early = page.display.take();
+        let favorite =
+            page.reading.as_ref().and_then(|reading| reading.favorites.image(media_id.as_str()));
+        let (images, cx) = self.parts();
+        cx.show(media_id.clone(), post_id.clone());
+        let Some(image) = images.get_mut(media_id) else { return };
+        // The other favourites are not kept: nobody opened them.
+        if let Some(seen) = favorite {
+            image.learn(&seen, cx);
+        }
+        image.shown(post_id, early, cx);
     }
 
-    fn show(&mut self, media_id: MediaId, post_id: PostId) {
-        if self.page.image.as_ref() != Some(&media_id) {
-            self.page.shown_since = self.now;
-        }
-        self.page.image = Some(media_id.clone());
-        self.page.unresolved_since = None;
-        self.learn_shown_image(&media_id);
-        let early = self.page.progress.take();
-        let image = self.image_mut(&media_id);
-        image.loose_progress = early.or(image.loose_progress);
-        let moved = image.session.as_mut().and_then(|session| {
-            let moved = session.record.current_post_id.as_ref() != Some(&post_id);
-            session.record.current_post_id = Some(post_id.clone());
-            moved.then(|| session.record.clone())
-        });
-        if self.is_new_post(&media_id, &post_id) {
-            self.store_facts(&media_id);
-            self.output.put(Change::Post { media_id, post_id });
-        }
-        if let Some(record) = moved {
-            self.output.put(Change::Session(record));
-        }
-    }
-
-    /// Takes over what a favourite says of the image on the page; the other favourites are not
-    /// kept: nobody opened them.
-    fn learn_shown_image(&mut self, media_id: &MediaId) {
-        let Some(reading) = &self.page.reading else { return };
-        let Some(seen) = reading.favorites.image(media_id.as_str()) else { return };
-        if self.image_mut(media_id).learn(&seen) {
-            self.image_mut(media_id).is_stored = false;
-            self.store_facts(media_id);
-        }
-    }
-
-    /// Writes the image's facts, unless they are stored as they are.
-    pub(crate) fn store_facts(&mut self, media_id: &MediaId) {
-        if self.is_forgotten_whole(media_id) {
-            return;
-        }
-        let image = self.image_mut(media_id);
-        if !image.is_stored {
-            image.is_stored = true;
-            let facts = image.facts.clone();
-            self.output.put(Change::Image(facts));
-        }
+    /// The image that the panel shows: the one on the page, or for a moment the one before (spec B2).
+    pub(crate) fn image_on_panel(&self, now: Millis) -> Option<&ImageMachine> {
+        let shown = self.cx().shown().map(|shown| &shown.media_id);
+        let lingering = || {
+            let lingering = self.page().lingering.as_ref().filter(|one| one.until > now);
+            lingering.map(|lingering| &lingering.media_id)
+        };
+        self.image(shown.or_else(lingering)?)
     }
 
     /// What the panel says of the page (spec B2).
     pub(crate) fn page_view(&self, now: Millis) -> PageView {
-        let Some(post_id) = self.page.post_id.clone() else { return PageView::NoPost };
-        if self.page.image.is_some() {
+        let Some(post_id) = self.page().post_id.clone() else { return PageView::NoPost };
+        if self.image_on_panel(now).is_some() {
             return PageView::Image { post_id };
         }
         match self.unresolved_deadline() {
@@ -166,8 +199,15 @@ impl Machine {
         }
     }
 
+    /// When the panel changes because the post on the page still matches nothing.
+    pub(crate) fn unresolved_deadlines(&self) -> [Option<Millis>; 2] {
+        let lingering = self.page().lingering.as_ref().map(|lingering| lingering.until);
+        [self.unresolved_deadline(), lingering.filter(|_| self.cx().shown().is_none())]
+    }
+
     /// When the post on the page is said to show no image (spec B2).
-    pub(crate) fn unresolved_deadline(&self) -> Option<Millis> {
-        Some(self.page.unresolved_since? + self.settings.unresolved_after_ms)
+    fn unresolved_deadline(&self) -> Option<Millis> {
+        let since = self.page().unresolved_since?;
+        Some(self.cx().deadline(since + self.cx().settings().unresolved_after_ms))
     }
 }

@@ -1,17 +1,19 @@
 //! The queue: when no session runs and nobody has touched the page for a while, the page is brought to
-//! the next image that is lined up, and its session is started there.
+//! the next image, and its session is started there.
 //!
-//! It acts for a user who is away, so in doubt it stands still and says why: at a rate limit, when a
-//! session was stopped or heard nothing, after a start of the app, when the page does not show the image.
+//! It acts for a user who is away, so when unsure it pauses and says why: at a rate limit, when a
+//! session was stopped or heard nothing, after a start of the app, when the page does not show the
+//! image. An entry stays until its session has come to one of its own ends: what a limit or a silence
+//! cut off goes on from there (spec C11, C13).
 
 use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
-use retake_protocol::{MediaId, Millis, QueueEntryId, SessionOutcome};
+use retake_protocol::{Millis, QueueEntryId, SessionId, SessionOutcome};
 
 use crate::event::{CommandRefused, Start};
 use crate::machine::Machine;
 use crate::record::{Change, QueueEntry};
 
-/// How many images may be lined up.
+/// How many images may be in the queue.
 const MOST_ENTRIES: usize = 200;
 /// How long a page that was brought to an image gets to finish loading before its session starts, in
 /// ms: its store is read well before its controls are there.
@@ -24,9 +26,11 @@ const SHOWN_WITHIN_MS: Millis = 30_000;
 pub(crate) struct Queue {
     /// The next one first; positions grow.
     entries: Vec<QueueEntry>,
-    pub(crate) state: QueueState,
+    state: QueueState,
     /// Since when the page is on its way to the next image.
-    bringing_since: Option<Millis>,
+    navigating_since: Option<Millis>,
+    /// When the user last touched page or sidebar, as far as that was told.
+    user_active_at: Option<Millis>,
 }
 
 impl Queue {
@@ -37,119 +41,159 @@ impl Queue {
         } else {
             QueueState::Paused(QueuePause::Restarted)
         };
-        Self { entries, state, bringing_since: None }
+        Self { entries, state, ..Self::default() }
     }
 
-    /// The rows changed under the machine.
-    pub(crate) fn refresh(&mut self, entries: Vec<QueueEntry>) {
-        self.entries = entries;
+    pub(crate) fn entries(&self) -> &[QueueEntry] {
+        &self.entries
     }
 
     fn find(&self, entry_id: QueueEntryId) -> Result<usize, CommandRefused> {
         let place = self.entries.iter().position(|entry| entry.entry_id == entry_id);
         place.ok_or(CommandRefused::NotQueued)
     }
+
+    /// Pauses, if there is anything to pause.
+    fn pause(&mut self, why: QueuePause) {
+        if !self.entries.is_empty() && self.state == QueueState::Running {
+            self.state = QueueState::Paused(why);
+            self.navigating_since = None;
+        }
+    }
 }
 
 impl Machine {
     /// What the user does with the queue.
     pub(crate) fn change_queue(&mut self, change: QueueChange) -> Result<(), CommandRefused> {
-        // Who lines up one image may be about to line up another.
+        // Who adds one image may be about to add another.
         self.user_active();
         match change {
             QueueChange::Add { media_id, prompt, max_retries, video_goal } => {
-                let start = Start { prompt, max_retries, video_goal };
-                return self.line_up(media_id, start);
+                let start = Start { media_id, prompt, max_retries, video_goal };
+                return self.enqueue(start);
             }
             QueueChange::Remove { entry_id } => {
-                let place = self.queue.find(entry_id)?;
-                self.take_out(place);
+                let place = self.queue().find(entry_id)?;
+                self.remove_entry(place);
             }
             QueueChange::Sooner { entry_id } => {
-                let place = self.queue.find(entry_id)?;
+                let place = self.queue().find(entry_id)?;
                 self.swap_with_the_one_before(place);
             }
-            QueueChange::Clear => {
-                while !self.queue.entries.is_empty() {
-                    self.take_out(0);
-                }
-            }
-            QueueChange::Pause => self.pause_queue(QueuePause::User),
+            QueueChange::Clear => self.clear_queue(),
+            QueueChange::Pause => self.queue_mut().pause(QueuePause::User),
             QueueChange::GoOn => {
-                self.queue.state = QueueState::Running;
-                self.queue.bringing_since = None;
+                let queue = self.queue_mut();
+                queue.state = QueueState::Running;
+                queue.navigating_since = None;
             }
         }
         Ok(())
     }
 
-    fn line_up(&mut self, media_id: Option<MediaId>, start: Start) -> Result<(), CommandRefused> {
-        let media_id = media_id.or_else(|| self.shown().cloned()).ok_or(CommandRefused::NoImage)?;
-        let is_met = self.images.get(&media_id).is_some_and(|image| image.is_stored)
-            || self.shown() == Some(&media_id);
-        if !is_met {
-            return Err(CommandRefused::NoImage);
-        }
+    /// Adds an image at the end; one that waits already keeps its place and takes what is new.
+    fn enqueue(&mut self, start: Start) -> Result<(), CommandRefused> {
+        let shown = || self.cx().shown().map(|shown| shown.media_id.clone());
+        let media_id = start.media_id.or_else(shown).ok_or(CommandRefused::NoImage)?;
+        let image = self.image(&media_id).filter(|image| image.is_image());
+        let image = image.filter(|image| image.is_stored() || self.cx().shows(&media_id));
+        let preferences = image.ok_or(CommandRefused::NoImage)?.preferences(self.cx());
         CommandRefused::check_range("max retries", start.max_retries)?;
         CommandRefused::check_range("the video goal", start.video_goal)?;
-        if self.queue.entries.len() == MOST_ENTRIES {
+        let entries = self.queue().entries();
+        let same = |entry: &&QueueEntry| entry.media_id == media_id && !self.is_running(entry);
+        let waiting = entries.iter().find(same).cloned();
+        if waiting.is_none() && entries.len() == MOST_ENTRIES {
             return Err(CommandRefused::QueueFull { most: MOST_ENTRIES });
         }
-        let preferences = self.preferences(&media_id);
-        self.keep_again(&media_id);
-        self.store_facts(&media_id);
-        let last = self.queue.entries.last();
+        let last = entries.last().map_or(0, |last| last.position);
+        let (images, cx) = self.parts();
+        if let Some(image) = images.get_mut(&media_id) {
+            image.keep(cx);
+        }
+        let (entry_id, position, added_at) = match waiting {
+            Some(entry) => (entry.entry_id, entry.position, entry.added_at),
+            None => (cx.next_queue_entry_id(), last + 1, cx.now()),
+        };
         let entry = QueueEntry {
-            entry_id: QueueEntryId(self.last_queue_entry_id + 1),
-            position: last.map_or(1, |last| last.position + 1),
+            entry_id,
+            position,
             media_id,
             prompt: start.prompt,
             max_retries: start.max_retries.unwrap_or(preferences.max_retries),
             video_goal: start.video_goal.unwrap_or(preferences.video_goal),
-            added_at: self.now,
+            added_at,
+            session_id: None,
         };
-        if self.queue.entries.is_empty() {
+        cx.put(Change::Queued(entry.clone()));
+        let queue = self.queue_mut();
+        if queue.entries.is_empty() {
             // A new queue begins to run; what an old one stopped at is over.
-            self.queue.state = QueueState::Running;
+            queue.state = QueueState::Running;
         }
-        self.last_queue_entry_id = entry.entry_id.0;
-        self.output.put(Change::Queued(entry.clone()));
-        self.queue.entries.push(entry);
+        match queue.entries.iter_mut().find(|known| known.entry_id == entry.entry_id) {
+            Some(known) => *known = entry,
+            None => queue.entries.push(entry),
+        }
         Ok(())
     }
 
-    fn take_out(&mut self, place: usize) -> QueueEntry {
-        let entry = self.queue.entries.remove(place);
-        self.queue.bringing_since = None;
-        let (media_id, entry_id) = (entry.media_id.clone(), entry.entry_id);
-        self.output.put(Change::Unqueued { media_id, entry_id });
-        entry
+    fn remove_entry(&mut self, place: usize) {
+        let queue = self.queue_mut();
+        let QueueEntry { media_id, entry_id, .. } = queue.entries.remove(place);
+        queue.navigating_since = None;
+        self.parts().1.put(Change::Unqueued { media_id, entry_id });
+    }
+
+    /// Removes what waits; the entry of the running session goes with that.
+    fn clear_queue(&mut self) {
+        let mut place = 0;
+        while let Some(entry) = self.queue().entries.get(place) {
+            if self.is_running(entry) {
+                place += 1;
+            } else {
+                self.remove_entry(place);
+            }
+        }
     }
 
     fn swap_with_the_one_before(&mut self, place: usize) {
         let Some(before) = place.checked_sub(1) else { return };
-        let entries = &mut self.queue.entries;
+        let queue = self.queue_mut();
+        let entries = &mut queue.entries;
         entries.swap(before, place);
         let position = entries[before].position;
         entries[before].position = entries[place].position;
         entries[place].position = position;
-        self.queue.bringing_since = None;
+        queue.navigating_since = None;
         for place in [before, place] {
-            let entry = self.queue.entries[place].clone();
-            self.output.put(Change::Queued(entry));
+            let entry = self.queue().entries[place].clone();
+            self.parts().1.put(Change::Queued(entry));
         }
     }
 
-    /// Has the queue stand still, if there is one.
+    /// Takes up what is stored now.
+    pub(crate) fn refresh_queue(&mut self, entries: Vec<QueueEntry>) {
+        self.queue_mut().entries = entries;
+    }
+
+    /// Pauses the queue, if there is anything in it.
     pub(crate) fn pause_queue(&mut self, why: QueuePause) {
-        if !self.queue.entries.is_empty() && self.queue.state == QueueState::Running {
-            self.queue.state = QueueState::Paused(why);
-            self.queue.bringing_since = None;
-        }
+        self.queue_mut().pause(why);
     }
 
-    /// A session ended: some ends are no reason to go on without the user.
-    pub(crate) fn queue_sees_end(&mut self, outcome: SessionOutcome) {
+    /// A session ended: its entry is done with, or goes on from there; some ends are no reason to go
+    /// on without the user.
+    pub(crate) fn queue_sees_end(&mut self, session_id: SessionId, outcome: SessionOutcome) {
+        let of_session = |entry: &QueueEntry| entry.session_id == Some(session_id);
+        let place = self.queue().entries.iter().position(of_session);
+        let is_done = matches!(
+            outcome,
+            SessionOutcome::Success | SessionOutcome::MaxRetries | SessionOutcome::Cancelled
+        );
+        if let Some(place) = place.filter(|_| is_done) {
+            self.remove_entry(place);
+        }
         match outcome {
             SessionOutcome::RateLimited => self.pause_queue(QueuePause::RateLimited),
             SessionOutcome::Cancelled => self.pause_queue(QueuePause::Stopped),
@@ -160,62 +204,91 @@ impl Machine {
 
     /// The user has touched page or sidebar: the page is theirs for a while.
     pub(crate) fn user_active(&mut self) {
-        self.user_active_at = Some(self.now);
-        self.queue.bringing_since = None;
+        let now = self.cx().now();
+        let queue = self.queue_mut();
+        queue.user_active_at = Some(now);
+        queue.navigating_since = None;
     }
 
-    /// Whether it is the queue's turn at all.
-    fn is_queues_turn(&self) -> bool {
-        self.queue.state == QueueState::Running
-            && !self.queue.entries.is_empty()
-            && self.images.values().all(|image| image.session.is_none())
+    /// Whether the session of an entry is running.
+    fn is_running(&self, entry: &QueueEntry) -> bool {
+        entry.session_id.is_some()
+            && self.image(&entry.media_id).and_then(super::image::ImageMachine::session_id)
+                == entry.session_id
+    }
+
+    /// The next entry, if it is the queue's turn at all.
+    fn next_entry(&self) -> Option<&QueueEntry> {
+        let queue = self.queue();
+        let is_turn =
+            queue.state == QueueState::Running && self.images().all(|image| !image.has_session());
+        queue.entries.first().filter(|_| is_turn)
     }
 
     /// From when on nobody is taken the page from.
     fn page_is_free_at(&self) -> Option<Millis> {
-        self.user_active_at.map(|at| at + self.settings.queue_idle_ms)
+        let idle = self.cx().settings().queue_idle_ms;
+        self.queue().user_active_at.map(|at| at + idle)
     }
 
     /// When a page that shows the next image has had its time to load.
-    fn settled_at(&self) -> Millis {
-        self.page.shown_since + SETTLES_WITHIN_MS
+    fn settled_at(&self) -> Option<Millis> {
+        self.cx().shown().map(|shown| shown.since + SETTLES_WITHIN_MS)
     }
 
     /// Brings the page to the next image, or starts its session there, when its time has come.
     pub(crate) fn advance_queue(&mut self) {
-        if !self.is_queues_turn() || self.page_is_free_at().is_some_and(|at| at > self.now) {
-            self.queue.bringing_since = None;
+        let now = self.cx().now();
+        let is_taken = self.page_is_free_at().is_some_and(|at| at > now);
+        let Some(next) = self.next_entry().filter(|_| !is_taken).cloned() else {
+            self.queue_mut().navigating_since = None;
             return;
-        }
-        let next = self.queue.entries[0].media_id.clone();
-        if self.shown() == Some(&next) {
-            if self.settled_at() <= self.now {
-                self.start_next();
+        };
+        if self.cx().shows(&next.media_id) {
+            if self.settled_at().is_some_and(|at| at <= now) {
+                self.start_next(next);
             }
             return;
         }
-        match self.queue.bringing_since {
+        match self.queue().navigating_since {
             None => {
-                self.queue.bringing_since = Some(self.now);
-                self.output.show = Some(next);
+                self.queue_mut().navigating_since = Some(now);
+                self.parts().1.output().show = Some(next.media_id);
             }
-            Some(since) if since + SHOWN_WITHIN_MS <= self.now => {
+            Some(since) if since + SHOWN_WITHIN_MS <= now => {
                 self.pause_queue(QueuePause::NotShown);
             }
             Some(_) => {}
         }
     }
 
-    fn start_next(&mut self) {
-        let QueueEntry { prompt, max_retries, video_goal, .. } = self.queue.entries[0].clone();
-        let start = Start { prompt, max_retries: Some(max_retries), video_goal: Some(video_goal) };
-        match self.start_session(start) {
+    fn start_next(&mut self, mut entry: QueueEntry) {
+        let start = Start {
+            media_id: None,
+            prompt: entry.prompt.clone(),
+            max_retries: Some(entry.max_retries),
+            video_goal: Some(entry.video_goal),
+        };
+        let session_id = entry.session_id;
+        let begun = self.begin_on_page(Some(&entry.media_id), |image, cx| {
+            let was_begun = session_id.is_some() && image.last_session_id() == session_id;
+            if was_begun && image.can_resume() { image.resume(cx) } else { image.start(start, cx) }
+        });
+        let (images, cx) = self.parts();
+        match begun {
             Ok(()) => {
-                let QueueEntry { media_id, .. } = self.take_out(0);
-                self.log(&media_id, None, "Its turn in the queue has come".to_owned());
+                if let Some(image) = images.get_mut(&entry.media_id) {
+                    image.log_turn(cx);
+                    entry.session_id = image.session_id();
+                }
+                cx.put(Change::Queued(entry.clone()));
+                let entries = &mut self.queue_mut().entries;
+                if let Some(known) = entries.first_mut() {
+                    *known = entry;
+                }
             }
             Err(refused) => {
-                self.note("queue", refused.to_string());
+                cx.note("queue", refused.to_string());
                 self.pause_queue(QueuePause::Refused);
             }
         }
@@ -223,36 +296,32 @@ impl Machine {
 
     /// When the queue does something by time alone.
     pub(crate) fn queue_deadline(&self) -> Option<Millis> {
-        if !self.is_queues_turn() {
-            return None;
-        }
-        let free_at = self.page_is_free_at().filter(|at| *at > self.now);
-        let is_there = self.shown() == Some(&self.queue.entries[0].media_id);
+        let next = self.next_entry()?;
+        let now = self.cx().now();
+        let free_at = self.page_is_free_at().filter(|at| *at > now);
         free_at.or_else(|| {
-            if is_there {
-                return Some(self.settled_at()).filter(|at| *at > self.now);
+            if self.cx().shows(&next.media_id) {
+                return self.settled_at().filter(|at| *at > now);
             }
-            Some(self.queue.bringing_since? + SHOWN_WITHIN_MS)
+            Some(self.queue().navigating_since? + SHOWN_WITHIN_MS)
         })
     }
 
-    /// What the sidebar shows of it.
+    /// What the sidebar shows of it: what waits.
     pub(crate) fn queue_view(&self) -> QueueView {
         let view = |entry: &QueueEntry| QueueEntryView {
             entry_id: entry.entry_id,
             media_id: entry.media_id.clone(),
-            original_prompt: self.images.get(&entry.media_id).and_then(|image| {
-                let facts = &image.facts;
-                facts.original_prompt.clone().or_else(|| facts.prompt.clone())
-            }),
+            original_prompt: self
+                .image(&entry.media_id)
+                .and_then(super::image::ImageMachine::original_prompt),
             prompt: entry.prompt.clone(),
             max_retries: entry.max_retries,
             video_goal: entry.video_goal,
+            goes_on: entry.session_id.is_some(),
         };
-        QueueView {
-            entries: self.queue.entries.iter().map(view).collect(),
-            state: self.queue.state,
-            next_at: self.is_queues_turn().then(|| self.page_is_free_at().unwrap_or(self.now)),
-        }
+        let waiting = self.queue().entries.iter().filter(|entry| !self.is_running(entry));
+        let next_at = self.next_entry().map(|_| self.page_is_free_at().unwrap_or(self.cx().now()));
+        QueueView { entries: waiting.map(view).collect(), state: self.queue().state, next_at }
     }
 }

@@ -6,8 +6,9 @@
 //! renames a field here raises the version of the export's format in `retake-engine`.
 
 use retake_protocol::{
-    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Layer, LayerSource, MediaId,
-    Millis, PostId, Preferences, Prompt, QueueEntryId, Refusal, SessionId, SessionOutcome,
+    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, DerivedKind, ImageKind, Layer,
+    LayerSource, MediaId, Millis, PostId, Preferences, Prompt, QueueEntryId, Refusal, SessionId,
+    SessionOutcome,
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +48,21 @@ pub enum Change {
         /// The post.
         post_id: PostId,
     },
+    /// An attempt turned out to be another one, or another image's (spec A1, A8): its row goes, and
+    /// what hangs on it goes over to `by`.
+    AttemptReplaced {
+        /// The image that it was kept under.
+        media_id: MediaId,
+        /// Which attempt.
+        attempt_id: AttemptId,
+        /// Image and id of the attempt that takes its place.
+        by: (MediaId, AttemptId),
+    },
+    /// A row that stood for an unknown image is empty, since its attempt was tied to an image.
+    ImageGone {
+        /// The row.
+        media_id: MediaId,
+    },
 }
 
 impl Change {
@@ -56,7 +72,9 @@ impl Change {
             Self::Image(facts) => &facts.media_id,
             Self::Preferences { media_id, .. }
             | Self::Post { media_id, .. }
-            | Self::Unqueued { media_id, .. } => media_id,
+            | Self::Unqueued { media_id, .. }
+            | Self::AttemptReplaced { media_id, .. }
+            | Self::ImageGone { media_id } => media_id,
             Self::Queued(entry) => &entry.media_id,
             Self::Attempt(attempt) => &attempt.media_id,
             Self::Session(session) => &session.media_id,
@@ -69,8 +87,11 @@ impl Change {
 /// What Grok's store says of an image (spec A6).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ImageFacts {
-    /// Grok's id of it.
+    /// Grok's id of it; of what is no image, the id of its video.
     pub media_id: MediaId,
+    /// Whether it is an image.
+    #[serde(default)]
+    pub kind: ImageKind,
     /// Grok's `originalPrompt`.
     pub original_prompt: Option<Prompt>,
     /// Grok's `prompt`.
@@ -90,8 +111,14 @@ pub struct ImageFacts {
 impl ImageFacts {
     /// Those of an image of which nothing is known but that it is there.
     pub const fn unknown(media_id: MediaId, first_seen_at: Millis) -> Self {
+        Self::of_kind(ImageKind::Image, media_id, first_seen_at)
+    }
+
+    /// The same of what need not be an image.
+    pub const fn of_kind(kind: ImageKind, media_id: MediaId, first_seen_at: Millis) -> Self {
         Self {
             media_id,
+            kind,
             original_prompt: None,
             prompt: None,
             image_url: None,
@@ -132,6 +159,9 @@ pub struct AttemptRecord {
     pub mode: Option<String>,
     /// The last progress seen before it became terminal, in percent (0–100).
     pub percent: Option<f64>,
+    /// What it is where it is no attempt of the image's series, and counts nowhere (spec A9).
+    #[serde(default)]
+    pub derived: Option<Derived>,
     /// Once terminal: its layer (spec C5).
     pub layer: Option<Layer>,
     /// How the layer is known.
@@ -140,10 +170,20 @@ pub struct AttemptRecord {
     pub first_seen_at: Millis,
     /// When Retake saw it become terminal.
     pub ended_at: Option<Millis>,
-    /// The session that was active on its image when it was first seen (spec C2).
+    /// The session that it is of: the one that was active on its image when it was first seen
+    /// (spec C2), or that had ended before while it was under way (spec C13).
     pub seen_in: Option<SessionId>,
     /// The session that counted it, and as which one there, from 0 (spec C3).
     pub counted: Option<Counted>,
+}
+
+/// What was made of a video (spec A9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Derived {
+    /// What was done to the video.
+    pub kind: DerivedKind,
+    /// The video; `None`: Grok did not say.
+    pub from: Option<AttemptId>,
 }
 
 /// Where an attempt was counted.
@@ -187,6 +227,36 @@ impl Counters {
     pub const fn credits_used(&self) -> u32 {
         self.moderated + self.videos_generated
     }
+
+    /// Counts an attempt that has ended.
+    pub(crate) fn add(&mut self, outcome: AttemptOutcome, layer: Option<Layer>) {
+        for counter in self.of(outcome, layer).into_iter().flatten() {
+            *counter += 1;
+        }
+    }
+
+    /// Takes back what [`Counters::add`] counted.
+    pub(crate) fn remove(&mut self, outcome: AttemptOutcome, layer: Option<Layer>) {
+        for counter in self.of(outcome, layer).into_iter().flatten() {
+            *counter = counter.saturating_sub(1);
+        }
+    }
+
+    fn of(&mut self, outcome: AttemptOutcome, layer: Option<Layer>) -> [Option<&mut u32>; 2] {
+        let by_outcome = match outcome {
+            AttemptOutcome::Completed => Some(&mut self.videos_generated),
+            AttemptOutcome::Moderated => Some(&mut self.moderated),
+            AttemptOutcome::Failed => Some(&mut self.failed),
+            AttemptOutcome::Pending | AttemptOutcome::Processing => None,
+        };
+        let by_layer = match layer {
+            Some(Layer::One) => Some(&mut self.layer1_failures),
+            Some(Layer::Two) => Some(&mut self.layer2_failures),
+            Some(Layer::Three) => Some(&mut self.layer3_failures),
+            None => None,
+        };
+        [by_outcome, by_layer]
+    }
 }
 
 /// One session. With the image's facts it holds all that the summary of spec C18 names, so the
@@ -215,6 +285,9 @@ pub struct SessionRecord {
     pub ended_at: Option<Millis>,
     /// When a failure was last counted (spec C4).
     pub last_failure_time: Option<Millis>,
+    /// The session that it goes on from (spec C13); `None`: it was started anew.
+    #[serde(default)]
+    pub resumed_from: Option<SessionId>,
 }
 
 /// One action.
@@ -274,6 +347,9 @@ pub struct QueueEntry {
     pub video_goal: u32,
     /// When it was lined up.
     pub added_at: Millis,
+    /// The session that was begun for it. While that runs the entry is no longer shown; where it
+    /// ended too soon, the entry goes on from it.
+    pub session_id: Option<SessionId>,
 }
 
 /// Everything that is kept of one image: what an export holds of it (spec D6). The order of rows is
@@ -322,6 +398,8 @@ pub struct ImageRecall {
     pub attempts: Vec<AttemptRecord>,
     /// Its newest session, active or ended.
     pub last_session: Option<SessionRecord>,
+    /// When that session last pressed, or may have.
+    pub last_press_at: Option<Millis>,
     /// Posts of it that the page showed.
     pub posts: Vec<PostId>,
 }

@@ -8,19 +8,13 @@ impl Machine {
     /// The earliest deadline; `None`: nothing changes until the next event. The caller then calls
     /// [`Machine::handle`] with [`crate::Event::TimePassed`] and that time.
     pub fn next_wakeup(&self) -> Option<Millis> {
-        let sessions = self.images.iter().filter_map(|(media_id, image)| {
-            let session = image.session.as_ref()?;
-            let ends = [self.timeout_deadline(session), self.stale_deadline(media_id, session)];
-            ends.into_iter().flatten().min()
+        let cx = self.cx();
+        let of_images = self.images().flat_map(|image| {
+            [image.end_deadline(cx), image.issue_deadline(cx), image.confirm_deadline()]
         });
-        let issue = self.next_issue().map(|(_, due_at)| due_at);
-        // The panel changes at this moment; before it the machine has nothing to do.
-        let unresolved = self.unresolved_deadline().filter(|deadline| *deadline > self.now);
-        sessions
-            .chain(issue)
-            .chain(unresolved)
-            .chain(self.confirm_deadline())
-            .chain(self.queue_deadline())
-            .min()
+        // The panel changes at these moments; before them the machine has nothing to do.
+        let of_panel =
+            self.unresolved_deadlines().map(|deadline| deadline.filter(|at| *at > cx.now()));
+        of_images.chain(of_panel).chain([self.queue_deadline()]).flatten().min()
     }
 }

@@ -132,7 +132,7 @@ pub(crate) fn page_sql(
     // The handful of running images is found by its own index, and then put in order.
     let table = if is_running { "images INDEXED BY images_running" } else { "images" };
     format!(
-        "SELECT {rank} AS rank, media_id, coalesce(original_prompt, prompt) AS title, attempts,
+        "SELECT {rank} AS rank, media_id, kind, coalesce(original_prompt, prompt) AS title, attempts,
                 completed, moderated, failed, sessions, active_sessions, last_active_at
          FROM {table}
          WHERE (attempts > 0 OR sessions > 0)
@@ -239,6 +239,7 @@ fn session_view(
         layer3_failures: counters.layer3_failures,
         current_post_id: session.current_post_id,
         outcome: session.outcome,
+        can_resume: session.outcome.is_resumable(),
         started_at: session.started_at,
         ended_at: session.ended_at,
         // The store can't know what an active session waits for; the panel shows that.

@@ -3,6 +3,7 @@
 
 use retake_protocol::{MediaId, PostId};
 use retake_session::record::{ImageRecall, StartRecall};
+use retake_session::{OwnedId, StoredOwner};
 use rusqlite::{Connection, Result};
 
 use crate::table::{
@@ -24,23 +25,30 @@ pub(crate) fn image(connection: &Connection, media_id: &MediaId) -> Result<Optio
     let Some(facts) = images::facts(connection, media_id)? else {
         return Ok(None);
     };
+    let last_session = sessions::newest_of_image(connection, media_id, 1)?.pop();
+    let last_press_at = match &last_session {
+        Some(session) => actions::last_press_of_session(connection, session.session_id)?,
+        None => None,
+    };
     Ok(Some(ImageRecall {
         facts,
         preferences: preferences::read(connection, media_id)?,
         attempts: attempts::of_image(connection, media_id)?,
-        last_session: sessions::newest_of_image(connection, media_id, 1)?.pop(),
+        last_session,
+        last_press_at,
         posts: posts::of_image(connection, media_id)?,
     }))
 }
 
 /// Spec B1, its last step: an attempt or image stored earlier has the post as its id.
-pub(crate) fn owner(connection: &Connection, post_id: &PostId) -> Result<Option<MediaId>> {
+pub(crate) fn owner(connection: &Connection, post_id: &PostId) -> Result<Option<StoredOwner>> {
     if let Some(media_id) = attempt_aliases::owner(connection, &post_id.as_attempt())? {
-        return Ok(Some(media_id));
+        return Ok(Some(StoredOwner { media_id, of: OwnedId::Attempt }));
     }
-    let as_image = post_id.as_image();
-    if images::is_known(connection, &as_image)? {
-        return Ok(Some(as_image));
+    let media_id = post_id.as_image();
+    if images::is_known(connection, &media_id)? {
+        return Ok(Some(StoredOwner { media_id, of: OwnedId::Image }));
     }
-    posts::owner(connection, post_id)
+    let media_id = posts::owner(connection, post_id)?;
+    Ok(media_id.map(|media_id| StoredOwner { media_id, of: OwnedId::Post }))
 }

@@ -23,10 +23,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0010_kept_videos.sql")),
     M::up(include_str!("../migrations/0011_overwriting.sql")),
     M::up(include_str!("../migrations/0012_queue.sql")),
+    M::up(include_str!("../migrations/0013_lineage.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 12;
+const KNOWN: u32 = 13;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

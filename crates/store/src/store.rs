@@ -11,6 +11,7 @@ use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt};
+use retake_session::StoredOwner;
 use retake_session::joining::Tally;
 use retake_session::record::{Change, ImageHistory, ImageRecall, StartRecall};
 use rusqlite::{Connection, MAIN_DB};
@@ -102,9 +103,9 @@ impl Store {
         self.read("an image", move |connection| recall::image(connection, &media_id))
     }
 
-    /// The image that a post belongs to, as far as it was stored (spec B1): the image of an attempt
+    /// What an id belongs to, as far as it was stored (spec B1): the image of an attempt
     /// that has it as an alias, else an image of that id, else the image whose post it was.
-    pub fn owner_of(&self, post_id: &PostId) -> Result<Option<MediaId>, StoreError> {
+    pub fn owner_of(&self, post_id: &PostId) -> Result<Option<StoredOwner>, StoreError> {
         let post_id = post_id.clone();
         self.read("the image of a post", move |connection| recall::owner(connection, &post_id))
     }

@@ -214,6 +214,12 @@ pub(crate) fn apply(transaction: &Transaction<'_>, changes: &[Change]) -> rusqli
             Change::Post { media_id, post_id } => {
                 table::posts::write(transaction, media_id, post_id)?;
             }
+            Change::AttemptReplaced { media_id, attempt_id, by } => {
+                table::attempts::replace(transaction, media_id, attempt_id, by)?;
+            }
+            Change::ImageGone { media_id } => {
+                table::images::delete_stand_in(transaction, media_id)?;
+            }
         }
     }
     Ok(())

@@ -35,16 +35,23 @@ pub(crate) async fn start_session(
     tell(&engine, Input::Start(request)).await
 }
 
-/// Ends the session of the image on the page (spec C12).
+/// Ends the session of an image; without one, of the image on the page (spec C12, B3).
 #[tauri::command]
-pub(crate) async fn stop_session(engine: State<'_, EngineHandle>) -> Result<(), CommandError> {
-    tell(&engine, Input::Stop).await
+pub(crate) async fn stop_session(
+    media_id: Option<MediaId>,
+    engine: State<'_, EngineHandle>,
+) -> Result<(), CommandError> {
+    tell(&engine, Input::Stop(media_id)).await
 }
 
-/// Begins a session for what was left of the last one (spec C13).
+/// Begins a session for what was left of the last one (spec C13). It is refused where the page shows
+/// another image than the one that is meant.
 #[tauri::command]
-pub(crate) async fn resume_session(engine: State<'_, EngineHandle>) -> Result<(), CommandError> {
-    tell(&engine, Input::Resume).await
+pub(crate) async fn resume_session(
+    media_id: Option<MediaId>,
+    engine: State<'_, EngineHandle>,
+) -> Result<(), CommandError> {
+    tell(&engine, Input::Resume(media_id)).await
 }
 
 /// Changes what is set for the image on the page (spec C15, C17).

@@ -55,6 +55,7 @@ fn started_with(storage_problem: Option<String>) -> (EngineHandle, std_mpsc::Rec
 async fn start_session(handle: &EngineHandle) {
     let store = r#"{"state":{"imageByMediaId":{"p1":[{"id":"p1"}]}},"version":1}"#;
     let request = StartSession {
+        media_id: None,
         prompt: Prompt::new("slow pan across a mountain lake"),
         max_retries: None,
         video_goal: None,
@@ -138,7 +139,7 @@ async fn c9_an_action_that_surely_did_not_arrive_counts_as_refused() {
 async fn without_storage_nothing_is_started_and_the_sidebar_is_told_why() {
     let problem = "the disk is gone".to_owned();
     let (handle, actions) = started_with(Some(problem.clone()));
-    let refused = handle.handle(Input::Resume).await.unwrap().refused;
+    let refused = handle.handle(Input::Resume(None)).await.unwrap().refused;
     assert_eq!(refused.as_ref(), Some(&problem));
     assert!(actions.try_recv().is_err(), "nothing went to the page");
     let (channel, updates) = sidebar();

@@ -33,7 +33,9 @@ pub fn Bounds(props: &BoundsProps) -> Html {
     let video_goal = running.map_or(preferences.video_goal, |session| session.video_goal);
     let send = {
         let dispatcher = props.dispatcher.clone();
+        let media_id = props.image.as_ref().map(|image| image.media_id.clone());
         Callback::from(move |change: SetPreferences| {
+            let change = SetPreferences { media_id: media_id.clone(), ..change };
             run(&dispatcher, async move { backend::set_preferences(&change).await });
         })
     };

@@ -163,7 +163,7 @@ fn tools(props: &DetailProps) -> Html {
         let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
         Callback::from(move |()| dispatcher.dispatch(Action::Forget(media_id.clone())))
     };
-    let can_resume = props.detail.sessions.first().is_some_and(|last| last.outcome.is_resumable());
+    let can_resume = props.detail.sessions.first().is_some_and(|last| last.can_resume);
     html! {
         <div class="card-tools">
             <button class="button button-plain" data-testid="open-image" onclick={open}

@@ -107,7 +107,11 @@ fn image_prompt(props: &ControlsProps, text: &str, take_over: &Callback<String>)
 
 fn stop(props: &ControlsProps) -> Html {
     let dispatcher = props.dispatcher.clone();
-    let onclick = Callback::from(move |_| run(&dispatcher, backend::stop_session()));
+    let media_id = props.image.as_ref().map(|image| image.media_id.clone());
+    let onclick = Callback::from(move |_| {
+        let media_id = media_id.clone();
+        run(&dispatcher, async move { backend::stop_session(media_id.as_ref()).await });
+    });
     html! {
         <button class="button button-stop" data-testid="stop" {onclick}
             aria-keyshortcuts={STOP}>
@@ -116,10 +120,19 @@ fn stop(props: &ControlsProps) -> Html {
     }
 }
 
+/// Asks for the session of the image that is shown here to go on, and of no other.
+fn resume_callback(props: &ControlsProps) -> Callback<MouseEvent> {
+    let dispatcher = props.dispatcher.clone();
+    let media_id = props.image.as_ref().map(|image| image.media_id.clone());
+    Callback::from(move |_| {
+        let media_id = media_id.clone();
+        run(&dispatcher, async move { backend::resume_session(media_id.as_ref()).await });
+    })
+}
+
 /// The user has done what the session waited for.
 fn go_on(props: &ControlsProps) -> Html {
-    let dispatcher = props.dispatcher.clone();
-    let onclick = Callback::from(move |_| run(&dispatcher, backend::resume_session()));
+    let onclick = resume_callback(props);
     html! {
         <button class="button button-main" data-testid="resume" {onclick}>
             { Icon::Play.html() }{ "Go on" }
@@ -137,14 +150,15 @@ fn start(props: &ControlsProps, text: &str) -> Html {
     };
     let is_off = !image.preferences.auto_retry;
     let typed = text.to_owned();
+    let media_id = image.media_id.clone();
     let dispatcher = props.dispatcher.clone();
     let onclick = Callback::from(move |_| {
         let prompt = Prompt::new(typed.clone());
-        let request = StartSession { prompt, max_retries: None, video_goal: None };
+        let media_id = Some(media_id.clone());
+        let request = StartSession { media_id, prompt, max_retries: None, video_goal: None };
         run(&dispatcher, async move { backend::start_session(&request).await });
     });
-    let can_resume =
-        props.session.as_ref().is_some_and(|session| session.outcome.is_resumable()) && !is_off;
+    let can_resume = props.session.as_ref().is_some_and(|session| session.can_resume) && !is_off;
     html! {
         <>
             <button class="button button-main" data-testid="start" {onclick} disabled={is_off}
@@ -166,9 +180,10 @@ fn start(props: &ControlsProps, text: &str) -> Html {
 fn line_up(props: &ControlsProps, text: &str) -> Html {
     let dispatcher = props.dispatcher.clone();
     let prompt = Prompt::new(text);
+    let media_id = props.image.as_ref().map(|image| image.media_id.clone());
     let onclick = Callback::from(move |_| {
         let change = QueueChange::Add {
-            media_id: None,
+            media_id: media_id.clone(),
             prompt: prompt.clone(),
             max_retries: None,
             video_goal: None,
@@ -184,8 +199,7 @@ fn line_up(props: &ControlsProps, text: &str) -> Html {
 }
 
 fn resume(props: &ControlsProps) -> Html {
-    let dispatcher = props.dispatcher.clone();
-    let onclick = Callback::from(move |_| run(&dispatcher, backend::resume_session()));
+    let onclick = resume_callback(props);
     html! {
         <button class="button" data-testid="resume" {onclick}
             title="Goes on with the same prompt, for what was left">

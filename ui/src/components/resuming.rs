@@ -44,11 +44,12 @@ pub fn Resuming(props: &ResumingProps) -> Html {
     }
     {
         let dispatcher = props.dispatcher.clone();
-        let is_shown = props.shown.as_ref() == Some(&props.media_id);
+        let media_id = props.media_id.clone();
+        let is_shown = props.shown.as_ref() == Some(&media_id);
         use_effect_with(is_shown, move |is_shown| {
             if *is_shown {
                 dispatcher.dispatch(Action::ResumeSettled);
-                run(&dispatcher, backend::resume_session());
+                run(&dispatcher, async move { backend::resume_session(Some(&media_id)).await });
             }
         });
     }

@@ -166,6 +166,7 @@ mod tests {
         let id = |text: &str| MediaId::new(text).unwrap();
         let card = |letter: char| ImageCard {
             media_id: id(&letter.to_string()),
+            kind: retake_protocol::ImageKind::Image,
             original_prompt: None,
             totals: Totals::default(),
             sessions: 0,

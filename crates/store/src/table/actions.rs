@@ -32,6 +32,10 @@ pub(crate) const LAST_UNANSWERED_ISSUE: &str = "
     SELECT max(issued_at) AS at FROM actions
     WHERE state IN ('scheduled', 'issued') AND answered_at IS NULL";
 
+pub(crate) const LAST_PRESS_OF_SESSION: &str = "
+    SELECT max(coalesce(answered_at, issued_at)) AS at FROM actions
+    WHERE session_id = :session_id AND state IN ('clicked', 'issued')";
+
 const ALL: &str = "SELECT * FROM actions ORDER BY action_id";
 
 pub(crate) const OF_IMAGE: &str =
@@ -109,6 +113,16 @@ pub(crate) fn last_click_at(connection: &Connection) -> Result<Option<Millis>> {
     let answered = connection.prepare_cached(LAST_ANSWERED_CLICK)?.query_row([], at)?;
     let unanswered = connection.prepare_cached(LAST_UNANSWERED_ISSUE)?.query_row([], at)?;
     Ok(answered.max(unanswered))
+}
+
+/// When a session last pressed, or may have.
+pub(crate) fn last_press_of_session(
+    connection: &Connection,
+    session_id: SessionId,
+) -> Result<Option<Millis>> {
+    connection
+        .prepare_cached(LAST_PRESS_OF_SESSION)?
+        .query_row(named_params! { ":session_id": session_id.0 }, |row| row.get("at"))
 }
 
 /// The highest number that an action was ever given.

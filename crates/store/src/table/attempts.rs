@@ -2,8 +2,10 @@
 //! `attempt_aliases`; writing and reading an attempt takes them along.
 
 use retake_protocol::history::AttemptView;
-use retake_protocol::{AttemptId, AttemptOutcome, Layer, LayerSource, MediaId, Prompt, SessionId};
-use retake_session::record::{AttemptRecord, Counted};
+use retake_protocol::{
+    AttemptId, AttemptOutcome, DerivedKind, Layer, LayerSource, MediaId, Prompt, SessionId,
+};
+use retake_session::record::{AttemptRecord, Counted, Derived};
 use rusqlite::{Connection, Result, Row, named_params};
 
 use super::{attempt_aliases, column, kept_videos};
@@ -11,11 +13,11 @@ use super::{attempt_aliases, column, kept_videos};
 const WRITE: &str = "
     INSERT INTO attempts (media_id, attempt_id, outcome, unknown_status, prompt, video_url,
                           thumbnail_url, create_time, length_seconds, resolution, mode, percent,
-                          layer, layer_source, first_seen_at, ended_at, seen_in_session_id,
+                          derived, derived_from, layer, layer_source, first_seen_at, ended_at, seen_in_session_id,
                           counted_session_id, counted_position)
     VALUES (:media_id, :attempt_id, :outcome, :unknown_status, :prompt, :video_url,
             :thumbnail_url, :create_time, :length_seconds, :resolution, :mode, :percent,
-            :layer, :layer_source, :first_seen_at, :ended_at, :seen_in_session_id,
+            :derived, :derived_from, :layer, :layer_source, :first_seen_at, :ended_at, :seen_in_session_id,
             :counted_session_id, :counted_position)
     ON CONFLICT (media_id, attempt_id) DO UPDATE SET
         outcome = excluded.outcome,
@@ -28,6 +30,8 @@ const WRITE: &str = "
         resolution = excluded.resolution,
         mode = excluded.mode,
         percent = excluded.percent,
+        derived = excluded.derived,
+        derived_from = excluded.derived_from,
         layer = excluded.layer,
         layer_source = excluded.layer_source,
         first_seen_at = excluded.first_seen_at,
@@ -39,13 +43,14 @@ const WRITE: &str = "
 
 pub(crate) const OF_IMAGE: &str = "
     SELECT number, media_id, attempt_id, outcome, unknown_status, prompt, video_url, thumbnail_url,
-           create_time, length_seconds, resolution, mode, percent, layer, layer_source,
-           first_seen_at, ended_at, seen_in_session_id, counted_session_id, counted_position
+           create_time, length_seconds, resolution, mode, percent, derived, derived_from, layer,
+           layer_source, first_seen_at, ended_at, seen_in_session_id, counted_session_id, counted_position
     FROM attempts WHERE media_id = :media_id ORDER BY number";
 
 pub(crate) const NEWEST_OF_IMAGE: &str = "
     SELECT a.attempt_id, a.counted_session_id, a.outcome, a.layer, a.layer_source, a.percent,
            a.prompt, a.create_time, a.length_seconds, a.resolution, a.first_seen_at, a.ended_at,
+           a.derived,
            a.outcome = 'completed' AND coalesce(a.video_url, '') <> '' AS has_video,
            k.asked_at, k.path, k.bytes, k.saved_at, k.failure
     FROM attempts a
@@ -56,11 +61,28 @@ pub(crate) const LAYERS_OF_IMAGE: &str = "
     SELECT count(*) FILTER (WHERE layer = '1') AS first,
            count(*) FILTER (WHERE layer = '2') AS second,
            count(*) FILTER (WHERE layer = '3') AS third
-    FROM attempts WHERE media_id = :media_id";
+    FROM attempts WHERE media_id = :media_id AND derived IS NULL";
 
 const COUNTED_IN: &str = "
     SELECT attempt_id FROM attempts
     WHERE counted_session_id = :session_id ORDER BY counted_position";
+
+// What the other attempt has already stays: then there is nothing to move.
+const MOVE_VIDEO: &str = "
+    UPDATE OR IGNORE kept_videos SET media_id = :new_media_id, attempt_id = :new_attempt_id
+    WHERE media_id = :media_id AND attempt_id = :attempt_id";
+
+const MOVE_PICTURE: &str = "
+    UPDATE OR IGNORE pictures SET media_id = :new_media_id, key = :new_attempt_id
+    WHERE media_id = :media_id AND key = :attempt_id";
+
+const DELETE_VIDEO: &str =
+    "DELETE FROM kept_videos WHERE media_id = :media_id AND attempt_id = :attempt_id";
+
+const DELETE_PICTURE: &str =
+    "DELETE FROM pictures WHERE media_id = :media_id AND key = :attempt_id";
+
+const DELETE: &str = "DELETE FROM attempts WHERE media_id = :media_id AND attempt_id = :attempt_id";
 
 pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<()> {
     let AttemptRecord {
@@ -77,6 +99,7 @@ pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<
         resolution,
         mode,
         percent,
+        derived,
         layer,
         layer_source,
         first_seen_at,
@@ -98,6 +121,8 @@ pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<
             ":resolution": resolution,
             ":mode": mode,
             ":percent": percent,
+            ":derived": derived.as_ref().map(|derived| derived.kind.as_str()),
+            ":derived_from": derived.as_ref().and_then(|derived| Some(derived.from.as_ref()?.as_str())),
             ":layer": layer.map(Layer::as_str),
             ":layer_source": layer_source.map(LayerSource::as_str),
             ":first_seen_at": first_seen_at,
@@ -109,6 +134,30 @@ pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<
         |row| row.get("number"),
     )?;
     attempt_aliases::write(connection, number, aliases)
+}
+
+/// Deletes an attempt that turned out to be another one; what hangs on it goes over to that.
+pub(crate) fn replace(
+    connection: &Connection,
+    media_id: &MediaId,
+    attempt_id: &AttemptId,
+    by: &(MediaId, AttemptId),
+) -> Result<()> {
+    for sql in [MOVE_VIDEO, MOVE_PICTURE] {
+        connection.prepare_cached(sql)?.execute(named_params! {
+            ":media_id": media_id.as_str(),
+            ":attempt_id": attempt_id.as_str(),
+            ":new_media_id": by.0.as_str(),
+            ":new_attempt_id": by.1.as_str(),
+        })?;
+    }
+    for sql in [DELETE_VIDEO, DELETE_PICTURE, DELETE] {
+        connection.prepare_cached(sql)?.execute(named_params! {
+            ":media_id": media_id.as_str(),
+            ":attempt_id": attempt_id.as_str(),
+        })?;
+    }
+    Ok(())
 }
 
 /// All attempts of an image, in order of first sight.
@@ -169,6 +218,7 @@ fn record_of(row: &Row<'_>, aliases: Vec<AttemptId>) -> Result<AttemptRecord> {
         resolution: row.get("resolution")?,
         mode: row.get("mode")?,
         percent: row.get("percent")?,
+        derived: derived_of(row)?,
         layer: column::optional_word(row, "layer", Layer::from_text)?,
         layer_source: column::optional_word(row, "layer_source", LayerSource::from_text)?,
         first_seen_at: row.get("first_seen_at")?,
@@ -176,6 +226,12 @@ fn record_of(row: &Row<'_>, aliases: Vec<AttemptId>) -> Result<AttemptRecord> {
         seen_in: row.get::<_, Option<i64>>("seen_in_session_id")?.map(SessionId),
         counted: counted_of(row)?,
     })
+}
+
+fn derived_of(row: &Row<'_>) -> Result<Option<Derived>> {
+    let kind = column::optional_word(row, "derived", DerivedKind::from_text)?;
+    let from = column::optional_word(row, "derived_from", |text| AttemptId::new(text))?;
+    Ok(kind.map(|kind| Derived { kind, from }))
 }
 
 fn counted_of(row: &Row<'_>) -> Result<Option<Counted>> {
@@ -200,6 +256,7 @@ fn view_of(row: &Row<'_>) -> Result<AttemptView> {
         create_time: row.get("create_time")?,
         length_seconds: row.get("length_seconds")?,
         resolution: row.get("resolution")?,
+        derived: column::optional_word(row, "derived", DerivedKind::from_text)?,
         first_seen_at: row.get("first_seen_at")?,
         ended_at: row.get("ended_at")?,
         video: kept_videos::view_of(row)?,

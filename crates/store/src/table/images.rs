@@ -3,7 +3,7 @@
 
 use retake_protocol::history::ImageCard;
 use retake_protocol::view::Totals;
-use retake_protocol::{MediaId, Prompt};
+use retake_protocol::{ImageKind, MediaId, Prompt};
 use retake_session::record::ImageFacts;
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
@@ -11,11 +11,12 @@ use super::column;
 use crate::report::ImageCount;
 
 const WRITE: &str = "
-    INSERT INTO images (media_id, original_prompt, prompt, image_url, width, height, create_time,
+    INSERT INTO images (media_id, kind, original_prompt, prompt, image_url, width, height, create_time,
                         first_seen_at)
-    VALUES (:media_id, :original_prompt, :prompt, :image_url, :width, :height, :create_time,
+    VALUES (:media_id, :kind, :original_prompt, :prompt, :image_url, :width, :height, :create_time,
             :first_seen_at)
     ON CONFLICT (media_id) DO UPDATE SET
+        kind = excluded.kind,
         original_prompt = excluded.original_prompt,
         prompt = excluded.prompt,
         image_url = excluded.image_url,
@@ -25,21 +26,28 @@ const WRITE: &str = "
         first_seen_at = excluded.first_seen_at";
 
 pub(crate) const FACTS: &str = "
-    SELECT media_id, original_prompt, prompt, image_url, width, height, create_time, first_seen_at
+    SELECT media_id, kind, original_prompt, prompt, image_url, width, height, create_time,
+           first_seen_at
     FROM images WHERE media_id = :media_id";
 
 pub(crate) const CARD: &str = "
-    SELECT media_id, coalesce(original_prompt, prompt) AS title, attempts, completed, moderated,
-           failed, sessions, active_sessions, last_active_at
+    SELECT media_id, kind, coalesce(original_prompt, prompt) AS title, attempts, completed,
+           moderated, failed, sessions, active_sessions, last_active_at
     FROM images WHERE media_id = :media_id";
 
 const COUNTS: &str = "
     SELECT media_id, attempts, completed, moderated, failed
     FROM images WHERE attempts > 0 OR sessions > 0 ORDER BY number";
 
+const DELETE_STAND_IN: &str = "
+    DELETE FROM images
+    WHERE media_id = :media_id AND kind <> 'image'
+        AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.media_id = images.media_id)";
+
 pub(crate) fn write(connection: &Connection, facts: &ImageFacts) -> Result<()> {
     let ImageFacts {
         media_id,
+        kind,
         original_prompt,
         prompt,
         image_url,
@@ -50,6 +58,7 @@ pub(crate) fn write(connection: &Connection, facts: &ImageFacts) -> Result<()> {
     } = facts;
     connection.prepare_cached(WRITE)?.execute(named_params! {
         ":media_id": media_id.as_str(),
+        ":kind": kind.as_str(),
         ":original_prompt": original_prompt.as_ref().map(Prompt::as_str),
         ":prompt": prompt.as_ref().map(Prompt::as_str),
         ":image_url": image_url,
@@ -67,6 +76,7 @@ pub(crate) fn facts(connection: &Connection, media_id: &MediaId) -> Result<Optio
         .query_row(named_params! { ":media_id": media_id.as_str() }, |row| {
             Ok(ImageFacts {
                 media_id: column::media_id(row, "media_id")?,
+                kind: column::word(row, "kind", ImageKind::from_text)?,
                 original_prompt: column::optional_prompt(row, "original_prompt")?,
                 prompt: column::optional_prompt(row, "prompt")?,
                 image_url: row.get("image_url")?,
@@ -90,6 +100,7 @@ pub(crate) fn card(connection: &Connection, media_id: &MediaId) -> Result<Option
 pub(crate) fn card_of(row: &Row<'_>) -> Result<ImageCard> {
     Ok(ImageCard {
         media_id: column::media_id(row, "media_id")?,
+        kind: column::word(row, "kind", ImageKind::from_text)?,
         original_prompt: column::optional_prompt(row, "title")?,
         totals: totals_of(row)?,
         sessions: row.get("sessions")?,
@@ -108,6 +119,14 @@ pub(crate) fn counts(connection: &Connection) -> Result<Vec<ImageCount>> {
             Ok(ImageCount { media_id, attempts, completed, moderated, failed })
         })?
         .collect()
+}
+
+/// Deletes a row that stood for an unknown image and holds no attempt any more.
+pub(crate) fn delete_stand_in(connection: &Connection, media_id: &MediaId) -> Result<()> {
+    connection
+        .prepare_cached(DELETE_STAND_IN)?
+        .execute(named_params! { ":media_id": media_id.as_str() })?;
+    Ok(())
 }
 
 /// The ids of all images, in order of first sight.

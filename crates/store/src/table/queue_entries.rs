@@ -1,6 +1,6 @@
-//! `queue_entries`: images that are lined up, in the order of their places.
+//! `queue_entries`: images that wait for their turn, in the order of their places.
 
-use retake_protocol::QueueEntryId;
+use retake_protocol::{QueueEntryId, SessionId};
 use retake_session::record::QueueEntry;
 use rusqlite::{Connection, Result, named_params};
 
@@ -8,16 +8,30 @@ use super::column;
 
 const WRITE: &str = "
     INSERT INTO queue_entries
-        (entry_id, position, media_id, prompt, max_retries, video_goal, added_at)
-    VALUES (:entry_id, :position, :media_id, :prompt, :max_retries, :video_goal, :added_at)
-    ON CONFLICT (entry_id) DO UPDATE SET position = excluded.position";
+        (entry_id, position, media_id, prompt, max_retries, video_goal, added_at, session_id)
+    VALUES (:entry_id, :position, :media_id, :prompt, :max_retries, :video_goal, :added_at,
+            :session_id)
+    ON CONFLICT (entry_id) DO UPDATE SET
+        position = excluded.position,
+        prompt = excluded.prompt,
+        max_retries = excluded.max_retries,
+        video_goal = excluded.video_goal,
+        session_id = excluded.session_id";
 
 const ALL: &str = "SELECT * FROM queue_entries ORDER BY position, entry_id";
 
-/// Lines an image up, or gives one that is lined up another place.
+/// Adds an image, or changes an entry.
 pub(crate) fn write(connection: &Connection, entry: &QueueEntry) -> Result<()> {
-    let QueueEntry { entry_id, position, media_id, prompt, max_retries, video_goal, added_at } =
-        entry;
+    let QueueEntry {
+        entry_id,
+        position,
+        media_id,
+        prompt,
+        max_retries,
+        video_goal,
+        added_at,
+        session_id,
+    } = entry;
     connection.prepare_cached(WRITE)?.execute(named_params! {
         ":entry_id": entry_id.0,
         ":position": position,
@@ -26,6 +40,7 @@ pub(crate) fn write(connection: &Connection, entry: &QueueEntry) -> Result<()> {
         ":max_retries": max_retries,
         ":video_goal": video_goal,
         ":added_at": added_at,
+        ":session_id": session_id.map(|session_id| session_id.0),
     })?;
     Ok(())
 }
@@ -51,6 +66,7 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<QueueEntry>> {
                 max_retries: row.get("max_retries")?,
                 video_goal: row.get("video_goal")?,
                 added_at: row.get("added_at")?,
+                session_id: row.get::<_, Option<i64>>("session_id")?.map(SessionId),
             })
         })?
         .collect()

@@ -10,10 +10,11 @@ use super::column;
 const WRITE: &str = "
     INSERT INTO sessions (session_id, media_id, prompt, max_retries, video_goal, moderated, failed,
                           videos_generated, layer1_failures, layer2_failures, layer3_failures,
-                          outcome, current_post_id, started_at, ended_at, last_failure_time)
+                          outcome, current_post_id, started_at, ended_at, last_failure_time,
+                          resumed_from)
     VALUES (:session_id, :media_id, :prompt, :max_retries, :video_goal, :moderated, :failed,
             :videos_generated, :layer1_failures, :layer2_failures, :layer3_failures,
-            :outcome, :current_post_id, :started_at, :ended_at, :last_failure_time)
+            :outcome, :current_post_id, :started_at, :ended_at, :last_failure_time, :resumed_from)
     ON CONFLICT (session_id) DO UPDATE SET
         prompt = excluded.prompt,
         max_retries = excluded.max_retries,
@@ -28,7 +29,8 @@ const WRITE: &str = "
         current_post_id = excluded.current_post_id,
         started_at = excluded.started_at,
         ended_at = excluded.ended_at,
-        last_failure_time = excluded.last_failure_time";
+        last_failure_time = excluded.last_failure_time,
+        resumed_from = excluded.resumed_from";
 
 pub(crate) const NEWEST_OF_IMAGE: &str = "
     SELECT * FROM sessions WHERE media_id = :media_id
@@ -59,6 +61,7 @@ pub(crate) fn write(connection: &Connection, session: &SessionRecord) -> Result<
         started_at,
         ended_at,
         last_failure_time,
+        resumed_from,
     } = session;
     let Counters {
         moderated,
@@ -85,6 +88,7 @@ pub(crate) fn write(connection: &Connection, session: &SessionRecord) -> Result<
         ":started_at": started_at,
         ":ended_at": ended_at,
         ":last_failure_time": last_failure_time,
+        ":resumed_from": resumed_from.map(|from| from.0),
     })?;
     Ok(())
 }
@@ -147,5 +151,6 @@ fn record_of(row: &Row<'_>) -> Result<SessionRecord> {
         started_at: row.get("started_at")?,
         ended_at: row.get("ended_at")?,
         last_failure_time: row.get("last_failure_time")?,
+        resumed_from: row.get::<_, Option<i64>>("resumed_from")?.map(SessionId),
     })
 }

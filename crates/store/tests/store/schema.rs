@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 12;
+const NEWEST: u32 = 13;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -26,6 +26,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0010_kept_videos.sql"),
     include_str!("../../migrations/0011_overwriting.sql"),
     include_str!("../../migrations/0012_queue.sql"),
+    include_str!("../../migrations/0013_lineage.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

@@ -101,7 +101,10 @@ fn the_life_of_an_image() {
     assert_eq!(detail.sessions[1].log.len(), 2);
     assert_ne!(detail.preferences, Preferences::default());
     assert_eq!(found(&store, "slow pan across"), ["lake"]);
-    assert_eq!(store.owner_of(&post("success")).unwrap(), Some(media("lake")));
+    assert_eq!(
+        store.owner_of(&post("success")).unwrap().map(|owner| owner.media_id),
+        Some(media("lake"))
+    );
 
     let report = store.report().unwrap();
     let counted = vec![attempt_id("try"), attempt_id("success")];

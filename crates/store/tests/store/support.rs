@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use retake_protocol::history::{HistoryPage, HistoryQuery};
 use retake_protocol::{
-    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Layer, LayerSource, MediaId,
-    Millis, PostId, Preferences, Prompt, Refusal, SessionId, SessionOutcome,
+    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, ImageKind, Layer, LayerSource,
+    MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId, SessionOutcome,
 };
 use retake_session::record::{
     ActionRecord, AttemptRecord, Change, Counted, Counters, ImageFacts, LogRecord, SessionRecord,
@@ -47,6 +47,7 @@ pub(crate) fn post(text: &str) -> PostId {
 pub(crate) fn facts(image: &str) -> ImageFacts {
     ImageFacts {
         media_id: media(image),
+        kind: ImageKind::Image,
         original_prompt: Some(Prompt::new("a mountain lake at dawn")),
         prompt: None,
         image_url: None,
@@ -84,6 +85,7 @@ pub(crate) fn attempt(image: &str, id: &str) -> AttemptRecord {
         resolution: None,
         mode: None,
         percent: None,
+        derived: None,
         layer: None,
         layer_source: None,
         first_seen_at: 20,
@@ -107,6 +109,7 @@ pub(crate) fn full_attempt(image: &str, id: &str, session_id: SessionId) -> Atte
         resolution: Some("480p".to_owned()),
         mode: Some("normal".to_owned()),
         percent: Some(88.5),
+        derived: None,
         layer: Some(Layer::Three),
         layer_source: Some(LayerSource::Seen),
         ended_at: Some(30),
@@ -138,6 +141,7 @@ pub(crate) fn session(image: &str, id: i64) -> SessionRecord {
         started_at: 15,
         ended_at: None,
         last_failure_time: None,
+        resumed_from: None,
     }
 }
 

@@ -80,7 +80,7 @@ async fn the_page_is_brought_to_each_image_and_its_session_runs_there() -> Resul
 }
 
 #[tokio::test]
-async fn a_rate_limit_has_the_queue_stand_still_over_a_restart_until_the_user_says_go_on()
+async fn a_rate_limit_pauses_the_queue_over_a_restart_and_the_image_it_met_keeps_its_turn()
 -> Result<()> {
     plays("a_rate_limit_has_the_queue_stand_still", async |stage| {
         let script = json!([{"kind": "rate_limited"}, {"kind": "completed"}]);
@@ -89,16 +89,19 @@ async fn a_rate_limit_has_the_queue_stand_still_over_a_restart_until_the_user_sa
         line_up(stage, 2, "the second").await?;
         let app = stage.app();
         app.reads("queue-next", "Paused: Grok's rate limit was reached").await?;
-        queue_is(stage, &[2]).await?;
+        queue_is(stage, &[1, 2]).await?;
         stage.restart().await?;
         let app = stage.app();
-        queue_is(stage, &[2]).await?;
+        queue_is(stage, &[1, 2]).await?;
         app.reads("queue-next", "Paused: Retake was started anew").await?;
         assert_eq!(made(stage).await?.len(), 1);
         app.click("queue-go-on").await?;
         app.reads("image-id", &image_id(2)).await?;
         app.reads("status", "Success").await?;
-        queue_is(stage, &[]).await
+        queue_is(stage, &[]).await?;
+        let expected = [(1, "the first"), (1, "the first"), (2, "the second")];
+        assert_eq!(made(stage).await?, expected.map(|(image, prompt)| (image, prompt.to_owned())));
+        Ok(())
     })
     .await
 }

@@ -4,9 +4,10 @@
 mod rows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use retake_grok::stream::{SeenGeneration, Stage};
-use retake_grok::{SeenAttempt, SeenVideos, StoreReading};
+use retake_grok::{SeenAttempt, SeenContainer, StoreReading};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::QueueChange;
@@ -15,10 +16,12 @@ use retake_protocol::{
     SessionId, SessionOutcome,
 };
 use retake_session::record::{AttemptRecord, Change, SessionRecord, StartRecall};
-use retake_session::{Event, Machine, Output, Settings, Start, Want};
+use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
 
 pub(crate) use rows::Rows;
 
+/// A moment that a create time can have (spec C2).
+const BEGINNING: Millis = 1_770_306_000_000;
 pub(crate) const COOLDOWN_MS: Millis = 8_000;
 const IDLE_MS: Millis = 10_000;
 pub(crate) const IMAGES: [&str; 2] = ["lake", "hill"];
@@ -105,10 +108,10 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new() -> Self {
-        let (machine, _) = Machine::start(Settings::default(), StartRecall::default(), 0);
+        let (machine, _) = Machine::start(Settings::default(), StartRecall::default(), BEGINNING);
         Self {
             machine,
-            now: 0,
+            now: BEGINNING,
             rows: Rows::default(),
             page: BTreeMap::new(),
             unanswered: Vec::new(),
@@ -136,7 +139,7 @@ impl World {
             Step::Away => self.route(None),
             Step::Attempt { image, number, outcome } => self.attempt(*image, *number, *outcome),
             Step::Forget { image } => drop(self.page.remove(image)),
-            Step::Snapshot => drop(self.send(Event::SnapshotRead(self.reading()))),
+            Step::Snapshot => drop(self.send(Event::SnapshotRead(Arc::new(self.reading())))),
             Step::Unreadable => {
                 self.send(Event::SnapshotUnreadable(retake_grok::StoreProblem::Empty));
             }
@@ -145,11 +148,11 @@ impl World {
                 self.send(Event::ProgressSeen { percent, attempt_id: None });
             }
             Step::Start { max_retries, video_goal } => self.start(*max_retries, *video_goal),
-            Step::Stop => drop(self.send(Event::Stop)),
+            Step::Stop => drop(self.send(Event::Stop { media_id: None })),
             Step::Resume => {
                 // It may have a session that waits for the user go on.
                 self.decisions += 1;
-                self.send(Event::Resume);
+                self.send(Event::Resume { media_id: None });
             }
             Step::Stream { image, number, stage } => self.stream(*image, *number, *stage),
             Step::QueueUp { image } => self.queue_up(*image),
@@ -165,6 +168,7 @@ impl World {
             Step::Preferences { max_retries, video_goal, auto_retry } => {
                 self.decisions += 1;
                 self.send(Event::SetPreferences(SetPreferences {
+                    media_id: None,
                     max_retries: *max_retries,
                     video_goal: *video_goal,
                     auto_retry: *auto_retry,
@@ -198,15 +202,21 @@ impl World {
     }
 
     fn handle(&mut self, event: Event, at: Millis) -> Output {
-        while let Some(want) = self.machine.next_want(&event) {
-            match want {
-                Want::Image(media_id) => {
-                    let recall = self.rows.recall_image(&media_id);
-                    self.machine.recall_image(&media_id, recall);
-                }
-                Want::Owner(post_id) => {
-                    let owner = self.rows.owner_of(&post_id);
-                    self.machine.recall_owner(&post_id, owner);
+        loop {
+            let lookups = self.machine.lookups(&event);
+            if lookups.is_empty() {
+                break;
+            }
+            for lookup in lookups {
+                match lookup {
+                    Lookup::Image(media_id) => {
+                        let recall = self.rows.recall_image(&media_id);
+                        self.machine.recall_image(&media_id, recall);
+                    }
+                    Lookup::Owner(post_id) => {
+                        let owner = self.rows.owner_of(&post_id);
+                        self.machine.recall_owner(&post_id, owner);
+                    }
                 }
             }
         }
@@ -216,15 +226,24 @@ impl World {
     }
 
     /// The queue acts only while no session runs, and leaves the page to who touched it.
-    fn check_queue(&self, output: &Output, at: Millis) {
-        let unqueued = |change: &Change| matches!(change, Change::Unqueued { .. });
-        if output.show.is_none() && !output.changes.iter().any(unqueued) {
+    fn check_queue(&self, output: &Output, started: &[SessionId], at: Millis) {
+        if output.show.is_none() && started.is_empty() {
             return;
         }
         let is_free = self.touched_at.is_none_or(|touched_at| at - touched_at >= IDLE_MS);
         assert!(is_free, "the queue acted {at} after a touch at {:?}", self.touched_at);
-        let runs = self.rows.sessions.values().any(|session| session.ended_at.is_none());
-        assert!(!runs || output.show.is_none(), "the queue took the page from a session");
+        let others_run = (self.rows.sessions.values())
+            .any(|session| session.ended_at.is_none() && !started.contains(&session.session_id));
+        assert!(!others_run, "the queue took the page from a session");
+    }
+
+    /// The sessions that the queue starts by this output.
+    fn started_by_queue(&self, output: &Output) -> Vec<SessionId> {
+        let entries = output.changes.iter().filter_map(|change| match change {
+            Change::Queued(entry) => entry.session_id,
+            _ => None,
+        });
+        entries.filter(|session_id| !self.rows.sessions.contains_key(session_id)).collect()
     }
 
     fn queue_up(&mut self, image: usize) {
@@ -238,10 +257,11 @@ impl World {
     }
 
     fn take(&mut self, output: Output, at: Millis) {
+        let started = self.started_by_queue(&output);
         for change in &output.changes {
             self.rows.write(change.clone());
         }
-        self.check_queue(&output, at);
+        self.check_queue(&output, &started, at);
         for action in output.actions {
             let row = &self.rows.actions[&action.action_id];
             assert_eq!(row.state, ActionState::Issued, "c9: stored before it is handed over");
@@ -285,6 +305,7 @@ impl World {
 
     pub(crate) fn start(&mut self, max_retries: u32, video_goal: u32) {
         self.send(Event::Start(Start {
+            media_id: None,
             prompt: Prompt::new("slow pan"),
             max_retries: Some(max_retries),
             video_goal: Some(video_goal),
@@ -295,8 +316,12 @@ impl World {
         let id = attempt_id(image, number);
         let attempts = self.page.entry(image).or_default();
         match attempts.iter_mut().find(|seen| *seen.id() == id) {
-            Some(seen) => seen.outcome = outcome,
-            None => attempts.push(seen(id, outcome)),
+            Some(seen) => {
+                seen.outcome = outcome;
+                seen.video_url =
+                    Some("v.mp4".to_owned()).filter(|_| outcome == AttemptOutcome::Completed);
+            }
+            None => attempts.push(seen(id, outcome, self.now)),
         }
     }
 
@@ -319,12 +344,12 @@ impl World {
     }
 
     fn reading(&self) -> StoreReading {
-        let media_id = |image: usize| MediaId::new(IMAGES[image]).expect("an id");
-        let videos = self.page.iter().map(|(image, attempts)| SeenVideos {
-            media_id: media_id(*image),
+        let containers = self.page.iter().map(|(image, attempts)| SeenContainer {
+            key: PostId::new(IMAGES[*image]).expect("an id"),
+            image: MediaId::new(IMAGES[*image]),
             attempts: attempts.clone(),
         });
-        StoreReading { videos: videos.collect(), ..StoreReading::default() }
+        StoreReading::of_containers(containers.collect())
     }
 
     fn answer(&mut self, result: ActionResult, times: u32) {
@@ -411,17 +436,19 @@ fn attempt_id(image: usize, number: usize) -> AttemptId {
     AttemptId::new(format!("{}-{number}", IMAGES[image])).expect("an id")
 }
 
-fn seen(id: AttemptId, outcome: AttemptOutcome) -> SeenAttempt {
+fn seen(id: AttemptId, outcome: AttemptOutcome, created_at: Millis) -> SeenAttempt {
     SeenAttempt {
         aliases: vec![id],
-        parent_post_id: None,
+        made_from: Vec::new(),
+        derivation: None,
         outcome,
+        is_placeholder: false,
         unknown_status: None,
         percent: None,
         prompt: None,
-        video_url: None,
+        video_url: Some("v.mp4".to_owned()).filter(|_| outcome == AttemptOutcome::Completed),
         thumbnail_url: None,
-        create_time: None,
+        create_time: Some(created_at),
         length_seconds: None,
         resolution: None,
         mode: None,

@@ -9,6 +9,7 @@ use retake_session::record::{
     ActionRecord, AttemptRecord, Change, ImageFacts, ImageRecall, QueueEntry, SessionRecord,
     StartRecall,
 };
+use retake_session::{OwnedId, StoredOwner};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rows {
@@ -46,6 +47,14 @@ impl Rows {
             Change::Unqueued { entry_id, .. } => {
                 self.queue.retain(|entry| entry.entry_id != entry_id);
             }
+            Change::AttemptReplaced { media_id, attempt_id, .. } => {
+                self.attempts.retain(|attempt| {
+                    attempt.media_id != media_id || attempt.attempt_id != attempt_id
+                });
+            }
+            Change::ImageGone { media_id } => {
+                self.facts.remove(&media_id);
+            }
             Change::Log(_) => {}
         }
     }
@@ -65,11 +74,19 @@ impl Rows {
         let attempts = self.attempts.iter().filter(|attempt| attempt.media_id == *media_id);
         let posts = self.posts.iter().filter(|(owner, _)| owner == media_id);
         let mut sessions = self.sessions.values().rev();
+        let last_session = sessions.find(|session| session.media_id == *media_id).cloned();
+        let presses = self.actions.values().filter(|action| {
+            let is_press = matches!(action.state, ActionState::Clicked | ActionState::Issued);
+            let session = last_session.as_ref();
+            is_press && session.is_some_and(|session| session.session_id == action.session_id)
+        });
+        let last_press_at = presses.filter_map(|a| a.answered_at.or(a.issued_at)).max();
         Some(ImageRecall {
             facts: self.facts.get(media_id)?.clone(),
             preferences: self.preferences.get(media_id).cloned(),
             attempts: attempts.cloned().collect(),
-            last_session: sessions.find(|session| session.media_id == *media_id).cloned(),
+            last_session,
+            last_press_at,
             posts: posts.map(|(_, post)| post.clone()).collect(),
         })
     }
@@ -94,11 +111,14 @@ impl Rows {
         }
     }
 
-    pub(crate) fn owner_of(&self, post_id: &PostId) -> Option<MediaId> {
+    pub(crate) fn owner_of(&self, post_id: &PostId) -> Option<StoredOwner> {
+        let owner = |of, media_id: &MediaId| StoredOwner { media_id: media_id.clone(), of };
         let id = post_id.as_attempt();
         let attempt = self.attempts.iter().find(|attempt| attempt.aliases.contains(&id));
-        let shown = || self.posts.iter().find(|(_, post)| post == post_id).map(|(owner, _)| owner);
-        let itself = || self.facts.get_key_value(&post_id.as_image()).map(|(owner, _)| owner);
-        attempt.map(|attempt| &attempt.media_id).or_else(shown).or_else(itself).cloned()
+        let itself = || self.facts.get_key_value(&post_id.as_image());
+        let shown = || self.posts.iter().find(|(_, post)| post == post_id);
+        (attempt.map(|attempt| owner(OwnedId::Attempt, &attempt.media_id)))
+            .or_else(|| itself().map(|(media_id, _)| owner(OwnedId::Image, media_id)))
+            .or_else(|| shown().map(|(media_id, _)| owner(OwnedId::Post, media_id)))
     }
 }

@@ -1,0 +1,294 @@
+//! What every image's machine shares for the length of an event: the time, the settings, what the page
+//! shows, the one click at a time, and what the event has led to so far.
+//!
+//! The rules that read and write it stand in the image's modules and in `page`, `queue` and `machine`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use retake_protocol::view::Diagnostic;
+use retake_protocol::{
+    ActionId, AttemptId, MediaId, Millis, PostId, QueueEntryId, SessionId, SessionOutcome,
+};
+
+use crate::clicks::Clicks;
+use crate::diagnostics::Diagnostics;
+use crate::output::Output;
+use crate::record::Change;
+use crate::settings::Settings;
+use crate::suppressed::Suppressed;
+
+/// For so long after the machine woke no clock runs out, in ms (spec C21).
+const AFTER_WAKING_MS: Millis = 15_000;
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    now: Millis,
+    settings: Settings,
+    /// Grok's clock minus this one, in ms; `None`: not known.
+    grok_ahead: Option<Millis>,
+    /// When the machine last woke.
+    woke_at: Option<Millis>,
+    shown: Option<Shown>,
+    store_news: StoreNews,
+    clicks: Clicks,
+    /// The image of each attempt in memory, by alias.
+    owners: BTreeMap<AttemptId, MediaId>,
+    /// Ids that were said to be a conversation's or a video's: none is ever an image (spec B1).
+    not_images: BTreeSet<PostId>,
+    /// The image of each post that the page showed in this run, or that came with a recalled image.
+    posts: BTreeMap<PostId, MediaId>,
+    ids: Ids,
+    suppressed: Suppressed,
+    /// Counts progresses, to tell which of two came later.
+    progresses: u64,
+    diagnostics: Diagnostics,
+    /// Sessions that the event has ended.
+    ended: Vec<(SessionId, SessionOutcome)>,
+    output: Output,
+}
+
+/// The image that the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Shown {
+    pub(crate) media_id: MediaId,
+    /// The post of it in the url.
+    pub(crate) post_id: PostId,
+    /// Since when the page has shown a post of the image without a break.
+    pub(crate) since: Millis,
+}
+
+/// Whether what the store says is news (spec H1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum StoreNews {
+    /// The text stood there when the page was loaded: it may end what was open and corrects nothing.
+    #[default]
+    Standing,
+    /// The page wrote it since.
+    Spoken,
+}
+
+/// The highest numbers given out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Ids {
+    pub(crate) session: i64,
+    pub(crate) action: i64,
+    pub(crate) queue_entry: i64,
+}
+
+impl Context {
+    pub(crate) fn new(settings: Settings, clicks: Clicks, ids: Ids, now: Millis) -> Self {
+        Self {
+            now,
+            settings,
+            grok_ahead: None,
+            woke_at: None,
+            shown: None,
+            store_news: StoreNews::default(),
+            clicks,
+            owners: BTreeMap::new(),
+            not_images: BTreeSet::new(),
+            posts: BTreeMap::new(),
+            ended: Vec::new(),
+            ids,
+            suppressed: Suppressed::default(),
+            progresses: 0,
+            diagnostics: Diagnostics::default(),
+            output: Output::default(),
+        }
+    }
+
+    /// Time never goes back: an earlier `now` than before is passed over.
+    pub(crate) fn advance(&mut self, now: Millis) {
+        self.now = self.now.max(now);
+    }
+
+    pub(crate) fn now(&self) -> Millis {
+        self.now
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn set_settings(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// This moment by Grok's clock; `None`: its clock is not known (spec C2).
+    pub(crate) fn at_grok(&self, moment: Millis) -> Option<Millis> {
+        Some(moment + self.grok_ahead?)
+    }
+
+    pub(crate) fn set_grok_clock(&mut self, grok_now: Millis) {
+        self.grok_ahead = Some(grok_now - self.now);
+    }
+
+    /// The machine slept and woke just now.
+    pub(crate) fn wake(&mut self) {
+        self.woke_at = Some(self.now);
+    }
+
+    /// A deadline as it holds: none runs out right after waking (spec C21).
+    pub(crate) fn deadline(&self, at: Millis) -> Millis {
+        self.woke_at.map_or(at, |woke_at| at.max(woke_at + AFTER_WAKING_MS))
+    }
+
+    pub(crate) fn shown(&self) -> Option<&Shown> {
+        self.shown.as_ref()
+    }
+
+    /// Whether the page shows this image (spec C16).
+    pub(crate) fn shows(&self, media_id: &MediaId) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.media_id == *media_id)
+    }
+
+    pub(crate) fn show(&mut self, media_id: MediaId, post_id: PostId) {
+        let since = match &self.shown {
+            Some(shown) if shown.media_id == media_id => shown.since,
+            _ => self.now,
+        };
+        self.shown = Some(Shown { media_id, post_id, since });
+    }
+
+    pub(crate) fn show_nothing(&mut self) {
+        self.shown = None;
+    }
+
+    pub(crate) fn store_news(&self) -> StoreNews {
+        self.store_news
+    }
+
+    pub(crate) fn set_store_news(&mut self, news: StoreNews) {
+        self.store_news = news;
+    }
+
+    pub(crate) fn clicks(&self) -> &Clicks {
+        &self.clicks
+    }
+
+    pub(crate) fn clicks_mut(&mut self) -> &mut Clicks {
+        &mut self.clicks
+    }
+
+    /// The earliest moment for the next click on any image (spec C8).
+    pub(crate) fn click_allowed_at(&self) -> Millis {
+        self.clicks.allowed_at(self.settings.cooldown_ms)
+    }
+
+    /// The image that an attempt in memory belongs to.
+    pub(crate) fn owner(&self, alias: &AttemptId) -> Option<&MediaId> {
+        self.owners.get(alias)
+    }
+
+    pub(crate) fn set_owner(&mut self, alias: AttemptId, media_id: MediaId) {
+        self.owners.insert(alias, media_id);
+    }
+
+    pub(crate) fn forget_owner(&mut self, alias: &AttemptId) {
+        self.owners.remove(alias);
+    }
+
+    /// Whether this id is known to be none of an image (spec B1).
+    pub(crate) fn is_no_image(&self, id: &PostId) -> bool {
+        self.not_images.contains(id)
+    }
+
+    pub(crate) fn add_no_image(&mut self, id: PostId) {
+        self.not_images.insert(id);
+    }
+
+    /// Keeps what is known of these images alone.
+    pub(crate) fn keep_owners_of(&mut self, is_kept: impl Fn(&MediaId) -> bool) {
+        self.owners.retain(|_, media_id| is_kept(media_id));
+        self.posts.retain(|_, media_id| is_kept(media_id));
+    }
+
+    /// The image that showed this post.
+    pub(crate) fn image_of_post(&self, post_id: &PostId) -> Option<&MediaId> {
+        self.posts.get(post_id)
+    }
+
+    pub(crate) fn set_image_of_post(&mut self, post_id: PostId, media_id: MediaId) {
+        self.posts.insert(post_id, media_id);
+    }
+
+    pub(crate) fn session_ended(&mut self, session_id: SessionId, outcome: SessionOutcome) {
+        self.ended.push((session_id, outcome));
+    }
+
+    pub(crate) fn take_ended(&mut self) -> Vec<(SessionId, SessionOutcome)> {
+        std::mem::take(&mut self.ended)
+    }
+
+    pub(crate) fn next_session_id(&mut self) -> SessionId {
+        self.ids.session += 1;
+        SessionId(self.ids.session)
+    }
+
+    pub(crate) fn next_action_id(&mut self) -> ActionId {
+        self.ids.action += 1;
+        ActionId(self.ids.action)
+    }
+
+    pub(crate) fn next_queue_entry_id(&mut self) -> QueueEntryId {
+        self.ids.queue_entry += 1;
+        QueueEntryId(self.ids.queue_entry)
+    }
+
+    pub(crate) fn ids(&self) -> Ids {
+        self.ids
+    }
+
+    /// Gives out no number that was given out before.
+    pub(crate) fn raise_ids(&mut self, ids: Ids) {
+        self.ids.session = self.ids.session.max(ids.session);
+        self.ids.action = self.ids.action.max(ids.action);
+    }
+
+    /// What is passed over since the user deleted it.
+    pub(crate) fn suppressed(&self) -> &Suppressed {
+        &self.suppressed
+    }
+
+    pub(crate) fn suppressed_mut(&mut self) -> &mut Suppressed {
+        &mut self.suppressed
+    }
+
+    pub(crate) fn next_progress(&mut self) -> u64 {
+        self.progresses += 1;
+        self.progresses
+    }
+
+    /// Notes something odd for the diagnostics.
+    pub(crate) fn note(&mut self, kind: &'static str, message: impl Into<String>) {
+        self.note_many(kind, message, 1);
+    }
+
+    pub(crate) fn note_many(&mut self, kind: &'static str, message: impl Into<String>, count: u32) {
+        self.diagnostics.note(self.now, kind, message, count);
+    }
+
+    pub(crate) fn diagnostics(&self) -> &[Diagnostic] {
+        self.diagnostics.list()
+    }
+
+    /// A row to be written.
+    pub(crate) fn put(&mut self, change: Change) {
+        self.output.put(change);
+    }
+
+    pub(crate) fn output(&mut self) -> &mut Output {
+        &mut self.output
+    }
+
+    pub(crate) fn take_output(&mut self) -> Output {
+        std::mem::take(&mut self.output)
+    }
+
+    /// Writes what decides what happens next: see [`crate::Machine::write_state`].
+    pub(crate) fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
+        let Self { now, shown, clicks, woke_at, grok_ahead, store_news, settings, .. } = self;
+        write!(out, "{now}{shown:?}{clicks:?}{woke_at:?}{grok_ahead:?}{store_news:?}{settings:?}")
+    }
+}

@@ -1,0 +1,274 @@
+//! The machine of one image: its facts, its attempts and its session. Nothing else changes them; what
+//! lies outside of it comes and goes by the [`Context`].
+//!
+//! | module | rules |
+//! | --- | --- |
+//! | `attempts` | A1: the attempts, by all their ids |
+//! | `observing` | A7, C2–C5, C7: what a snapshot says of them |
+//! | `counting` | C3, C4, C7: an attempt that has ended |
+//! | `progress`, `showing` | C5, C10: how far a generation has come, before the store says so |
+//! | `announced` | what a stream or a notice tells before the store does |
+//! | `deciding` | C6, C15, C20: one decision after a batch |
+//! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
+//! | `starting` | C1, C13, C17: what the user asks for |
+//! | `ending` | C10–C14, C18: how a session ends |
+//! | `panel` | what the sidebar shows of it |
+
+mod acting;
+mod announced;
+mod attempts;
+mod counting;
+mod deciding;
+mod ending;
+mod observing;
+mod panel;
+mod progress;
+mod session;
+mod showing;
+mod starting;
+
+use std::collections::BTreeSet;
+
+use retake_grok::SeenImage;
+use retake_protocol::view::LogLine;
+use retake_protocol::{AttemptId, ImageKind, MediaId, PostId, Preferences, Prompt, SessionId};
+
+use crate::context::Context;
+use crate::record::{AttemptRecord, Change, ImageFacts, ImageRecall, LogRecord};
+use announced::Announced;
+use attempts::{Attempt, Attempts};
+use progress::NamedAttempts;
+use session::{EndedSession, Session};
+
+pub(crate) use attempts::Attempt as ImageAttempt;
+pub(crate) use ending::Presence;
+pub(crate) use observing::Observed;
+pub(crate) use progress::{Display, Progress, ProgressSource};
+
+/// How many lines of a session are kept for the panel; the store keeps all.
+const PANEL_LINES: usize = 50;
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub(crate) struct ImageMachine {
+    facts: ImageFacts,
+    /// Whether the facts are stored as they are.
+    is_stored: bool,
+    /// What the user set; `None`: nothing yet, the settings say what a new image has.
+    preferences: Option<Preferences>,
+    /// Posts of it that the page showed.
+    posts: BTreeSet<PostId>,
+    attempts: Attempts,
+    /// What the page displays: of the next attempt to end (spec C5).
+    display: Option<Display>,
+    named: NamedAttempts,
+    announced: Vec<Announced>,
+    /// Attempts of which Grok said another fate than is known here (spec D4).
+    disagreed: BTreeSet<AttemptId>,
+    session: Option<Session>,
+    last_session: Option<EndedSession>,
+}
+
+impl ImageMachine {
+    /// An image, or what stands for one, that nothing is stored of.
+    pub(crate) fn new(media_id: MediaId, kind: ImageKind, cx: &Context) -> Self {
+        Self::with_facts(ImageFacts::of_kind(kind, media_id, cx.now()))
+    }
+
+    fn with_facts(facts: ImageFacts) -> Self {
+        Self {
+            facts,
+            is_stored: false,
+            preferences: None,
+            posts: BTreeSet::new(),
+            attempts: Attempts::default(),
+            display: None,
+            named: NamedAttempts::default(),
+            announced: Vec::new(),
+            disagreed: BTreeSet::new(),
+            session: None,
+            last_session: None,
+        }
+    }
+
+    /// An image as it is stored. Its last session has ended: the start of the app saw to that.
+    pub(crate) fn recalled(recall: ImageRecall, cx: &mut Context) -> Self {
+        let mut image = Self::with_facts(recall.facts);
+        image.is_stored = true;
+        image.preferences = recall.preferences;
+        image.posts = recall.posts.into_iter().collect();
+        for post_id in &image.posts {
+            cx.set_image_of_post(post_id.clone(), image.facts.media_id.clone());
+        }
+        for record in recall.attempts {
+            let is_known = |alias: &&AttemptId| cx.owner(alias).is_none();
+            let new: Vec<AttemptId> = record.aliases.iter().filter(is_known).cloned().collect();
+            for alias in new {
+                cx.set_owner(alias, image.facts.media_id.clone());
+            }
+            image.attempts.insert(Attempt::recalled(record));
+        }
+        image.last_session = recall.last_session.map(|record| {
+            let open_press = image.open_press_of(&record, recall.last_press_at);
+            EndedSession { record, log: Vec::new(), open_press }
+        });
+        image
+    }
+
+    pub(crate) fn media_id(&self) -> &MediaId {
+        &self.facts.media_id
+    }
+
+    /// Whether it is an image, and so may have sessions (spec B4).
+    pub(crate) fn is_image(&self) -> bool {
+        self.facts.kind == ImageKind::Image
+    }
+
+    /// Whether its rows are in the database.
+    pub(crate) fn is_stored(&self) -> bool {
+        self.is_stored
+    }
+
+    /// Whether nothing is kept of it: not even attempts.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.attempts.is_empty() && self.session.is_none() && self.last_session.is_none()
+    }
+
+    pub(crate) fn has_session(&self) -> bool {
+        self.session.is_some()
+    }
+
+    /// The session that is active on it.
+    pub(crate) fn session_id(&self) -> Option<SessionId> {
+        self.session.as_ref().map(Session::id)
+    }
+
+    /// Its last session, where none is active.
+    pub(crate) fn last_session_id(&self) -> Option<SessionId> {
+        self.last_session.as_ref().map(|last| last.record.session_id)
+    }
+
+    /// What it is called: Grok's `originalPrompt`, or its `prompt`.
+    pub(crate) fn original_prompt(&self) -> Option<Prompt> {
+        self.facts.original_prompt.clone().or_else(|| self.facts.prompt.clone())
+    }
+
+    /// What the user set for it, or what the settings say of a new one.
+    pub(crate) fn preferences(&self, cx: &Context) -> Preferences {
+        self.preferences.clone().unwrap_or_else(|| Preferences {
+            max_retries: cx.settings().default_max_retries,
+            video_goal: cx.settings().default_video_goal,
+            ..Preferences::default()
+        })
+    }
+
+    /// Whether Retake may schedule actions for it (spec C15).
+    fn is_auto_retry_on(&self) -> bool {
+        self.preferences.as_ref().is_none_or(|preferences| preferences.auto_retry)
+    }
+
+    /// Takes over what a snapshot says of the image; a field that it lacks stays as it was (spec A6).
+    pub(crate) fn learn(&mut self, seen: &SeenImage, cx: &mut Context) {
+        let known = &self.facts;
+        let learned = ImageFacts {
+            media_id: known.media_id.clone(),
+            kind: known.kind,
+            original_prompt: seen.original_prompt.clone().or(known.original_prompt.clone()),
+            prompt: seen.prompt.clone().or(known.prompt.clone()),
+            image_url: seen.image_url.clone().or(known.image_url.clone()),
+            width: seen.width.or(known.width),
+            height: seen.height.or(known.height),
+            create_time: seen.create_time.or(known.create_time),
+            first_seen_at: known.first_seen_at,
+        };
+        self.is_stored &= learned == self.facts;
+        self.facts = learned;
+        self.store_facts(cx);
+    }
+
+    /// Writes the image's facts, unless they are stored as they are.
+    pub(crate) fn store_facts(&mut self, cx: &mut Context) {
+        if !self.is_stored && !cx.suppressed().has_image(self.media_id()) {
+            self.is_stored = true;
+            cx.put(Change::Image(self.facts.clone()));
+        }
+    }
+
+    /// Something new happens to it: it is kept, also where the user had deleted its history.
+    pub(crate) fn keep(&mut self, cx: &mut Context) {
+        cx.suppressed_mut().keep_again(&self.facts.media_id);
+        self.store_facts(cx);
+    }
+
+    /// Its attempt that goes by any of these names.
+    pub(crate) fn attempt(&self, aliases: &[AttemptId]) -> Option<&AttemptRecord> {
+        let key = self.attempts.find(aliases)?;
+        self.attempts.get(key).map(|attempt| &attempt.record)
+    }
+
+    /// Takes an attempt out, to be given to another image (spec A8). One that was counted stays.
+    pub(crate) fn take_attempt(
+        &mut self,
+        aliases: &[AttemptId],
+        cx: &mut Context,
+    ) -> Option<ImageAttempt> {
+        let key = self.attempts.find(aliases)?;
+        if self.attempts.get(key)?.record.counted.is_some() {
+            return None;
+        }
+        let attempt = self.attempts.remove(key)?;
+        for alias in &attempt.record.aliases {
+            cx.forget_owner(alias);
+        }
+        Some(attempt)
+    }
+
+    /// Takes an attempt that another image had (spec A8). It is taken for one that is under way, so
+    /// that its end counts where it belongs when it is observed here.
+    pub(crate) fn adopt(&mut self, mut attempt: ImageAttempt, cx: &mut Context) {
+        self.keep(cx);
+        let from = std::mem::replace(&mut attempt.record.media_id, self.facts.media_id.clone());
+        let id = attempt.record.attempt_id.clone();
+        attempt.reopen();
+        attempt.record.seen_in = self.session_of_new(&attempt.record, cx);
+        for alias in &attempt.record.aliases {
+            cx.set_owner(alias.clone(), self.facts.media_id.clone());
+        }
+        let by = (self.facts.media_id.clone(), id.clone());
+        cx.put(Change::Attempt(attempt.record.clone()));
+        cx.put(Change::AttemptReplaced { media_id: from, attempt_id: id, by });
+        self.attempts.insert(attempt);
+    }
+
+    /// The queue began its session.
+    pub(crate) fn log_turn(&mut self, cx: &mut Context) {
+        self.log(cx, None, "Its turn in the queue has come".to_owned());
+    }
+
+    /// The page was loaded anew.
+    pub(crate) fn page_loaded(&mut self) {
+        self.attempts.forget_what_the_store_said();
+        if let Some(session) = &mut self.session {
+            session.missing_since = None;
+        }
+    }
+
+    /// Appends a line to the image's log, and to its active session's.
+    fn log(&mut self, cx: &mut Context, about: Option<&AttemptId>, message: String) {
+        let line = LogLine { at: cx.now(), message, attempt_id: about.cloned() };
+        let session_id = self.session_id();
+        if let Some(session) = &mut self.session {
+            if session.log.len() == PANEL_LINES {
+                session.log.remove(0);
+            }
+            session.log.push(line.clone());
+        }
+        cx.put(Change::Log(LogRecord {
+            media_id: self.facts.media_id.clone(),
+            session_id,
+            attempt_id: line.attempt_id,
+            at: line.at,
+            message: line.message,
+        }));
+    }
+}

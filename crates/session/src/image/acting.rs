@@ -1,0 +1,146 @@
+//! When an action goes out, and what its answer means (spec C8, C9, C16, C20).
+
+use retake_protocol::observer::{ActionResult, PageAction};
+use retake_protocol::{ActionId, ActionKind, ActionState, Millis, Refusal};
+
+use super::ImageMachine;
+use super::session::Step;
+use crate::context::Context;
+use crate::record::{ActionRecord, Change};
+
+/// How long after a refusal the action that follows it is due, in ms (spec C9).
+const REFUSAL_PAUSE_MS: Millis = 1_000;
+
+/// How many actions may follow a refused one before the session waits (spec C9).
+const MOST_FOLLOW_UPS: u32 = 3;
+
+impl ImageMachine {
+    /// When its scheduled action may be issued, while the page shows the image (spec C16, C21).
+    pub(crate) fn issue_deadline(&self, cx: &Context) -> Option<Millis> {
+        let Step::Scheduled(action) = &self.session.as_ref()?.step else { return None };
+        cx.shows(self.media_id()).then(|| cx.deadline(action.due_at.max(cx.click_allowed_at())))
+    }
+
+    /// Issues its action, if it is due. It is in the output as stored and as handed over: the caller
+    /// commits before it hands over.
+    pub(crate) fn issue_due(&mut self, cx: &mut Context) {
+        let now = cx.now();
+        if self.issue_deadline(cx).is_none_or(|due_at| due_at > now) {
+            return;
+        }
+        let (Some(shown), Some(session)) = (cx.shown().cloned(), &mut self.session) else { return };
+        let Step::Scheduled(action) = &session.step else { return };
+        let action =
+            ActionRecord { state: ActionState::Issued, issued_at: Some(now), ..action.clone() };
+        // From here on the page may click: no answer at all is no sign of life either.
+        session.sign_of_life = Some(now);
+        session.percent = None;
+        session.presses += 1;
+        let settings = session.making.wanted();
+        let (action_id, kind) = (action.action_id, action.kind);
+        session.step = Step::Issued { action_id, kind, at: now, counted_meanwhile: false };
+        cx.clicks_mut().issue(action.clone());
+        cx.output().actions.push(PageAction {
+            action_id: action.action_id,
+            post_id: shown.post_id,
+            prompt: action.prompt.clone(),
+            settings,
+        });
+        cx.put(Change::Action(action));
+    }
+
+    /// The page answered an action of this image. One of a session that has ended changes nothing.
+    pub(crate) fn answered(&mut self, action_id: ActionId, result: ActionResult, cx: &mut Context) {
+        let Some(session) = &self.session else { return };
+        let Step::Issued { action_id: issued, kind, counted_meanwhile, .. } = session.step else {
+            return;
+        };
+        if issued != action_id {
+            return;
+        }
+        match result {
+            ActionResult::Clicked => self.clicked(kind, counted_meanwhile, cx),
+            ActionResult::Refused(refusal) => self.refused(kind, refusal, cx),
+        }
+    }
+
+    fn clicked(&mut self, kind: ActionKind, counted_meanwhile: bool, cx: &mut Context) {
+        let now = cx.now();
+        if let Some(session) = &mut self.session {
+            session.refusals = 0;
+            session.step = if counted_meanwhile { Step::Idle } else { Step::AwaitingOutcome };
+            session.sign_of_life = (!counted_meanwhile).then_some(now);
+            session.open_press = (!counted_meanwhile).then_some(now);
+        }
+        let line = match kind {
+            ActionKind::First => "Clicked: first try",
+            ActionKind::Retry => "Clicked: retry after a failure",
+            ActionKind::Next => "Clicked: next video",
+        };
+        self.log(cx, None, line.to_owned());
+        if counted_meanwhile {
+            self.decide(cx);
+        }
+    }
+
+    /// A refused action is followed by a new one of its kind, up to three of them; then the
+    /// session waits for the user (spec C9).
+    fn refused(&mut self, kind: ActionKind, refusal: Refusal, cx: &mut Context) {
+        let Some(session) = &mut self.session else { return };
+        session.sign_of_life = None;
+        session.step = Step::Idle;
+        session.refusals += 1;
+        session.presses = session.presses.saturating_sub(1);
+        if refusal == Refusal::OtherVideoSettings {
+            // The page script has tried already, and pressing on would make what nobody wanted.
+            self.wait_for_user(refusal, refusal.in_words(), cx);
+        } else if session.refusals <= MOST_FOLLOW_UPS {
+            self.log(cx, None, format!("Not clicked: {}", refusal.in_words()));
+            self.schedule(kind, cx.now() + REFUSAL_PAUSE_MS, cx);
+        } else {
+            session.step = Step::NeedsUser(refusal);
+            let line = format!("Not clicked: {}. {}", refusal.in_words(), refusal.what_to_do());
+            self.log(cx, None, line);
+        }
+    }
+
+    /// Grok refused a generation until the user does something on the page: a session that it can
+    /// have been for waits, and presses nothing more.
+    pub(crate) fn access_refused(&mut self, refusal: Refusal, cx: &mut Context) {
+        let Some(session) = &self.session else { return };
+        let can_be_for = match session.step {
+            Step::AwaitingOutcome => true,
+            // An answer that is still out comes before anything that its click led to.
+            Step::Issued { .. } => false,
+            Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => cx.shows(self.media_id()),
+        };
+        if can_be_for {
+            self.drop_scheduled(cx);
+            self.wait_for_user(refusal, refusal.in_words(), cx);
+        }
+    }
+
+    /// The session waits until the user says to go on, or something new of it is counted.
+    pub(super) fn wait_for_user(&mut self, refusal: Refusal, why: &str, cx: &mut Context) {
+        let Some(session) = &mut self.session else { return };
+        session.step = Step::NeedsUser(refusal);
+        session.sign_of_life = None;
+        self.log(cx, None, format!("Waits for you: {why}. {}", refusal.what_to_do()));
+    }
+
+    /// Whether its session waits for the user (spec C9).
+    pub(crate) fn waits_for_user(&self) -> bool {
+        self.session.as_ref().is_some_and(|s| matches!(s.step, Step::NeedsUser(_)))
+    }
+
+    /// The user has done what the session waited for.
+    pub(crate) fn go_on(&mut self, cx: &mut Context) {
+        let Some(session) = &mut self.session else { return };
+        if matches!(session.step, Step::NeedsUser(Refusal::PressesUsedUp)) {
+            session.allow_one_more_press();
+        }
+        session.making.accept();
+        self.log(cx, None, "Goes on, as you said".to_owned());
+        self.schedule_what_follows(cx);
+    }
+}

@@ -1,0 +1,102 @@
+//! How a session ends (spec C10–C14, C18, C21).
+
+use retake_protocol::{Millis, SessionOutcome};
+
+use super::ImageMachine;
+use super::session::{EndedSession, Session, Step};
+use crate::context::Context;
+use crate::log;
+use crate::record::Change;
+
+/// For so long after a click an outcome is waited for at most, in ms, whatever signs of life there
+/// are (spec C10).
+pub(super) const LONGEST_WAIT_MS: Millis = 15 * 60 * 1_000;
+
+impl ImageMachine {
+    /// Ends the active session. Its scheduled action is dropped (spec C12), and its row with the log's
+    /// last line is the summary of spec C18.
+    pub(crate) fn end_session(&mut self, outcome: SessionOutcome, cx: &mut Context) {
+        self.drop_scheduled(cx);
+        let Some(session) = &mut self.session else { return };
+        session.record.outcome = outcome;
+        session.record.ended_at = Some(cx.now());
+        let line = log::summary(&session.record);
+        self.log(cx, None, line);
+        let Some(Session { record, log, step, open_press, .. }) = self.session.take() else {
+            return;
+        };
+        let open_press = match step {
+            Step::Issued { at, counted_meanwhile: false, .. } => Some(at),
+            _ => open_press,
+        };
+        cx.put(Change::Session(record.clone()));
+        cx.session_ended(record.session_id, outcome);
+        self.last_session = Some(EndedSession { record, log, open_press });
+    }
+
+    /// When the session ends by time alone: for want of a sign of life (spec C10), or because Grok
+    /// forgot the image (spec C13).
+    pub(crate) fn end_deadline(&self, cx: &Context) -> Option<Millis> {
+        let session = self.session.as_ref()?;
+        [timeout(session, cx), self.stale_at(session, cx)].into_iter().flatten().min()
+    }
+
+    /// Off the page nothing goes stale.
+    fn stale_at(&self, session: &Session, cx: &Context) -> Option<Millis> {
+        let shown = cx.shown().filter(|shown| shown.media_id == *self.media_id())?;
+        let since = session.missing_since?.max(shown.since);
+        Some(cx.deadline(since + cx.settings().stale_grace_ms))
+    }
+
+    /// Ends the session if its time has come.
+    pub(crate) fn expire(&mut self, cx: &mut Context) {
+        let Some(session) = &self.session else { return };
+        let is_past = |deadline: Option<Millis>| deadline.is_some_and(|at| at <= cx.now());
+        if is_past(timeout(session, cx)) {
+            self.end_session(SessionOutcome::TimedOut, cx);
+        } else if is_past(self.stale_at(session, cx)) {
+            self.end_session(SessionOutcome::Stale, cx);
+        }
+    }
+
+    /// Notes whether a well-formed store holds the image's key or any attempt of it (spec C13).
+    pub(crate) fn note_presence(&mut self, presence: Presence, cx: &Context) {
+        let Some(session) = &mut self.session else { return };
+        match presence {
+            Presence::There => {
+                session.was_in_store = true;
+                session.missing_since = None;
+            }
+            Presence::Missing if session.was_in_store => {
+                session.missing_since.get_or_insert(cx.now());
+            }
+            Presence::Missing => {}
+        }
+    }
+
+    /// Time that the machine slept counts for no clock (spec C21).
+    pub(crate) fn slept(&mut self, ms: Millis) {
+        let Some(session) = &mut self.session else { return };
+        for since in
+            [&mut session.sign_of_life, &mut session.missing_since, &mut session.open_press]
+                .into_iter()
+                .flatten()
+        {
+            *since += ms;
+        }
+    }
+}
+
+/// When a session ends for want of a sign of life, or because it has waited long enough.
+fn timeout(session: &Session, cx: &Context) -> Option<Millis> {
+    let silent = session.sign_of_life? + cx.settings().attempt_timeout_ms;
+    let longest = session.open_press.map_or(silent, |at| at + LONGEST_WAIT_MS);
+    Some(cx.deadline(silent.min(longest)))
+}
+
+/// Whether the store holds an image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presence {
+    There,
+    Missing,
+}

@@ -1,0 +1,310 @@
+//! What a snapshot says of an image's attempts: which are new, which are one, what has changed
+//! (spec A1, A7, C2, C5, H1). What it means for the session is `counting`'s and `deciding`'s.
+
+use std::collections::BTreeSet;
+
+use retake_grok::{Derivation, SeenAttempt};
+use retake_protocol::{AttemptId, AttemptOutcome, Millis, SessionId, is_uuid};
+
+use super::ImageMachine;
+use super::attempts::{Attempt, Key};
+use super::counting::Batch;
+use super::progress::{Progress, ProgressSource};
+use crate::context::{Context, StoreNews};
+use crate::log::short;
+use crate::record::{AttemptRecord, Change};
+
+/// How far before a session's start an attempt may have been created and be of it, in ms, where
+/// Grok's clock is known (spec C2).
+const GROK_CLOCK_SLACK_MS: Millis = 3_000;
+
+/// The same where only this machine's clock is known.
+const OWN_CLOCK_SLACK_MS: Millis = 120_000;
+
+/// A create time before 2023 says nothing of a session: Imagine is younger (spec C2).
+const EARLIEST_CREATE_TIME: Millis = 1_672_531_200_000;
+
+/// Nor does one that is more than a day ahead, in ms.
+const DAY_MS: Millis = 86_400_000;
+
+/// No video is made sooner after a start, in ms: without a readable create time, one that is first
+/// seen by then was there before.
+const SHORTEST_GENERATION_MS: Millis = 3_000;
+
+/// An entry of a snapshot that belongs to the image.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Observed<'a> {
+    pub(crate) seen: &'a SeenAttempt,
+    /// What it was made of a video by, and which (spec A9); `None`: it is of the image's series.
+    pub(crate) derived: Option<(Derivation, Option<&'a AttemptId>)>,
+}
+
+impl ImageMachine {
+    /// Takes over the image's entries of a snapshot, in the store's order, counts what ended, and
+    /// decides once (spec C6).
+    pub(crate) fn observe(&mut self, entries: &[Observed<'_>], cx: &mut Context) {
+        let mut batch = Batch::default();
+        let known: Vec<Vec<Key>> =
+            entries.iter().map(|entry| self.attempts.find_all(&entry.seen.aliases)).collect();
+        let present: BTreeSet<Key> = known.iter().flatten().copied().collect();
+        for (entry, keys) in entries.iter().zip(known) {
+            if cx.suppressed().has_attempt(self.media_id(), &entry.seen.aliases) {
+                continue;
+            }
+            self.keep(cx);
+            let key = match keys[..] {
+                // An entry before this one may have been the same attempt's.
+                [] => self
+                    .attempts
+                    .find(&entry.seen.aliases)
+                    .or_else(|| self.placeholder_of(entry.seen, &present)),
+                [key] => Some(key),
+                _ => self.join(&entry.seen.aliases, &mut batch, cx),
+            };
+            match key {
+                Some(key) => self.meet(key, entry, &mut batch, cx),
+                None => self.meet_new(entry, &mut batch, cx),
+            }
+        }
+        if batch.has_activity {
+            self.note_activity(cx);
+        }
+        self.close(batch, cx);
+        self.compare(entries, cx);
+    }
+
+    /// Spec D4: each end that the store tells must be known here as the same. A correction was taken
+    /// over already, so what still differs is a page that took something back, or a mistake of
+    /// Retake's; either is to be seen. It is logged once in a run and shows in diagnostics.
+    fn compare(&mut self, entries: &[Observed<'_>], cx: &mut Context) {
+        for seen in entries.iter().map(|entry| entry.seen) {
+            let known = self.attempts.find(&seen.aliases).and_then(|key| self.attempts.get(key));
+            let Some(record) = known.map(|attempt| &attempt.record) else { continue };
+            let differs = seen.outcome.is_terminal() && record.outcome != seen.outcome;
+            if !differs || self.disagreed.contains(&record.attempt_id) {
+                continue;
+            }
+            let attempt_id = record.attempt_id.clone();
+            let (here, there) = (record.outcome.as_str(), seen.outcome.as_str());
+            let id = short(&attempt_id);
+            let line = format!("Grok says that attempt {id} is {there}. Retake keeps {here}");
+            self.disagreed.insert(attempt_id.clone());
+            self.log(cx, Some(&attempt_id), line);
+            cx.note(
+                "counts_differ",
+                format!("Grok's fate of an attempt is {there}, and here it is {here}"),
+            );
+        }
+    }
+
+    /// The entry that an attempt with an id of the page's own was before Grok gave the real one: of
+    /// the attempts under way that this snapshot lacks, the oldest (spec A1). The page drops the one
+    /// and writes the other, and does not always say that they are the same.
+    fn placeholder_of(&self, seen: &SeenAttempt, present: &BTreeSet<Key>) -> Option<Key> {
+        if !is_uuid(seen.id().as_str()) {
+            return None;
+        }
+        let is_it = |attempt: &Attempt| {
+            let record = &attempt.record;
+            let is_temporary = attempt.is_placeholder || !is_uuid(record.attempt_id.as_str());
+            let times = record.create_time.zip(seen.create_time);
+            let is_near =
+                times.is_some_and(|(one, other)| (one - other).abs() <= GROK_CLOCK_SLACK_MS);
+            is_temporary && is_near && attempt.store_said.is_some()
+        };
+        let mut missing = self.attempts.open().filter(|key| !present.contains(key));
+        missing.find(|key| self.attempts.get(*key).is_some_and(is_it))
+    }
+
+    /// Several attempts go by names that this entry has: they are one, unless there are more than two
+    /// or their videos differ (spec A1).
+    fn join(&mut self, aliases: &[AttemptId], batch: &mut Batch, cx: &mut Context) -> Option<Key> {
+        // An entry before this one may have joined them already.
+        let keys = self.attempts.find_all(aliases);
+        let [one, other] = keys[..] else {
+            if keys.len() > 2 {
+                cx.note("ambiguous_ids", "ids that would make one attempt of three");
+            }
+            return self.attempts.find(aliases);
+        };
+        let url = |key: Key| self.attempts.get(key)?.record.video_url.as_ref();
+        if url(one).zip(url(other)).is_some_and(|(one, other)| one != other) {
+            cx.note("ambiguous_ids", "ids that would make one attempt of two with other videos");
+            return self.attempts.find(aliases);
+        }
+        let is_counted =
+            |key: Key| self.attempts.get(key).is_some_and(|a| a.record.counted.is_some());
+        let (kept, gone) =
+            if is_counted(other) && !is_counted(one) { (other, one) } else { (one, other) };
+        self.merge(kept, gone, batch, cx);
+        Some(kept)
+    }
+
+    fn merge(&mut self, kept: Key, gone: Key, batch: &mut Batch, cx: &mut Context) {
+        batch.changes_counts |= self.uncount(gone, cx);
+        let Some(absorbed) = self.attempts.remove(gone) else { return };
+        let (gone_id, aliases) =
+            (absorbed.record.attempt_id.clone(), absorbed.record.aliases.clone());
+        let Some(attempt) = self.attempts.get_mut(kept) else { return };
+        attempt.absorb(absorbed);
+        let (record, outcome) = (attempt.record.clone(), attempt.record.outcome);
+        self.attempts.set_outcome(kept, outcome);
+        for alias in &aliases {
+            self.attempts.add_alias(kept, alias);
+        }
+        let by = (record.media_id.clone(), record.attempt_id.clone());
+        let line =
+            format!("Attempts {} and {} are one", short(&record.attempt_id), short(&gone_id));
+        self.log(cx, Some(&record.attempt_id), line);
+        self.put_attempt(kept, cx);
+        cx.put(Change::AttemptReplaced { media_id: record.media_id, attempt_id: gone_id, by });
+    }
+
+    /// What is new of a known attempt.
+    fn meet(&mut self, key: Key, entry: &Observed<'_>, batch: &mut Batch, cx: &mut Context) {
+        let seen = entry.seen;
+        let mut changed = false;
+        for alias in &seen.aliases {
+            if self.attempts.add_alias(key, alias) {
+                cx.set_owner(alias.clone(), self.facts.media_id.clone());
+                changed = true;
+            }
+        }
+        let early = self.named.take(&seen.aliases).map(|named| named.progress);
+        let order = cx.next_progress();
+        let Some(attempt) = self.attempts.get_mut(key) else { return };
+        changed |= attempt.learn(seen);
+        if let Some((derivation, from)) = entry.derived {
+            changed |= attempt.derive(derivation, from);
+        }
+        let (was, percent) = (attempt.record.outcome, attempt.record.percent);
+        changed |= attempt.observe_progress(seen, early, order);
+        batch.has_activity |= !was.is_terminal() && attempt.record.percent != percent;
+        let is_news = attempt.store_said != Some(seen.outcome);
+        attempt.store_said = Some(seen.outcome);
+        let may_correct = is_news
+            && cx.store_news() == StoreNews::Spoken
+            && (seen.outcome != AttemptOutcome::Completed || seen.video_url.is_some());
+        match (was.is_terminal(), seen.outcome.is_terminal()) {
+            (false, true) => {
+                self.attempts.set_outcome(key, seen.outcome);
+                batch.ended.push(key);
+            }
+            (true, true) if was != seen.outcome && may_correct => {
+                batch.corrected.push((key, seen.outcome));
+            }
+            _ if changed => self.put_attempt(key, cx),
+            _ => {}
+        }
+    }
+
+    fn meet_new(&mut self, entry: &Observed<'_>, batch: &mut Batch, cx: &mut Context) {
+        let seen = entry.seen;
+        let mut attempt = Attempt::new(self.facts.media_id.clone(), seen, cx.now());
+        attempt.learn(seen);
+        attempt.record.outcome = AttemptOutcome::Pending;
+        if let Some((derivation, from)) = entry.derived {
+            attempt.derive(derivation, from);
+        }
+        let named = self.named.take(&seen.aliases);
+        if attempt.may_count() {
+            attempt.record.seen_in = match &named {
+                Some(named) => named.seen_in,
+                None => self.session_of_first_sight(&attempt.record, seen.outcome, cx),
+            };
+            batch.has_activity = true;
+        }
+        let early = named.map(|named| named.progress);
+        attempt.observe_progress(seen, early, cx.next_progress());
+        attempt.store_said = Some(seen.outcome);
+        for alias in &seen.aliases {
+            cx.set_owner(alias.clone(), self.facts.media_id.clone());
+        }
+        let key = self.attempts.insert(attempt);
+        self.attempts.set_outcome(key, seen.outcome);
+        if seen.outcome.is_terminal() {
+            batch.ended.push(key);
+        } else {
+            self.put_attempt(key, cx);
+        }
+    }
+
+    /// The session that an attempt is of which is first seen now (spec C2, C3).
+    fn session_of_first_sight(
+        &self,
+        record: &AttemptRecord,
+        outcome: AttemptOutcome,
+        cx: &Context,
+    ) -> Option<SessionId> {
+        let session = self.session_of_new(record, cx);
+        let started_at = self.session.as_ref().map(|session| session.record.started_at);
+        let was_there_before = outcome == AttemptOutcome::Completed
+            && says_nothing(record.create_time, cx)
+            && started_at.is_some_and(|at| cx.now() - at < SHORTEST_GENERATION_MS);
+        session.filter(|_| !was_there_before)
+    }
+
+    /// The session that an attempt is of, by when it was created and first seen: the active one, or
+    /// the last one, where that ended with a press under way (spec C2, C13).
+    pub(super) fn session_of_new(&self, record: &AttemptRecord, cx: &Context) -> Option<SessionId> {
+        let is_since = |begins_at: Millis| {
+            let Some(at) = record.create_time.filter(|_| !says_nothing(record.create_time, cx))
+            else {
+                return true;
+            };
+            match cx.at_grok(begins_at) {
+                Some(begins_at) => at >= begins_at - GROK_CLOCK_SLACK_MS,
+                None => at >= begins_at - OWN_CLOCK_SLACK_MS,
+            }
+        };
+        if let Some(session) = &self.session {
+            let is_of = record.first_seen_at >= session.begins_at && is_since(session.begins_at);
+            return is_of.then(|| session.id());
+        }
+        let last = self.last_session.as_ref()?;
+        let pressed_at = last.open_press?;
+        let is_of = cx.now() - pressed_at <= super::ending::LONGEST_WAIT_MS && is_since(pressed_at);
+        is_of.then_some(last.record.session_id)
+    }
+
+    /// Writes the row of an attempt.
+    pub(super) fn put_attempt(&self, key: Key, cx: &mut Context) {
+        if let Some(attempt) = self.attempts.get(key) {
+            cx.put(Change::Attempt(attempt.record.clone()));
+        }
+    }
+}
+
+/// Whether a create time is none that a session can be told by (spec C2).
+fn says_nothing(create_time: Option<Millis>, cx: &Context) -> bool {
+    create_time.is_none_or(|at| at < EARLIEST_CREATE_TIME || at > cx.now() + DAY_MS)
+}
+
+impl Attempt {
+    /// The progress of an entry counts only while the entry is not terminal (spec C5). Whether
+    /// anything changed.
+    fn observe_progress(
+        &mut self,
+        seen: &SeenAttempt,
+        early: Option<Progress>,
+        order: u64,
+    ) -> bool {
+        if self.record.outcome.is_terminal() {
+            return false;
+        }
+        let before = (self.record.percent, self.record.outcome);
+        if let Some(early) = early {
+            self.take_progress(early);
+        }
+        let may_lag = self.progress_source == ProgressSource::Page;
+        let from_entry = seen.percent.filter(|_| may_lag && !seen.outcome.is_terminal());
+        // Only a changed number is news: an entry repeats its last one in every snapshot.
+        if let Some(percent) = from_entry.filter(|percent| self.record.percent != Some(*percent)) {
+            self.take_progress(Progress { percent, order, source: ProgressSource::Page });
+        }
+        if !seen.outcome.is_terminal() {
+            self.record.outcome = seen.outcome;
+        }
+        before != (self.record.percent, self.record.outcome)
+    }
+}

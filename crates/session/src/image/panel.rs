@@ -1,0 +1,97 @@
+//! What the sidebar shows of an image. Reads only.
+
+use retake_protocol::view::{Activity, ImageView, LogLine, SessionView};
+use retake_protocol::{Prompt, SessionOutcome};
+
+use super::ImageMachine;
+use super::session::{Session, Step};
+use crate::context::Context;
+use crate::record::SessionRecord;
+
+impl ImageMachine {
+    pub(crate) fn view(&self, cx: &Context) -> ImageView {
+        ImageView {
+            media_id: self.facts.media_id.clone(),
+            original_prompt: self.original_prompt(),
+            preferences: self.preferences(cx),
+            totals: self.attempts.totals(),
+        }
+    }
+
+    /// Its active session, else its last one.
+    pub(crate) fn session_view(&self, cx: &Context) -> Option<SessionView> {
+        self.active_view(cx).or_else(|| {
+            let last = self.last_session.as_ref()?;
+            let view = last.record.view(self.original_prompt(), Activity::Ended, last.log.clone());
+            Some(SessionView { can_resume: self.can_resume(), ..view })
+        })
+    }
+
+    pub(crate) fn active_view(&self, cx: &Context) -> Option<SessionView> {
+        let session = self.session.as_ref()?;
+        let activity = self.activity(session, cx);
+        Some(session.record.view(self.original_prompt(), activity, session.log.clone()))
+    }
+
+    fn activity(&self, session: &Session, cx: &Context) -> Activity {
+        match session.step {
+            Step::Issued { .. } => return Activity::Clicking,
+            Step::AwaitingOutcome => {
+                return match self.announced.last() {
+                    Some(announced) => Activity::Confirming { outcome: announced.outcome },
+                    None => Activity::Generating { percent: session.percent },
+                };
+            }
+            Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => {}
+        }
+        if !cx.shows(self.media_id()) {
+            return Activity::Elsewhere;
+        }
+        if !self.is_auto_retry_on() {
+            return Activity::Paused;
+        }
+        match &session.step {
+            Step::Scheduled(action) => Activity::Countdown {
+                kind: action.kind,
+                due_at: cx.deadline(action.due_at.max(cx.click_allowed_at())),
+            },
+            Step::NeedsUser(refusal) => {
+                Activity::NeedsUser { refusal: *refusal, message: refusal.what_to_do().to_owned() }
+            }
+            _ => Activity::Quiet,
+        }
+    }
+}
+
+impl SessionRecord {
+    /// The session as panel and history show it.
+    pub fn view(
+        &self,
+        original_prompt: Option<Prompt>,
+        activity: Activity,
+        log: Vec<LogLine>,
+    ) -> SessionView {
+        SessionView {
+            session_id: self.session_id,
+            media_id: self.media_id.clone(),
+            original_prompt,
+            prompt: self.prompt.clone(),
+            max_retries: self.max_retries,
+            video_goal: self.video_goal,
+            failures: self.counters.failures(),
+            retry_count: self.counters.retry_count(self.max_retries),
+            videos_generated: self.counters.videos_generated,
+            credits_used: self.counters.credits_used(),
+            layer1_failures: self.counters.layer1_failures,
+            layer2_failures: self.counters.layer2_failures,
+            layer3_failures: self.counters.layer3_failures,
+            current_post_id: self.current_post_id.clone(),
+            outcome: self.outcome,
+            can_resume: self.outcome != SessionOutcome::Pending && self.outcome.is_resumable(),
+            started_at: self.started_at,
+            ended_at: self.ended_at,
+            activity,
+            log,
+        }
+    }
+}
