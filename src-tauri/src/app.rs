@@ -1,6 +1,6 @@
 //! Puts the app together: one line for each part, in the order in which they need each other.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -60,7 +60,7 @@ struct Parts {
     /// What the history shows.
     store: Store,
     engine: Engine,
-    recorder: Option<Recorder>,
+    recording: Option<PathBuf>,
     storage_problem: Option<String>,
 }
 
@@ -68,12 +68,14 @@ impl Parts {
     fn open(options: &AppOptions, folder: &DataFolder) -> anyhow::Result<Self> {
         let clock = Arc::new(Clock::new());
         let storage = Storage::open(options, &folder.database(), clock.now())?;
-        let recorder = options.record.as_deref().map(|file| {
+        let Storage { store, mut engine, problem: storage_problem } = storage;
+        let recording = options.record.clone();
+        if let Some(file) = &recording {
             eprintln!("retake: recording to {}, with prompts as they are", file.display());
-            Recorder::open(file, &storage.engine, clock.now())
-        });
-        let Storage { store, engine, problem: storage_problem } = storage;
-        Ok(Self { clock, store, engine, recorder: recorder.transpose()?, storage_problem })
+            let now = clock.now();
+            engine_task::start_recording(&mut engine, Recorder::open(file, now)?, now);
+        }
+        Ok(Self { clock, store, engine, recording, storage_problem })
     }
 }
 
@@ -209,7 +211,7 @@ fn start(
     first: FirstInstance,
 ) -> anyhow::Result<()> {
     let handle = app.handle();
-    let Parts { clock, store, engine: machine, recorder, storage_problem } = parts;
+    let Parts { clock, store, engine: machine, recording, storage_problem } = parts;
     let asking = handle.clone();
     let settings = SettingsKeeper::new(store.clone(), options.settings.overrides());
     let (scale, page_scale) = (settings.text_scale(), settings.page_scale());
@@ -226,7 +228,7 @@ fn start(
         videos: videos.clone(),
     };
     let of_window = Arc::clone(&clock);
-    EngineTask { engine: machine, clock, page, recorder, storage_problem }.start(inbox)?;
+    EngineTask { engine: machine, clock, page, recording, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;
     let sites = Sites::new(options.grok_url.clone(), options.sign_in_url.clone())?;

@@ -23,8 +23,8 @@ impl DataFolder {
                 .to_owned(),
         };
         create_private(&root)?;
-        let root = root
-            .canonicalize()
+        // Windows' own form of a whole path, `\\\\?\\C:\\…`, is one that few programs take.
+        let root = dunce::canonicalize(&root)
             .with_context(|| format!("resolving the data folder {}", root.display()))?;
         let folder = Self { root };
         create_private(&folder.profile())?;

@@ -53,7 +53,8 @@ pub(crate) struct EngineTask<P> {
     pub(crate) engine: Engine,
     pub(crate) clock: Arc<Clock>,
     pub(crate) page: P,
-    pub(crate) recorder: Option<Recorder>,
+    /// The file that the engine's lines go to, where it was asked to record.
+    pub(crate) recording: Option<PathBuf>,
     /// Why the database can't be written; then the engine keeps what it sees in memory alone, and
     /// nothing that ought to last is begun.
     pub(crate) storage_problem: Option<String>,
@@ -81,6 +82,11 @@ impl<P: Page> EngineTask<P> {
             .context("starting the engine's thread")?;
         Ok(())
     }
+}
+
+/// Has everything that `engine` is told from now on written by `recorder`.
+pub(crate) fn start_recording(engine: &mut Engine, mut recorder: Recorder, now: Millis) {
+    engine.start_recording(move |line| recorder.take(line), now);
 }
 
 struct Work<P> {
@@ -150,8 +156,6 @@ impl<P: Page> Work<P> {
             }
             Message::HistoryChanged(media_id) => self.send(Update::HistoryChanged { media_id }),
             Message::Settings(settings) => {
-                let now = self.task.clock.now();
-                self.add_to_recording(|recorder| recorder.record_settings(&settings, now));
                 self.task.engine.set_settings(settings);
                 self.send_state();
             }
@@ -185,7 +189,6 @@ impl<P: Page> Work<P> {
             return Ok(Handled { refused: Some(problem), ..Handled::default() });
         }
         let now = self.task.clock.now();
-        self.add_to_recording(|recorder| recorder.record(&input, now));
         let handled = self.task.engine.handle(input, now).map_err(|error| {
             let reason = format!("{:#}", anyhow::Error::from(error));
             tracing::error!("an input was not handled: {reason}");
@@ -195,16 +198,6 @@ impl<P: Page> Work<P> {
             self.carry_out(effect);
         }
         Ok(handled)
-    }
-
-    /// Adds to the recording, if there is one; one that can't be written to ends.
-    fn add_to_recording(&mut self, add: impl FnOnce(&mut Recorder) -> anyhow::Result<()>) {
-        if let Some(recorder) = &mut self.task.recorder
-            && let Err(error) = add(recorder)
-        {
-            tracing::error!("the recording ends here: {error:#}");
-            self.task.recorder = None;
-        }
     }
 
     fn keep_up(&mut self, work: Upkeep) -> Result<Outcome, String> {
@@ -224,21 +217,28 @@ impl<P: Page> Work<P> {
     }
 
     fn record(&mut self, recording: Recording) -> Result<PathBuf, String> {
-        let now = self.task.clock.now();
-        match (recording, self.task.recorder.take()) {
-            (Recording::Begin(_), Some(recorder)) => {
-                let message = format!("Retake records to {} already.", recorder.path().display());
-                self.task.recorder = Some(recorder);
-                Err(message)
+        match (recording, self.recording_file()) {
+            (Recording::Begin(_), Some(file)) => {
+                Err(format!("Retake is already recording to {}.", file.display()))
             }
             (Recording::Begin(path), None) => {
-                let recorder = Recorder::begin(&path, &self.task.engine, now);
-                self.task.recorder = Some(recorder.map_err(|error| format!("{error:#}."))?);
+                let now = self.task.clock.now();
+                let recorder = Recorder::open(&path, now).map_err(|error| format!("{error:#}."))?;
+                start_recording(&mut self.task.engine, recorder, now);
+                self.task.recording = Some(path.clone());
                 Ok(path)
             }
-            (Recording::End, Some(recorder)) => Ok(recorder.path().to_owned()),
-            (Recording::End, None) => Err("Nothing is recorded at the moment.".into()),
+            (Recording::End, Some(file)) => {
+                self.task.engine.stop_recording();
+                Ok(file)
+            }
+            (Recording::End, None) => Err("Nothing is being recorded.".into()),
         }
+    }
+
+    /// Where the recording under way goes.
+    fn recording_file(&self) -> Option<PathBuf> {
+        self.task.recording.clone().filter(|_| self.task.engine.is_recording())
     }
 
     fn carry_out(&mut self, effect: &Effect) {
@@ -280,8 +280,7 @@ impl<P: Page> Work<P> {
     fn panel(&self) -> PanelView {
         let mut panel = self.task.engine.panel(self.task.clock.now());
         panel.storage_problem.clone_from(&self.task.storage_problem);
-        let recorder = self.task.recorder.as_ref();
-        panel.recording = recorder.map(|recorder| recorder.path().display().to_string());
+        panel.recording = self.recording_file().map(|file| file.display().to_string());
         panel.address.clone_from(&self.address);
         // Grok's page goes on without a load.
         if let Some(address) = panel.address.as_mut().filter(|one| one.site == PageSite::Grok)

@@ -30,6 +30,8 @@
 //! | `upkeep` | `backup`, `restore`, `forget` |
 //! | `keepsakes` | backups and exports in the data folder |
 //! | `transfer` | `export`, `import` |
+//! | `text_file` | texts that the user hands over, in the forms that editors save |
+//! | `terminal` | what is printed |
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -56,12 +58,13 @@ mod questions;
 mod recorder;
 mod settings;
 mod single_instance;
+mod terminal;
+mod text_file;
 mod transfer;
 mod upkeep;
 mod videos;
 mod window;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -87,7 +90,7 @@ fn main() -> ExitCode {
             if tracing::dispatcher::has_been_set() {
                 tracing::error!("{error:#}");
             } else {
-                eprintln!("retake: {error:#}");
+                eprintln!("retake: {}", terminal::escaped(&format!("{error:#}")));
             }
             ExitCode::FAILURE
         }
@@ -97,12 +100,13 @@ fn main() -> ExitCode {
 /// Prints what the engine makes of a recording (spec F). Needs no display.
 fn replay(options: &ReplayOptions) -> anyhow::Result<()> {
     let file = options.file.display();
-    let recording = std::fs::read_to_string(&options.file)
-        .with_context(|| format!("reading the recording {file}"))?;
+    let recording = text_file::read(&options.file)?;
     let answer =
         retake_engine::replay::replay(&recording, options.settings.effective(), options.confirm())
             .with_context(|| format!("replaying {file}"))?;
-    let mut stdout = std::io::stdout().lock();
-    serde_json::to_writer_pretty(&mut stdout, &answer).context("printing the answer")?;
-    writeln!(stdout).context("printing the answer")
+    if let Some(cut) = &answer.cut {
+        eprintln!("retake: {file}: {cut}");
+    }
+    let answer = serde_json::to_string_pretty(&answer).context("printing the answer")?;
+    terminal::say(&answer)
 }

@@ -1,7 +1,6 @@
 //! Exports to files and imports from them (spec D6, E): which file, and what is said afterwards. The
 //! forms are `retake-engine`'s, what joins how is `retake_session::joining`'s.
 
-use std::fs;
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
@@ -18,8 +17,8 @@ use tempfile::NamedTempFile;
 use crate::clock::Clock;
 use crate::command_line::{ExportOptions, ImportOptions};
 use crate::data_folder::DataFolder;
-use crate::single_instance;
 use crate::upkeep::existing;
+use crate::{single_instance, terminal, text_file};
 
 /// How many differences and waiting keys are named one by one.
 const MOST_NAMED: usize = 20;
@@ -35,8 +34,11 @@ pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
         None => Which::Everything,
     };
     let images = export_to(&Store::open_read_only(&database)?, which, &options.file)?;
-    println!("The history of {} is in {}.", count(images, "image"), options.file.display());
-    Ok(())
+    terminal::say(&format!(
+        "The history of {} is in {}.",
+        count(images, "image"),
+        options.file.display()
+    ))
 }
 
 /// Writes an export to `file`, which must not exist; its ending says in which form. A file of that
@@ -75,7 +77,7 @@ fn form_of(file: &Path) -> anyhow::Result<Form> {
 /// `retake import`: an export of Retake's, or what the browser extension left.
 pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
     let file = options.file.display();
-    let text = fs::read_to_string(&options.file).with_context(|| format!("reading {file}"))?;
+    let text = text_file::read(&options.file)?;
     let work = work_of(text).with_context(|| format!("importing {file}"))?;
     let folder = DataFolder::open(options.data_dir.as_deref())?;
     let _alone = single_instance::hold(&folder)?;
@@ -84,8 +86,7 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
     let work = match work {
         Work::History(work) => work,
         Work::Prompts(prompts) => {
-            println!("{}", keep_all(&store, prompts, now)?);
-            return Ok(());
+            return terminal::say(&keep_all(&store, prompts, now)?);
         }
     };
     let outcome = Engine::open(store, Settings::default(), now)?.keep_up(work, now)?.outcome;
@@ -93,7 +94,7 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
         anyhow::bail!("importing {file}: {reason}");
     }
     for line in in_words(&outcome) {
-        println!("{line}");
+        terminal::say(&line)?;
     }
     Ok(())
 }
@@ -225,6 +226,8 @@ fn count(number: u32, thing: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use retake_engine::Input;
     use retake_protocol::observer::{Signal, WholeText};
     use tempfile::TempDir;
@@ -281,7 +284,7 @@ mod tests {
     fn d6_the_ending_says_the_form() {
         let lake = history("lake");
         let csv = fs::read_to_string(export_from(&lake, "a.csv").unwrap()).unwrap();
-        assert!(csv.starts_with("media_id,"), "{csv}");
+        assert!(csv.starts_with("\u{feff}media_id,"), "{csv}");
         let error = export_from(&lake, "a.txt").unwrap_err().to_string();
         assert!(error.contains(".json") && error.contains(".csv"), "{error}");
     }

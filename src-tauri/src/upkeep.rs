@@ -13,15 +13,14 @@ use retake_store::{Store, Which, check_backup};
 use crate::clock::Clock;
 use crate::command_line::{BackupOptions, ForgetOptions, RestoreOptions};
 use crate::data_folder::DataFolder;
-use crate::single_instance;
+use crate::{single_instance, terminal};
 
 /// Copies the database to a file that is not there yet. Works while the app runs.
 pub(crate) fn backup(options: &BackupOptions) -> anyhow::Result<()> {
     let database = existing(&DataFolder::open(options.data_dir.as_deref())?)?;
     // Reading alone: the app may be writing, and nothing is to be migrated for a copy.
     Store::open_read_only(&database)?.back_up(&options.file)?;
-    println!("The history is backed up in {}.", options.file.display());
-    Ok(())
+    terminal::say(&format!("The history is backed up in {}.", options.file.display()))
 }
 
 /// Puts a backup in the database's place; what was there stays beside it.
@@ -37,9 +36,9 @@ pub(crate) fn restore(options: &RestoreOptions) -> anyhow::Result<()> {
             .with_context(|| format!("putting {} back in the database's place", kept.display()))?;
     }
     copied?;
-    println!("The history is that of {} now.", options.file.display());
+    terminal::say(&format!("The history is that of {} now.", options.file.display()))?;
     if let Some(kept) = kept {
-        println!("What was there before is kept in {}.", kept.display());
+        terminal::say(&format!("What was there before is kept in {}.", kept.display()))?;
     }
     Ok(())
 }
@@ -67,8 +66,7 @@ pub(crate) fn forget(options: &ForgetOptions) -> anyhow::Result<()> {
     drop(Engine::open(store.clone(), Settings::default(), Clock::new().now())?);
     let forgotten = store.forget(what)?;
     ensure!(forgotten > 0, "there is nothing to forget: {name} is empty");
-    println!("Forgotten: {name}.");
-    Ok(())
+    terminal::say(&format!("Forgotten: {name}."))
 }
 
 /// The database of a folder that has one.

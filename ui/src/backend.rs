@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
 use retake_protocol::health::{ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
@@ -163,9 +163,9 @@ pub async fn export_history(
     call("export_history", &json!({ "form": form, "media": media_id })).await
 }
 
-/// Adds an export, or what the extension left, to the history: the text of the file.
-pub async fn import_history(text: &str) -> Result<Done, CommandError> {
-    call("import_history", &json!({ "text": text })).await
+/// Adds an export, or what the extension left, to the history: the bytes of the file.
+pub async fn import_history(bytes: Uint8Array) -> Result<Done, CommandError> {
+    answer_of(invoke("import_history", &bytes)).await
 }
 
 /// Copies the database to the data folder's backups.
@@ -247,7 +247,13 @@ impl Ordered {
 
 async fn call<T: DeserializeOwned>(command: &str, arguments: &Value) -> Result<T, CommandError> {
     let arguments = js_of(arguments).map_err(|error| failed(&error))?;
-    let promise = invoke(command, &arguments).map_err(|error| failed(&error))?;
+    answer_of(invoke(command, &arguments)).await
+}
+
+async fn answer_of<T: DeserializeOwned>(
+    promise: Result<Promise, JsValue>,
+) -> Result<T, CommandError> {
+    let promise = promise.map_err(|error| failed(&error))?;
     let answer = JsFuture::from(promise).await.map_err(|error| refusal(&error))?;
     value_of(&answer).map_err(|error| failed(&error))
 }

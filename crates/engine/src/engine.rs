@@ -1,5 +1,6 @@
 //! Handles one input at a time, and commits before it answers (spec C9).
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use retake_grok::StoreReading;
@@ -13,6 +14,7 @@ use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
 use retake_store::{Store, StoreError};
 
 use crate::input::{Effect, Handled, Input};
+use crate::recording::{Line, Recorded, Tap};
 use crate::streams::Streams;
 use crate::upkeep::{KeptUp, Upkeep, Waiting};
 
@@ -29,6 +31,7 @@ pub struct Engine {
     streams: Streams,
     memory: Memory,
     pub(crate) waiting: Waiting,
+    tap: Tap,
 }
 
 /// How the machine's memory stands to the database.
@@ -56,8 +59,8 @@ impl Engine {
         let machine = start_machine(&store, &settings, now)?;
         let waiting = Waiting::of(&store)?;
         let (text, path, memory) = (SnapshotText::default(), String::new(), Memory::Sound);
-        let streams = Streams::default();
-        Ok(Self { machine, text, store, settings, now, path, streams, memory, waiting })
+        let (streams, tap) = (Streams::default(), Tap::default());
+        Ok(Self { machine, text, store, settings, now, path, streams, memory, waiting, tap })
     }
 
     /// Ends and starts again on the same database, as a restart of the app does.
@@ -81,6 +84,7 @@ impl Engine {
         let asleep = if let Input::Slept(ms) = input { ms } else { 0 };
         self.pass_timers(now.saturating_sub(asleep), &mut handled)?;
         self.now = self.now.max(now);
+        self.tap.take(self.now, || Recorded::of_input(&input));
         if let Input::Stream(piece) = &input {
             for seen in self.streams.read(piece) {
                 self.step(Event::GenerationSeen(seen), self.now, &mut handled)?;
@@ -113,6 +117,7 @@ impl Engine {
 
     /// Goes by other settings from now on.
     pub fn set_settings(&mut self, settings: Settings) {
+        self.tap.take(self.now, || Some(Recorded::Settings { values: settings.clone() }));
         self.machine.set_settings(settings.clone());
         self.settings = settings;
     }
@@ -137,22 +142,49 @@ impl Engine {
         self.machine.panel(now.max(self.now))
     }
 
-    /// The text of the page's store as last heard, for a recording.
-    pub fn snapshot_text(&self) -> Option<&str> {
-        self.text.text().map(|text| text.as_str())
+    /// Has `take` handed every line of a recording from now on (spec F), each before the engine acts
+    /// on it, until it breaks off. First come the settings, the next action's id, and what the engine
+    /// knows of the page.
+    pub fn start_recording(
+        &mut self,
+        take: impl FnMut(Line) -> ControlFlow<()> + Send + 'static,
+        now: Millis,
+    ) {
+        self.now = self.now.max(now);
+        self.tap = Tap::open(take);
+        let mut known = vec![
+            Recorded::Settings { values: self.settings.clone() },
+            Recorded::ActionsFrom { action_id: self.next_action_id() },
+        ];
+        // Before the page was heard of, there is nothing to tell of it.
+        if self.text.whole().is_some() || !self.path.is_empty() {
+            known.extend(self.known_of_page());
+        }
+        for event in known {
+            self.tap.take(self.now, || Some(event));
+        }
     }
 
-    /// What another engine must be told to know of the page what this one does: for a recording that
-    /// begins in the middle (spec F).
-    pub fn known_of_page(&self, now: Millis) -> Vec<Input> {
-        let mut known = vec![
-            Input::Signal(Signal::PageLoad),
-            Input::Signal(Signal::Route { path: self.path.clone() }),
-        ];
-        known.extend(self.text.whole().map(Input::WholeText));
-        known.extend(self.panel(now).image.map(|image| {
+    /// Hands no more lines.
+    pub fn stop_recording(&mut self) {
+        self.tap.close();
+    }
+
+    /// Whether lines are still taken.
+    pub fn is_recording(&self) -> bool {
+        self.tap.is_open()
+    }
+
+    /// What another engine must be told to know of the page what this one does.
+    fn known_of_page(&self) -> Vec<Recorded> {
+        let post_id = post_id_of_path(&self.path);
+        let mut known = vec![Recorded::PageLoad, Recorded::Route { post_id }];
+        if self.text.whole().is_some() {
+            known.push(Recorded::Snapshot { raw: self.text.text().cloned() });
+        }
+        known.extend(self.panel(self.now).image.map(|image| {
             let Preferences { max_retries, video_goal, auto_retry, .. } = image.preferences;
-            Input::SetPreferences(SetPreferences {
+            Recorded::Preferences(SetPreferences {
                 media_id: None,
                 max_retries: Some(max_retries),
                 video_goal: Some(video_goal),
@@ -209,6 +241,8 @@ impl Engine {
         Ok(())
     }
 
+    /// A splice is recorded here, as the text that it makes; one that does not fit is no part of what
+    /// happened.
     fn event_of(&mut self, input: Input, handled: &mut Handled) -> Option<Event> {
         Some(match input {
             Input::Signal(signal) => self.event_of_signal(signal),
@@ -220,6 +254,8 @@ impl Engine {
             Input::Splice(splice) => match self.text.apply(&splice) {
                 Ok(()) => {
                     handled.snapshot_reply = Some(SnapshotReply::Accepted);
+                    let text = self.text.text();
+                    self.tap.take(self.now, || Some(Recorded::Snapshot { raw: text.cloned() }));
                     self.read_text()
                 }
                 Err(mismatch) => {

@@ -10,7 +10,7 @@ use retake_store::{Store, StoreError};
 
 use crate::engine::{Engine, EngineError};
 use crate::input::{Effect, Input};
-use crate::recording::{self, Line, Recorded, RecordingError};
+use crate::recording::{self, CutLine, Line, ReadRecording, Recorded, RecordingError};
 use crate::report::Report;
 
 /// Who answers the actions that the recording does not.
@@ -49,8 +49,9 @@ pub fn replay_into(
     settings: Settings,
     confirm: Confirm,
 ) -> Result<Report, ReplayError> {
-    let lines = recording::read(text)?;
+    let ReadRecording { lines, cut } = recording::read(text)?;
     let started_at = lines.first().map_or(0, |line| line.at);
+    let ended_at = lines.last().map_or(started_at, |line| line.at);
     let engine = Engine::open(store.clone(), settings, started_at)?;
     let mut run = Run {
         engine,
@@ -65,7 +66,13 @@ pub fn replay_into(
     }
     let mut diagnostics = run.engine.panel(Millis::MIN).diagnostics;
     diagnostics.extend(run.earlier_diagnostics);
-    Ok(Report::new(store.report()?, diagnostics))
+    diagnostics.extend(cut.map(|cut| cut_diagnostic(cut, ended_at)));
+    Ok(Report::new(store.report()?, diagnostics, cut))
+}
+
+/// A cut recording is told, not refused: what stands before the cut happened (spec F).
+fn cut_diagnostic(cut: CutLine, at: Millis) -> Diagnostic {
+    Diagnostic { at, count: 1, kind: "recording_cut".to_owned(), message: cut.to_string() }
 }
 
 fn answered_actions(lines: &[Line]) -> HashSet<ActionId> {
@@ -94,7 +101,7 @@ impl Run {
     fn line(&mut self, line: Line) -> Result<(), EngineError> {
         // A timer due at or before the line fires before it (spec F), but none while the machine slept.
         let awake_until = match line.event {
-            Recorded::Slept(ms) => line.at.saturating_sub(ms),
+            Recorded::Slept { ms } => line.at.saturating_sub(ms),
             _ => line.at,
         };
         while let Some(due) = self.engine.next_wakeup().filter(|due| *due <= awake_until) {
@@ -105,9 +112,9 @@ impl Run {
         }
         self.sequence += 1;
         match line.event {
-            Recorded::Settings(settings) => self.engine.set_settings(settings),
-            Recorded::ActionsFrom(next) => {
-                self.ahead = next.0.saturating_sub(self.engine.next_action_id().0);
+            Recorded::Settings { values } => self.engine.set_settings(values),
+            Recorded::ActionsFrom { action_id } => {
+                self.ahead = action_id.0.saturating_sub(self.engine.next_action_id().0);
             }
             Recorded::Restart => {
                 self.earlier_diagnostics = self.engine.panel(line.at).diagnostics;

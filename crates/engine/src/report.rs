@@ -7,6 +7,8 @@ use retake_protocol::{
 use retake_session::record::{ActionRecord, SessionRecord};
 use serde::Serialize;
 
+use crate::recording::CutLine;
+
 /// What a recording came to. Field names as in spec F.
 #[derive(Debug, Serialize)]
 pub struct Report {
@@ -14,6 +16,9 @@ pub struct Report {
     sessions: Vec<SessionReport>,
     actions: Vec<ActionReport>,
     diagnostics: Vec<Diagnostic>,
+    /// Where the recording broke off; the printed object tells of it among the diagnostics.
+    #[serde(skip)]
+    pub cut: Option<CutLine>,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,7 +63,11 @@ struct ActionReport {
 }
 
 impl Report {
-    pub(crate) fn new(rows: retake_store::report::Report, diagnostics: Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(
+        rows: retake_store::report::Report,
+        diagnostics: Vec<Diagnostic>,
+        cut: Option<CutLine>,
+    ) -> Self {
         Self {
             images: rows
                 .images
@@ -74,6 +83,7 @@ impl Report {
             sessions: rows.sessions.into_iter().map(session_report).collect(),
             actions: rows.actions.into_iter().map(action_report).collect(),
             diagnostics,
+            cut,
         }
     }
 }

@@ -106,11 +106,11 @@ fn f_a_time_that_no_clock_shows_is_refused_by_its_line() {
 #[test]
 fn f_what_a_recording_began_with_is_refused_by_its_line_where_it_makes_no_sense() {
     for (line, hint) in [
-        (r#"{"at":0,"type":"settings"}"#, "`values` is missing"),
+        (r#"{"at":0,"type":"settings"}"#, "missing field `values`"),
         (r#"{"at":0,"type":"settings","values":{"cooldown":1}}"#, "there are: cooldown_ms"),
         (r#"{"at":0,"type":"settings","values":{"cooldown_ms":-1}}"#, "0 to 3600000"),
         (r#"{"at":0,"type":"settings","values":{"cooldown_ms":1.5}}"#, "expected i64"),
-        (r#"{"at":0,"type":"actions_from"}"#, "`action_id` is missing"),
+        (r#"{"at":0,"type":"actions_from"}"#, "missing field `action_id`"),
     ] {
         let replayed = replay(line, Settings::default(), Confirm::Automatic);
         let error = replayed.expect_err(line).to_string();

@@ -199,7 +199,7 @@ fn d6_a_spreadsheet_gets_one_row_an_attempt_and_no_formulas() {
     let text = export(&story(), Form::Csv);
     let rows: Vec<_> = text.lines().collect();
     assert_eq!(rows.len(), 3, "{text}");
-    assert!(rows[0].starts_with("media_id,attempt_id,outcome,"), "{}", rows[0]);
+    assert!(rows[0].starts_with("\u{feff}media_id,attempt_id,outcome,"), "{}", rows[0]);
     assert!(rows[1].starts_with("lake,a,moderated,2,seen,33.3,1,"), "{}", rows[1]);
     assert!(rows[1].contains("1970-01-01T00:00:00.01Z"), "{}", rows[1]);
     assert!(rows[2].contains(",'=1+1,"), "{}", rows[2]);

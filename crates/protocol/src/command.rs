@@ -3,7 +3,7 @@
 //! Each request is one Tauri command of the same name in `snake_case`; only the `sidebar` webview
 //! may call them.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{MediaId, Prompt};
 
@@ -12,13 +12,16 @@ use crate::{MediaId, Prompt};
 pub struct StartSession {
     /// The image that the user means; `None`: the one on the page. It is refused where the page shows
     /// another one.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub media_id: Option<MediaId>,
     /// Typed before each click; blank: nothing is typed.
+    #[serde(default)]
     pub prompt: Prompt,
     /// 1–50; `None`: the image's preference.
+    #[serde(default, deserialize_with = "bound", skip_serializing_if = "Option::is_none")]
     pub max_retries: Option<u32>,
     /// 1–50; `None`: the image's preference.
+    #[serde(default, deserialize_with = "bound", skip_serializing_if = "Option::is_none")]
     pub video_goal: Option<u32>,
 }
 
@@ -26,14 +29,31 @@ pub struct StartSession {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetPreferences {
     /// The image that the user means; `None`: the one on the page.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub media_id: Option<MediaId>,
     /// 1–50.
+    #[serde(default, deserialize_with = "bound", skip_serializing_if = "Option::is_none")]
     pub max_retries: Option<u32>,
     /// 1–50.
+    #[serde(default, deserialize_with = "bound", skip_serializing_if = "Option::is_none")]
     pub video_goal: Option<u32>,
     /// Whether Retake may schedule actions for the image.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub auto_retry: Option<bool>,
+}
+
+/// A bound as it was asked for. A fraction or a negative number becomes one that is out of
+/// range, so that the session machine refuses it with the range in its sentence (spec C17).
+fn bound<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
+    let number = Option::<f64>::deserialize(deserializer)?;
+    Ok(number.map(|number| {
+        if number.fract() != 0.0 {
+            return u32::MAX;
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+        let whole = number as u32;
+        whole
+    }))
 }
 
 /// Why a command was not carried out: a code to branch on, and a sentence for people.

@@ -122,6 +122,7 @@ pub struct StreamPiece {
     /// What came; it may end anywhere.
     pub text: String,
     /// Whether nothing more comes.
+    #[serde(default)]
     pub is_end: bool,
 }
 

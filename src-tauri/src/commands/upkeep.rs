@@ -11,6 +11,7 @@ use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
 use retake_store::{Store, Which};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
+use tauri::ipc::{InvokeBody, Request};
 
 use super::sidebar::media_id_of;
 use super::{failed, refused};
@@ -18,6 +19,7 @@ use crate::clock::Clock;
 use crate::data_folder::DataFolder;
 use crate::engine_task::EngineHandle;
 use crate::keepsakes::{self, Kind};
+use crate::text_file;
 use crate::transfer::{self, Work};
 
 /// Where everything is, and what backups there are.
@@ -62,15 +64,20 @@ pub(crate) async fn export_history(
     .await
 }
 
-/// Adds an export, what the extension left, or prompts to what is here: the text of the file.
+/// Adds an export, what the extension left, or prompts to what is here. The body is the file as it
+/// is: which encoding its text has is found out here, as for the command line.
 #[tauri::command]
 pub(crate) async fn import_history(
-    text: String,
+    request: Request<'_>,
     engine: State<'_, EngineHandle>,
     store: State<'_, Store>,
     clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
-    match blocking(move || transfer::work_of(text)).await? {
+    let InvokeBody::Raw(bytes) = request.body() else {
+        return Err(refused("An import is the bytes of a file."));
+    };
+    let bytes = bytes.clone();
+    match blocking(move || transfer::work_of(text_file::decode(bytes)?)).await? {
         Work::History(work) => keep_up(&engine, work).await,
         Work::Prompts(prompts) => {
             let (store, now) = (store.inner().clone(), clock.now());

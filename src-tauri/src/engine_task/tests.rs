@@ -47,7 +47,7 @@ fn started_with(storage_problem: Option<String>) -> (EngineHandle, std_mpsc::Rec
     let engine = Engine::open(store, Settings::default(), clock.now()).unwrap();
     let (handle, inbox) = channel();
     let page = TestPage(sender);
-    EngineTask { engine, clock, page, recorder: None, storage_problem }.start(inbox).unwrap();
+    EngineTask { engine, clock, page, recording: None, storage_problem }.start(inbox).unwrap();
     (handle, actions)
 }
 

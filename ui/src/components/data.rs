@@ -1,6 +1,7 @@
 //! What can be done with the whole history: where it lies, backups, export, import, deleting it
 //! (spec D6). Everything is done by the backend; here are the buttons.
 
+use js_sys::Uint8Array;
 use retake_protocol::Millis;
 use retake_protocol::upkeep::{BackupView, DataFolderView, ExportForm};
 use wasm_bindgen::JsCast;
@@ -116,7 +117,7 @@ fn files(props: &DataProps, done: &UseStateHandle<u32>) -> Html {
             </button>
             <label class="button file-button">
                 { "Import a file…" }
-                <input type="file" accept=".json,application/json" data-testid="import"
+                <input type="file" accept=".json,.txt,application/json,text/plain" data-testid="import"
                     onchange={import} />
             </label>
             <p class="hint">
@@ -131,13 +132,14 @@ fn import_file(dispatcher: &UseReducerDispatcher<State>, file: web_sys::File) {
     let dispatcher = dispatcher.clone();
     spawn_local(async move {
         let blob: &web_sys::Blob = file.unchecked_ref();
-        let text = JsFuture::from(blob.text()).await.ok().and_then(|text| text.as_string());
-        let Some(text) = text else {
+        let Ok(buffer) = JsFuture::from(blob.array_buffer()).await else {
             let name = file.name();
             let message = format!("{name} can't be read: check that it is still there.");
             return dispatcher.dispatch(Action::Refused(message));
         };
-        run_and_tell(&dispatcher, async move { backend::import_history(&text).await });
+        run_and_tell(&dispatcher, async move {
+            backend::import_history(Uint8Array::new(&buffer)).await
+        });
     });
 }
 

@@ -1,7 +1,9 @@
 //! The CSV form: one row an attempt, times as people and spreadsheets read them (UTC).
 //!
-//! A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP's
-//! advice on CSV injection has it: prompts come from a page.
+//! It begins with a byte order mark: without one, Excel takes UTF-8 for the system's own code page
+//! (spec D6). A text that a spreadsheet would take for a formula gets an apostrophe in front, as
+//! OWASP's advice on CSV injection has it: prompts come from a page. So does what follows a
+//! character by which another locale, or a user, may split the cell.
 
 use std::io::{self, Write};
 
@@ -37,7 +39,8 @@ pub(super) struct Export<W: Write> {
 }
 
 impl<W: Write> Export<W> {
-    pub(super) fn start(file: W) -> io::Result<Self> {
+    pub(super) fn start(mut file: W) -> io::Result<Self> {
+        file.write_all("\u{feff}".as_bytes())?;
         let mut rows = Writer::from_writer(file);
         rows.write_record(COLUMNS)?;
         Ok(Self { rows })
@@ -47,7 +50,7 @@ impl<W: Write> Export<W> {
 impl<W: Write + Send + 'static> Sheet for Export<W> {
     fn add(&mut self, history: &ImageHistory) -> io::Result<()> {
         for attempt in &history.attempts {
-            self.rows.write_record(row(history, attempt).map(as_text))?;
+            self.rows.write_record(row(history, attempt).map(|cell| as_text(&cell)))?;
         }
         Ok(())
     }
@@ -92,6 +95,47 @@ fn time(at: Option<Millis>) -> String {
     at.map(|at| at.to_string()).unwrap_or_default()
 }
 
-fn as_text(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+fn as_text(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len() + 1);
+    let mut begins_cell = true;
+    for character in cell.chars() {
+        if begins_cell && may_begin_formula(character) {
+            text.push('\'');
+        }
+        text.push(character);
+        begins_cell = match character {
+            ';' | ',' | '|' | '\t' | '\r' | '\n' => true,
+            ' ' | '"' | '\u{a0}' | '\u{3000}' => begins_cell,
+            _ => false,
+        };
+    }
+    text
+}
+
+/// The signs of OWASP's list, and their full-width forms, which some spreadsheets take for them.
+fn may_begin_formula(character: char) -> bool {
+    matches!(character, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn d6_what_a_spreadsheet_would_take_for_a_formula_is_text() {
+        for (cell, text) in [
+            ("slow pan", "slow pan"),
+            ("a-b = c", "a-b = c"),
+            ("=1+1", "'=1+1"),
+            (" =1", " '=1"),
+            ("\t=1", "'\t'=1"),
+            ("x;=1", "x;'=1"),
+            ("x; \"-1", "x; \"'-1"),
+            ("x\n@sum", "x\n'@sum"),
+            ("x\t+1", "x\t'+1"),
+            ("＝1", "'＝1"),
+        ] {
+            assert_eq!(as_text(cell), text, "{cell:?}");
+        }
+    }
 }

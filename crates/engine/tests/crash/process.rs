@@ -30,7 +30,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     writeln!(answers, "[]")?;
     answers.flush()?;
     for (number, line) in stdin().lock().lines().enumerate() {
-        for recorded in recording::read(&line?)? {
+        for recorded in recording::read(&line?)?.lines {
             let sequence = u64::try_from(number)?;
             let Some(input) = recorded.event.into_input(sequence) else { continue };
             let handled = engine.handle(input, recorded.at)?;

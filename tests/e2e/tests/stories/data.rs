@@ -108,7 +108,10 @@ async fn e1_what_the_extension_left_is_imported_from_a_file_and_from_the_page() 
         app.reads("image-id", &image_id(1)).await?;
         let file = stage.launch.data_dir.join("old.json");
         let key = |number: u32| format!("grokRetrySession_{}", image_id(number));
-        std::fs::write(&file, json!({ key(1): {"videosGenerated": 2} }).to_string())?;
+        // As PowerShell saves a text: UTF-16 with its mark.
+        let text = format!("\u{feff}{}", json!({ key(1): {"videosGenerated": 2} }));
+        let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(&file, bytes)?;
         app.unfold("data").await?;
         app.choose_file("import", &file).await?;
         is_told(stage, "Taken over from the extension: 1 entry").await?;
