@@ -9,6 +9,8 @@ const progressWatch = (() => {
   const PATTERN = reporting.attempt(FILE, () => new RegExp(RETAKE_SELECTORS.progress.pattern, "u"), /(?!)/);
   /** UTF-16 units; a longer text is prose, not a display. */
   const LONGEST_DISPLAY = 60;
+  /** Arabic and Hebrew set them between a number and its sign. */
+  const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
   /** The post and the percent told last. */
   let told = "";
@@ -20,7 +22,7 @@ const progressWatch = (() => {
   function percentOf(element) {
     const text = elements.text(element);
     if (text.length > LONGEST_DISPLAY) return null;
-    const match = PATTERN.exec(text);
+    const match = PATTERN.exec(elements.digits(text.replace(DIRECTION_MARKS, "")));
     const percent = match ? Number(match[1] ?? match[2]) : NaN;
     return percent >= 0 && percent <= 100 ? percent : null;
   }

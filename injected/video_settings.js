@@ -32,7 +32,7 @@ const videoSettings = (() => {
    */
   function valueOf(element, kind) {
     const names = [elements.text(element), elements.plain(natives.getAttribute(element, "aria-label"))];
-    return names.map((name) => PATTERNS[kind].exec(name)?.[1]).find((value) => value !== undefined) ?? null;
+    return names.map((name) => PATTERNS[kind].exec(elements.digits(name))?.[1]).find((value) => value !== undefined) ?? null;
   }
 
   /**

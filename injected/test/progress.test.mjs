@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { join } from "../join.mjs";
 import { advance, openPage, OTHER_POST } from "./page.mjs";
 
 const percents = (page) => page.signals("progress").map((signal) => signal.percent);
 
-const openWith = (article, options = {}) => openPage({ body: `<main><article>${article}</article></main>`, ...options });
+const FORM = '<textarea aria-label="Make a video"></textarea><button id="make">Make video</button>';
+
+const openWith = (article, options = {}) =>
+  openPage({ body: `<main><article>${article}${FORM}</article></main>`, ...options });
 
 const setText = async (page, text) => {
   page.document.getElementById("display").firstChild.nodeValue = text;
@@ -33,10 +37,73 @@ for (const [what, html] of [
   });
 }
 
-test("a percent sign in front is read, as Turkish writes it", async () => {
+for (const [how, text] of [
+  ["in front, as Turkish writes it", "%61"],
+  ["in front, with words around it", "Oluşturuluyor: %61 tamamlandı"],
+  ["after a hard space, as French writes it", "61\u00a0%"],
+  ["after a narrow space", "61\u202f%"],
+  ["full-width", "61％"],
+  ["small", "61﹪"],
+  ["Arabic", "61٪"],
+  ["between marks of direction, as Hebrew and Arabic pages set it", "\u200e61\u200e%\u200e"],
+  ["after a fraction with a point", "61.4 %"],
+  ["after a fraction with the Arabic separator", "٦١٫٤٪\u061c"],
+]) {
+  test(`a percent sign is read: ${how}`, async () => {
+    const page = openWith('<span class="tabular-nums" id="display">-</span>');
+    await setText(page, text);
+    assert.deepEqual(percents(page), [61]);
+  });
+}
+
+for (const [script, text] of [
+  ["Arabic-Indic", "٤٢٪"],
+  ["Persian", "۴۲٪"],
+  ["Persian with the sign in front", "٪۴۲"],
+  ["Devanagari", "४२ %"],
+  ["Bengali", "৪২%"],
+  ["Tamil", "௪௨%"],
+  ["Telugu", "౪౨%"],
+  ["Gujarati", "૪૨%"],
+  ["Gurmukhi", "੪੨%"],
+  ["Kannada", "೪೨%"],
+  ["Malayalam", "൪൨%"],
+  ["Thai", "๔๒%"],
+  ["Lao", "໔໒%"],
+  ["Tibetan", "༤༢%"],
+  ["Myanmar", "၄၂%"],
+  ["Khmer", "៤២%"],
+  ["Mongolian", "᠔᠒%"],
+  ["full-width", "４２％"],
+  ["Chakma, beyond the first plane", "\u{1113a}\u{11138}%"],
+  ["mathematical bold, whose run touches others", "\u{1d7d2}\u{1d7d0}%"],
+  ["mathematical monospace, the last of these runs", "\u{1d7fa}\u{1d7f8}%"],
+]) {
+  test(`c5_digits_of_every_script_are_read: ${script}`, async () => {
+    const page = openWith('<span class="tabular-nums" id="display">-</span>');
+    await setText(page, `… ${text}`);
+    assert.deepEqual(percents(page), [42]);
+    const clicks = page.clicksOn("make");
+    assert.equal(await page.act(), "generation_under_way");
+    assert.equal(clicks.count, 0);
+  });
+}
+
+test("c5_digits_of_every_script_are_read: all that Unicode calls decimal digits, ten to a script", () => {
+  const { digits } = globalThis.eval(`const reporting = {}, natives = {}; ${join({ files: ["elements.js"], result: "elements" })}`);
+  const all = Array.from({ length: 0x110000 }, (_, code) => code)
+    .filter((code) => (code < 0xd800 || code > 0xdfff) && /\p{Nd}/u.test(String.fromCodePoint(code)))
+    .map((code) => String.fromCodePoint(code));
+  const counts = new Map();
+  for (const digit of all) counts.set(digits(digit), (counts.get(digits(digit)) ?? 0) + 1);
+  assert.deepEqual([...counts.keys()].sort(), [..."0123456789"]);
+  assert.equal(new Set(counts.values()).size, 1, "each digit in as many scripts as the others");
+});
+
+test("numbers that are no decimal digits are left alone", async () => {
   const page = openWith('<span class="tabular-nums" id="display">-</span>');
-  await setText(page, "%61");
-  assert.deepEqual(percents(page), [61]);
+  for (const text of ["⁴²%", "Ⅳ%", "四十二%", "½%"]) await setText(page, text);
+  assert.deepEqual(percents(page), []);
 });
 
 test("what is not a percent from 0 to 100 is left alone", async () => {
