@@ -10,11 +10,27 @@ const changes = (() => {
 
   /** @type {Array<() => void>} */
   const listeners = [];
-  let lookIsDue = false;
+  /** When a look is due; undefined: nothing has changed since the last one. @type {number | undefined} */
+  let dueAt;
+  let timer = 0;
+  let hasChanged = false;
 
   function look() {
-    lookIsDue = false;
+    dueAt = undefined;
+    natives.clearTimeout(timer);
     for (const listener of listeners) listener();
+  }
+
+  function noticeChange() {
+    const now = natives.now();
+    hasChanged = true;
+    if (dueAt === undefined) {
+      dueAt = now + LOOK_AFTER;
+      timer = natives.setTimeout(look, LOOK_AFTER);
+    } else if (now > dueAt) {
+      // A hidden window's timers come as seldom as once a minute, while its document changes all the same.
+      look();
+    }
   }
 
   /**
@@ -27,17 +43,20 @@ const changes = (() => {
 
   /** @param {AbortSignal} signal */
   function start(signal) {
-    const observer = new natives.MutationObserver(() => {
-      if (lookIsDue) return;
-      lookIsDue = true;
-      natives.setTimeout(() => {
-        if (!signal.aborted) look();
-      }, LOOK_AFTER);
-    });
+    const observer = new natives.MutationObserver(noticeChange);
     // The root element does not exist yet when the script starts, so the document itself is watched.
     observer.observe(document, { childList: true, characterData: true, subtree: true });
-    natives.listen(signal, "abort", reporting.guard(FILE, () => observer.disconnect()), {});
+    const end = reporting.guard(FILE, () => {
+      observer.disconnect();
+      natives.clearTimeout(timer);
+    });
+    natives.listen(signal, "abort", end, {});
   }
 
-  return Object.freeze({ start, listen });
+  return Object.freeze({
+    start,
+    listen,
+    /** Whether anything has changed since the start. */
+    hasChanged: () => hasChanged,
+  });
 })();
