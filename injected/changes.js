@@ -1,7 +1,8 @@
 // @ts-check
 // Says that the document has changed, at most four times a second, for pieces that then look at a
 // few places. One observer for all of them, which looks at nothing itself: a page that streams text
-// pays for one flag and one timer.
+// pays for one flag and one timer. How things look counts only while somebody waits for one to appear
+// or to go: pages change classes all the time.
 
 const changes = (() => {
   const FILE = "changes.js";
@@ -14,6 +15,9 @@ const changes = (() => {
   let dueAt;
   let timer = 0;
   let hasChanged = false;
+  /** Whether attributes and the ends of fades count. */
+  let looksCount = false;
+  let observe = () => {};
 
   function look() {
     dueAt = undefined;
@@ -41,11 +45,29 @@ const changes = (() => {
     listeners.push(listener);
   }
 
+  /**
+   * Has changes of how things look count, or no longer.
+   * @param {boolean} wanted
+   */
+  function watchLooks(wanted) {
+    if (wanted === looksCount) return;
+    looksCount = wanted;
+    observe();
+  }
+
   /** @param {AbortSignal} signal */
   function start(signal) {
     const observer = new natives.MutationObserver(noticeChange);
-    // The root element does not exist yet when the script starts, so the document itself is watched.
-    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    observe = () => {
+      if (signal.aborted) return;
+      // The root element does not exist yet when the script starts, so the document itself is watched.
+      observer.observe(document, { childList: true, characterData: true, subtree: true, attributes: looksCount });
+    };
+    observe();
+    const onFade = reporting.guard(FILE, () => void (looksCount && noticeChange()));
+    for (const kind of ["transitionend", "animationend"]) {
+      natives.listen(document, kind, onFade, { signal, capture: true, passive: true });
+    }
     const end = reporting.guard(FILE, () => {
       observer.disconnect();
       natives.clearTimeout(timer);
@@ -56,6 +78,7 @@ const changes = (() => {
   return Object.freeze({
     start,
     listen,
+    watchLooks,
     /** Whether anything has changed since the start. */
     hasChanged: () => hasChanged,
   });

@@ -121,6 +121,8 @@ const natives = (() => {
     checkVisibility: uncurry(Reflect.get(Element.prototype, "checkVisibility")),
     /** @type {(element: Element) => CSSStyleDeclaration} */
     computedStyle: (element) => apply(getComputedStyle, window, [element]),
+    /** @type {(self: Element) => DOMRect} */
+    rect: uncurry(Element.prototype.getBoundingClientRect),
     /** @type {(self: HTMLElement) => void} */
     click: uncurry(HTMLElement.prototype.click),
     /** @type {(self: HTMLElement, options: FocusOptions) => void} */

@@ -13,6 +13,14 @@ interface RetakeLabels {
   [language: string]: string[];
 }
 
+/** Phrases by language; `not` wins over the others. */
+interface RetakePhrases {
+  phrases: RetakeLabels;
+  /** What counts only where nothing else is said. */
+  alone?: RetakeLabels;
+  not?: RetakeLabels;
+}
+
 interface RetakeSelectors {
   store: { key: string };
   routes: { post: string };
@@ -37,7 +45,7 @@ interface RetakeSelectors {
     resolution: string;
   };
   check: { titles: string[]; names: string[]; texts: string[] };
-  toasts: { sections: string[]; items: string[]; rate_limit: string[]; moderation: string[] };
+  toasts: { sections: string[]; items: string[]; rate_limit: RetakePhrases; moderation: RetakePhrases };
 }
 
 type RetakeSignal =
