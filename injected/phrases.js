@@ -86,6 +86,7 @@ const phrases = (() => {
 
   return Object.freeze({
     fold,
+    recogniser,
     limit: recogniser(RETAKE_SELECTORS.toasts.rate_limit),
     moderation: recogniser(RETAKE_SELECTORS.toasts.moderation),
   });

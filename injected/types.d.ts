@@ -24,7 +24,15 @@ interface RetakePhrases {
 interface RetakeSelectors {
   store: { key: string };
   routes: { post: string };
-  endpoints: { generation: string };
+  endpoints: { conversations: string; generation: string[] };
+  video_request: {
+    inputs: { [name: string]: RetakeVideoKind };
+    input_pattern: string;
+    config: string;
+    tool: string;
+    models: string[];
+  };
+  refusals: { code: string; words: { [reason: string]: string[] } };
   exclude: { selectors: string[] };
   prompt_box: { selectors: string[]; never: string[] };
   generate_control: {
@@ -55,9 +63,20 @@ type RetakeSignal =
   | { type: "rate_limited" }
   | { type: "moderation_seen" }
   | { type: "user_active" }
-  | { type: "access_refused"; reason: string }
+  | { type: "access_refused"; reason: RetakeRefusal }
   | { type: "action_result"; action_id: number; result: RetakeResult }
   | { type: "problem"; piece: string; message: string };
+
+/** Why Grok makes no video until the user does something: the text of a `Refusal`. */
+type RetakeRefusal =
+  | "sign_in_needed"
+  | "cloudflare_check"
+  | "refused_by_grok"
+  | "page_out_of_date"
+  | "account_blocked";
+
+/** What kind of video is asked for; `other`: another one, or one that does not say. */
+type RetakeVideoKind = "image_to_video" | "text_to_video" | "extension" | "edit" | "other";
 
 /** `clicked`, or the text of a `Refusal`. */
 type RetakeResult =
