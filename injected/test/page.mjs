@@ -126,6 +126,16 @@ export const openPage = (options = {}) => {
   };
 };
 
+/** What jsdom keeps behind an object of its pages. */
+const behind = (object) => object[Object.getOwnPropertySymbols(object).find(({ description }) => description === "impl")];
+
+/** Plays what a user does: an event that the browser trusts, which no script can make. */
+export const use = ({ window }, kind) => {
+  const event = behind(new window.Event(kind, { bubbles: true }));
+  event.isTrusted = true;
+  behind(window.document.body)._dispatch(event);
+};
+
 /** Puts the old text and a splice together, as the backend does. */
 export const apply = (before, change) =>
   before.slice(0, change.kept_head) + change.middle + before.slice(before.length - change.kept_tail);
