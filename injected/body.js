@@ -31,7 +31,10 @@ const bodies = (() => {
     return text.slice(0, most);
   }
 
-  /** Lets go of a body that nobody wants, so that it is not kept for a reader. @param {ReadableStream<Uint8Array> | null} body */
+  /**
+   * Lets go of a body that nobody wants, so that it is not kept for a reader.
+   * @param {ReadableStream<Uint8Array> | null} body
+   */
   function letGo(body) {
     if (body) natives.cancelStream(body).catch(() => {});
   }

@@ -37,6 +37,7 @@ const elements = (() => {
   }
 
   /**
+   * What matches `selector` and is `element` or around it, the nearest.
    * @param {Element} element
    * @param {string} selector
    */
@@ -90,5 +91,5 @@ const elements = (() => {
   /** @param {Element} element */
   const text = (element) => plain(natives.textContent(element));
 
-  return Object.freeze({ all, isInside, isVisible, plain, digits, text });
+  return Object.freeze({ all, isInside, nearest, isVisible, plain, digits, text });
 })();

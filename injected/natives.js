@@ -123,12 +123,18 @@ const natives = (() => {
     matches: uncurry(Element.prototype.matches),
     /** @type {(self: Element, name: string) => string | null} */
     getAttribute: uncurry(Element.prototype.getAttribute),
+    /** @type {(self: Element) => string[]} */
+    attributeNames: uncurry(Element.prototype.getAttributeNames),
     /** @type {(self: Node) => string | null} */
     textContent: getter(Node.prototype, "textContent"),
     /** @type {((self: Element, options: object) => boolean) | undefined} */
     checkVisibility: uncurry(Reflect.get(Element.prototype, "checkVisibility")),
     /** @type {(element: Element) => CSSStyleDeclaration} */
     computedStyle: (element) => apply(getComputedStyle, window, [element]),
+    /** A page under test lacks it. @type {((self: Document, x: number, y: number) => Element | null) | undefined} */
+    elementFromPoint: uncurry(Reflect.get(Document.prototype, "elementFromPoint")),
+    /** @type {(self: HTMLLabelElement) => HTMLElement | null} */
+    labelledControl: getter(HTMLLabelElement.prototype, "control"),
     /** @type {(self: Element) => DOMRect} */
     rect: uncurry(Element.prototype.getBoundingClientRect),
     /** @type {(self: HTMLElement) => void} */

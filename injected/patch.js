@@ -1,8 +1,9 @@
 // @ts-check
 // The one place that wraps a function of the page's world. The page's call always goes through
 // first, with its own `this` and arguments, and gets its own result or exception; only then is the
-// observer told. What the call uses up can be copied before, and nothing else is done there. A wrapper is never taken off again: others may have wrapped it since, and putting
-// the old function back would drop theirs. A wrapper whose observer has ended just calls through.
+// observer told. What the call uses up can be copied before it, and nothing else is done there. A wrapper
+// is never taken off again: others may have wrapped it since, and putting the old function back would drop
+// theirs. A wrapper whose observer has ended just calls through.
 
 const patching = (() => {
   /**

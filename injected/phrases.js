@@ -28,8 +28,9 @@ const phrases = (() => {
    * @param {string} text
    */
   function fold(text) {
-    const even = elements.digits(text).replace(APOSTROPHES, "'").replace(DASHES, "-").replace(UNSEEN, "").normalize("NFKC");
-    return ALIKE.reduce((folded, [letters, one]) => folded.replace(letters, one), elements.plain(even.toUpperCase()));
+    const even = elements.digits(text).replace(APOSTROPHES, "'").replace(DASHES, "-").replace(UNSEEN, "");
+    const plain = elements.plain(even.normalize("NFKC").toUpperCase());
+    return ALIKE.reduce((folded, [letters, one]) => folded.replace(letters, one), plain);
   }
 
   /** @param {string} text */
@@ -44,7 +45,11 @@ const phrases = (() => {
       .map((phrase) => fold(phrase))
       .map((text) => ({ text, squeezed: squeeze(text), isUnspaced: UNSPACED.test(text) }));
 
-  /** Whether `phrase` stands in `text` with no letter or digit next to it. @param {string} text @param {string} phrase */
+  /**
+   * Whether `phrase` stands in `text` with no letter or digit next to it.
+   * @param {string} text
+   * @param {string} phrase
+   */
   function hasWords(text, phrase) {
     for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
       const before = text.charAt(at - 1);

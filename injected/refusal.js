@@ -26,7 +26,8 @@ const refusals = (() => {
   }));
 
   /** JSON may write any character by its number. @param {string} text */
-  const spelledOut = (text) => text.replace(/\\u([0-9a-f]{4})/gi, (_, unit) => String.fromCharCode(parseInt(unit, 16)));
+  const spelledOut = (text) =>
+    text.replace(/\\u([0-9a-f]{4})/gi, (_, unit) => String.fromCharCode(parseInt(unit, 16)));
 
   /**
    * @param {string} text

@@ -22,7 +22,8 @@ const videoRequests = (() => {
    * @param {string} name
    * @returns {unknown}
    */
-  const fieldOf = (value, name) => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined);
+  const fieldOf = (value, name) =>
+    typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 
   /**
    * @param {unknown} value
@@ -100,7 +101,8 @@ const videoRequests = (() => {
 
   /** @param {unknown} request */
   function asksByName(request) {
-    return fieldOf(fieldOf(request, "toolOverrides"), tool) === true || models.includes(textOf(request, "modelName") ?? "");
+    const hasTool = fieldOf(fieldOf(request, "toolOverrides"), tool) === true;
+    return hasTool || models.includes(textOf(request, "modelName") ?? "");
   }
 
   /**

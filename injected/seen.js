@@ -1,9 +1,10 @@
 // @ts-check
-// Says what of the page a person can see: not what is transparent, meant for screen readers alone, or put
-// out of sight. Scrolled away is in sight: one can scroll back. Without a layout (a window of no size, a
-// page under test) sizes say nothing.
+// Says what of the page a person can see, and reach with a pointer: not what is transparent, meant for
+// screen readers alone, put out of sight, or under something else. Scrolled away is in sight: one can
+// scroll back. Without a layout (a window of no size, a page under test) sizes say nothing.
 
 const seeing = (() => {
+  const PASSING = RETAKE_SELECTORS.toasts.sections;
   /** Pixels: what stands this far beyond the left or upper edge was put there to be out of sight. */
   const FAR_OFF = -999;
   /** How pages cut an element down to nothing. */
@@ -12,7 +13,10 @@ const seeing = (() => {
   /** @param {Element} element */
   const styleOf = (element) => natives.computedStyle(element);
 
-  /** A hidden page's fades stand still, some at nothing, so there transparency says nothing. @param {CSSStyleDeclaration} style */
+  /**
+   * A hidden page's fades stand still, some at nothing, so there transparency says nothing.
+   * @param {CSSStyleDeclaration} style
+   */
   const isTransparent = (style) => parseFloat(style.opacity) === 0 && document.visibilityState !== "hidden";
 
   /** @param {CSSStyleDeclaration} style */
@@ -22,7 +26,8 @@ const seeing = (() => {
   function isPutAway(style) {
     if (CUT_AWAY.test(style.getPropertyValue("clip-path"))) return true;
     if (!isFloating(style)) return false;
-    return CUT_AWAY.test(style.getPropertyValue("clip")) || parseFloat(style.left) <= FAR_OFF || parseFloat(style.top) <= FAR_OFF;
+    const isFarOff = parseFloat(style.left) <= FAR_OFF || parseFloat(style.top) <= FAR_OFF;
+    return isFarOff || CUT_AWAY.test(style.getPropertyValue("clip"));
   }
 
   /** The place of `element` on the screen; null where nothing is laid out. @param {Element} element */
@@ -35,8 +40,8 @@ const seeing = (() => {
   /** What is a pixel large cuts off all that it holds. @param {Element} element @param {CSSStyleDeclaration} style */
   function isTiny(element, style) {
     if (style.display === "contents" || style.overflow === "" || style.overflow === "visible") return false;
-    const rect = rectOf(element);
-    return rect !== null && (rect.width <= 1 || rect.height <= 1);
+    const { width, height } = rectOf(element) ?? { width: parseFloat(style.width), height: parseFloat(style.height) };
+    return width <= 1 || height <= 1;
   }
 
   /** Whether `element` keeps all that it holds from sight. @param {Element} element */
@@ -79,5 +84,62 @@ const seeing = (() => {
    */
   const text = (element) => (isInSomethingHiding(element) ? "" : elements.plain(textsIn(element).join(" ")));
 
-  return Object.freeze({ isSeen, text });
+  /** @param {DOMRect} rect @param {number} x @param {number} y */
+  const isAround = ({ left, top, right, bottom }, x, y) => left <= x && x <= right && top <= y && y <= bottom;
+
+  /** Whether a part of the page that scrolls by itself has scrolled this point of `element` away.
+   * @param {Element} element @param {number} x @param {number} y */
+  function isScrolledAway(element, x, y) {
+    for (let part = element.parentElement; part; part = part.parentElement) {
+      const { overflow } = styleOf(part);
+      if (overflow !== "" && overflow !== "visible" && !isAround(natives.rect(part), x, y)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Whether `element` is so large that no scrolling brings out what is under it.
+   * @param {Element} element
+   * @param {CSSStyleDeclaration} style
+   */
+  function fillsWindow(element, { left, top, right, bottom }) {
+    if ([left, top, right, bottom].every((edge) => edge === "0px")) return true;
+    const { width, height } = natives.rect(element);
+    return width * 2 >= window.innerWidth && height * 2 >= window.innerHeight;
+  }
+
+  /**
+   * Whether `over`, which lies over `element`, stays there: a header or a toolbar that floats over the page
+   * does not, since the page scrolls under it.
+   * @param {Element} over
+   * @param {Element} element
+   */
+  function staysOver(over, element) {
+    /** @type {Element | null} */
+    let part = over;
+    for (; part && !part.contains(element); part = part.parentElement) {
+      const style = styleOf(part);
+      if (style.position === "sticky") return false;
+      if (style.position === "fixed") return fillsWindow(part, style);
+    }
+    return true;
+  }
+
+  /**
+   * Whether something else lies over the middle of `element` and would take a click there; never what
+   * passes, as a notice does.
+   * @param {Element} element
+   */
+  function isCovered(element) {
+    const rect = rectOf(element);
+    if (!natives.elementFromPoint || rect === null || rect.width === 0 || rect.height === 0) return false;
+    const x = rect.left + rect.width / 2;
+    const y = rect.top + rect.height / 2;
+    const over = natives.elementFromPoint(document, x, y);
+    // Nothing is there where the middle lies outside of the window.
+    if (!over || over.contains(element) || element.contains(over) || isScrolledAway(element, x, y)) return false;
+    return !elements.isInside(over, PASSING) && staysOver(over, element);
+  }
+
+  return Object.freeze({ isSeen, isCovered, text });
 })();

@@ -17,9 +17,11 @@ const toastWatch = (() => {
 
   /** @typedef {"rate_limited" | "moderation_seen"} Kind */
 
-  /** What was told of by what it said; the value: when it was first seen to be gone. @type {Map<string, number | null>} */
+  /** The names of notices that were told of, and when each was first seen to be gone. @type {Map<string, number | null>} */
   const told = new Map();
-  /** Whether the content of a notice, as it was last, may matter. @type {WeakMap<Element, { content: string, mayMatter: boolean }>} */
+  /** @typedef {{ content: string, mayMatter: boolean }} Judgement Whether the content of a notice may matter. */
+
+  /** @type {WeakMap<Element, Judgement>} */
   const judged = new WeakMap();
 
   /** What a notice speaks of. @param {string} text @returns {Kind | null} */
@@ -29,7 +31,11 @@ const toastWatch = (() => {
     return phrases.moderation.isIn(text) ? "moderation_seen" : null;
   }
 
-  /** What sets one notice apart from another; not the numbers, which may count down. @param {Kind} kind @param {string} text */
+  /**
+   * What sets one notice apart from another; not the numbers, which may count down.
+   * @param {Kind} kind
+   * @param {string} text
+   */
   const nameOf = (kind, text) => `${kind} ${phrases.fold(text).replace(/\d+/g, "0")}`;
 
   /** Whether there may be words in `notice` that matter, seen or not. @param {Element} notice */

@@ -34,9 +34,13 @@ interface RetakeSelectors {
   };
   refusals: { code: string; words: { [reason: string]: string[] } };
   exclude: { selectors: string[] };
+  disabled: { perhaps_empty: string[]; whatever_is_typed: string[]; put_aside: string[]; locked_box: string[] };
+  dialogs: { selectors: string[]; never: string[]; not_content: string[] };
+  posts: { articles: string[]; media: string[]; not_media: string[] };
   prompt_box: { selectors: string[]; never: string[] };
   generate_control: {
     candidates: string[];
+    never: string[];
     selectors: string[];
     labels: { make_video: RetakeLabels; redo: RetakeLabels };
     generic: { labels: string[] };
@@ -82,6 +86,7 @@ type RetakeVideoKind = "image_to_video" | "text_to_video" | "extension" | "edit"
 type RetakeResult =
   | "clicked"
   | "not_this_image"
+  | "dialog_open"
   | "generation_under_way"
   | "control_missing"
   | "control_disabled"

@@ -86,6 +86,7 @@ const UNSEEN = [
   ["a closed dialog", "<dialog>*</dialog>"],
   ["a clip to nothing", '<div style="position: absolute; clip: rect(0, 0, 0, 0); width: 1px; height: 1px">*</div>'],
   ["a clip path to nothing", '<div style="position: absolute; clip-path: inset(50%)">*</div>'],
+  ["a pixel that cuts off the rest", '<div style="position: absolute; width: 1px; height: 1px; overflow: hidden">*</div>'],
   ["a place far off to the left", '<div style="position: absolute; left: -10000px">*</div>'],
   ["a place far off above", '<div style="position: fixed; top: -9999px">*</div>'],
 ];
