@@ -60,12 +60,18 @@ const seeing = (() => {
   /** @param {Element} element */
   const isSeen = (element) => elements.isVisible(element) && !isInSomethingHiding(element);
 
+  /** What draws the text directly in `element`: a parent, where it has no box of its own. @param {Element} element */
+  function boxOf(element) {
+    let box = element;
+    while (box.parentElement && styleOf(box).display === "contents") box = box.parentElement;
+    return box;
+  }
+
   /** Whether text directly in `element` shows. @param {Element} element */
   function showsText(element) {
-    const style = styleOf(element);
-    if (style.visibility === "hidden") return false;
-    const rect = style.display === "contents" ? null : rectOf(element);
-    return rect === null || (rect.width > 0 && rect.height > 0);
+    const box = boxOf(element);
+    const rect = rectOf(box);
+    return elements.isVisible(box) && (rect === null || (rect.width > 0 && rect.height > 0));
   }
 
   /** @param {Element} element @returns {string[]} */
