@@ -59,20 +59,31 @@ const acting = (() => {
    * @returns {Promise<RetakeResult>}
    */
   async function carryOut(action) {
+    /** @type {Draft | null} */
+    let draft = null;
     try {
       if (leaveModerated(action)) await settle();
-      if (!(await settingsHold(action))) return "other_video_settings";
-      const first = prepare(action);
-      if ("refusal" in first) return first.refusal;
+      // Whatever can be known is asked before anything is touched, and again before a letter is written.
+      const obstacle = obstacleTo(action);
+      if (obstacle) return obstacle;
+      const hasSettings = await settingsHold(action);
+      const ready = readyFor(action);
+      if ("refusal" in ready) return ready.refusal;
+      if (!hasSettings) return "other_video_settings";
+      draft = write(action, ready.box);
       await settle();
       if (insistOnPrompt(action)) await settle();
-      const refusal = recheck(action, first.button);
-      if (refusal) return refusal;
-      // Nothing may stand between the check and the click.
-      natives.click(first.button);
-      return "clicked";
+      const refusal = recheck(action, ready.button);
+      if (!refusal) {
+        // Nothing may stand between the check and the click.
+        natives.click(ready.button);
+        return "clicked";
+      }
+      await takeBack(action, draft);
+      return refusal;
     } catch (error) {
       reporting.problem(FILE, error);
+      await takeBack(action, draft).catch(() => {});
       return "other";
     }
   }
@@ -83,17 +94,50 @@ const acting = (() => {
    * @returns {boolean} whether it did
    */
   function leaveModerated(action) {
-    if (pageRefusal(action) || control.generateControl(control.promptBox())) return false;
+    const controls = control.find();
+    if (pageRefusal(action, controls) || controls.button || controls.isUnclear) return false;
     const back = control.backToImage();
     if (back) natives.click(back);
     return back !== null;
   }
 
-  /** Where the page shows something else, prepare says so. @param {RetakeAction} action */
-  const settingsHold = async (action) =>
-    action.settings === null || pageRefusal(action) !== null || (await videoSettings.hold(action.settings));
+  /** @param {RetakeAction} action */
+  const settingsHold = async (action) => action.settings === null || videoSettings.hold(action.settings);
 
   const settle = () => natives.pause(SETTLE);
+
+  /** What the box held before the prompt was written, and how often the user had typed by then.
+   * @typedef {{ box: HTMLElement, text: string, inputs: number }} Draft */
+
+  /**
+   * Writes the prompt, where there is one and the box does not hold it.
+   * @param {RetakeAction} action
+   * @param {HTMLElement | null} box
+   * @returns {Draft | null} what it wrote over; null: nothing
+   */
+  function write({ prompt }, box) {
+    if (box === null || isBlank(prompt) || promptBox.holds(box, prompt)) return null;
+    const draft = { box, text: promptBox.read(box), inputs: activityWatch.inputs() };
+    promptBox.write(box, prompt);
+    return draft;
+  }
+
+  /**
+   * Puts the user's draft back, unless the page has something else there by now or the user has typed since.
+   * @param {RetakeAction} action
+   * @param {Draft | null} draft
+   */
+  async function takeBack({ prompt }, draft) {
+    if (draft === null) return;
+    const { text, inputs } = draft;
+    const box = draft.box.isConnected ? draft.box : control.find().box;
+    const isOurs = () =>
+      box !== null && !ended?.aborted && promptBox.holds(box, prompt) && activityWatch.inputs() === inputs;
+    if (box === null || !isOurs()) return;
+    promptBox.write(box, text);
+    await settle();
+    if (isOurs()) promptBox.insist(box, text);
+  }
 
   /**
    * Tries the last resort where the box does not hold the prompt yet and the page is still the one.
@@ -101,63 +145,79 @@ const acting = (() => {
    * @returns {boolean} whether it was needed
    */
   function insistOnPrompt(action) {
-    const box = control.promptBox();
+    const controls = control.find();
+    const { box } = controls;
     const isNeeded =
-      box !== null && !isBlank(action.prompt) && !pageRefusal(action) && !promptBox.holds(box, action.prompt);
+      box !== null && !isBlank(action.prompt) && !pageRefusal(action, controls) && !promptBox.holds(box, action.prompt);
     if (isNeeded) promptBox.insist(box, action.prompt);
     return isNeeded;
   }
 
   /**
-   * Checks that the action can be carried out, and writes the prompt.
+   * What keeps the action from being carried out, whatever is written; null: nothing.
    * @param {RetakeAction} action
-   * @returns {{ button: HTMLElement } | { refusal: RetakeResult }}
+   * @returns {RetakeResult | null}
    */
-  function prepare(action) {
-    const refusal = pageRefusal(action);
+  function obstacleTo(action) {
+    const ready = readyFor(action);
+    return "refusal" in ready ? ready.refusal : null;
+  }
+
+  /**
+   * What the action needs of the page, all of it there.
+   * @param {RetakeAction} action
+   * @returns {{ box: HTMLElement | null, button: HTMLElement } | { refusal: RetakeResult }}
+   */
+  function readyFor(action) {
+    const controls = control.find();
+    const { box, button, isUnclear } = controls;
+    const refusal = pageRefusal(action, controls);
     if (refusal) return { refusal };
-    const box = control.promptBox();
-    const button = control.generateControl(box);
-    if (!button) return missing("generate control");
-    if (isBlank(action.prompt)) {
-      return control.isDisabled(button) ? { refusal: "control_disabled" } : { button };
-    }
-    if (!box) return missing("prompt box");
-    // A control is often disabled because the box is empty, so with something to write that is asked afterwards.
-    if (!promptBox.holds(box, action.prompt)) promptBox.write(box, action.prompt);
-    return { button };
+    if (isUnclear) return missing("the page shows several posts, and it can't be told which of them its address means");
+    if (!button) return missing("no generate control was found on the page: none of its selectors and labels matched");
+    if (pressing.isBlocked(button, box)) return { refusal: "control_disabled" };
+    const isDisabled = pressing.isDisabled(button);
+    if (isBlank(action.prompt)) return isDisabled ? { refusal: "control_disabled" } : { box, button };
+    if (!box) return missing("no prompt box was found on the page: none of its selectors matched");
+    // A control is often disabled because the box is empty; over a text it is for another reason.
+    if (isDisabled && !isBlank(promptBox.read(box))) return { refusal: "control_disabled" };
+    const needsWriting = !promptBox.holds(box, action.prompt);
+    return needsWriting && !promptBox.isWritable(box) ? { refusal: "prompt_not_accepted" } : { box, button };
   }
 
   /**
    * Whether everything still stands as it must for the click; what forbids it, if not.
    * @param {RetakeAction} action
-   * @param {HTMLElement} button
+   * @param {HTMLElement} before the control that it was written for
    * @returns {RetakeResult | null}
    */
-  function recheck(action, button) {
+  function recheck(action, before) {
     if (ended?.aborted) return "other";
-    const refusal = pageRefusal(action);
+    const controls = control.find();
+    const { box, button } = controls;
+    const refusal = pageRefusal(action, controls);
     if (refusal) return refusal;
-    const box = control.promptBox();
     if (!isBlank(action.prompt) && !(box && promptBox.holds(box, action.prompt))) return "prompt_not_accepted";
     if (action.settings && videoSettings.areOthers(action.settings)) return "other_video_settings";
     // Another control in its place is another decision, even under the same name.
-    if (control.generateControl(box) !== button) return "control_missing";
-    return control.isDisabled(button) ? "control_disabled" : null;
+    if (button !== before) return "control_missing";
+    return pressing.isDisabled(button) || pressing.isBlocked(button, box) ? "control_disabled" : null;
   }
 
   /**
    * @param {RetakeAction} action
+   * @param {ReturnType<typeof control.find>} controls
    * @returns {RetakeResult | null}
    */
-  function pageRefusal(action) {
+  function pageRefusal(action, controls) {
     if (routeWatch.shownPost() !== action.post_id) return "not_this_image";
+    if (dialogs.isOver(controls)) return "dialog_open";
     return progressWatch.shown() === null ? null : "generation_under_way";
   }
 
-  /** @param {string} what @returns {{ refusal: RetakeResult }} */
-  function missing(what) {
-    reporting.problem(FILE, `no ${what} was found on the page: none of its selectors and labels matched`);
+  /** @param {string} why @returns {{ refusal: RetakeResult }} */
+  function missing(why) {
+    reporting.problem(FILE, why);
     return { refusal: "control_missing" };
   }
 

@@ -8,11 +8,29 @@ const activityWatch = (() => {
   /** Milliseconds between two tellings, at least. */
   const TELL_EVERY = 1_000;
   let told = -TELL_EVERY;
+  /** How often the user has put something into the page. */
+  let inputs = 0;
+  let isOurs = false;
+
+  /**
+   * Does `work`, of which the browser makes events that it trusts like the user's own.
+   * @param {() => void} work
+   */
+  function doUnseen(work) {
+    isOurs = true;
+    try {
+      work();
+    } finally {
+      isOurs = false;
+    }
+  }
 
   /** @param {Event} event */
   function onUse(event) {
+    if (isOurs || !natives.isTrusted(event)) return;
+    if (event.type === "input") inputs += 1;
     const now = natives.now();
-    if (!natives.isTrusted(event) || now - told < TELL_EVERY) return;
+    if (now - told < TELL_EVERY) return;
     told = now;
     bridge.signal({ type: "user_active" });
   }
@@ -23,5 +41,5 @@ const activityWatch = (() => {
     for (const kind of KINDS) natives.listen(window, kind, listener, { signal, capture: true, passive: true });
   }
 
-  return Object.freeze({ start });
+  return Object.freeze({ start, doUnseen, inputs: () => inputs });
 })();

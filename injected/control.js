@@ -1,10 +1,12 @@
 // @ts-check
-// Finds the prompt box and the generate control. It reads; prompt.js writes and act.js clicks.
+// Finds the prompt box and the generate control. It reads; prompt.js writes and act.js clicks. Whether
+// what it finds can be pressed is pressing.js's to say.
 // Where it is not sure it finds nothing: a label counts only as a whole, and nothing in navigation,
-// side bars, menus, toasts or the cards of other images counts at all.
+// side bars, menus, toasts, the cards of other images or the article of another post counts at all.
 
 const control = (() => {
   const { prompt_box: boxes, generate_control: generate } = RETAKE_SELECTORS;
+  const { put_aside } = RETAKE_SELECTORS.disabled;
   const EXCLUDED = RETAKE_SELECTORS.exclude.selectors;
   /** In the order in which they are taken. @type {RetakeControlKind[]} */
   const KINDS = ["make_video", "redo", "generic"];
@@ -16,26 +18,35 @@ const control = (() => {
   const GENERIC = new Set(generate.generic.labels.map((label) => elements.plain(label)));
 
   /** @param {Element} element */
-  const isUsable = (element) => !elements.isInside(element, EXCLUDED) && elements.isVisible(element);
+  const isUsable = (element) => !elements.isInside(element, EXCLUDED) && seeing.isSeen(element);
 
+  /** Not in a part of the page that is put aside, as the other slides of a carousel are. @param {Element} element */
+  const isActive = (element) => !elements.isInside(element, put_aside);
+
+  /** @typedef {ReturnType<typeof ownPost.find>} Place */
   /** @typedef {{ element: HTMLElement, how: string }} Found An element, and what it was found by. */
 
-  /** @returns {Found | null} */
-  function findBox() {
+  /**
+   * Of elements that serve alike, the one that stands nearest to the post; the first where its place is not known.
+   * @param {Element[]} alike
+   * @param {Place} place
+   */
+  function nearestToPost(alike, { article }) {
+    const near = alike.map((element) => ({ element, steps: article ? distance(element, article) : 0 }));
+    const [first] = near.sort((one, other) => one.steps - other.steps);
+    return /** @type {HTMLElement | undefined} */ (first?.element);
+  }
+
+  /** @param {Place} place @returns {Found | null} */
+  function findBox(place) {
     for (const how of [...overrides.of("prompt_box"), ...boxes.selectors]) {
-      const box = elements
-        .all(how)
-        .find((element) => isUsable(element) && !elements.isInside(element, boxes.never));
-      if (box) return { element: /** @type {HTMLElement} */ (box), how };
+      const possible = elements.all(how).filter((element) => !elements.isInside(element, boxes.never) && isActive(element));
+      const alike = possible.filter((element) => ownPost.mayHold(element, place) && isUsable(element));
+      const box = nearestToPost(alike, place);
+      if (box) return { element: box, how };
     }
     return null;
   }
-
-  /**
-   * The box for the prompt of a video; null where the page shows none.
-   * @returns {HTMLElement | null}
-   */
-  const promptBox = () => findBox()?.element ?? null;
 
   /**
    * What `element` says it does; null where it is another control.
@@ -47,6 +58,7 @@ const control = (() => {
       elements.plain(natives.getAttribute(element, "aria-label")),
       elements.text(element),
       elements.plain(natives.getAttribute(element, "title")),
+      element instanceof HTMLInputElement ? elements.plain(natives.inputValue(element)) : "",
     ].filter((name) => name !== "");
     /** @param {Set<string>} labels */
     const isNamed = (labels) => names.some((name) => labels.has(name));
@@ -56,13 +68,13 @@ const control = (() => {
   }
 
   /**
-   * How far `element` is from `box`: steps up from the box to the part of the page that holds both.
+   * How far `element` is from `other`: steps up from that to the part of the page that holds both.
    * @param {Element} element
-   * @param {Element | null} box
+   * @param {Element | null} other
    */
-  function distance(element, box) {
+  function distance(element, other) {
     let steps = 0;
-    for (let part = box; part; part = part.parentElement) {
+    for (let part = other; part; part = part.parentElement) {
       if (part.contains(element)) return steps;
       steps += 1;
     }
@@ -70,56 +82,117 @@ const control = (() => {
   }
 
   /**
-   * How closely `element` belongs to the post that `box` is for: 0 in the same article, 1 in the
-   * same main part, 2 elsewhere; null in the article of another post.
+   * How closely `element` belongs to the post: 0 in its article, 1 in the main part that holds `box`,
+   * 2 elsewhere; null in the article of another post. Where the post's article is not known, it is the
+   * one that holds `box`.
    * @param {Element} element
    * @param {Element | null} box
+   * @param {Place} place
    */
-  function placeOf(element, box) {
-    const article = box && natives.closest(box, "article");
-    if (article?.contains(element)) return 0;
-    if (article && natives.closest(element, "article")) return null;
-    const main = box && natives.closest(box, "main");
-    return main?.contains(element) ? 1 : 2;
+  function placeOf(element, box, place) {
+    if (!ownPost.mayHold(element, place)) return null;
+    const article = place.article ?? (box && ownPost.articleOf(box));
+    const around = ownPost.articleOf(element);
+    if (article && around === article) return 0;
+    if (article && around && !around.contains(article)) return null;
+    const anchor = box ?? article;
+    return anchor && natives.closest(anchor, "main")?.contains(element) ? 1 : 2;
   }
 
   /**
    * The order in which controls are taken, the lowest first; null: not to be taken. "Make video"
-   * comes before "Redo", which repeats the old prompt on some versions of the page.
+   * comes before "Redo", which repeats the old prompt on some versions of the page. A generic word counts
+   * beside a prompt box only.
    * @param {RetakeControlKind} kind
    * @param {number | null} place
+   * @param {Element | null} box
    */
-  function orderOf(kind, place) {
-    if (place === null || (kind === "generic" && place === 2)) return null;
+  function orderOf(kind, place, box) {
+    if (place === null || (kind === "generic" && (place === 2 || !box))) return null;
     return place * KINDS.length + KINDS.indexOf(kind);
   }
 
-  /** @param {Element | null} box @returns {Found | null} */
-  function findControl(box) {
-    for (const how of [...overrides.of("generate_control"), ...generate.selectors]) {
-      const named = elements.all(how).find(isUsable);
-      if (named) return { element: /** @type {HTMLElement} */ (named), how };
-    }
-    /** @type {{ element: Element, order: number, distance: number } | undefined} */
-    let best;
-    for (const element of generate.candidates.flatMap((selector) => elements.all(selector))) {
+  /**
+   * Whether `all` stand in the articles of several posts, of which none is known to be the page's own.
+   * @param {Element[]} all
+   * @param {Place} place
+   */
+  function areOfSeveralPosts(all, { article, isOutside }) {
+    if (article || isOutside) return false;
+    const around = new Set(all.map(ownPost.articleOf));
+    around.delete(null);
+    return around.size > 1;
+  }
+
+  /** Whether the article that `element` stands in has a prompt box. @param {Element} element */
+  function isBesideBox(element) {
+    const article = ownPost.articleOf(element);
+    return article !== null && boxes.selectors.some((selector) => elements.all(selector, article).length > 0);
+  }
+
+  /** All that say what they do, with the order that they are taken in. @param {Element | null} box @param {Place} place */
+  function labelled(box, place) {
+    const all = new Set(generate.candidates.flatMap((selector) => elements.all(selector)));
+    return [...all].flatMap((element) => {
       const kind = kindOf(element);
-      const order = kind && orderOf(kind, placeOf(element, box));
-      if (order === null || !isUsable(element)) continue;
-      const found = { element, order, distance: distance(element, box) };
-      if (!best || order < best.order || (order === best.order && found.distance < best.distance)) best = found;
-    }
-    if (!best) return null;
-    const label = natives.getAttribute(best.element, "aria-label") || elements.text(best.element);
-    return { element: /** @type {HTMLElement} */ (best.element), how: `the label ${label}` };
+      if (!kind || elements.isInside(element, generate.never) || !isUsable(element)) return [];
+      return [{ element, kind, order: orderOf(kind, placeOf(element, box, place), box) }];
+    });
   }
 
   /**
-   * The generate control that belongs to `box`; null where the page shows none.
-   * @param {Element | null} box
-   * @returns {HTMLElement | null}
+   * The first in order and, of those in the same order, the one nearest to `anchor`.
+   * @param {Array<{ element: Element, order: number | null }>} all
+   * @param {Element | null} anchor
    */
-  const generateControl = (box) => findControl(box)?.element ?? null;
+  function best(all, anchor) {
+    /** @type {{ element: Element, order: number, distance: number } | undefined} */
+    let first;
+    for (const { element, order } of all) {
+      if (order === null) continue;
+      const found = { element, order, distance: distance(element, anchor) };
+      if (!first || order < first.order || (order === first.order && found.distance < first.distance)) first = found;
+    }
+    return first?.element;
+  }
+
+  /**
+   * The generate control; `null` where there is none, `unclear` where it may be another post's.
+   * @param {Element | null} box
+   * @param {Place} place
+   * @returns {Found | null | "unclear"}
+   */
+  function findControl(box, place) {
+    for (const how of [...overrides.of("generate_control"), ...generate.selectors]) {
+      const named = elements.all(how).filter((element) => ownPost.mayHold(element, place) && isUsable(element));
+      if (areOfSeveralPosts(named, place)) return "unclear";
+      const element = nearestToPost(named.filter(isActive), place) ?? nearestToPost(named, place);
+      if (element) return { element, how };
+    }
+    const all = labelled(box, place);
+    const sure = all.filter(({ element, kind }) => kind !== "generic" || isBesideBox(element));
+    if (areOfSeveralPosts(sure.map(({ element }) => element), place)) return "unclear";
+    const anchor = box ?? place.article;
+    const element = best(all.filter(({ element }) => isActive(element)), anchor) ?? best(all, anchor);
+    if (!element) return null;
+    const label = natives.getAttribute(element, "aria-label") || elements.text(element);
+    return { element: /** @type {HTMLElement} */ (element), how: `the label ${label}` };
+  }
+
+  /** @typedef {{ box: HTMLElement | null, button: HTMLElement | null, isUnclear: boolean, place: Place }} Controls */
+
+  /**
+   * The box for the prompt of a video and the control that makes it; null where the page shows none.
+   * `isUnclear`: it shows several, and it can't be told which is the post's.
+   * @returns {Controls}
+   */
+  function find() {
+    const place = ownPost.find();
+    const box = findBox(place)?.element ?? null;
+    const found = findControl(box, place);
+    if (found === "unclear") return { box, button: null, isUnclear: true, place };
+    return { box, button: found?.element ?? null, isUnclear: false, place };
+  }
 
   /**
    * What leads back to the image where the view stays on a moderated attempt; null where it does not.
@@ -127,26 +200,25 @@ const control = (() => {
    */
   function backToImage() {
     const { moderated, groups, labels } = RETAKE_SELECTORS.image_view;
-    const isModerated = moderated.some((selector) => elements.all(selector).some(isUsable));
+    const place = ownPost.find();
+    const isOwn = (/** @type {Element} */ element) => ownPost.mayHold(element, place) && isUsable(element);
+    const isModerated = moderated.some((selector) => elements.all(selector).some(isOwn));
     if (!isModerated) return null;
     const names = new Set(labels.map((label) => elements.plain(label)));
     const buttons = groups.flatMap((group) => elements.all(group)).flatMap((group) => elements.all("button", group));
-    const isBack = (/** @type {Element} */ button) =>
-      isUsable(button) && [elements.text(button), elements.plain(natives.getAttribute(button, "aria-label"))].some((name) => names.has(name));
+    const isNamed = (/** @type {Element} */ button) =>
+      names.has(elements.text(button)) || names.has(elements.plain(natives.getAttribute(button, "aria-label")));
+    const isBack = (/** @type {Element} */ button) => isNamed(button) && isOwn(button) && !pressing.isDisabled(button);
     return /** @type {HTMLElement | undefined} */ (buttons.find(isBack)) ?? null;
   }
 
   /** What box and control are found by at this moment; null: not at all. */
   function explain() {
-    const box = findBox();
-    const generate = findControl(box?.element ?? null);
-    return { box: box?.how ?? null, generate: generate?.how ?? null };
+    const place = ownPost.find();
+    const box = findBox(place);
+    const generate = findControl(box?.element ?? null, place);
+    return { box: box?.how ?? null, generate: generate === "unclear" ? null : (generate?.how ?? null) };
   }
 
-  /** @param {Element} element */
-  function isDisabled(element) {
-    return natives.matches(element, ":disabled") || elements.isInside(element, ['[aria-disabled="true"]']);
-  }
-
-  return Object.freeze({ promptBox, generateControl, backToImage, explain, isDisabled });
+  return Object.freeze({ find, backToImage, explain });
 })();

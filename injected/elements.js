@@ -5,6 +5,7 @@
 
 const elements = (() => {
   const FILE = "elements.js";
+  const DIGIT = /\p{Nd}/u;
   /** @type {Set<string>} */
   const refused = new Set();
 
@@ -36,6 +37,7 @@ const elements = (() => {
   }
 
   /**
+   * What matches `selector` and is `element` or around it, the nearest.
    * @param {Element} element
    * @param {string} selector
    */
@@ -71,8 +73,23 @@ const elements = (() => {
     return (text ?? "").replace(/\s+/g, " ").trim().toLowerCase();
   }
 
+  /**
+   * `text` with the digits of every script as 0 to 9. Unicode keeps the ten digits of a script together
+   * and in order. Where such runs touch (the mathematical ones), each begins a multiple of ten after the
+   * first of them, so the way down to where the digits begin tells the value of any of them.
+   * @param {string} text
+   */
+  function digits(text) {
+    return text.replace(/\p{Nd}/gu, (digit) => {
+      const at = digit.codePointAt(0) ?? 0;
+      let first = at;
+      while (DIGIT.test(String.fromCodePoint(first - 1))) first -= 1;
+      return String((at - first) % 10);
+    });
+  }
+
   /** @param {Element} element */
   const text = (element) => plain(natives.textContent(element));
 
-  return Object.freeze({ all, isInside, isVisible, plain, text });
+  return Object.freeze({ all, isInside, nearest, isVisible, plain, digits, text });
 })();

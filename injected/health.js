@@ -27,7 +27,7 @@ const health = (() => {
       ["video_settings", videoSettings.explain()],
       ["progress", progressWatch.shown() === null ? null : `${progressWatch.shown()} %`],
       ["toasts", firstMatch(RETAKE_SELECTORS.toasts.sections)],
-      ["stream", sightings.ago("stream") === null ? null : RETAKE_SELECTORS.endpoints.generation],
+      ["stream", sightings.ago("stream") === null ? null : RETAKE_SELECTORS.endpoints.conversations],
     ];
     for (const [piece, how] of found) if (how !== null && piece !== "stream") sightings.note(piece);
     const short = (/** @type {string | null} */ how) => (how === null ? null : how.slice(0, LONGEST));

@@ -33,7 +33,7 @@ const natives = (() => {
   /** WebKit ships without requestIdleCallback; a timer of its own turn is the next best. */
   const { requestIdleCallback } = window;
   /** A page under test may lack them. */
-  const { Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder } = window;
+  const { Request, Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder } = window;
   const { Promise, setTimeout, clearTimeout, queueMicrotask, performance, getComputedStyle } = window;
   const { now } = performance;
   /** Whoever was here before us may have made it throw. */
@@ -79,10 +79,16 @@ const natives = (() => {
     TextDecoder,
     /** @type {(self: TextDecoder, bytes: Uint8Array, options: { stream: boolean }) => string} */
     decode: uncurry(TextDecoder?.prototype.decode),
+    /** @type {(text: string) => unknown} */
+    parseJson: JSON.parse,
+    /** @type {(self: Request) => Request} */
+    cloneRequest: uncurry(Request?.prototype.clone),
+    /** @type {(self: Request) => Promise<string>} */
+    requestText: uncurry(Request?.prototype.text),
+    /** Some browsers have none. @type {((self: Request) => ReadableStream<Uint8Array> | null) | undefined} */
+    requestBody: Request && getter(Request.prototype, "body"),
     /** @type {(self: Response) => Response} */
     cloneResponse: uncurry(Response?.prototype.clone),
-    /** @type {(self: Response) => Promise<string>} */
-    responseText: uncurry(Response?.prototype.text),
     /** @type {(self: Response) => ReadableStream<Uint8Array> | null} */
     responseBody: Response && getter(Response.prototype, "body"),
     /** @type {(self: Response) => Headers} */
@@ -91,6 +97,8 @@ const natives = (() => {
     getHeader: uncurry(Headers?.prototype.get),
     /** @type {(self: ReadableStream<Uint8Array>) => ReadableStreamDefaultReader<Uint8Array>} */
     getReader: uncurry(ReadableStream?.prototype.getReader),
+    /** @type {(self: ReadableStream<Uint8Array>) => Promise<void>} */
+    cancelStream: uncurry(ReadableStream?.prototype.cancel),
     /** @type {(self: ReadableStreamDefaultReader<Uint8Array>) => Promise<ReadableStreamReadResult<Uint8Array>>} */
     readChunk: uncurry(ReadableStreamDefaultReader?.prototype.read),
     /** @type {(self: ReadableStreamDefaultReader<Uint8Array>) => Promise<void>} */
@@ -115,12 +123,20 @@ const natives = (() => {
     matches: uncurry(Element.prototype.matches),
     /** @type {(self: Element, name: string) => string | null} */
     getAttribute: uncurry(Element.prototype.getAttribute),
+    /** @type {(self: Element) => string[]} */
+    attributeNames: uncurry(Element.prototype.getAttributeNames),
     /** @type {(self: Node) => string | null} */
     textContent: getter(Node.prototype, "textContent"),
     /** @type {((self: Element, options: object) => boolean) | undefined} */
     checkVisibility: uncurry(Reflect.get(Element.prototype, "checkVisibility")),
     /** @type {(element: Element) => CSSStyleDeclaration} */
     computedStyle: (element) => apply(getComputedStyle, window, [element]),
+    /** A page under test lacks it. @type {((self: Document, x: number, y: number) => Element | null) | undefined} */
+    elementFromPoint: uncurry(Reflect.get(Document.prototype, "elementFromPoint")),
+    /** @type {(self: HTMLLabelElement) => HTMLElement | null} */
+    labelledControl: getter(HTMLLabelElement.prototype, "control"),
+    /** @type {(self: Element) => DOMRect} */
+    rect: uncurry(Element.prototype.getBoundingClientRect),
     /** @type {(self: HTMLElement) => void} */
     click: uncurry(HTMLElement.prototype.click),
     /** @type {(self: HTMLElement, options: FocusOptions) => void} */

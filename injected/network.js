@@ -1,54 +1,17 @@
 // @ts-check
-// Looks at the status of the answers to the page's own generation requests: 429 is the sure sign of a
-// rate limit (spec C11), 403 of a missing sign-in or a check by Cloudflare. It sends nothing, delays
-// nothing, and leaves the answer as it is: stream.js reads a clone.
+// Watches the answers to the page's own requests for a video: 429 is the sure sign of a rate limit (spec
+// C11), and other refusals are told by refusal.js. It sends nothing, delays nothing, and leaves the answer
+// as it is: stream.js reads a clone. A chat goes the same way and says nothing of videos.
 
 const networkWatch = (() => {
   const FILE = "network.js";
-  const ENDPOINT = RETAKE_SELECTORS.endpoints.generation;
-
-  /**
-   * Whether these arguments of `fetch` are a generation request.
-   * @param {unknown} input
-   * @param {unknown} init
-   */
-  function isGeneration(input, init) {
-    const request = typeof input === "object" && input !== null && "url" in input ? input : undefined;
-    const method = fieldText(init, "method") ?? fieldText(request, "method") ?? "GET";
-    if (method.toUpperCase() !== "POST") return false;
-    const address = request ? String(request.url) : String(input);
-    // Nearly every request is another one: most are told by this alone, without parsing an address.
-    if (!address.includes(ENDPOINT)) return false;
-    return new natives.URL(address, window.location.href).pathname === ENDPOINT;
-  }
-
-  /**
-   * @param {unknown} value
-   * @param {string} name
-   */
-  function fieldText(value, name) {
-    if (typeof value !== "object" || value === null) return undefined;
-    const field = Reflect.get(value, name);
-    return typeof field === "string" ? field : undefined;
-  }
-
-  /**
-   * Why an answer of status 403 was given. The body is small: a page or a line of JSON.
-   * @param {Response} response
-   */
-  async function reasonOf(response) {
-    const copy = natives.cloneResponse(response);
-    const isChallenge = natives.getHeader(natives.responseHeaders(response), "cf-mitigated") === "challenge";
-    if (isChallenge) return "cloudflare_check";
-    const text = await natives.responseText(copy).catch(() => "");
-    return checkWatch.speaksOfCheck(text) ? "cloudflare_check" : "sign_in_needed";
-  }
 
   /**
    * @param {unknown} promise the very promise that the page holds
+   * @param {ReturnType<typeof videoRequests.kindOf>} asked
    * @param {AbortSignal} signal
    */
-  async function lookAt(promise, signal) {
+  async function lookAt(promise, asked, signal) {
     /** @type {Response} */
     let response;
     try {
@@ -59,19 +22,41 @@ const networkWatch = (() => {
     }
     try {
       const { status } = response;
-      if (status === 429) bridge.signal({ type: "rate_limited" });
-      else if (status === 403) bridge.signal({ type: "access_refused", reason: await reasonOf(response) });
-      else if (status === 200) streamWatch.follow(response, signal);
+      if (status !== 200 && status < 400) return;
+      // Before the page reads it, though what was asked for may not be known yet.
+      const copy = natives.cloneResponse(response);
+      const kind = await asked;
+      if (kind === null) bodies.letGo(natives.responseBody(copy));
+      else if (status === 200) streamWatch.follow(copy, signal);
+      else await tell(copy, kind !== "unreadable");
     } catch (error) {
       reporting.problem(FILE, error);
     }
   }
 
+  /**
+   * @param {Response} copy
+   * @param {boolean} isVideo
+   */
+  async function tell(copy, isVideo) {
+    const refused = await refusals.read(copy, isVideo);
+    if (refused) bridge.signal(refused);
+  }
+
   /** @param {AbortSignal} signal */
   function start(signal) {
-    patching.wrap(FILE, window, "fetch", signal, (_self, [input, init], promise) => {
-      if (isGeneration(input, init)) void lookAt(promise, signal);
-    });
+    patching.wrap(
+      FILE,
+      window,
+      "fetch",
+      signal,
+      (_self, _args, promise, met) => {
+        if (!met) return;
+        const asked = videoRequests.kindOf(met);
+        if (asked !== null) void lookAt(promise, asked, signal);
+      },
+      { before: (_self, args) => videoRequests.meet(args) },
+    );
   }
 
   return Object.freeze({ start });

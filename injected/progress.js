@@ -1,7 +1,8 @@
 // @ts-check
 // Reads the percent that the page displays while a generation runs (spec C5), and tells it when it
 // has changed. The page does not say which attempt it belongs to, so neither does this. That the
-// display has gone tells nothing: success, moderation and a slow page all look like it.
+// display has gone tells nothing: success, moderation and a slow page all look like it. A display that
+// stands unchanged for a minute is no progress but part of the page, on this post and on the next.
 
 const progressWatch = (() => {
   const FILE = "progress.js";
@@ -9,36 +10,101 @@ const progressWatch = (() => {
   const PATTERN = reporting.attempt(FILE, () => new RegExp(RETAKE_SELECTORS.progress.pattern, "u"), /(?!)/);
   /** UTF-16 units; a longer text is prose, not a display. */
   const LONGEST_DISPLAY = 60;
+  /** Arabic and Hebrew set them between a number and its sign. */
+  const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+  /** Milliseconds after which a display that does not change is part of the page: a zoom, a discount. */
+  const STANDS_AFTER = 60_000;
+  /** Milliseconds that a display may be gone while the page draws it anew. */
+  const REMOUNTED_WITHIN = 2_000;
+
+  /**
+   * A percent on the page. `since`: when it was first seen to say this; `missedAt`: when it was first seen
+   * to be gone.
+   * @typedef {{ element: Element, selector: string, text: string, percent: number, since: number, missedAt: number | null }} Display
+   */
+
+  let startedAt = 0;
+  /** Those on the page at the last look, and those that have just gone. @type {Display[]} */
+  let displays = [];
   /** The post and the percent told last. */
   let told = "";
 
   /**
-   * @param {Element} element
+   * @param {string} text
    * @returns {number | null} percent, 0 to 100
    */
-  function percentOf(element) {
-    const text = elements.text(element);
+  function percentIn(text) {
     if (text.length > LONGEST_DISPLAY) return null;
-    const match = PATTERN.exec(text);
+    const match = PATTERN.exec(elements.digits(text.replace(DIRECTION_MARKS, "")));
     const percent = match ? Number(match[1] ?? match[2]) : NaN;
     return percent >= 0 && percent <= 100 ? percent : null;
   }
 
   /**
-   * The percent on display on this post's page; null where none is, or no post is shown.
+   * The displays on the page, in the order of their selectors.
+   * @param {number} since
+   */
+  function find(since) {
+    /** @type {Map<Element, Display>} */
+    const found = new Map();
+    for (const selector of selectors) {
+      for (const element of elements.all(selector)) {
+        const text = elements.text(element);
+        const percent = percentIn(text);
+        if (percent === null || found.has(element) || !elements.isInside(element, scopes)) continue;
+        if (elements.isInside(element, exclude) || !elements.isVisible(element)) continue;
+        found.set(element, { element, selector, text, percent, since, missedAt: null });
+      }
+    }
+    return found;
+  }
+
+  /**
+   * What `display` was at the last look: the same element, else one of the same kind and text that the
+   * page has replaced.
+   * @param {Display} display
+   * @param {Display[]} gone
+   */
+  function earlier({ element, selector, text }, gone) {
+    const same = displays.find((one) => one.element === element && one.missedAt === null);
+    if (same) return same;
+    const replaced = gone.findIndex((one) => one.selector === selector && one.text === text);
+    return replaced === -1 ? undefined : gone.splice(replaced, 1)[0];
+  }
+
+  /** Brings `displays` up to date. */
+  function look() {
+    const now = natives.now();
+    // Where nothing has changed yet, what is there was there at the start.
+    const found = find(changes.hasChanged() ? now : startedAt);
+    const gone = displays
+      .filter((one) => one.missedAt !== null || !found.has(one.element))
+      .map((one) => ({ ...one, missedAt: one.missedAt ?? now }))
+      .filter((one) => now - one.missedAt <= REMOUNTED_WITHIN);
+    const present = [...found.values()].map((display) => {
+      const before = earlier(display, gone);
+      return before?.text === display.text ? { ...display, since: before.since } : display;
+    });
+    displays = [...present, ...gone];
+  }
+
+  /**
+   * The percent of the generation under way on this post's page, the one that changed last where several
+   * are on display; null where none is, or no post is shown.
    * @returns {number | null}
    */
   function shown() {
+    look();
     if (routeWatch.shownPost() === null) return null;
-    for (const selector of selectors) {
-      for (const element of elements.all(selector)) {
-        const percent = percentOf(element);
-        if (percent === null || !elements.isInside(element, scopes)) continue;
-        if (!elements.isInside(element, exclude) && elements.isVisible(element)) return percent;
-      }
+    const now = natives.now();
+    /** @type {Display | null} */
+    let latest = null;
+    for (const display of displays) {
+      const isUnderWay = display.missedAt === null && now - display.since < STANDS_AFTER;
+      if (isUnderWay && (latest === null || display.since > latest.since)) latest = display;
     }
-    return null;
+    return latest?.percent ?? null;
   }
 
   function reportIfChanged() {
@@ -52,6 +118,7 @@ const progressWatch = (() => {
   }
 
   function start() {
+    startedAt = natives.now();
     changes.listen(reporting.guard(FILE, reportIfChanged));
   }
 

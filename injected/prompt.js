@@ -37,17 +37,25 @@ const promptBox = (() => {
   }
 
   /**
+   * What the box holds.
+   * @param {Element} box
+   */
+  function read(box) {
+    if (isTextArea(box)) return asHeld(natives.textAreaValue(box), box);
+    return asHeld(isInput(box) ? natives.inputValue(box) : editorText(box), box);
+  }
+
+  /**
    * Whether the box holds `prompt`, and nothing else.
    * @param {Element} box
    * @param {string} prompt
    */
-  function holds(box, prompt) {
-    const text = isTextArea(box)
-      ? natives.textAreaValue(box)
-      : isInput(box)
-        ? natives.inputValue(box)
-        : editorText(box);
-    return asHeld(text, box) === asHeld(prompt, box);
+  const holds = (box, prompt) => read(box) === asHeld(prompt, box);
+
+  /** Whether the user could write into the box. @param {Element} box */
+  function isWritable(box) {
+    if (natives.matches(box, ":disabled") || natives.getAttribute(box, "readonly") !== null) return false;
+    return !elements.isInside(box, RETAKE_SELECTORS.disabled.locked_box);
   }
 
   /**
@@ -56,8 +64,10 @@ const promptBox = (() => {
    * @param {string} prompt
    */
   function write(box, prompt) {
-    if (isTextArea(box) || isInput(box)) writeField(box, prompt);
-    else writeEditor(box, prompt);
+    activityWatch.doUnseen(() => {
+      if (isTextArea(box) || isInput(box)) writeField(box, prompt);
+      else writeEditor(box, prompt);
+    });
   }
 
   /**
@@ -80,7 +90,8 @@ const promptBox = (() => {
   function writeEditor(editor, prompt) {
     natives.focus(editor, { preventScroll: true });
     selectAll(editor);
-    natives.execCommand?.(document, "insertText", false, prompt);
+    if (prompt === "") natives.execCommand?.(document, "delete", false, "");
+    else natives.execCommand?.(document, "insertText", false, prompt);
     tellOfInput(editor);
   }
 
@@ -95,9 +106,11 @@ const promptBox = (() => {
     // The paragraph is kept, because editors look for it; where a line stands bare, there is none to keep.
     const first = box.firstElementChild;
     const place = first !== null && first === box.firstChild ? first : box;
-    place.replaceChildren(natives.createTextNode(document, prompt));
-    while (place !== box && place.nextSibling) place.nextSibling.remove();
-    tellOfInput(box);
+    activityWatch.doUnseen(() => {
+      place.replaceChildren(natives.createTextNode(document, prompt));
+      while (place !== box && place.nextSibling) place.nextSibling.remove();
+      tellOfInput(box);
+    });
   }
 
   /** A plain event without data: an editor that has taken the text must not take it twice.
@@ -116,5 +129,5 @@ const promptBox = (() => {
     selection?.addRange(range);
   }
 
-  return Object.freeze({ holds, write, insist });
+  return Object.freeze({ read, holds, isWritable, write, insist });
 })();

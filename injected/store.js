@@ -51,11 +51,13 @@ const storeWatch = (() => {
     const ifOurs = (self, args) => {
       if (self === storage && args[0] === KEY) noticeChange();
     };
-    patching.wrap(FILE, Storage.prototype, "setItem", signal, ifOurs, (self, args, error) => {
+    /** @param {unknown} self @param {unknown[]} args @param {unknown} error */
+    const failed = (self, args, error) => {
       if (self === storage && args[0] === KEY) {
         reporting.problem(FILE, `the page could not write its store, so outcomes can't be read: ${reporting.describe(error)}`);
       }
-    });
+    };
+    patching.wrap(FILE, Storage.prototype, "setItem", signal, ifOurs, { failed });
     patching.wrap(FILE, Storage.prototype, "removeItem", signal, ifOurs);
     patching.wrap(FILE, Storage.prototype, "clear", signal, (self) => {
       if (self === storage) noticeChange();

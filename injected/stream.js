@@ -95,12 +95,11 @@ const streamWatch = (() => {
   }
 
   /**
-   * Follows an answer that the page is about to read.
-   * @param {Response} response
+   * Follows the copy of an answer that the page reads.
+   * @param {Response} copy
    * @param {AbortSignal} signal
    */
-  function follow(response, signal) {
-    const copy = natives.cloneResponse(response);
+  function follow(copy, signal) {
     // An answer that breaks off is the page's to handle; what came of it was handed over.
     read(copy, signal).catch(() => {});
   }

@@ -1,53 +1,94 @@
 // @ts-check
-// Looks for a rate limit (spec C11) and for a moderation in the page's toasts, and nowhere else:
-// whole-page scans gave other programs false stops. A toast can be missed, for instance in a hidden
-// window, and it names no attempt: of limits the status that network.js sees is the surer sign, and
-// what counts as moderated is the store's to say.
+// Looks for a rate limit (spec C11) and for a moderation in the page's notices, and nowhere else:
+// whole-page scans gave other programs false stops. A notice counts while it can be seen, and once for
+// what it says: drawn anew it is the same one, with other words another. It can be missed, for instance in
+// a hidden window, and it names no attempt: of limits the status that network.js sees is the surer sign,
+// and what counts as moderated is the store's to say.
 
 const toastWatch = (() => {
   const FILE = "toasts.js";
   const { sections, items } = RETAKE_SELECTORS.toasts;
-  const plain = (/** @type {string[]} */ texts) => texts.map((text) => elements.plain(text));
-  const LIMITS = plain(RETAKE_SELECTORS.toasts.rate_limit);
-  const MODERATIONS = plain(RETAKE_SELECTORS.toasts.moderation);
-  /** UTF-16 units; a longer text is no toast. */
-  const LONGEST_TOAST = 500;
+  /** UTF-16 units; a longer text is no notice. */
+  const LONGEST_NOTICE = 500;
+  /** UTF-16 units of all that stands in a notice, seen or not. */
+  const LONGEST_CONTENT = 2_000;
+  /** Milliseconds that a notice may be gone while the page draws it anew. */
+  const REMOUNTED_WITHIN = 2_000;
 
-  /** Toasts that were told of, so that one toast is one signal. @type {WeakSet<Element>} */
-  let told = new WeakSet();
+  /** @typedef {"rate_limited" | "moderation_seen"} Kind */
 
-  /** What a toast speaks of. @param {Element} toast @returns {"rate_limited" | "moderation_seen" | null} */
-  function kindOf(toast) {
-    const text = elements.text(toast);
-    if (text.length > LONGEST_TOAST) return null;
-    if (LIMITS.some((limit) => text.includes(limit))) return "rate_limited";
-    return MODERATIONS.some((moderation) => text.includes(moderation)) ? "moderation_seen" : null;
+  /** The names of notices that were told of, and when each was first seen to be gone. @type {Map<string, number | null>} */
+  const told = new Map();
+  /** @typedef {{ content: string, mayMatter: boolean }} Judgement Whether the content of a notice may matter. */
+
+  /** @type {WeakMap<Element, Judgement>} */
+  const judged = new WeakMap();
+
+  /** What a notice speaks of. @param {string} text @returns {Kind | null} */
+  function kindOf(text) {
+    if (text.length > LONGEST_NOTICE) return null;
+    if (phrases.limit.isIn(text)) return "rate_limited";
+    return phrases.moderation.isIn(text) ? "moderation_seen" : null;
   }
 
-  /** The toasts inside `section`; a section without any may be a toast itself.
+  /**
+   * What sets one notice apart from another; not the numbers, which may count down.
+   * @param {Kind} kind
+   * @param {string} text
+   */
+  const nameOf = (kind, text) => `${kind} ${phrases.fold(text).replace(/\d+/g, "0")}`;
+
+  /** Whether there may be words in `notice` that matter, seen or not. @param {Element} notice */
+  function mayMatter(notice) {
+    const content = natives.textContent(notice) ?? "";
+    const before = judged.get(notice);
+    if (before?.content === content) return before.mayMatter;
+    const isShort = content.length <= LONGEST_CONTENT;
+    const judgement = isShort && (phrases.limit.mayBeIn(content) || phrases.moderation.mayBeIn(content));
+    judged.set(notice, { content, mayMatter: judgement });
+    return judgement;
+  }
+
+  /** The notices inside `section`; a section without any may be a notice itself.
    * @param {Element} section */
-  function toastsIn(section) {
-    const toasts = items.flatMap((selector) => elements.all(selector, section));
-    return toasts.length > 0 ? toasts : [section];
+  function noticesIn(section) {
+    const notices = items.flatMap((selector) => elements.all(selector, section));
+    return notices.length > 0 ? notices : [section];
+  }
+
+  /** The notices in the document whose words may matter. */
+  function find() {
+    const found = sections.flatMap((selector) => elements.all(selector));
+    if (found.length > 0) sightings.note("toasts");
+    return [...new Set(found.flatMap(noticesIn))].filter(mayMatter);
+  }
+
+  /** What can be read at this moment, by name. @param {Element[]} notices */
+  function read(notices) {
+    /** @type {Map<string, Kind>} */
+    const shown = new Map();
+    for (const notice of notices) {
+      const text = seeing.text(notice);
+      const kind = kindOf(text);
+      if (kind !== null) shown.set(nameOf(kind, text), kind);
+    }
+    return shown;
   }
 
   function look() {
-    const found = sections.flatMap((selector) => elements.all(selector));
-    if (found.length > 0) sightings.note("toasts");
-    const toasts = new Set(found.flatMap(toastsIn));
-    /** @type {Set<"rate_limited" | "moderation_seen">} */
-    const kinds = new Set();
-    for (const toast of toasts) {
-      const kind = kindOf(toast);
-      if (kind === null) {
-        told.delete(toast);
-      } else if (!told.has(toast)) {
-        told.add(toast);
-        kinds.add(kind);
-      }
+    const now = natives.now();
+    const notices = find();
+    // One that is there and not seen yet appears by its looks alone, and goes by them.
+    changes.watchLooks(notices.length > 0);
+    const shown = read(notices);
+    for (const [name, goneAt] of told) {
+      if (goneAt !== null && now - goneAt > REMOUNTED_WITHIN) told.delete(name);
+      else if (!shown.has(name)) told.set(name, goneAt ?? now);
     }
     // Sections may stand inside each other; what they show at once is one limit, or one moderation.
-    for (const type of kinds) bridge.signal({ type });
+    const news = new Set([...shown].filter(([name]) => !told.has(name)).map(([, kind]) => kind));
+    for (const name of shown.keys()) told.set(name, null);
+    for (const type of news) bridge.signal({ type });
   }
 
   function start() {

@@ -13,14 +13,34 @@ interface RetakeLabels {
   [language: string]: string[];
 }
 
+/** Phrases by language; `not` wins over the others. */
+interface RetakePhrases {
+  phrases: RetakeLabels;
+  /** What counts only where nothing else is said. */
+  alone?: RetakeLabels;
+  not?: RetakeLabels;
+}
+
 interface RetakeSelectors {
   store: { key: string };
   routes: { post: string };
-  endpoints: { generation: string };
+  endpoints: { conversations: string; generation: string[] };
+  video_request: {
+    inputs: { [name: string]: RetakeVideoKind };
+    input_pattern: string;
+    config: string;
+    tool: string;
+    models: string[];
+  };
+  refusals: { code: string; words: { [reason: string]: string[] } };
   exclude: { selectors: string[] };
+  disabled: { perhaps_empty: string[]; whatever_is_typed: string[]; put_aside: string[]; locked_box: string[] };
+  dialogs: { selectors: string[]; never: string[]; not_content: string[] };
+  posts: { articles: string[]; media: string[]; not_media: string[] };
   prompt_box: { selectors: string[]; never: string[] };
   generate_control: {
     candidates: string[];
+    never: string[];
     selectors: string[];
     labels: { make_video: RetakeLabels; redo: RetakeLabels };
     generic: { labels: string[] };
@@ -37,7 +57,7 @@ interface RetakeSelectors {
     resolution: string;
   };
   check: { titles: string[]; names: string[]; texts: string[] };
-  toasts: { sections: string[]; items: string[]; rate_limit: string[]; moderation: string[] };
+  toasts: { sections: string[]; items: string[]; rate_limit: RetakePhrases; moderation: RetakePhrases };
 }
 
 type RetakeSignal =
@@ -47,14 +67,26 @@ type RetakeSignal =
   | { type: "rate_limited" }
   | { type: "moderation_seen" }
   | { type: "user_active" }
-  | { type: "access_refused"; reason: string }
+  | { type: "access_refused"; reason: RetakeRefusal }
   | { type: "action_result"; action_id: number; result: RetakeResult }
   | { type: "problem"; piece: string; message: string };
+
+/** Why Grok makes no video until the user does something: the text of a `Refusal`. */
+type RetakeRefusal =
+  | "sign_in_needed"
+  | "cloudflare_check"
+  | "refused_by_grok"
+  | "page_out_of_date"
+  | "account_blocked";
+
+/** What kind of video is asked for; `other`: another one, or one that does not say. */
+type RetakeVideoKind = "image_to_video" | "text_to_video" | "extension" | "edit" | "other";
 
 /** `clicked`, or the text of a `Refusal`. */
 type RetakeResult =
   | "clicked"
   | "not_this_image"
+  | "dialog_open"
   | "generation_under_way"
   | "control_missing"
   | "control_disabled"

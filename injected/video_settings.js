@@ -19,9 +19,15 @@ const videoSettings = (() => {
   /** @param {Element} element */
   const isShown = (element) => elements.isVisible(element) && !elements.isInside(element, exclude);
 
+  /** Those of `found` that show, and are not another post's. @param {Element[]} found */
+  function shownOf(found) {
+    const place = ownPost.find();
+    return found.filter((element) => isShown(element) && ownPost.mayHold(element, place));
+  }
+
   /** @param {string[]} selectors @returns {HTMLElement | null} */
   function firstShown(selectors) {
-    const found = selectors.flatMap((selector) => elements.all(selector)).find(isShown);
+    const [found] = shownOf(selectors.flatMap((selector) => elements.all(selector)));
     return /** @type {HTMLElement | undefined} */ (found) ?? null;
   }
 
@@ -32,7 +38,7 @@ const videoSettings = (() => {
    */
   function valueOf(element, kind) {
     const names = [elements.text(element), elements.plain(natives.getAttribute(element, "aria-label"))];
-    return names.map((name) => PATTERNS[kind].exec(name)?.[1]).find((value) => value !== undefined) ?? null;
+    return names.map((name) => PATTERNS[kind].exec(elements.digits(name))?.[1]).find((value) => value !== undefined) ?? null;
   }
 
   /**
@@ -43,12 +49,12 @@ const videoSettings = (() => {
    */
   function look(kind, wanted) {
     const all = new Set(choices.flatMap((selector) => elements.all(selector)));
-    const named = [...all].filter((element) => valueOf(element, kind) !== null && isShown(element));
+    const named = shownOf([...all].filter((element) => valueOf(element, kind) !== null));
     const holding = named.filter((element) => chosen.some((selector) => natives.matches(element, selector)));
     const [only] = holding;
     if (!only || holding.length > 1) return "unknown";
     if (valueOf(only, kind) === wanted) return "right";
-    const others = named.filter((element) => valueOf(element, kind) === wanted && !control.isDisabled(element));
+    const others = named.filter((element) => valueOf(element, kind) === wanted && !pressing.isDisabled(element));
     return others.length === 1 ? /** @type {HTMLElement} */ (others[0]) : "other";
   }
 
@@ -77,7 +83,8 @@ const videoSettings = (() => {
 
   async function close() {
     const menu = firstShown(menus);
-    if (!menu) return;
+    // Escape reaches whatever lies on top.
+    if (!menu || dialogs.isOver(control.find())) return;
     natives.dispatch(menu, new natives.KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
     await settle();
   }

@@ -1,16 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { advance, openPage } from "./page.mjs";
-
-/** What jsdom keeps behind an object of its pages. */
-const behind = (object) => object[Object.getOwnPropertySymbols(object).find(({ description }) => description === "impl")];
-
-/** Plays what a user does: an event that the browser trusts, which no script can make. */
-const use = ({ window }, kind) => {
-  const event = behind(new window.Event(kind, { bubbles: true }));
-  event.isTrusted = true;
-  behind(window.document.body)._dispatch(event);
-};
+import { advance, openPage, use } from "./page.mjs";
 
 test("what a user does is told, once a second at most, and nothing of it but that", async () => {
   const page = openPage();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { selectors } from "../join.mjs";
-import { openPage, PROMPT } from "./page.mjs";
+import { openPage, POST, PROMPT } from "./page.mjs";
 
 const BOX = '<textarea aria-label="Make a video"></textarea>';
 
@@ -41,8 +41,8 @@ test("bug_23_make_video_beside_the_prompt_box_comes_before_redo", async () => {
 
 test("bug_8_the_control_of_another_article_is_another_image's", async () => {
   const other = '<article><button id="other">Make video</button></article>';
-  const withRedo = `<main>${other}<article>${BOX}<button id="redo">Redo</button></article></main>`;
-  assert.deepEqual((await actOn(withRedo)).clicked, ["redo"]);
+  const own = `<article><img src="/images/${POST}.png">${BOX}<button id="redo">Redo</button></article>`;
+  assert.deepEqual((await actOn(`<main>${other}${own}</main>`)).clicked, ["redo"]);
   const without = `<main>${other}<article>${BOX}</article></main>`;
   assert.equal((await actOn(without)).result, "control_missing");
 });
@@ -97,6 +97,41 @@ test("a generic word counts only in the part of the page that holds the prompt b
   assert.equal((await actOn(without, { action: { prompt: "" } })).result, "control_missing");
   const beside = `<main><article>${BOX}<button id="yes">Generate</button></article></main>`;
   assert.deepEqual((await actOn(beside)).clicked, ["yes"]);
+});
+
+test("a control whose name is its value is known", async () => {
+  const body = `<main><article>${BOX}<input type="submit" id="it" value="Make video"></article></main>`;
+  assert.deepEqual((await actOn(body)).clicked, ["it"]);
+});
+
+test("c9_a_control_that_opens_a_menu_is_not_the_generate_control", async () => {
+  const menu = '<button id="menu" aria-label="Make Video" aria-haspopup="menu"></button>';
+  const alone = await actOn(`<main><article>${BOX}${menu}</article></main>`);
+  assert.deepEqual([alone.result, alone.clicked], ["control_missing", []]);
+  const beside = `<main><article>${BOX}${menu}<button id="make" aria-haspopup="false">Make video</button></article></main>`;
+  assert.deepEqual((await actOn(beside)).clicked, ["make"]);
+});
+
+for (const [what, html] of [
+  ["transparent", '<button id="no" style="opacity: 0">Make video</button>'],
+  ["in something transparent", '<div style="opacity: 0"><button id="no">Make video</button></div>'],
+  ["put out of sight", '<button id="no" style="position: absolute; left: -9999px">Make video</button>'],
+  ["clipped to nothing", '<button id="no" style="position: absolute; clip: rect(0, 0, 0, 0)">Make video</button>'],
+]) {
+  test(`a control that nobody can see is not clicked: ${what}`, async () => {
+    const { result, clicked } = await actOn(`<main><article>${BOX}${html}</article></main>`);
+    assert.deepEqual([result, clicked], ["control_missing", []]);
+    const visible = `<main><article>${BOX}${html}<button id="yes">Make video</button></article></main>`;
+    assert.deepEqual((await actOn(visible)).clicked, ["yes"]);
+  });
+}
+
+test("of a carousel's slides the one that is not put aside is taken", async () => {
+  const slide = (id) => `<div>${BOX}<button id="${id}">Make video</button></div>`;
+  const body = `<main><div inert>${slide("no")}</div>${slide("yes")}</main>`;
+  const { clicked, page } = await actOn(body);
+  assert.deepEqual(clicked, ["yes"]);
+  assert.deepEqual([...page.document.querySelectorAll("textarea")].map(({ value }) => value), ["", PROMPT]);
 });
 
 test("the chat's box is not the prompt box", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { advance, flush, openPage } from "./page.mjs";
+import { advance, flush, openPage, VIDEO_REQUEST } from "./page.mjs";
 
 const GENERATION = "/rest/app-chat/conversations/new";
 
@@ -14,7 +14,7 @@ const openStreaming = () => {
         new Response(new ReadableStream({ start: (controller) => void answers.push(controller) }), { status: 200 });
     },
   });
-  const begin = () => page.window.fetch(GENERATION, { method: "POST" });
+  const begin = () => page.window.fetch(GENERATION, { method: "POST", body: VIDEO_REQUEST });
   const pieces = () => page.calls.filter(({ command }) => command === "observer_stream").map(({ piece }) => piece);
   return { page, answers, begin, pieces };
 };
@@ -95,10 +95,34 @@ test("an answer that breaks off fails for the page as it would, and is told to i
   assert.deepEqual(page.signals("problem"), []);
 });
 
-test("another request's answer is not read", async () => {
+test("a turn in an open conversation is followed as a new one is", async () => {
   const { page, answers, pieces } = openStreaming();
-  await page.window.fetch("/rest/media/post/list", { method: "POST" });
-  answers[0].enqueue(bytes("secret"));
+  const turn = "/rest/app-chat/conversations/33333333-cccc-4ccc-8ccc-000000000001/responses";
+  await page.window.fetch(turn, { method: "POST", body: VIDEO_REQUEST });
+  answers[0].enqueue(bytes("a"));
+  await advance(20);
+  assert.deepEqual(pieces(), [{ stream: 1, text: "a", is_end: false }]);
+});
+
+test("the answer to a Request object is followed, and to a body that can't be read", async () => {
+  const { page, answers, pieces } = openStreaming();
+  await page.window.fetch(new Request(`https://grok.com${GENERATION}`, { method: "POST", body: VIDEO_REQUEST }));
+  await page.window.fetch(GENERATION, { method: "POST", body: new Uint8Array(3) });
+  answers[0].enqueue(bytes("a"));
+  answers[1].enqueue(bytes("b"));
+  await advance(50);
+  assert.deepEqual(pieces().map(({ text }) => text).sort(), ["a", "b"]);
+});
+
+test("another request's answer is not read, and a chat's neither", async () => {
+  const { page, answers, pieces } = openStreaming();
+  const chat = JSON.stringify({ modelName: "grok-4", message: "make me a video, videoGenModelConfig" });
+  await page.window.fetch("/rest/media/post/list", { method: "POST", body: VIDEO_REQUEST });
+  await page.window.fetch(GENERATION, { method: "POST", body: chat });
+  const response = await page.window.fetch(new Request(`https://grok.com${GENERATION}`, { method: "POST", body: chat }));
+  for (const answer of answers) answer.enqueue(bytes("secret"));
+  answers[2].close();
+  assert.equal(await response.text(), "secret", "the page reads its answer whole");
   await flush();
   await advance(400);
   assert.deepEqual(pieces(), []);

@@ -54,6 +54,12 @@ for (const [what, choices, settings, expected, pressed] of [
   });
 }
 
+test("a choice is read in the digits of its script", async () => {
+  const { page, presses } = openWith(button("६s", true, 'data-kind="length"') + button("१०s", false, 'data-kind="length"'));
+  assert.equal(await page.act({ prompt: "", settings: whereShown }), "clicked");
+  assert.deepEqual(presses, ["१०s"]);
+});
+
 test("a page that does not take the choice is not gone on with", async () => {
   const { page, presses, clicks } = openWith(lengths("6s"), { stubborn: true });
   assert.equal(await page.act({ settings: whereShown }), "other_video_settings");
