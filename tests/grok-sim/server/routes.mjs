@@ -10,7 +10,7 @@ import { folder } from './build.mjs';
 import { findImage, gallery } from './gallery.mjs';
 import { beginSignIn, callbackPage, COOKIE, demandSignIn, isSignedIn, signInPage } from './sign-in.mjs';
 import { stream } from './stream.mjs';
-import { download, isDownload } from './videos.mjs';
+import { download, isDownload, play, vp9Of } from './videos.mjs';
 
 const TYPES = {
   '.css': 'text/css',
@@ -18,6 +18,7 @@ const TYPES = {
   '.js': 'text/javascript',
   '.mp4': 'video/mp4',
   '.png': 'image/png',
+  '.webm': 'video/webm',
 };
 
 /** The largest body taken, in bytes. */
@@ -156,10 +157,14 @@ async function file(simulation, request, response, url) {
     response.writeHead(302, { location: demandSignIn(at, `http://${request.headers.host}`) });
     return response.end();
   }
-  const body = await readFile(`${folder}${path}`).catch(() => null);
+  const isPlayed = extname(path) === '.mp4' && !isDownload(url);
+  const name = isPlayed ? vp9Of(path, request) : path;
+  const body = await readFile(`${folder}${name}`).catch(() => null);
   if (!body) return send(response, 404, { error: `no file ${pathname}` });
   if (isDownload(url)) return download(simulation.nextVideoAnswer(), body, response);
-  response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+  const type = TYPES[extname(name)] ?? 'application/octet-stream';
+  if (isPlayed) return play(body, type, request, response);
+  response.writeHead(200, { 'content-type': type });
   response.end(body);
 }
 
