@@ -42,7 +42,8 @@ export function vp9Of(path, request) {
 /** Answers a player, with a part of the video where it asks for one. @param {Buffer} video */
 export function play(video, type, request, response) {
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
-  const head = { 'content-type': type, 'accept-ranges': 'bytes' };
+  // WebKit would have a second player of the same video wait for what the first one puts into its cache.
+  const head = { 'content-type': type, 'accept-ranges': 'bytes', 'cache-control': 'no-store' };
   if (first === undefined || Number(first) >= video.length) {
     response.writeHead(200, { ...head, 'content-length': video.length });
     return response.end(video);

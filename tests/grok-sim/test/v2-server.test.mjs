@@ -155,6 +155,7 @@ test('files lie where streams and records say, and the player gets a codec that 
   assert.deepEqual(await bytes(`${path}?cache=1`), lake);
   const played = await sim.get(`${path}?cache=1`, { headers: { cookie: 'sso=1; codec=vp9' } });
   assert.equal(played.headers.get('content-type'), 'video/webm');
+  assert.equal(played.headers.get('cache-control'), 'no-store');
   assert.ok(Buffer.from(await played.arrayBuffer()).includes('V_VP9'));
   assert.deepEqual(await bytes(path, { cookie: 'codec=vp9' }), lake, 'a download is what Grok keeps');
   assert.equal((await state()).video_downloads, 2);
