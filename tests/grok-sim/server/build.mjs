@@ -11,12 +11,12 @@ import * as esbuild from 'esbuild';
 /** The simulator's own folder. */
 export const folder = fileURLToPath(new URL('..', import.meta.url));
 
-/** Writes dist/page.js and dist/page.css. */
+/** Writes a script and a style sheet for each version of the page. */
 export async function build() {
   await mkdir(`${folder}dist`, { recursive: true });
   await esbuild.build({
     absWorkingDir: folder,
-    entryPoints: { page: 'src/main.jsx' },
+    entryPoints: { page: 'src/main.jsx', 'page-v2': 'src/v2/main.jsx' },
     outdir: 'dist',
     bundle: true,
     minify: true,

@@ -1,5 +1,6 @@
 /**
- * Every path of the simulator: the page and its files, Grok's endpoints, and `/sim/` for tests.
+ * Every path of the simulator: the page and its files, Grok's endpoints, and `/sim/` for tests. Those of
+ * the newer page are in `v2/routes`, and come first while it is shown.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -10,7 +11,9 @@ import { folder } from './build.mjs';
 import { findImage, gallery } from './gallery.mjs';
 import { beginSignIn, callbackPage, COOKIE, demandSignIn, isSignedIn, signInPage } from './sign-in.mjs';
 import { stream } from './stream.mjs';
-import { download, isDownload } from './videos.mjs';
+import { assetOf, fileOf } from './v2/files.mjs';
+import { routeOf } from './v2/routes.mjs';
+import { download, isDownload, play, vp9Of } from './videos.mjs';
 
 const TYPES = {
   '.css': 'text/css',
@@ -18,6 +21,7 @@ const TYPES = {
   '.js': 'text/javascript',
   '.mp4': 'video/mp4',
   '.png': 'image/png',
+  '.webm': 'video/webm',
 };
 
 /** The largest body taken, in bytes. */
@@ -46,8 +50,20 @@ export async function handle(simulation, request, response) {
   const url = new URL(request.url, 'http://localhost');
   const { pathname } = url;
   const name = `${request.method} ${pathname}`;
+  const { clock_skew_ms: skew, version } = simulation.options;
+  if (skew !== 0) response.setHeader('date', new Date(Date.now() + skew).toUTCString());
   try {
-    if (ROUTES[name]) await ROUTES[name](simulation, request, response, url);
+    const newer = version === 'v2' && routeOf(request.method, pathname);
+    if (newer) {
+      await newer({
+        simulation,
+        request,
+        response,
+        url,
+        body: () => bodyOf(request),
+        send: (status, content) => send(response, status, content),
+      });
+    } else if (ROUTES[name]) await ROUTES[name](simulation, request, response, url);
     else if (request.method === 'GET') await file(simulation, request, response, url);
     else send(response, 404, { error: `nothing answers ${name}` });
   } catch (error) {
@@ -117,12 +133,12 @@ const ROUTES = {
     send(response, 200, {});
   },
   'POST /sim/page': async (simulation, request, response) => {
-    simulation.tell({ page: await json(request) });
+    const page = await json(request);
+    simulation.tell({ page: page.do === 'elsewhere' ? elsewhere(simulation, page) : page });
     send(response, 200, {});
   },
   'GET /sim/state': (simulation, _request, response) => {
-    const { generations, options, videoDownloads } = simulation;
-    send(response, 200, { generations, options, video_downloads: videoDownloads });
+    send(response, 200, simulation.state());
   },
   'GET /sim/gallery': (simulation, _request, response) => {
     send(response, 200, { gallery, options: simulation.options });
@@ -138,6 +154,13 @@ const ROUTES = {
   },
 };
 
+/** Another page of the account makes a video; open pages hear where to look. */
+function elsewhere(simulation, page) {
+  const { generations } = simulation.account.elsewhere(page);
+  const [{ media_id, attempt_id, conversation_id }] = generations;
+  return { do: 'elsewhere', media_id, attempt_id, conversation_id };
+}
+
 /** What the page asks for, in the older form of Grok's request. */
 function readGeneration(body) {
   const config = body.responseMetadata?.modelConfigOverride?.modelMap?.videoGenModelConfig;
@@ -149,23 +172,36 @@ function readGeneration(body) {
 
 async function file(simulation, request, response, url) {
   const { pathname } = url;
-  const path = pathOf(pathname);
+  const own = simulation.account.uploads.get(fileOf(pathname)?.id ?? '');
+  if (own) {
+    response.writeHead(200, { 'content-type': own.type });
+    return response.end(own.content);
+  }
+  const path = pathOf(simulation, pathname);
   if (!path) {
     const { sign_in_at: at, sign_in_by: by } = simulation.options;
-    if (!at || by !== 'server' || isSignedIn(request)) return page(response);
+    if (!at || by !== 'server' || isSignedIn(request)) return page(simulation, response);
     response.writeHead(302, { location: demandSignIn(at, `http://${request.headers.host}`) });
     return response.end();
   }
-  const body = await readFile(`${folder}${path}`).catch(() => null);
+  const isPlayed = extname(path) === '.mp4' && !isDownload(url);
+  const name = isPlayed ? vp9Of(path, request) : path;
+  const body = await readFile(`${folder}${name}`).catch(() => null);
   if (!body) return send(response, 404, { error: `no file ${pathname}` });
   if (isDownload(url)) return download(simulation.nextVideoAnswer(), body, response);
-  response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+  const type = TYPES[extname(name)] ?? 'application/octet-stream';
+  if (isPlayed) return play(body, type, request, response);
+  response.writeHead(200, { 'content-type': type });
   response.end(body);
 }
 
 /** The file behind a path; undefined: the page itself answers. */
-function pathOf(pathname) {
+function pathOf(simulation, pathname) {
   const name = basename(pathname);
+  if (simulation.options.version === 'v2' && pathname.startsWith('/users/')) {
+    const { id, part } = fileOf(pathname) ?? {};
+    return `assets/${assetOf(simulation.account.pictures.get(id), part)}`;
+  }
   if (pathname.startsWith('/dist/')) return `dist/${name}`;
   if (pathname.startsWith('/assets/')) return `assets/${name}`;
   if (pathname.startsWith('/imagine-public/images/')) {
@@ -185,7 +221,8 @@ function html(response, write) {
   response.end(write(nonce));
 }
 
-function page(response) {
+function page(simulation, response) {
+  const script = { v1: 'page', v2: 'page-v2' }[simulation.options.version];
   html(
     response,
     (nonce) => `<!doctype html>
@@ -194,8 +231,8 @@ function page(response) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Imagine (simulated)</title>
-<link rel="stylesheet" href="/dist/page.css">
-<script nonce="${nonce}" src="/dist/page.js" defer></script>
+<link rel="stylesheet" href="/dist/${script}.css">
+<script nonce="${nonce}" src="/dist/${script}.js" defer></script>
 </head>
 <body><div id="root"></div></body>
 </html>
@@ -209,6 +246,10 @@ function send(response, status, body) {
 }
 
 async function json(request) {
+  return JSON.parse((await bodyOf(request)).toString() || '{}');
+}
+
+async function bodyOf(request) {
   const chunks = [];
   let size = 0;
   for await (const chunk of request) {
@@ -216,5 +257,5 @@ async function json(request) {
     if (size > MOST_BODY) throw new Error(`the body is larger than ${MOST_BODY} bytes`);
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString() || '{}');
+  return Buffer.concat(chunks);
 }

@@ -3,13 +3,17 @@
  */
 
 import { attemptId, findImage } from './gallery.mjs';
+import { check, DEFAULTS } from './options.mjs';
+import { Account } from './v2/account.mjs';
+import { KINDS } from './v2/kinds.mjs';
 
 /**
  * What a generation comes to.
  *
  * @typedef {object} Outcome
  * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'limit_toast' | 'hang' | 'forbidden' | 'check'} kind
- *   `rate_limited` is HTTP 429, `limit_toast` a toast alone; `forbidden` and `check` are HTTP 403: a missing sign-in, a check by Cloudflare
+ *   `rate_limited` is HTTP 429, `limit_toast` a toast alone; `forbidden` and `check` are HTTP 403: a missing sign-in, a check by Cloudflare;
+ *   the newer page knows those of `v2/kinds.mjs`, too
  * @property {number} [at_percent]  progress at which it ends (0–100); 100 where it is left out
  * @property {number} [length_s]    the video's length in s; what the page asked for where it is left out
  * @property {string} [resolution]  what the page asked for where it is left out
@@ -33,57 +37,6 @@ import { attemptId, findImage } from './gallery.mjs';
  */
 const VIDEO_ANSWERS = ['whole', 'breaks_off', 'forbidden', 'sign_in', 'hangs'];
 
-const DEFAULTS = Object.freeze({
-  /** Length of a generation, in ms. */
-  speed_ms: 600,
-  /** Which of Grok's two entry shapes the store gets. */
-  shape: 'a',
-  /** When the route goes on to the attempt's post: at the generation's `start` or `end`. */
-  route_change: 'end',
-  /** Whether only the `latest` failed entry stays in the store, or `all`. */
-  keep_failed: 'latest',
-  /** Whether the prompt box is emptied after a moderated attempt. */
-  empty_prompt_after_moderation: true,
-  /** `on`, `off`, or `late` (the toast section appears 1 s after the page). */
-  toast: 'on',
-  /** `normal`, `missing` or `disabled`. */
-  button: 'normal',
-  /** One of Grok's 29 languages, or `unknown`: one that Retake does not know. */
-  locale: 'en',
-  /** `textarea`, `prosemirror` (a plain contenteditable), or `tiptap`: the real editor. */
-  input: 'textarea',
-  /** Whether the generate control shows its `text`, or an `icon` alone under its name. */
-  label: 'text',
-  /** How the route goes on: by the `history`, or by a `load` of the whole page. */
-  route_by: 'history',
-  /** `pill` and overlay, the `overlay` alone, or `none`. */
-  progress: 'pill',
-  /** Whether the store's text holds holes, unknown keys and an unknown version. */
-  odd_store: false,
-  /** How often the page writes its store though nothing is new, a second. */
-  writes_per_second: 0,
-  /** How long a moderated attempt looks like a video at first, in ms. */
-  late_moderation_ms: 0,
-  /** How many videos one click makes; their entries come in one write. */
-  side_by_side: 1,
-  /** Whether generations run one after another, and the control stays enabled meanwhile. */
-  queues: false,
-  /** Whether the view stays on a moderated attempt, without a control, until `Image` is pressed. */
-  stays_on_moderated: false,
-  /** The longest text that the page's storage takes, in UTF-16 units; 0: as the browser has it. */
-  quota: 0,
-  /** The stream's objects on `lines`, `joined`, behind `data: `, or `cut` anywhere. */
-  stream: 'lines',
-  /** Where the page signs in: another origin; empty: nobody has to. */
-  sign_in_at: '',
-  /** Signing in opens a `window`, one that `stays` when all is done, leads the `page` there, or the `server` does before there is a page. */
-  sign_in_by: 'window',
-  /** A frame of another origin in the page; empty: none. */
-  frame: '',
-  /** How the page lets its user choose length and resolution: by `buttons`, in a `menu`, or `none`. */
-  video_settings: 'none',
-});
-
 /** What a demo shows of each image: both fates, again and again. */
 const DEMO = Object.freeze([
   { kind: 'moderated', at_percent: 40 },
@@ -96,9 +49,14 @@ const DEMO = Object.freeze([
 const DEMO_SPEED_MS = 6000;
 
 export class Simulation {
-  /** @param {'test' | 'demo'} mode */
-  constructor(mode) {
+  /**
+   * @param {'test' | 'demo'} mode
+   * @param {'v1' | 'v2'} [version]  the page that is shown at first, and after a reset
+   */
+  constructor(mode, version = 'v1') {
+    check({ version });
     this.mode = mode;
+    this.version = version;
     /** Pages that listen for changes. @type {Set<(event: object) => void>} */
     this.listeners = new Set();
     this.reset();
@@ -106,7 +64,7 @@ export class Simulation {
 
   /** Everything back to the beginning. */
   reset() {
-    this.options = { ...DEFAULTS };
+    this.options = { ...DEFAULTS, version: this.version };
     if (this.mode === 'demo') this.options.speed_ms = DEMO_SPEED_MS;
     /** @type {Generation[]} */
     this.generations = [];
@@ -118,24 +76,28 @@ export class Simulation {
     this.videoAnswers = [];
     /** Downloads of videos so far; the player's are not counted. */
     this.videoDownloads = 0;
+    /** What the newer page's account holds. */
+    this.account?.close();
+    this.account = new Account(this);
     this.tell({ options: this.options });
   }
 
   /** Sets options. Throws where one is not known. */
   setOptions(changes) {
-    for (const name of Object.keys(changes)) {
-      if (!(name in DEFAULTS)) {
-        const names = Object.keys(DEFAULTS).join(', ');
-        throw new Error(`there is no option "${name}"; there are: ${names}`);
-      }
-    }
+    check(changes);
     Object.assign(this.options, changes);
+    if ('images_per_thread' in changes) this.account.seedGallery();
     this.tell({ options: this.options });
   }
 
   /** Lines up what the next generations come to: of one image, or of any. */
   script(outcomes, mediaId) {
     if (!Array.isArray(outcomes)) throw new Error('"outcomes" must be a list');
+    for (const { kind } of outcomes) {
+      if (!KINDS.includes(kind)) {
+        throw new Error(`there is no outcome "${kind}"; there are: ${KINDS.join(', ')}`);
+      }
+    }
     const queue = mediaId ? (this.queues.get(mediaId) ?? []) : this.queue;
     queue.push(...outcomes);
     if (mediaId) this.queues.set(mediaId, queue);
@@ -183,6 +145,16 @@ export class Simulation {
   imageOfPost(postId) {
     if (findImage(postId)) return postId;
     return this.generations.find(({ attempt_id }) => attempt_id === postId)?.media_id;
+  }
+
+  /** What tests ask about. */
+  state() {
+    const { account, generations, options, videoDownloads } = this;
+    const common = { generations, options, video_downloads: videoDownloads };
+    if (options.version === 'v1') return common;
+    const { asked, pressed } = account.counters;
+    const forbidden = account.counters.forbidden();
+    return { ...common, presses: account.presses(), pressed, forbidden_presses: forbidden, asked };
   }
 
   /** Tells every open page. */

@@ -2,6 +2,7 @@
  * Generations as Grok streams them: JSON objects, one a line, progress from 1 to where each ends.
  */
 
+import { writer } from './framing.mjs';
 import { findImage } from './gallery.mjs';
 
 /** How many progress events a generation has. */
@@ -13,7 +14,7 @@ const STEPS = 12;
  */
 export function stream(generations, { speed_ms: speedMs, stream: form }, response) {
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-  const write = writer(form, response);
+  const { write, end: close } = writer(form, response, { losesRest: true });
   write({ result: { conversation: { conversationId: `c-${generations[0].attempt_id}` } } });
   let step = 0;
   const timer = setInterval(() => {
@@ -26,24 +27,9 @@ export function stream(generations, { speed_ms: speedMs, stream: form }, respons
     clearInterval(timer);
     generations.forEach((one, index) => write(end(one, index)));
     write({ result: { response: { isSoftStop: false } } });
-    response.end();
+    close();
   }, speedMs / (STEPS + 1));
   response.on('close', () => clearInterval(timer));
-}
-
-/** How a stream's objects are written: all forms that peers had to read. */
-function writer(form, response) {
-  if (form === 'joined') return (event) => response.write(JSON.stringify(event));
-  if (form === 'data') return (event) => response.write(`data: ${JSON.stringify(event)}\n\n`);
-  if (form !== 'cut') return (event) => response.write(`${JSON.stringify(event)}\n`);
-  // Each write ends in the middle of an object, and of a character; what is left comes with the end.
-  let rest = Buffer.alloc(0);
-  return (event) => {
-    const text = Buffer.concat([rest, Buffer.from(`${JSON.stringify({ ...event, weather: 'snow ☃' })}\n`)]);
-    const end = text.length - 5;
-    response.write(text.subarray(0, end));
-    rest = text.subarray(end);
-  };
 }
 
 function video({ attempt_id, media_id, prompt }, index, fields) {

@@ -1,7 +1,12 @@
 /**
  * A download of a video, answered as a test has scripted it. What the player of the page asks for
- * is not a download, and is always answered as it is.
+ * is not a download, and is always answered as it is: in parts where it asks for parts, and in a codec
+ * that it plays, which is H.264 not everywhere.
  */
+
+import { existsSync } from 'node:fs';
+
+import { folder } from './build.mjs';
 
 const SIGN_IN = '<!doctype html><html><title>Sign in</title><p>Sign in to see this.</p></html>';
 
@@ -25,4 +30,26 @@ export function download(answer, video, response) {
   response.write(half, () => {
     if (answer === 'breaks_off') response.socket?.destroy();
   });
+}
+
+/** The file that a player gets in the place of `path`: the page says by a cookie whether it plays VP9. */
+export function vp9Of(path, request) {
+  const other = path.replace(/\.mp4$/, '.webm');
+  const isPlayed = /(?:^|; )codec=vp9(?:;|$)/.test(request.headers.cookie ?? '');
+  return isPlayed && existsSync(`${folder}${other}`) ? other : path;
+}
+
+/** Answers a player, with a part of the video where it asks for one. @param {Buffer} video */
+export function play(video, type, request, response) {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+  // WebKit would have a second player of the same video wait for what the first one puts into its cache.
+  const head = { 'content-type': type, 'accept-ranges': 'bytes', 'cache-control': 'no-store' };
+  if (first === undefined || Number(first) >= video.length) {
+    response.writeHead(200, { ...head, 'content-length': video.length });
+    return response.end(video);
+  }
+  const end = Math.min(last ? Number(last) + 1 : video.length, video.length);
+  const range = `bytes ${first}-${end - 1}/${video.length}`;
+  response.writeHead(206, { ...head, 'content-range': range, 'content-length': end - first });
+  return response.end(video.subarray(Number(first), end));
 }

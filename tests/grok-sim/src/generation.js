@@ -4,8 +4,9 @@
  */
 
 import { entryOf } from './entries.js';
-import { setProgress, toast, usePage } from './page.js';
+import { objectsIn } from './objects.js';
 import { navigate, postOf } from './routes.js';
+import { setProgress, toast, usePage } from './state.js';
 import { addVideos, beginVideos, replaceVideo } from './store.js';
 
 /** What runs before the next may, where Grok queues. */
@@ -71,31 +72,6 @@ async function follow(response, click) {
     }
   }
   if (videos.size > 0) settle(click, [...videos.values()], failed);
-}
-
-/** The whole JSON objects of a text, on lines, joined or behind `data: `, and what is left of it. */
-function objectsIn(text) {
-  const events = [];
-  let [depth, start, inText] = [0, 0, false];
-  for (let at = 0; at < text.length; at += 1) {
-    const one = text[at];
-    if (inText) {
-      if (one === '\\') at += 1;
-      else if (one === '"') inText = false;
-    } else if (one === '"' && depth > 0) {
-      inText = true;
-    } else if (one === '{') {
-      if (depth === 0) start = at;
-      depth += 1;
-    } else if (one === '}' && depth > 0) {
-      depth -= 1;
-      if (depth === 0) {
-        events.push(JSON.parse(text.slice(start, at + 1)));
-        start = at + 1;
-      }
-    }
-  }
-  return [events, text.slice(start)];
 }
 
 /** What the click came to goes into the store in one write, and the route goes on to the last post. */

@@ -3,8 +3,10 @@
 import { createRoot } from 'react-dom/client';
 
 import './style.css';
+import { sayCodec } from './codec.js';
 import { App } from './components/App.jsx';
 import { openPage } from './page.js';
 
+sayCodec();
 createRoot(document.getElementById('root')).render(<App />);
 openPage();

@@ -1,29 +1,8 @@
-/**
- * What the page knows beside the media store: the gallery, the simulator's options, toasts and
- * generations under way. Kept out of sessionStorage, as Grok does.
- */
-
-import { create } from 'zustand';
+/** Loads what the page shows, and has it follow the simulator's options. */
 
 import { addFavorites, commands, setOdd, setQuota, setWritesPerSecond } from './store.js';
 import { navigate } from './routes.js';
-
-/** How long a toast stays, in ms. */
-const TOAST_MS = 4000;
-
-export const usePage = create(() => ({
-  gallery: [],
-  options: null,
-  toasts: [],
-  /** Progress of each image's generation, in percent. */
-  running: {},
-  /** The text of the prompt box. */
-  prompt: '',
-  /** The image whose view stays on a moderated attempt. */
-  staysOn: null,
-  /** What the next video is made with, where the page shows a choice. */
-  settings: { length: '6s', resolution: '480p' },
-}));
+import { usePage } from './state.js';
 
 /** Loads gallery and options, and listens for changes. */
 export async function openPage() {
@@ -42,25 +21,11 @@ function follow({ odd_store, writes_per_second, quota }) {
 }
 
 function obey({ options, page }) {
+  if (options?.version === 'v2') return location.reload();
   if (options) {
     usePage.setState({ options });
     follow(options);
   }
   if (page?.do === 'navigate') navigate(page.path);
   else if (page) commands[page.do]?.(page);
-}
-
-export function toast(text) {
-  const id = crypto.randomUUID();
-  usePage.setState(({ toasts }) => ({ toasts: [...toasts, { id, text }] }));
-  setTimeout(() => {
-    usePage.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
-  }, TOAST_MS);
-}
-
-export function setProgress(mediaId, percent) {
-  usePage.setState(({ running }) => {
-    const { [mediaId]: _ended, ...others } = running;
-    return { running: percent === null ? others : { ...others, [mediaId]: percent } };
-  });
 }

@@ -13,14 +13,24 @@ export function navigate(path) {
   tell();
 }
 
+/** The same place under another address: nobody goes back to the one before. */
+export function rename(path) {
+  history.replaceState({}, '', path);
+  tell();
+}
+
 export function usePath() {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => location.pathname,
-  );
+  return useSyncExternalStore(listen, () => location.pathname);
+}
+
+/** Path and query. */
+export function useAddress() {
+  return useSyncExternalStore(listen, () => location.pathname + location.search);
+}
+
+function listen(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The post id in a path, or undefined. */

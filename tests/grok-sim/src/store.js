@@ -7,6 +7,7 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
 import { odd } from './oddities.js';
+import { write } from './storage.js';
 
 const KEY = 'useMediaStore';
 
@@ -27,17 +28,6 @@ export function setQuota(length) {
   if (hasRoomAgain) useMediaStore.setState({});
 }
 
-/**
- * As a browser with little room does: the write fails from within the storage itself.
- *
- * @param {string} text
- */
-function write(key, text) {
-  if (quota === 0 || text.length <= quota) return sessionStorage.setItem(key, text);
-  // Longer than any storage takes, so that the browser's own setItem throws.
-  return sessionStorage.setItem(key, text.padEnd(6_000_000, ' '));
-}
-
 /** Writes the same again and again, as a busy page does; 0 stops it. */
 let writing;
 export function setWritesPerSecond(writes) {
@@ -53,7 +43,7 @@ export const useMediaStore = create(
     version: 1,
     storage: createJSONStorage(() => ({
       getItem: (key) => sessionStorage.getItem(key),
-      setItem: (key, text) => write(key, isOdd ? odd(text) : text),
+      setItem: (key, text) => write(key, isOdd ? odd(text) : text, quota),
       removeItem: (key) => sessionStorage.removeItem(key),
     })),
   }),

@@ -1,31 +1,22 @@
 /** The server as a harness starts it: one line of JSON, Grok's policy, an end with its input. */
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import { imageId } from '../server/gallery.mjs';
+import { start } from './harness.mjs';
 
-const main = fileURLToPath(new URL('../server/main.mjs', import.meta.url));
-let server;
+let sim;
 let url;
 
 before(async () => {
-  server = spawn(process.execPath, [main, '--port', '0', '--until-stdin-closes']);
-  const [line] = await once(createInterface({ input: server.stdout }), 'line');
-  url = JSON.parse(line).url;
+  sim = await start();
+  ({ url } = sim);
 });
 
-after(async () => {
-  server.stdin.end();
-  await once(server, 'exit');
-});
+after(() => sim.end());
 
-const post = (path, body) =>
-  fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+const post = (path, body) => sim.post(path, body);
 
 const generate = () =>
   post('/rest/app-chat/conversations/new', {

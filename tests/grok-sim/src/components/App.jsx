@@ -1,6 +1,6 @@
 /** The whole page: a rail as Grok has one, the gallery or a post, and the toasts. */
 
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 import { navigate, postOf, usePath } from '../routes.js';
 import { Gallery } from './Gallery.jsx';
 import { Post } from './Post.jsx';

@@ -1,6 +1,6 @@
 /** `/imagine`: the cards of all images. */
 
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 import { navigate } from '../routes.js';
 import { useMediaStore } from '../store.js';
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 
 import { entryOf } from '../entries.js';
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 import { addKnownVideos, showImage, useMediaStore } from '../store.js';
 import { PromptBar } from './PromptBar.jsx';
 import { Strip } from './Strip.jsx';

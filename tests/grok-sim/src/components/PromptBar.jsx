@@ -1,7 +1,7 @@
 /** The prompt box and the generate button, both controlled by React. */
 
 import { generate } from '../generation.js';
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 import { wordsOf } from '../words.js';
 import { Tiptap } from './Tiptap.jsx';
 import { VideoSettings } from './VideoSettings.jsx';

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 
 /** The button; once somebody signed in, a word that says so. */
 export function SignIn() {

@@ -1,6 +1,6 @@
 /** The history strip: the image and its videos, once there is one. */
 
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 import { navigate } from '../routes.js';
 
 const idOf = (video) => video?.videoId ?? video?.id;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 
 /** How late the section appears with the option `late`, in ms. */
 const LATE_MS = 1000;

@@ -2,7 +2,7 @@
 
 import * as Menu from '@radix-ui/react-dropdown-menu';
 
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 
 const CHOICES = { length: ['6s', '10s'], resolution: ['480p', '720p'] };
 

@@ -1,6 +1,6 @@
 /** The picture or the video of a post, with the progress display over it. */
 
-import { usePage } from '../page.js';
+import { usePage } from '../state.js';
 
 export function Viewer({ image, video }) {
   const percent = usePage(({ running }) => running[image.id]);
