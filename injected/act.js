@@ -210,7 +210,7 @@ const acting = (() => {
    * @returns {RetakeResult | null}
    */
   function pageRefusal(action, controls) {
-    if (routeWatch.shownPost() !== action.post_id) return "not_this_image";
+    if (!routeWatch.shows(action.post_id)) return "not_this_image";
     if (dialogs.isOver(controls)) return "dialog_open";
     return progressWatch.shown() === null ? null : "generation_under_way";
   }

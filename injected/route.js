@@ -31,6 +31,19 @@ const routeWatch = (() => {
     return POST.exec(window.location.pathname)?.[1] ?? null;
   }
 
+  /** @param {string} id */
+  const isUuid = (id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+
+  /**
+   * Whether the page shows this post. UUIDs are one in any case (spec A1): the engine has them in lower.
+   * @param {string} post_id
+   */
+  function shows(post_id) {
+    const shown = shownPost();
+    if (shown === null || shown === post_id) return shown !== null;
+    return isUuid(shown) && shown.toLowerCase() === post_id.toLowerCase();
+  }
+
   /** @param {AbortSignal} signal */
   function start(signal) {
     reportIfChanged();
@@ -41,5 +54,5 @@ const routeWatch = (() => {
     patching.wrap(FILE, History.prototype, "replaceState", signal, reportIfChanged);
   }
 
-  return Object.freeze({ start, resend, shownPost });
+  return Object.freeze({ start, resend, shownPost, shows });
 })();

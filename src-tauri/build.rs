@@ -1,7 +1,9 @@
 //! Declares the commands, so that none is open to a webview by default, and checks that the
-//! sidebar's files are there to be embedded. Everything else is `tauri-build`'s.
+//! sidebar's files are there to be embedded. Lists the page script's parts. Everything else is
+//! `tauri-build`'s.
 
 use std::path::Path;
+use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
 use tauri_build::{AppManifest, Attributes, WindowsAttributes};
@@ -55,6 +57,7 @@ const COMMANDS: &[&str] = &[
 ];
 
 fn main() -> Result<()> {
+    write_parts().context("listing the parts of the page script")?;
     let sidebar = Path::new("../ui/dist/index.html");
     println!("cargo:rerun-if-changed=../ui/dist");
     println!("cargo:rerun-if-changed=capabilities");
@@ -68,4 +71,19 @@ fn main() -> Result<()> {
         .app_manifest(AppManifest::new().commands(COMMANDS))
         .windows_attributes(WindowsAttributes::new());
     tauri_build::try_build(attributes).context("preparing the build of the shell")
+}
+
+/// Writes `injected/files.txt` as the list that `src/page_script.rs` includes.
+fn write_parts() -> Result<()> {
+    let injected = Path::new("../injected").canonicalize()?;
+    println!("cargo:rerun-if-changed=../injected");
+    let listed = fs::read_to_string(injected.join("files.txt"))?;
+    let parts = listed.lines().map(|name| {
+        let path = injected.join(name);
+        format!("    ({name:?}, include_str!({:?})),\n", path.display().to_string())
+    });
+    let parts: String = parts.collect();
+    let to = Path::new(&env::var("OUT_DIR")?).join("page_script_parts.rs");
+    fs::write(to, format!("&[\n{parts}]\n"))?;
+    Ok(())
 }

@@ -63,6 +63,13 @@ test("bug_8_an_action_for_another_post_is_refused_and_nothing_is_touched", async
   assert.equal(boxOf(page).value, "");
 });
 
+test("a1_a_uuid_is_the_same_post_in_any_case_and_another_id_is_not", async () => {
+  const page = openPage({ path: `/imagine/post/${POST.toUpperCase()}` });
+  assert.equal(await page.act(), "clicked");
+  const named = openPage({ path: "/imagine/post/Lake" });
+  assert.equal(await named.act({ post_id: "lake" }), "not_this_image");
+});
+
 test("bug_8_a_page_without_a_post_is_nobodys", async () => {
   const page = openPage({ path: "/imagine" });
   assert.equal(await page.act(), "not_this_image");

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 
 use crate::npm::Folder;
 use crate::setup::{self, Need};
-use crate::simulator::Simulator;
+use crate::simulator::{DemoPage, Simulator};
 use crate::workspace;
 use crate::{PROFILE, ui};
 
@@ -19,6 +19,9 @@ pub(crate) struct Options {
     /// Show the simulator in place of grok.com: no account is needed, nothing is spent
     #[arg(long)]
     demo: bool,
+    /// Which of Grok's pages the demo shows
+    #[arg(long, value_enum, default_value_t, requires = "demo")]
+    page: DemoPage,
     /// What follows `--` goes to Retake itself
     #[arg(last = true)]
     arguments: Vec<String>,
@@ -43,7 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     setup::ensure(&[Need::Node])?;
     Folder::Simulator.install()?;
     Folder::Simulator.script("build")?;
-    let simulator = Simulator::start_demo()?;
+    let simulator = Simulator::start_demo(options.page)?;
     let data = workspace::target_folder()?.join("demo-data");
     println!("The demo's data is kept in {}; delete it to begin anew", data.display());
     app.args(["--grok-url", simulator.url()]).arg("--data-dir").arg(&data);

@@ -12,6 +12,16 @@ use anyhow::{Context, Result, bail};
 use crate::npm::Folder;
 use crate::workspace;
 
+/// Which of Grok's pages it plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum DemoPage {
+    /// Of spring 2026
+    #[default]
+    V1,
+    /// Of autumn 2026
+    V2,
+}
+
 /// A running simulator. Dropping it ends it.
 pub(crate) struct Simulator {
     child: Child,
@@ -20,10 +30,14 @@ pub(crate) struct Simulator {
 
 impl Simulator {
     /// Starts the demo on a free port and waits until it serves.
-    pub(crate) fn start_demo() -> Result<Self> {
+    pub(crate) fn start_demo(page: DemoPage) -> Result<Self> {
+        let version = match page {
+            DemoPage::V1 => "v1",
+            DemoPage::V2 => "v2",
+        };
         let mut child = workspace::program("node")
             .arg("server/main.mjs")
-            .args(["--demo", "--port", "0", "--until-stdin-closes"])
+            .args(["--demo", "--version", version, "--port", "0", "--until-stdin-closes"])
             .current_dir(Folder::Simulator.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -158,6 +158,14 @@ word! {
         OtherVideoSettings = "other_video_settings",
         /// A dialog lies over the page.
         DialogOpen = "dialog_open",
+        /// Grok refused the video: this account may not make it (403 with code 7).
+        RefusedByGrok = "refused_by_grok",
+        /// Grok wants the page loaded again: it is out of date.
+        PageOutOfDate = "page_out_of_date",
+        /// Grok has blocked the account.
+        AccountBlocked = "account_blocked",
+        /// The page went away before the action reached it.
+        PageNotThere = "page_not_there",
         /// The session has pressed as often as it may (spec C20).
         PressesUsedUp = "presses_used_up",
         /// The page refused for a reason that this version does not know.
@@ -174,10 +182,14 @@ impl Refusal {
             Self::ControlMissing => "the page's generate button was not found",
             Self::ControlDisabled => "the page's generate button is disabled",
             Self::PromptNotAccepted => "the page did not take the prompt",
-            Self::SignInNeeded => "Grok refuses to make videos: you may have been signed out",
+            Self::SignInNeeded => "Grok says that you are not signed in",
             Self::CloudflareCheck => "Cloudflare checks whether you are human",
             Self::OtherVideoSettings => "the next video would have another length or resolution",
             Self::DialogOpen => "a dialog is open on the page",
+            Self::RefusedByGrok => "Grok refuses to make this video",
+            Self::PageOutOfDate => "Grok says that the page is out of date",
+            Self::AccountBlocked => "Grok says that this account is blocked",
+            Self::PageNotThere => "the page was not there to take the click",
             Self::PressesUsedUp => "every press of this session is used up",
             Self::Other => "the page gave a reason that this version does not know",
         }
@@ -202,6 +214,13 @@ impl Refusal {
                 "Set length and resolution in the page as you want them, then press Go on."
             }
             Self::DialogOpen => "Answer or close the dialog, then press Go on.",
+            Self::RefusedByGrok => {
+                "Look at what Grok says in the page: it may be the account's plan or the image. Then \
+                 press Go on, or stop the session."
+            }
+            Self::PageOutOfDate => "Reload the page, then press Go on.",
+            Self::AccountBlocked => "Look at what Grok says in the page, and stop the session.",
+            Self::PageNotThere => "Wait until the page has loaded, then press Go on.",
             Self::PressesUsedUp => "Press Go on for one more.",
             Self::Other => "Look at the page, then press Go on.",
         }

@@ -78,6 +78,8 @@ const REFUSALS = {
   // As where Grok tells of its limit in words alone.
   limit_toast: (response) => send(response, 200, { limit: 'Image limit reached' }),
   forbidden: (response) => send(response, 403, { error: { code: 7, message: 'Forbidden' } }),
+  signed_out: (response) =>
+    send(response, 401, { error: { code: 16, message: 'Bad credentials' } }),
   check: (response) => {
     response.writeHead(403, { 'content-type': 'text/html', 'cf-mitigated': 'challenge' });
     response.end('<!doctype html><title>Just a moment...</title>');

@@ -11,8 +11,8 @@ import { KINDS } from './v2/kinds.mjs';
  * What a generation comes to.
  *
  * @typedef {object} Outcome
- * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'limit_toast' | 'hang' | 'forbidden' | 'check'} kind
- *   `rate_limited` is HTTP 429, `limit_toast` a toast alone; `forbidden` and `check` are HTTP 403: a missing sign-in, a check by Cloudflare;
+ * @property {'completed' | 'moderated' | 'failed' | 'rate_limited' | 'limit_toast' | 'hang' | 'forbidden' | 'signed_out' | 'check'} kind
+ *   `rate_limited` is HTTP 429, `limit_toast` a toast alone; `forbidden` and `check` are HTTP 403: Grok refuses (code 7), a check by Cloudflare; `signed_out` is 401;
  *   the newer page knows those of `v2/kinds.mjs`, too
  * @property {number} [at_percent]  progress at which it ends (0–100); 100 where it is left out
  * @property {number} [length_s]    the video's length in s; what the page asked for where it is left out

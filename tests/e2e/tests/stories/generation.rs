@@ -107,8 +107,15 @@ async fn waits_and_goes_on(name: &str, script: Value, why: &str, clicks: usize) 
 
 #[tokio::test]
 async fn a_missing_sign_in_is_named_and_the_session_waits_for_the_user() -> Result<()> {
-    let script = json!([{"kind": "forbidden"}, {"kind": "completed"}]);
+    let script = json!([{"kind": "signed_out"}, {"kind": "completed"}]);
     waits_and_goes_on("a_missing_sign_in", script, "Sign in to Grok in the page", 1).await
+}
+
+/// Spec H6: code 7 has four meanings, and a missing sign-in is none of them.
+#[tokio::test]
+async fn h6_a_refusal_by_grok_is_never_taken_for_a_missing_sign_in() -> Result<()> {
+    let script = json!([{"kind": "forbidden"}, {"kind": "completed"}]);
+    waits_and_goes_on("a_refusal_by_grok", script, "Look at what Grok says in the page", 1).await
 }
 
 #[tokio::test]
