@@ -148,7 +148,7 @@ const bridge = (() => {
     hello,
     admit,
     signal,
-    /** @param {RetakeWholeText} snapshot */
+    /** @param {RetakeFullSnapshot} snapshot */
     text: (snapshot) => send("observer_text", { snapshot }),
     splice,
     /** @param {(outcome: RetakeOutcome) => void} listener told what a splice was answered */

@@ -77,7 +77,7 @@ const snapshots = (() => {
     // Unknown already: the whole text is on its way, after the splice that is spoken of.
     if (reply === "accepted" || held === undefined) return;
     held = undefined;
-    if (reply === "send_whole_text") void pump();
+    if (reply === "send_full_snapshot") void pump();
     else retryLater(outcome);
   }
 

@@ -105,17 +105,17 @@ interface RetakeAction {
 /** What the next video is to be made with; null: as the page has it. */
 interface RetakeVideoSettings {
   /** Seconds. */
-  length: RetakeWish<number> | null;
-  resolution: RetakeWish<string> | null;
+  length: RetakeRequired<number> | null;
+  resolution: RetakeRequired<string> | null;
 }
 
-interface RetakeWish<Value> {
+interface RetakeRequired<Value> {
   value: Value;
-  /** `surely`: not to be clicked unless the page shows that it will be. */
-  firmness: "where_shown" | "surely";
+  /** `mandatory`: not to be clicked unless the page shows that it will be. */
+  strictness: "best_effort" | "mandatory";
 }
 
-interface RetakeWholeText {
+interface RetakeFullSnapshot {
   sequence: number;
   text: string | null;
 }

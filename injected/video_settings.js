@@ -108,18 +108,18 @@ const videoSettings = (() => {
     return state;
   }
 
-  /** @typedef {{ kind: Kind, wanted: string, isToBeSure: boolean }} Wish */
+  /** @typedef {{ kind: Kind, wanted: string, isToBeSure: boolean }} Required */
 
-  /** @param {RetakeVideoSettings} settings @returns {Wish[]} */
+  /** @param {RetakeVideoSettings} settings @returns {Required[]} */
   function wishes({ length, resolution }) {
-    /** @type {Wish[]} */
+    /** @type {Required[]} */
     const all = [];
     if (typeof length?.value === "number") {
-      all.push({ kind: "length", wanted: `${Math.round(length.value)}`, isToBeSure: length.firmness === "surely" });
+      all.push({ kind: "length", wanted: `${Math.round(length.value)}`, isToBeSure: length.strictness === "mandatory" });
     }
     if (typeof resolution?.value === "string") {
       const wanted = elements.plain(resolution.value);
-      all.push({ kind: "resolution", wanted, isToBeSure: resolution.firmness === "surely" });
+      all.push({ kind: "resolution", wanted, isToBeSure: resolution.strictness === "mandatory" });
     }
     return all;
   }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use retake_engine::{Engine, Input, Settings};
-use retake_protocol::observer::WholeText;
+use retake_protocol::observer::FullSnapshot;
 use retake_store::Store;
 use rusqlite::Connection;
 
@@ -43,7 +43,7 @@ fn one_new_attempt(stored: u32) -> Result<Duration> {
     let mut failed = 0;
     let time = median(RUNS, |number| {
         let text = Some(texts[number as usize].clone());
-        let input = Input::WholeText(WholeText { sequence: u64::from(number) + 1, text });
+        let input = Input::FullSnapshot(FullSnapshot::of_session(u64::from(number) + 1, text));
         failed += u32::from(engine.handle(input, 1_000 + i64::from(number)).is_err());
     });
     ensure!(failed == 0, "{failed} snapshots were not stored");

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use retake_engine::{Engine, Input, Settings};
-use retake_protocol::observer::WholeText;
+use retake_protocol::observer::FullSnapshot;
 use retake_store::Store;
 
 use crate::page_store;
@@ -21,7 +21,7 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
     for sequence in 1..=MANY {
         let text = Some(texts[usize::from(sequence % 2 == 0)].clone());
         engine.handle(
-            Input::WholeText(WholeText { sequence, text }),
+            Input::FullSnapshot(FullSnapshot::of_session(sequence, text)),
             i64::try_from(sequence).context("a sequence fits")?,
         )?;
         if sequence == FEW {

@@ -9,7 +9,7 @@ use retake_engine::{Engine, Input, Settings};
 use retake_grok::StoreReading;
 use retake_grok::splice::SnapshotText;
 use retake_protocol::PostId;
-use retake_protocol::observer::{Signal, Splice, WholeText};
+use retake_protocol::observer::{FullSnapshot, Signal, Splice};
 use retake_session::record::StartRecall;
 use retake_session::{Event, Lookup, Machine};
 use retake_store::Store;
@@ -68,9 +68,9 @@ pub(crate) fn measure(size: usize, table: &mut Table) -> Result<()> {
                 &mut |_| note(store.apply(changes.take()).is_ok()),
                 &mut |number| {
                     let text = given[number as usize].take();
-                    let whole = WholeText { sequence: u64::from(number) + 2, text };
+                    let whole = FullSnapshot::of_session(u64::from(number) + 2, text);
                     let at = 1_000 + i64::from(number);
-                    note(engine.handle(Input::WholeText(whole), at).is_ok());
+                    note(engine.handle(Input::FullSnapshot(whole), at).is_ok());
                 },
             ],
         );
@@ -97,8 +97,8 @@ pub(crate) fn measure(size: usize, table: &mut Table) -> Result<()> {
 fn started(database: &std::path::Path, text: &str) -> Result<Engine> {
     let mut engine = Engine::open(Store::open(database)?, Settings::default(), 0)?;
     let path = format!("/imagine/post/{}", page_store::IMAGE);
-    engine.handle(Input::Signal(Signal::Route { path }), 0)?;
-    engine.handle(Input::WholeText(WholeText { sequence: 1, text: Some(text.into()) }), 10)?;
+    engine.handle(Input::Signal(Signal::Route { path, conversation: None }), 0)?;
+    engine.handle(Input::FullSnapshot(FullSnapshot::of_session(1, Some(text.into()))), 10)?;
     Ok(engine)
 }
 
@@ -138,7 +138,7 @@ struct Splicing {
 impl Splicing {
     fn of(text: &str) -> Self {
         let mut snapshot = SnapshotText::default();
-        snapshot.replace(WholeText { sequence: 0, text: Some(text.into()) });
+        snapshot.replace(FullSnapshot::of_session(0, Some(text.into())));
         // The store that is measured is ASCII, so its units are its bytes.
         let length = text.len();
         Self { snapshot, length, middle: text[length - 12..length - 11].to_owned() }

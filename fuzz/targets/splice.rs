@@ -7,7 +7,7 @@
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 use retake_grok::splice::SnapshotText;
-use retake_protocol::observer::{Splice, WholeText};
+use retake_protocol::observer::{Splice, FullSnapshot};
 
 #[derive(Debug, Arbitrary)]
 struct Input {
@@ -28,7 +28,7 @@ enum Step {
 
 fuzz_target!(|input: Input| {
     let mut held = SnapshotText::default();
-    held.replace(WholeText { sequence: 1, text: Some(input.first.clone()) });
+    held.replace(FullSnapshot::of_session(1, Some(input.first.clone())));
     let (mut page, mut sequence) = (input.first, 1);
     for step in input.then {
         match step {
@@ -55,11 +55,11 @@ fuzz_target!(|input: Input| {
                 if held.apply(&splice).is_ok() {
                     let text = held.text().expect("a splice builds on a text");
                     assert_eq!(text.encode_utf16().count(), length);
-                    (page, sequence) = (text.to_owned(), number);
+                    (page, sequence) = (text.as_str().to_owned(), number);
                 }
             }
         }
-        assert_eq!(held.text(), Some(page.as_str()));
+        assert_eq!(held.text().map(|text| text.as_str()), Some(page.as_str()));
     }
 });
 

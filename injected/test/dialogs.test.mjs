@@ -112,7 +112,7 @@ test("c9_no_menu_is_closed_by_escape_under_a_dialog_that_a_choice_has_opened", a
       document.body.insertAdjacentHTML("beforeend", '<div role="dialog" data-state="open">Upgrade for longer videos</div>');
     });
   });
-  const settings = { length: { value: 10, firmness: "surely" }, resolution: null };
+  const settings = { length: { value: 10, strictness: "mandatory" }, resolution: null };
   page.observer().act({ action_id: 5, post_id: POST, prompt: "slow pan", settings });
   await advance(3_000);
   assert.equal(page.signals("action_result")[0].result, "dialog_open");

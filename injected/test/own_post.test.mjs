@@ -127,7 +127,7 @@ test("c9_the_settings_of_another_post_are_left_alone", async () => {
   const choices = (name) =>
     ["6s", "10s"].map((length) => `<button id="${name}-${length}" aria-pressed="${length === "6s"}">${length}</button>`).join("");
   const body = `<main>${article("other", image(OTHER_POST) + choices("other"))}${article("own", image(POST) + choices("own"))}</main>`;
-  const settings = { length: { value: 10, firmness: "where_shown" }, resolution: null };
+  const settings = { length: { value: 10, strictness: "best_effort" }, resolution: null };
   assert.deepEqual((await actOn(body, { action: { settings } })).clicked[0], "own-10s");
 });
 

@@ -30,7 +30,7 @@ test("a change of most of the text is sent as the whole text", async () => {
 
 test("a wish for the whole text is met at once, with the next number", async () => {
   const page = openPage({
-    reply: (call) => (call.splice ? "send_whole_text" : isText(call) ? "accepted" : null),
+    reply: (call) => (call.splice ? "send_full_snapshot" : isText(call) ? "accepted" : null),
     prepare: (window) => window.sessionStorage.setItem(KEY, store(1)),
   });
   await advance(600);
@@ -81,7 +81,7 @@ test("a refused text is sent whole again, later and later, never in a tight loop
 });
 
 test("a backend that always wants the whole text does not get it in a tight loop", async () => {
-  const page = openPage({ reply: (call) => (isText(call) ? "send_whole_text" : null) });
+  const page = openPage({ reply: (call) => (isText(call) ? "send_full_snapshot" : null) });
   await advance(10_000);
   assert.ok(page.sent().length <= 6, `${page.sent().length} messages in 10 s`);
 });
@@ -148,7 +148,7 @@ test("two splices that the backend can't use are followed by one whole text", as
     page.window.sessionStorage.setItem(KEY, store(progress));
     await advance(300);
   }
-  for (const answer of answers) answer("send_whole_text");
+  for (const answer of answers) answer("send_full_snapshot");
   await advance(2_000);
   assert.deepEqual(page.sent().slice(2).map(({ snapshot }) => snapshot), [{ sequence: 4, text: store(3) }]);
 });

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { advance, openPage, POST, POST_PAGE } from "./page.mjs";
 
-const settings = (firmness) => ({ length: { value: 10, firmness }, resolution: { value: "720p", firmness } });
-const surely = settings("surely");
-const whereShown = settings("where_shown");
-const lengthSurely = { ...whereShown, length: surely.length };
+const settings = (strictness) => ({ length: { value: 10, strictness }, resolution: { value: "720p", strictness } });
+const surely = settings("mandatory");
+const bestEffort = settings("best_effort");
+const lengthSurely = { ...bestEffort, length: surely.length };
 
 const button = (name, isChosen, more = "") => `<button id="c${name}" aria-pressed="${isChosen}" ${more}>${name}</button>`;
 
@@ -31,19 +31,19 @@ const resolutions = (chosen) =>
 
 for (const [what, choices, settings, expected, pressed] of [
   ["what holds already is not touched", lengths("10s") + resolutions("720p"), surely, "clicked", []],
-  ["another length is put right", lengths("6s"), whereShown, "clicked", ["10s"]],
+  ["another length is put right", lengths("6s"), bestEffort, "clicked", ["10s"]],
   ["length and resolution are put right", lengths("6s") + resolutions("480p"), surely, "clicked", ["10s", "720p"]],
-  ["a page without choices is gone on with", "", whereShown, "clicked", []],
+  ["a page without choices is gone on with", "", bestEffort, "clicked", []],
   ["a page without choices is not gone on with where it must be sure", "", surely, "other_video_settings", []],
   ["one that shows the length alone is not either", lengths("10s"), surely, "other_video_settings", []],
   ["one that shows the length alone is enough where that alone must be sure", lengths("6s"), lengthSurely, "clicked", ["10s"]],
-  ["a length that can't be had", button("6s", true), whereShown, "other_video_settings", []],
-  ["a length that can't be pressed", lengths("6s", "disabled"), whereShown, "other_video_settings", []],
-  ["two that seem to hold are none", button("6s", true) + button("15s", true) + button("10s", false), whereShown, "clicked", []],
-  ["a button to skip 10 s is no choice", "<button>10s</button>", whereShown, "clicked", []],
+  ["a length that can't be had", button("6s", true), bestEffort, "other_video_settings", []],
+  ["a length that can't be pressed", lengths("6s", "disabled"), bestEffort, "other_video_settings", []],
+  ["two that seem to hold are none", button("6s", true) + button("15s", true) + button("10s", false), bestEffort, "clicked", []],
+  ["a button to skip 10 s is no choice", "<button>10s</button>", bestEffort, "clicked", []],
   ["what nobody wants to know is left alone", lengths("6s"), { length: null, resolution: null }, "clicked", []],
   ["wishes that are none are left alone", lengths("6s"), { length: "10", resolution: { value: 7 } }, "clicked", []],
-  ["a length with a fraction is that of the choice", lengths("6s"), { ...whereShown, length: { value: 10.04, firmness: "where_shown" } }, "clicked", ["10s"]],
+  ["a length with a fraction is that of the choice", lengths("6s"), { ...bestEffort, length: { value: 10.04, strictness: "best_effort" } }, "clicked", ["10s"]],
 ]) {
   test(`${what}: ${expected}`, async () => {
     const { page, presses, clicks } = openWith(choices);
@@ -56,13 +56,13 @@ for (const [what, choices, settings, expected, pressed] of [
 
 test("a choice is read in the digits of its script", async () => {
   const { page, presses } = openWith(button("६s", true, 'data-kind="length"') + button("१०s", false, 'data-kind="length"'));
-  assert.equal(await page.act({ prompt: "", settings: whereShown }), "clicked");
+  assert.equal(await page.act({ prompt: "", settings: bestEffort }), "clicked");
   assert.deepEqual(presses, ["१०s"]);
 });
 
 test("a page that does not take the choice is not gone on with", async () => {
   const { page, presses, clicks } = openWith(lengths("6s"), { stubborn: true });
-  assert.equal(await page.act({ settings: whereShown }), "other_video_settings");
+  assert.equal(await page.act({ settings: bestEffort }), "other_video_settings");
   assert.deepEqual([presses, clicks.count], [["10s"], 0]);
 });
 
@@ -73,14 +73,14 @@ test("a choice that falls back while the prompt is written is seen before the cl
     six.setAttribute("aria-pressed", "true");
     ten.setAttribute("aria-pressed", "false");
   });
-  assert.equal(await page.act({ settings: whereShown }), "other_video_settings");
+  assert.equal(await page.act({ settings: bestEffort }), "other_video_settings");
   assert.equal(clicks.count, 0);
 });
 
 test("on another image's page nothing is pressed", async () => {
   const { page, presses } = openWith(lengths("6s"));
   page.window.history.pushState({}, "", "/imagine/post/99999999-bbbb-4bbb-8bbb-000000000009");
-  assert.equal(await page.act({ settings: whereShown }), "not_this_image");
+  assert.equal(await page.act({ settings: bestEffort }), "not_this_image");
   assert.deepEqual(presses, []);
 });
 
@@ -121,13 +121,13 @@ test("a menu is opened for it where it must be sure, looked at again after each 
 
 test("no menu is opened while nothing was seen to be wrong", async () => {
   const { page, opened } = openWithMenu(["6s", "480p"]);
-  assert.equal(await page.act({ settings: whereShown }), "clicked");
+  assert.equal(await page.act({ settings: bestEffort }), "clicked");
   assert.equal(opened.count, 0);
 });
 
 test("a menu that the user has open stays open", async () => {
   const { page, isOpen } = openWithMenu(["10s", "720p"]);
   page.document.getElementById("opener").dispatchEvent(new page.window.Event("pointerdown"));
-  assert.equal(await page.act({ settings: whereShown }), "clicked");
+  assert.equal(await page.act({ settings: bestEffort }), "clicked");
   assert.equal(isOpen(), true);
 });

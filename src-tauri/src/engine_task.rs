@@ -15,7 +15,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use retake_engine::upkeep::{Outcome, Upkeep};
 use retake_engine::{Effect, Engine, Handled, Input};
-use retake_protocol::observer::{PageAction, Signal};
+use retake_protocol::observer::{ActionResult, PageAction, Signal};
 use retake_protocol::page::{AddressView, PageSite};
 use retake_protocol::view::{PageView, PanelView, Update};
 use retake_protocol::{MediaId, Millis, Refusal, SessionId};
@@ -269,7 +269,7 @@ impl<P: Page> Work<P> {
             tracing::warn!(action = action.action_id.0, "it did not arrive: {error:#}");
             let refusal = Signal::ActionResult {
                 action_id: action.action_id,
-                result: Refusal::PageNotThere.as_str().to_owned(),
+                result: ActionResult::Refused(Refusal::PageNotThere),
             };
             // An error was logged, and the action then counts as issued without an answer.
             let _ = self.handle(Input::Signal(refusal));

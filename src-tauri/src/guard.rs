@@ -5,8 +5,10 @@
 
 use retake_protocol::Millis;
 use retake_protocol::health::{Found, MAX_SELECTOR_BYTES};
+use retake_protocol::id::MAX_ID_BYTES;
 use retake_protocol::observer::{
-    MAX_SNAPSHOT_BYTES, MAX_STREAM_PIECE_BYTES, Signal, Splice, StreamPiece, WholeText,
+    Answer, FullSnapshot, MAX_ANSWER_BYTES, MAX_NOTICE_BYTES, MAX_RECORD_BYTES, MAX_REQUEST_BYTES,
+    MAX_SNAPSHOT_BYTES, MAX_STREAM_PIECE_BYTES, Signal, Splice, StreamPiece,
 };
 
 /// How many messages a second the page may send for long.
@@ -18,8 +20,10 @@ const REPORT_EVERY: Millis = 1000;
 
 /// The longest path of a url, in bytes.
 const MAX_PATH_BYTES: usize = 2048;
-/// The longest result of an action, in bytes: a word of `Refusal`.
-const MAX_RESULT_BYTES: usize = 64;
+/// How many headers of an answer can be told.
+const MAX_HEADERS: usize = 16;
+/// The latest date that JavaScript knows, in ms since the Unix epoch.
+const LATEST_DATE: Millis = 8_640_000_000_000_000;
 /// The longest name of a piece, in bytes: a file of `injected/`.
 const MAX_PIECE_BYTES: usize = 128;
 /// The longest text of what the extension left, in bytes: the page script sends a million
@@ -80,7 +84,7 @@ impl Guard {
     }
 
     /// Lets a whole text pass or says what is wrong with it.
-    pub(crate) fn check_text(&mut self, text: &WholeText, now: Millis) -> Result<(), Refused> {
+    pub(crate) fn check_text(&mut self, text: &FullSnapshot, now: Millis) -> Result<(), Refused> {
         let text = text.text.as_deref().unwrap_or_default();
         self.check(now, || within("the snapshot", text, MAX_SNAPSHOT_BYTES))
     }
@@ -158,27 +162,51 @@ impl Guard {
 
 fn signal_shape(signal: &Signal) -> Result<(), Refused> {
     match signal {
-        Signal::PageLoad | Signal::RateLimited | Signal::ModerationSeen | Signal::UserActive => {
-            Ok(())
-        }
-        Signal::Route { path } => {
+        // That an id, a refusal or a result is one was settled when it was read.
+        Signal::PageLoad
+        | Signal::RateLimited
+        | Signal::ModerationSeen
+        | Signal::UserActive
+        | Signal::UserPress
+        | Signal::MainPicture { .. }
+        | Signal::AccessRefused { .. }
+        | Signal::ActionResult { .. } => Ok(()),
+        Signal::Route { path, conversation } => {
             within("the path", path, MAX_PATH_BYTES)?;
+            within("the conversation", conversation.as_deref().unwrap_or_default(), MAX_ID_BYTES)?;
             let is_path = path.starts_with('/');
             is_path.then_some(()).ok_or(Refused::Malformed { what: "the path" })
         }
         Signal::Progress { percent, .. } => {
             let is_percent = (0.0..=100.0).contains(percent);
-            is_percent.then_some(()).ok_or(Refused::Malformed { what: "the percent" })?;
-            // That an id is one was settled when it was read.
-            Ok(())
+            is_percent.then_some(()).ok_or(Refused::Malformed { what: "the percent" })
         }
-        Signal::AccessRefused { reason } => within("the reason", reason, MAX_RESULT_BYTES),
-        Signal::ActionResult { result, .. } => within("the result", result, MAX_RESULT_BYTES),
+        Signal::Notice { text, .. } => within("a notice", text, MAX_NOTICE_BYTES),
+        Signal::Request { body, .. } => {
+            within("a request", body.as_deref().unwrap_or_default(), MAX_REQUEST_BYTES)
+        }
+        Signal::Answer(answer) => answer_shape(answer),
+        Signal::Record { body } => within("a record", body, MAX_RECORD_BYTES),
+        Signal::Clock { grok_ms } => {
+            let is_date = (0..=LATEST_DATE).contains(grok_ms);
+            is_date.then_some(()).ok_or(Refused::Malformed { what: "Grok's clock" })
+        }
         Signal::Problem { piece, message } => {
             within("the piece's name", piece, MAX_PIECE_BYTES)?;
             within("the problem's message", message, MAX_MESSAGE_BYTES)
         }
     }
+}
+
+fn answer_shape(answer: &Answer) -> Result<(), Refused> {
+    within("the path", &answer.path, MAX_PATH_BYTES)?;
+    let is_few = answer.headers.len() <= MAX_HEADERS;
+    is_few.then_some(()).ok_or(Refused::Malformed { what: "the list of headers" })?;
+    for (name, value) in &answer.headers {
+        within("the name of a header", name, MAX_PIECE_BYTES)?;
+        within("a header", value, MAX_MESSAGE_BYTES)?;
+    }
+    within("an answer", &answer.body, MAX_ANSWER_BYTES)
 }
 
 fn within(what: &'static str, text: &str, limit: usize) -> Result<(), Refused> {
@@ -213,12 +241,12 @@ impl Bucket {
 
 #[cfg(test)]
 mod tests {
-    use retake_protocol::{ActionId, AttemptId};
+    use retake_protocol::AttemptId;
 
     use super::*;
 
     fn route(path: &str) -> Signal {
-        Signal::Route { path: path.into() }
+        Signal::Route { path: path.into(), conversation: None }
     }
 
     fn progress(percent: f64) -> Signal {
@@ -229,8 +257,23 @@ mod tests {
         Signal::Problem { piece: "p".repeat(piece), message: "m".repeat(message) }
     }
 
-    fn result(length: usize) -> Signal {
-        Signal::ActionResult { action_id: ActionId(1), result: "r".repeat(length) }
+    fn notice(length: usize) -> Signal {
+        Signal::Notice { text: "n".repeat(length), visible: true }
+    }
+
+    fn request(length: usize) -> Signal {
+        Signal::Request { stream: 1, body: Some("r".repeat(length)) }
+    }
+
+    fn answer(headers: usize, body: usize) -> Signal {
+        let header = |number: usize| (number.to_string(), "x".to_owned());
+        Signal::Answer(Answer {
+            stream: Some(1),
+            path: "/rest/app-chat/conversations/new".into(),
+            status: 429,
+            headers: (0..headers).map(header).collect(),
+            body: "b".repeat(body),
+        })
     }
 
     #[test]
@@ -243,7 +286,10 @@ mod tests {
             progress(0.0),
             progress(100.0),
             Signal::Progress { percent: 3.0, attempt_id: AttemptId::new("a".repeat(128)) },
-            result(64),
+            notice(MAX_NOTICE_BYTES),
+            request(MAX_REQUEST_BYTES),
+            answer(MAX_HEADERS, MAX_ANSWER_BYTES),
+            Signal::Clock { grok_ms: LATEST_DATE },
             problem(128, 2000),
         ] {
             assert_eq!(Guard::new(0).check_signal(&signal, 0), Ok(()), "{signal:?}");
@@ -253,14 +299,19 @@ mod tests {
     #[test]
     fn signals_out_of_shape_are_refused() {
         for signal in [
-            Signal::AccessRefused { reason: "r".repeat(65) },
             route("imagine"),
             route(""),
             route(&format!("/{}", "a".repeat(2048))),
             progress(-0.1),
             progress(100.1),
             progress(f64::NAN),
-            result(65),
+            notice(MAX_NOTICE_BYTES + 1),
+            request(MAX_REQUEST_BYTES + 1),
+            answer(MAX_HEADERS + 1, 0),
+            answer(0, MAX_ANSWER_BYTES + 1),
+            Signal::Record { body: "r".repeat(MAX_RECORD_BYTES + 1) },
+            Signal::Clock { grok_ms: -1 },
+            Signal::Clock { grok_ms: LATEST_DATE + 1 },
             problem(129, 1),
             problem(1, 2001),
         ] {
@@ -270,7 +321,7 @@ mod tests {
 
     #[test]
     fn a_snapshot_holds_16_mib_at_most() {
-        let text = |length| WholeText { sequence: 1, text: Some("x".repeat(length)) };
+        let text = |length| FullSnapshot::of_session(1, Some("x".repeat(length)));
         let splice = |middle, length| Splice {
             sequence: 2,
             kept_head: 0,
@@ -279,7 +330,7 @@ mod tests {
             length,
         };
         let mut guard = Guard::new(0);
-        assert_eq!(guard.check_text(&WholeText { sequence: 1, text: None }, 0), Ok(()));
+        assert_eq!(guard.check_text(&FullSnapshot::of_session(1, None), 0), Ok(()));
         assert_eq!(guard.check_text(&text(MAX_SNAPSHOT_BYTES), 0), Ok(()));
         assert!(guard.check_text(&text(MAX_SNAPSHOT_BYTES + 1), 0).is_err());
         assert_eq!(guard.check_splice(&splice(10, 10), 0), Ok(()));
@@ -321,7 +372,7 @@ mod tests {
 
     #[test]
     fn a_piece_of_a_stream_is_short() {
-        let piece = |length| StreamPiece { stream: 1, text: "x".repeat(length), is_end: false };
+        let piece = |length| StreamPiece { stream: 1, text: "x".repeat(length), end: None };
         let mut guard = Guard::new(0);
         assert_eq!(guard.check_stream(&piece(MAX_STREAM_PIECE_BYTES), 0), Ok(()));
         assert!(guard.check_stream(&piece(MAX_STREAM_PIECE_BYTES + 1), 0).is_err());

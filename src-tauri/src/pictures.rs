@@ -215,7 +215,7 @@ fn place_of(path: &str) -> Option<(MediaId, String)> {
 
 #[cfg(test)]
 mod tests {
-    use retake_protocol::observer::WholeText;
+    use retake_protocol::observer::FullSnapshot;
     use retake_store::OF_IMAGE;
 
     use super::*;
@@ -230,8 +230,8 @@ mod tests {
         let mut engine = retake_engine::Engine::open(store.clone(), settings, 0).unwrap();
         let text = r#"{"state":{"videoByMediaId":{"lake":[{"id":"v"}]},
             "imageByMediaId":{"lake":[{"id":"lake","mediaUrl":"/lake.jpg"}]}}}"#;
-        let whole = WholeText { sequence: 1, text: Some(text.into()) };
-        engine.handle(retake_engine::Input::WholeText(whole), 1).unwrap();
+        let whole = FullSnapshot::of_session(1, Some(text.into()));
+        engine.handle(retake_engine::Input::FullSnapshot(whole), 1).unwrap();
         (store, MediaId::new("lake").unwrap())
     }
 

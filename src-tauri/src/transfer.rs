@@ -229,7 +229,7 @@ mod tests {
     use std::fs;
 
     use retake_engine::Input;
-    use retake_protocol::observer::{Signal, WholeText};
+    use retake_protocol::observer::{FullSnapshot, Signal};
     use tempfile::TempDir;
 
     use super::*;
@@ -241,9 +241,9 @@ mod tests {
         let store = Store::open(&folder.database()).unwrap();
         let mut engine = Engine::open(store, Settings::default(), 0).unwrap();
         let path = format!("/imagine/post/{media_id}");
-        engine.handle(Input::Signal(Signal::Route { path }), 1).unwrap();
+        engine.handle(Input::Signal(Signal::Route { path, conversation: None }), 1).unwrap();
         let text = format!(r#"{{"state":{{"videoByMediaId":{{"{media_id}":[{{"id":"v"}}]}}}}}}"#);
-        engine.handle(Input::WholeText(WholeText { sequence: 1, text: Some(text) }), 1).unwrap();
+        engine.handle(Input::FullSnapshot(FullSnapshot::of_session(1, Some(text))), 1).unwrap();
         place
     }
 

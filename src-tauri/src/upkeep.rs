@@ -139,8 +139,8 @@ mod tests {
         let text = format!(
             r#"{{"state":{{"videoByMediaId":{{"{media_id}":[{{"id":"v1"}}]}}}},"version":1}}"#
         );
-        let whole = retake_protocol::observer::WholeText { sequence: 1, text: Some(text) };
-        engine.handle(retake_engine::Input::WholeText(whole), 1).unwrap();
+        let whole = retake_protocol::observer::FullSnapshot::of_session(1, Some(text));
+        engine.handle(retake_engine::Input::FullSnapshot(whole), 1).unwrap();
         let database = folder.database();
         (place, database)
     }

@@ -7,9 +7,9 @@ use retake_grok::StoreReading;
 use retake_grok::post::post_id_of_path;
 use retake_grok::splice::SnapshotText;
 use retake_protocol::command::SetPreferences;
-use retake_protocol::observer::{ActionResult, Signal, SnapshotReply};
+use retake_protocol::observer::{Signal, SnapshotReply};
 use retake_protocol::view::PanelView;
-use retake_protocol::{ActionId, Millis, Preferences, Refusal};
+use retake_protocol::{ActionId, Millis, Preferences};
 use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
 use retake_store::{Store, StoreError};
 
@@ -245,8 +245,8 @@ impl Engine {
     /// happened.
     fn event_of(&mut self, input: Input, handled: &mut Handled) -> Option<Event> {
         Some(match input {
-            Input::Signal(signal) => self.event_of_signal(signal),
-            Input::WholeText(whole) => {
+            Input::Signal(signal) => return self.event_of_signal(signal),
+            Input::FullSnapshot(whole) => {
                 self.text.replace(whole);
                 handled.snapshot_reply = Some(SnapshotReply::Accepted);
                 self.read_text()
@@ -260,7 +260,7 @@ impl Engine {
                 }
                 Err(mismatch) => {
                     tracing::debug!(%mismatch, "asking the page for the whole text");
-                    handled.snapshot_reply = Some(SnapshotReply::SendWholeText);
+                    handled.snapshot_reply = Some(SnapshotReply::SendFullSnapshot);
                     return None;
                 }
             },
@@ -276,22 +276,21 @@ impl Engine {
             Input::ChangeQueue(change) => Event::ChangeQueue(change),
             Input::UserActive => Event::UserActive,
             Input::Slept(ms) => Event::Slept { ms },
-            Input::GrokClock(grok_now) => Event::GrokClockHeard { grok_now },
             Input::TimePassed => Event::TimePassed,
             // One piece may be several events: `handle` saw to it.
             Input::Stream(_) => return None,
         })
     }
 
-    fn event_of_signal(&mut self, signal: Signal) -> Event {
-        match signal {
+    fn event_of_signal(&mut self, signal: Signal) -> Option<Event> {
+        Some(match signal {
             Signal::PageLoad => {
                 self.text.clear();
                 self.path.clear();
                 self.streams.clear();
                 Event::PageLoaded
             }
-            Signal::Route { path } => {
+            Signal::Route { path, conversation: _ } => {
                 let post_id = post_id_of_path(&path);
                 self.path = path;
                 Event::RouteChanged { post_id }
@@ -300,14 +299,19 @@ impl Engine {
             Signal::RateLimited => Event::RateLimitSeen,
             Signal::ModerationSeen => Event::ModerationSeen,
             Signal::UserActive => Event::UserActive,
-            Signal::AccessRefused { reason } => {
-                Event::AccessRefused(Refusal::from_text(&reason).unwrap_or(Refusal::Other))
-            }
+            Signal::AccessRefused { reason } => Event::AccessRefused(reason),
+            Signal::Clock { grok_ms } => Event::GrokClockHeard { grok_now: grok_ms },
             Signal::ActionResult { action_id, result } => {
-                Event::ActionAnswered { action_id, result: ActionResult::from_text(&result) }
+                Event::ActionAnswered { action_id, result }
             }
+            Signal::Request { .. }
+            | Signal::Answer(_)
+            | Signal::Record { .. }
+            | Signal::MainPicture { .. }
+            | Signal::Notice { .. }
+            | Signal::UserPress => return None,
             Signal::Problem { piece, message } => Event::PageProblem { piece, message },
-        }
+        })
     }
 
     fn read_text(&self) -> Event {

@@ -2,7 +2,7 @@
 
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{
-    PageAction, Signal, SnapshotReply, Splice, StreamPiece, WholeText,
+    FullSnapshot, PageAction, Signal, SnapshotReply, Splice, StreamPiece,
 };
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{MediaId, Millis};
@@ -13,7 +13,7 @@ pub enum Input {
     /// The page script saw something.
     Signal(Signal),
     /// The store's text, whole.
-    WholeText(WholeText),
+    FullSnapshot(FullSnapshot),
     /// A change of the store's text.
     Splice(Splice),
     /// A piece of a generation's stream.
@@ -32,8 +32,6 @@ pub enum Input {
     UserActive,
     /// The machine slept for so many ms, and woke just now.
     Slept(Millis),
-    /// Grok's clock says this, in ms.
-    GrokClock(Millis),
     /// The moment that [`crate::Engine::next_wakeup`] named has come.
     TimePassed,
 }

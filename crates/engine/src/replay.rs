@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use retake_protocol::observer::Signal;
+use retake_protocol::observer::{ActionResult, Signal};
 use retake_protocol::view::Diagnostic;
 use retake_protocol::{ActionId, Millis};
 use retake_session::Settings;
@@ -140,7 +140,7 @@ impl Run {
                 && self.confirm == Confirm::Automatic
                 && !self.answered.contains(&ActionId(action.action_id.0.saturating_add(self.ahead)))
             {
-                let (action_id, result) = (action.action_id, "clicked".to_owned());
+                let (action_id, result) = (action.action_id, ActionResult::Clicked);
                 self.input(Input::Signal(Signal::ActionResult { action_id, result }), at)?;
             }
         }

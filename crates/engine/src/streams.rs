@@ -16,7 +16,7 @@ impl Streams {
     /// Takes the next piece of a stream. One too many makes the oldest give way.
     pub(crate) fn read(&mut self, piece: &StreamPiece) -> Vec<SeenGeneration> {
         let seen = self.0.entry(piece.stream).or_default().read(&piece.text);
-        if piece.is_end {
+        if piece.end.is_some() {
             self.0.remove(&piece.stream);
         }
         if self.0.len() > MOST_STREAMS {

@@ -1,14 +1,17 @@
 //! Spec D4: Grok's own entries are compared with what is known here.
 
 use retake_engine::{Engine, Input, Settings};
-use retake_protocol::observer::{Signal, WholeText};
+use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_store::Store;
 
 fn engine() -> Engine {
     let mut engine = Engine::open(Store::in_memory().expect("a database"), Settings::default(), 0)
         .expect("an engine");
     engine
-        .handle(Input::Signal(Signal::Route { path: "/imagine/post/lake".into() }), 0)
+        .handle(
+            Input::Signal(Signal::Route { path: "/imagine/post/lake".into(), conversation: None }),
+            0,
+        )
         .expect("handled");
     engine
 }
@@ -16,8 +19,8 @@ fn engine() -> Engine {
 /// Shows the engine a store whose image has these entries.
 fn show(engine: &mut Engine, sequence: u32, entries: &str) {
     let text = format!(r#"{{"state":{{"videoByMediaId":{{"lake":[{entries}]}}}},"version":1}}"#);
-    let whole = WholeText { sequence: sequence.into(), text: Some(text) };
-    engine.handle(Input::WholeText(whole), i64::from(sequence) * 1_000).expect("handled");
+    let whole = FullSnapshot::of_session(sequence.into(), Some(text));
+    engine.handle(Input::FullSnapshot(whole), i64::from(sequence) * 1_000).expect("handled");
 }
 
 fn differences(engine: &Engine) -> Vec<(String, u32)> {

@@ -1,7 +1,7 @@
 //! What costs nothing: a snapshot that tells nothing new writes nothing.
 
 use retake_engine::{Effect, Engine, Input, Settings};
-use retake_protocol::observer::{Signal, Splice, WholeText};
+use retake_protocol::observer::{FullSnapshot, Signal, Splice};
 use retake_store::Store;
 use rusqlite::Connection;
 
@@ -20,9 +20,10 @@ fn a_snapshot_that_changes_nothing_costs_no_transaction() {
     let mut engine = Engine::open(Store::open(&database).unwrap(), Settings::default(), 0).unwrap();
     let watcher = Connection::open(&database).unwrap();
     let before = data_version(&watcher);
-    let route = Signal::Route { path: "/imagine/post/lake".into() };
+    let route = Signal::Route { path: "/imagine/post/lake".into(), conversation: None };
     engine.handle(Input::Signal(route), 0).unwrap();
-    let whole = |sequence| Input::WholeText(WholeText { sequence, text: Some(STORE.into()) });
+    let whole =
+        |sequence| Input::FullSnapshot(FullSnapshot::of_session(sequence, Some(STORE.into())));
     engine.handle(whole(1), 10).unwrap();
     let first = data_version(&watcher);
     assert_ne!(first, before, "the first sight of an attempt is stored");

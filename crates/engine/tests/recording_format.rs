@@ -7,9 +7,9 @@ use retake_engine::recording::{CutLine, Line, Recorded, is_recording, read, time
 use retake_engine::replay::{Confirm, replay};
 use retake_engine::{Engine, Input, Settings};
 use retake_protocol::command::{SetPreferences, StartSession};
-use retake_protocol::observer::{Signal, Splice, StreamPiece, WholeText};
+use retake_protocol::observer::{ActionResult, FullSnapshot, Signal, Splice, StreamPiece};
 use retake_protocol::queue::QueueChange;
-use retake_protocol::{ActionId, AttemptId, Millis, Prompt};
+use retake_protocol::{ActionId, AttemptId, Millis, Prompt, Refusal};
 use retake_store::Store;
 use serde_json::{Value, json};
 
@@ -55,17 +55,20 @@ fn f_each_input_is_a_line_that_reads_as_the_same_event() {
         video_goal: None,
     };
     let preferences = SetPreferences { auto_retry: Some(false), ..SetPreferences::default() };
-    let result = Signal::ActionResult { action_id: ActionId(1), result: "control_missing".into() };
-    let piece = StreamPiece { stream: 2, text: "{\"progress\":4".into(), is_end: false };
-    let refused = Signal::AccessRefused { reason: "sign_in_needed".into() };
+    let result = Signal::ActionResult {
+        action_id: ActionId(1),
+        result: ActionResult::Refused(Refusal::ControlMissing),
+    };
+    let piece = StreamPiece { stream: 2, text: "{\"progress\":4".into(), end: None };
+    let refused = Signal::AccessRefused { reason: Refusal::SignInNeeded };
     let progress = Signal::Progress { percent: 61.0, attempt_id: AttemptId::new("a") };
     for (input, line) in [
         (
-            Input::Signal(Signal::Route { path: "/imagine/post/p1/?x=1".into() }),
+            Input::Signal(Signal::Route { path: "/imagine/post/p1/".into(), conversation: None }),
             json!({ "at": 1, "type": "route", "post_id": "p1" }),
         ),
         (
-            Input::Signal(Signal::Route { path: "/imagine".into() }),
+            Input::Signal(Signal::Route { path: "/imagine".into(), conversation: None }),
             json!({ "at": 1, "type": "route", "post_id": null }),
         ),
         (
@@ -86,7 +89,7 @@ fn f_each_input_is_a_line_that_reads_as_the_same_event() {
         (
             Input::Stream(piece),
             json!({ "at": 1, "type": "stream", "stream": 2, "text": "{\"progress\":4",
-                    "is_end": false }),
+                    "end": null }),
         ),
         (
             Input::Start(start),
@@ -102,7 +105,10 @@ fn f_each_input_is_a_line_that_reads_as_the_same_event() {
         (Input::Stop(None), json!({ "at": 1, "type": "stop" })),
         (Input::Resume(None), json!({ "at": 1, "type": "resume" })),
         (Input::Slept(1), json!({ "at": 1, "type": "slept", "ms": 1 })),
-        (Input::GrokClock(7), json!({ "at": 1, "type": "clock", "grok_ms": 7 })),
+        (
+            Input::Signal(Signal::Clock { grok_ms: 7 }),
+            json!({ "at": 1, "type": "clock", "grok_ms": 7 }),
+        ),
         (
             Input::SetPreferences(preferences),
             json!({ "at": 1, "type": "preferences", "auto_retry": false }),
@@ -122,10 +128,10 @@ fn f_a_splice_is_recorded_as_the_whole_text_and_one_that_does_not_fit_not_at_all
         Input::Splice(Splice { sequence, kept_head: 1, kept_tail: 1, middle: "x".into(), length })
     };
     let lines = recorded(vec![
-        Input::WholeText(WholeText { sequence: 1, text: Some("{}".into()) }),
+        Input::FullSnapshot(FullSnapshot::of_session(1, Some("{}".into()))),
         splice(2, 3),
         splice(9, 3),
-        Input::WholeText(WholeText { sequence: 10, text: None }),
+        Input::FullSnapshot(FullSnapshot::of_session(10, None)),
     ]);
     let texts: Vec<_> = lines.iter().map(|line| json_of(line)["raw"].clone()).collect();
     assert_eq!(texts, [json!("{}"), json!("{x}"), json!(null)]);
@@ -156,10 +162,10 @@ fn f_a_recording_that_begins_in_the_middle_tells_what_is_known_of_the_page() {
     let mut engine = engine(Settings::default());
     let text = r#"{"state":{"videoByMediaId":{"lake":[{"id":"v"}]}}}"#;
     engine.handle(Input::Signal(Signal::PageLoad), 1).unwrap();
-    let route = Signal::Route { path: "/imagine/post/lake".into() };
+    let route = Signal::Route { path: "/imagine/post/lake".into(), conversation: None };
     engine.handle(Input::Signal(route), 2).unwrap();
-    let whole = WholeText { sequence: 1, text: Some(text.to_owned()) };
-    engine.handle(Input::WholeText(whole), 3).unwrap();
+    let whole = FullSnapshot::of_session(1, Some(text.to_owned()));
+    engine.handle(Input::FullSnapshot(whole), 3).unwrap();
     let lines = tap(&mut engine, 9);
     let types: Vec<_> =
         lines.lock().unwrap().iter().map(|line| json_of(line)["type"].clone()).collect();

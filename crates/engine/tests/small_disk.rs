@@ -12,7 +12,7 @@ use std::process::Command;
 
 use retake_engine::{Effect, Engine, EngineError, Handled, Input, Settings};
 use retake_protocol::command::StartSession;
-use retake_protocol::observer::{Signal, WholeText};
+use retake_protocol::observer::{ActionResult, FullSnapshot, Signal};
 use retake_protocol::{ActionId, Prompt, SessionOutcome};
 use retake_store::{Store, StoreError, check_backup};
 use rusqlite::Connection;
@@ -86,7 +86,10 @@ impl Page {
     }
 
     fn show_image(&mut self) -> Result<(), EngineError> {
-        self.tell(Input::Signal(Signal::Route { path: "/imagine/post/lake".into() }))?;
+        self.tell(Input::Signal(Signal::Route {
+            path: "/imagine/post/lake".into(),
+            conversation: None,
+        }))?;
         self.show_attempts()
     }
 
@@ -97,8 +100,8 @@ impl Page {
             "imageByMediaId": {"lake": [{"id": "lake"}]},
         });
         let text = json!({"state": state, "version": 1}).to_string();
-        let whole = WholeText { sequence: self.sequence, text: Some(text) };
-        self.tell(Input::WholeText(whole))?;
+        let whole = FullSnapshot::of_session(self.sequence, Some(text));
+        self.tell(Input::FullSnapshot(whole))?;
         let ids = self.attempts.iter().filter_map(|attempt| attempt["id"].as_str());
         self.acknowledged.extend(ids.map(str::to_owned));
         Ok(())
@@ -114,7 +117,7 @@ impl Page {
             video_goal: None,
         }))?;
         while let Some(action_id) = self.unanswered.pop() {
-            let result = "clicked".to_owned();
+            let result = ActionResult::Clicked;
             self.tell(Input::Signal(Signal::ActionResult { action_id, result }))?;
         }
         let number = self.attempts.len() + 1;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use retake_engine::{Effect, Engine, Handled, Input, Settings};
 use retake_protocol::command::StartSession;
-use retake_protocol::observer::{Signal, WholeText};
+use retake_protocol::observer::{ActionResult, FullSnapshot, Signal};
 use retake_protocol::{Prompt, SessionOutcome};
 use retake_store::Store;
 use rusqlite::Connection;
@@ -49,7 +49,7 @@ impl Place {
 
 fn snapshot(sequence: u64) -> Input {
     let store = r#"{"state":{"imageByMediaId":{"lake":[{"id":"lake"}]}},"version":1}"#;
-    Input::WholeText(WholeText { sequence, text: Some(store.into()) })
+    Input::FullSnapshot(FullSnapshot::of_session(sequence, Some(store.into())))
 }
 
 fn start() -> Input {
@@ -58,7 +58,7 @@ fn start() -> Input {
 }
 
 fn show_image(engine: &mut Engine) {
-    let route = Signal::Route { path: "/imagine/post/lake".into() };
+    let route = Signal::Route { path: "/imagine/post/lake".into(), conversation: None };
     engine.handle(Input::Signal(route), 0).expect("a route");
     engine.handle(snapshot(1), 10).expect("a snapshot");
 }
@@ -92,12 +92,14 @@ fn a_session_that_ran_when_a_commit_failed_is_interrupted_with_what_was_stored()
     engine.handle(start(), 1_000).unwrap();
     let attempt = r#"{"state":{"videoByMediaId":{"lake":[{"id":"v1","status":"completed",
         "moderated":true}]},"imageByMediaId":{"lake":[{"id":"lake"}]}},"version":1}"#;
-    let clicked =
-        Signal::ActionResult { action_id: retake_protocol::ActionId(1), result: "clicked".into() };
+    let clicked = Signal::ActionResult {
+        action_id: retake_protocol::ActionId(1),
+        result: ActionResult::Clicked,
+    };
     engine.handle(Input::Signal(clicked), 1_100).unwrap();
     place.refuse_writes();
-    let whole = WholeText { sequence: 2, text: Some(attempt.into()) };
-    engine.handle(Input::WholeText(whole), 31_000).unwrap_err();
+    let whole = FullSnapshot::of_session(2, Some(attempt.into()));
+    engine.handle(Input::FullSnapshot(whole), 31_000).unwrap_err();
     place.allow_writes();
     let handled = engine.handle(Input::TimePassed, 32_000).unwrap();
     assert_eq!(issued(&handled), 0);

@@ -4,7 +4,7 @@ use retake_engine::upkeep::{KeyFate, Outcome, Upkeep};
 use retake_engine::{Effect, Engine, Input, Settings, transfer};
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::history::{HistoryQuery, ImageCard};
-use retake_protocol::observer::{Signal, WholeText};
+use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
 use retake_store::{EntryFate, Store, Which};
 
@@ -40,14 +40,17 @@ impl Desk {
 
     /// The page shows `post`, and Grok's store holds `videos`: the body of `videoByMediaId`.
     fn page(&mut self, post: &str, videos: &str) {
-        self.input(Input::Signal(Signal::Route { path: format!("/imagine/post/{post}") }));
+        self.input(Input::Signal(Signal::Route {
+            path: format!("/imagine/post/{post}"),
+            conversation: None,
+        }));
         self.snapshot(videos);
     }
 
     fn snapshot(&mut self, videos: &str) {
         self.sequence += 1;
         let text = format!(r#"{{"state":{{"videoByMediaId":{videos}}},"version":1}}"#);
-        self.input(Input::WholeText(WholeText { sequence: self.sequence, text: Some(text) }));
+        self.input(Input::FullSnapshot(FullSnapshot::of_session(self.sequence, Some(text))));
     }
 
     fn start(&mut self) {

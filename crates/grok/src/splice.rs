@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use retake_protocol::observer::{MAX_SNAPSHOT_BYTES, Splice, WholeText};
+use retake_protocol::observer::{FullSnapshot, MAX_SNAPSHOT_BYTES, Splice};
 
 /// The text of the page's store as last heard.
 #[derive(Clone, Debug, Default)]
@@ -52,9 +52,9 @@ impl SnapshotText {
     }
 
     /// The text as one message, with the number that it has; `None`: nothing was heard yet.
-    pub fn whole(&self) -> Option<WholeText> {
+    pub fn whole(&self) -> Option<FullSnapshot> {
         let text = self.text.as_deref().cloned();
-        Some(WholeText { sequence: self.sequence?, text })
+        Some(FullSnapshot::of_session(self.sequence?, text))
     }
 
     /// Forgets everything, as for a new page load.
@@ -63,7 +63,7 @@ impl SnapshotText {
     }
 
     /// Takes a whole text.
-    pub fn replace(&mut self, whole: WholeText) {
+    pub fn replace(&mut self, whole: FullSnapshot) {
         self.length = whole.text.as_deref().map_or(0, utf16_length);
         self.text = whole.text.map(Arc::new);
         self.sequence = Some(whole.sequence);
@@ -127,7 +127,7 @@ mod tests {
 
     fn started(text: &str) -> SnapshotText {
         let mut snapshot = SnapshotText::default();
-        snapshot.replace(WholeText { sequence: 1, text: Some(text.into()) });
+        snapshot.replace(FullSnapshot::of_session(1, Some(text.into())));
         snapshot
     }
 

@@ -9,6 +9,7 @@ pub const MAX_SELECTOR_BYTES: usize = 500;
 
 /// One piece of the page that the page script looks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Found {
     /// Its name in `injected/health.js`: `store`, `post`, `prompt_box`, `generate_control`,
     /// `video_settings`, `progress`, `toasts`, `stream`.
@@ -22,6 +23,7 @@ pub struct Found {
 
 /// A control that the user can point at in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ControlPiece {
     /// Where the prompt of a video is typed.

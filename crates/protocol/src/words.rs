@@ -10,6 +10,7 @@ macro_rules! word {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
         pub enum $name {
             $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)*
         }
@@ -168,7 +169,18 @@ word! {
         PageNotThere = "page_not_there",
         /// The session has pressed as often as it may (spec C20).
         PressesUsedUp = "presses_used_up",
+        /// The page is in another mode than Video, and did not change it (spec C9).
+        OtherMode = "other_mode",
+        /// The page is about to edit or to extend something (spec C9).
+        EditOpen = "edit_open",
+        /// The page shows a video, and did not go back to its image (spec C9).
+        StaysOnVideo = "stays_on_video",
+        /// The user is using the page (spec C9).
+        UserBusy = "user_busy",
+        /// The page makes no video without a prompt (spec C9).
+        PromptNeeded = "prompt_needed",
         /// The page refused for a reason that this version does not know.
+        #[serde(other)]
         Other = "other",
     }
 }
@@ -189,6 +201,11 @@ impl Refusal {
             Self::RefusedByGrok => "Grok refuses to make this video",
             Self::PageOutOfDate => "Grok says that the page is out of date",
             Self::AccountBlocked => "Grok says that this account is blocked",
+            Self::OtherMode => "the page is not set to make a video",
+            Self::EditOpen => "the page is about to edit or extend something",
+            Self::StaysOnVideo => "the page shows a video and did not go back to its image",
+            Self::UserBusy => "you are using the page",
+            Self::PromptNeeded => "the page makes no video without a prompt",
             Self::PageNotThere => "the page was not there to take the click",
             Self::PressesUsedUp => "every press of this session is used up",
             Self::Other => "the page gave a reason that this version does not know",
@@ -200,7 +217,9 @@ impl Refusal {
     /// What the user can do about it, as a sentence.
     pub const fn what_to_do(self) -> &'static str {
         match self {
-            Self::NotThisImage => "Open the image in the page, then press Go on.",
+            Self::NotThisImage | Self::StaysOnVideo => {
+                "Open the image in the page, then press Go on."
+            }
             Self::GenerationUnderWay => "When the generation has ended, Retake goes on.",
             Self::ControlMissing | Self::ControlDisabled => {
                 "Check that the page can make a video of this image, then press Go on."
@@ -220,6 +239,10 @@ impl Refusal {
             }
             Self::PageOutOfDate => "Reload the page, then press Go on.",
             Self::AccountBlocked => "Look at what Grok says in the page, and stop the session.",
+            Self::OtherMode => "Choose Video in the page, then press Go on.",
+            Self::EditOpen => "Close the edit or the extension in the page, then press Go on.",
+            Self::UserBusy => "Retake goes on when you have left the page alone for a while.",
+            Self::PromptNeeded => "Stop the session, type a prompt, and start again.",
             Self::PageNotThere => "Wait until the page has loaded, then press Go on.",
             Self::PressesUsedUp => "Press Go on for one more.",
             Self::Other => "Look at the page, then press Go on.",

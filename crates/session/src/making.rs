@@ -3,7 +3,7 @@
 //! the first attempt had, and where one has something else all the same, the page is asked to put it
 //! right before the next click. Where that does not help, the session waits.
 
-use retake_protocol::observer::{Firmness, VideoSettings, Wish};
+use retake_protocol::observer::{Required, Strictness, VideoSettings};
 
 use crate::record::AttemptRecord;
 
@@ -72,13 +72,13 @@ impl Making {
     /// What the next video is to be made with; `None`: nothing is known of it yet. What has changed has to
     /// be made sure of; for all else it is enough that the page shows nothing otherwise.
     pub(crate) fn wanted(&self) -> Option<VideoSettings> {
-        let firmness =
-            |has_changed| if has_changed { Firmness::Surely } else { Firmness::WhereShown };
-        let of_length = firmness(self.changed_length().is_some());
-        let of_resolution = firmness(self.changed_resolution().is_some());
+        let strictness =
+            |has_changed| if has_changed { Strictness::Mandatory } else { Strictness::BestEffort };
+        let of_length = strictness(self.changed_length().is_some());
+        let of_resolution = strictness(self.changed_resolution().is_some());
         let Settings { length, resolution } = self.first.clone();
-        let length = length.map(|value| Wish { value, firmness: of_length });
-        let resolution = resolution.map(|value| Wish { value, firmness: of_resolution });
+        let length = length.map(|value| Required { value, strictness: of_length });
+        let resolution = resolution.map(|value| Required { value, strictness: of_resolution });
         (length.is_some() || resolution.is_some()).then_some(VideoSettings { length, resolution })
     }
 
@@ -129,10 +129,10 @@ mod tests {
         Settings { length: Some(seconds), resolution: Some("720p".into()) }
     }
 
-    fn ten_seconds(firmness: Firmness) -> VideoSettings {
+    fn ten_seconds(strictness: Strictness) -> VideoSettings {
         VideoSettings {
-            length: Some(Wish { value: 10.0, firmness }),
-            resolution: Some(Wish { value: "720p".into(), firmness: Firmness::WhereShown }),
+            length: Some(Required { value: 10.0, strictness }),
+            resolution: Some(Required { value: "720p".into(), strictness: Strictness::BestEffort }),
         }
     }
 
@@ -144,9 +144,9 @@ mod tests {
 
     #[test]
     fn what_the_first_attempt_had_is_wanted_and_surely_what_another_had_otherwise() {
-        assert_eq!(after(&[10.0]).wanted(), Some(ten_seconds(Firmness::WhereShown)));
-        assert_eq!(after(&[10.0, 6.0]).wanted(), Some(ten_seconds(Firmness::Surely)));
-        assert_eq!(after(&[10.0, 6.0, 10.0]).wanted(), Some(ten_seconds(Firmness::WhereShown)));
+        assert_eq!(after(&[10.0]).wanted(), Some(ten_seconds(Strictness::BestEffort)));
+        assert_eq!(after(&[10.0, 6.0]).wanted(), Some(ten_seconds(Strictness::Mandatory)));
+        assert_eq!(after(&[10.0, 6.0, 10.0]).wanted(), Some(ten_seconds(Strictness::BestEffort)));
     }
 
     #[test]

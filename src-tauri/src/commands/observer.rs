@@ -12,7 +12,7 @@ use retake_engine::{Handled, Input};
 use retake_protocol::Millis;
 use retake_protocol::command::CommandError;
 use retake_protocol::health::Found;
-use retake_protocol::observer::{Signal, SnapshotReply, Splice, StreamPiece, WholeText};
+use retake_protocol::observer::{FullSnapshot, Signal, SnapshotReply, Splice, StreamPiece};
 use retake_store::EntryFate;
 use serde::Deserialize as _;
 use tauri::async_runtime::spawn_blocking;
@@ -128,12 +128,12 @@ pub(crate) async fn observer_signal(
 /// The store's text, whole.
 #[tauri::command]
 pub(crate) async fn observer_text(
-    snapshot: WholeText,
+    snapshot: FullSnapshot,
     gate: State<'_, Gate>,
 ) -> Result<SnapshotReply, CommandError> {
     let handled = gate.pass(|guard, now| {
         guard.check_text(&snapshot, now)?;
-        Ok(Input::WholeText(snapshot))
+        Ok(Input::FullSnapshot(snapshot))
     });
     Ok(reply_of(&handled.await?))
 }
@@ -258,7 +258,7 @@ fn settled_keys(report: Vec<KeyReport>) -> Vec<String> {
 
 /// Without an answer of the engine it is safer to have the whole text.
 fn reply_of(handled: &Handled) -> SnapshotReply {
-    handled.snapshot_reply.unwrap_or(SnapshotReply::SendWholeText)
+    handled.snapshot_reply.unwrap_or(SnapshotReply::SendFullSnapshot)
 }
 
 #[cfg(test)]

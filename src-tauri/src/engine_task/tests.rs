@@ -4,7 +4,7 @@ use std::sync::mpsc as std_mpsc;
 
 use retake_engine::Settings;
 use retake_protocol::command::StartSession;
-use retake_protocol::observer::{SnapshotReply, Splice, WholeText};
+use retake_protocol::observer::{FullSnapshot, SnapshotReply, Splice};
 use retake_protocol::view::Activity;
 use retake_protocol::{ActionId, PostId, Prompt};
 use retake_store::Store;
@@ -62,8 +62,8 @@ async fn start_session(handle: &EngineHandle) {
     };
     for input in [
         Input::Signal(Signal::PageLoad),
-        Input::Signal(Signal::Route { path: "/imagine/post/p1".into() }),
-        Input::WholeText(WholeText { sequence: 1, text: Some(store.into()) }),
+        Input::Signal(Signal::Route { path: "/imagine/post/p1".into(), conversation: None }),
+        Input::FullSnapshot(FullSnapshot::of_session(1, Some(store.into()))),
         Input::Start(request),
     ] {
         assert_eq!(handle.handle(input).await.unwrap().refused, None);
@@ -117,6 +117,7 @@ async fn c1_a_start_hands_one_action_to_the_page() {
     let action = PageAction {
         action_id: ActionId(1),
         post_id: PostId::new("p1").unwrap(),
+        image_ids: vec![MediaId::new("p1").unwrap()],
         prompt: Prompt::new("slow pan across a mountain lake"),
         settings: None,
     };
@@ -164,8 +165,8 @@ fn splice(sequence: u64, digit: u64) -> Input {
 #[tokio::test]
 async fn what_is_handed_over_in_turn_is_handled_in_that_order_though_nobody_waited() {
     let handle = started();
-    let whole = WholeText { sequence: 1, text: Some(r#"{"n":1}"#.into()) };
-    handle.handle(Input::WholeText(whole)).await.unwrap();
+    let whole = FullSnapshot::of_session(1, Some(r#"{"n":1}"#.into()));
+    handle.handle(Input::FullSnapshot(whole)).await.unwrap();
     let answers: Vec<_> =
         (2..=9).map(|number| handle.handle_in_turn(splice(number, number))).collect();
     for answer in answers {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use retake_protocol::history::VideoView;
-use retake_protocol::observer::WholeText;
+use retake_protocol::observer::FullSnapshot;
 use retake_store::VideoFate;
 use tempfile::TempDir;
 
@@ -90,8 +90,8 @@ impl World {
             r#"{{"state":{{"videoByMediaId":{{"lake":[{}]}},"imageByMediaId":{{"lake":[{{"id":"lake"}}]}}}}}}"#,
             entries.join(",")
         );
-        let whole = WholeText { sequence, text: Some(text) };
-        self.engine.handle(retake_engine::Input::WholeText(whole), now).unwrap();
+        let whole = FullSnapshot::of_session(sequence, Some(text));
+        self.engine.handle(retake_engine::Input::FullSnapshot(whole), now).unwrap();
         self.videos.image_changed(&Video::test("x").media_id);
     }
 

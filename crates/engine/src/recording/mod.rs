@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use retake_grok::post::{POST_PATH, post_id_of_path};
 use retake_protocol::command::{SetPreferences, StartSession};
-use retake_protocol::observer::{Signal, StreamPiece, WholeText};
+use retake_protocol::observer::{ActionResult, FullSnapshot, Signal, StreamPiece};
 use retake_protocol::queue::QueueChange;
-use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId};
+use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Refusal};
 use retake_session::Settings;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -78,7 +78,7 @@ pub enum Recorded {
         /// The action.
         action_id: ActionId,
         /// `clicked`, or a refusal reason.
-        result: String,
+        result: ActionResult,
     },
     /// A rate limit was seen.
     RateLimited,
@@ -88,8 +88,8 @@ pub enum Recorded {
     ModerationSeen,
     /// Grok refused a generation until the user does something.
     AccessRefused {
-        /// A refusal reason.
-        reason: String,
+        /// Why.
+        reason: Refusal,
     },
     /// The user changed the queue.
     Queue {
@@ -134,11 +134,11 @@ impl Recorded {
         Some(match self {
             Self::Route { post_id } => {
                 let path = post_id.map(|post_id| format!("{POST_PATH}{post_id}"));
-                Input::Signal(Signal::Route { path: path.unwrap_or_default() })
+                Input::Signal(Signal::Route { path: path.unwrap_or_default(), conversation: None })
             }
             Self::Snapshot { raw } => {
                 let text = raw.map(Arc::unwrap_or_clone);
-                Input::WholeText(WholeText { sequence, text })
+                Input::FullSnapshot(FullSnapshot::of_session(sequence, text))
             }
             Self::Progress { percent, attempt_id } => {
                 Input::Signal(Signal::Progress { percent, attempt_id })
@@ -147,7 +147,7 @@ impl Recorded {
             Self::Stop { media_id } => Input::Stop(media_id),
             Self::Resume { media_id } => Input::Resume(media_id),
             Self::Slept { ms } => Input::Slept(ms),
-            Self::Clock { grok_ms } => Input::GrokClock(grok_ms),
+            Self::Clock { grok_ms } => Input::Signal(Signal::Clock { grok_ms }),
             Self::Preferences(change) => Input::SetPreferences(change),
             Self::ActionResult { action_id, result } => {
                 Input::Signal(Signal::ActionResult { action_id, result })
@@ -169,7 +169,7 @@ impl Recorded {
     pub(crate) fn of_input(input: &Input) -> Option<Self> {
         Some(match input {
             Input::Signal(signal) => return Self::of_signal(signal),
-            Input::WholeText(whole) => Self::Snapshot { raw: whole.text.clone().map(Arc::new) },
+            Input::FullSnapshot(whole) => Self::Snapshot { raw: whole.text.clone().map(Arc::new) },
             Input::Stream(piece) => Self::Stream(piece.clone()),
             Input::Start(start) => Self::Start(start.clone()),
             Input::Stop(media_id) => Self::Stop { media_id: media_id.clone() },
@@ -178,7 +178,6 @@ impl Recorded {
             Input::ChangeQueue(change) => Self::Queue { change: change.clone() },
             Input::UserActive => Self::UserActive,
             Input::Slept(ms) => Self::Slept { ms: *ms },
-            Input::GrokClock(grok_ms) => Self::Clock { grok_ms: *grok_ms },
             Input::Splice(_) | Input::TimePassed => return None,
         })
     }
@@ -186,18 +185,25 @@ impl Recorded {
     fn of_signal(signal: &Signal) -> Option<Self> {
         Some(match signal {
             Signal::PageLoad => Self::PageLoad,
-            Signal::Route { path } => Self::Route { post_id: post_id_of_path(path) },
+            Signal::Route { path, .. } => Self::Route { post_id: post_id_of_path(path) },
+            Signal::Clock { grok_ms } => Self::Clock { grok_ms: *grok_ms },
             Signal::Progress { percent, attempt_id } => {
                 Self::Progress { percent: *percent, attempt_id: attempt_id.clone() }
             }
-            Signal::AccessRefused { reason } => Self::AccessRefused { reason: reason.clone() },
+            Signal::AccessRefused { reason } => Self::AccessRefused { reason: *reason },
             Signal::ModerationSeen => Self::ModerationSeen,
             Signal::UserActive => Self::UserActive,
             Signal::RateLimited => Self::RateLimited,
             Signal::ActionResult { action_id, result } => {
-                Self::ActionResult { action_id: *action_id, result: result.clone() }
+                Self::ActionResult { action_id: *action_id, result: *result }
             }
-            Signal::Problem { .. } => return None,
+            Signal::Request { .. }
+            | Signal::Answer(_)
+            | Signal::Record { .. }
+            | Signal::MainPicture { .. }
+            | Signal::Notice { .. }
+            | Signal::UserPress
+            | Signal::Problem { .. } => return None,
         })
     }
 }

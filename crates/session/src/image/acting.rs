@@ -43,6 +43,7 @@ impl ImageMachine {
         cx.output().actions.push(PageAction {
             action_id: action.action_id,
             post_id: shown.post_id,
+            image_ids: vec![self.media_id().clone()],
             prompt: action.prompt.clone(),
             settings,
         });

@@ -95,7 +95,7 @@ async fn forged_observer_messages_change_nothing_and_the_sidebar_still_answers()
         }
         let splice = "{splice: {sequence: 99, kept_head: 5, kept_tail: 5, middle: '', length: 1}}";
         let answer = invoke_from_page(stage, "observer_splice", splice).await?;
-        assert!(answer.contains("send_whole_text"), "{answer}");
+        assert!(answer.contains("send_full_snapshot"), "{answer}");
         app.reads("status", "Idle").await?;
         assert!(app.all("session", "data-outcome").await?.is_empty());
         Ok(())
