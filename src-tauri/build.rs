@@ -50,6 +50,7 @@ const COMMANDS: &[&str] = &[
     "export_history",
     "import_history",
     "back_up_history",
+    "backup_settings",
     "restore_backup",
     "forget_history",
     "save_video",

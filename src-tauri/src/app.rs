@@ -185,6 +185,7 @@ fn answer(invoke: Invoke) -> bool {
         upkeep::export_history,
         upkeep::import_history,
         upkeep::back_up_history,
+        upkeep::backup_settings,
         upkeep::restore_backup,
         upkeep::forget_history,
         videos::save_video,

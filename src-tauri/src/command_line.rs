@@ -81,6 +81,9 @@ pub(crate) struct BackupOptions {
 pub(crate) struct RestoreOptions {
     /// A copy that `retake backup` made
     pub(crate) file: PathBuf,
+    /// A setting of the copy that comes along; may be repeated [default: the settings here stay]
+    #[arg(long = "with-setting", value_name = "NAME")]
+    pub(crate) with_settings: Vec<String>,
     /// The data folder [default: the platform's]
     #[arg(long, value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,

@@ -73,6 +73,7 @@ use clap::Parser as _;
 use command_line::{Command, CommandLine, ReplayOptions};
 
 fn main() -> ExitCode {
+    keep_files_private();
     let command_line = CommandLine::parse();
     let done = match command_line.command {
         Some(Command::Replay(options)) => replay(&options),
@@ -95,6 +96,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Prompts, cookies and recordings are the user's alone: every file and folder that is made from here on
+/// is closed to others, whatever the umask was.
+fn keep_files_private() {
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
 }
 
 /// Prints what the engine makes of a recording (spec F). Needs no display.

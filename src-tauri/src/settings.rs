@@ -4,17 +4,21 @@
 
 mod known;
 
+use std::collections::BTreeMap;
+
 use anyhow::{Result, bail};
 use retake_engine::Settings;
 use retake_protocol::health::ControlPiece;
 use retake_protocol::settings::SettingView;
+use retake_protocol::upkeep::SettingDifference;
 use retake_store::Store;
 
 use crate::videos::name::Pattern;
 use known::{
     ALLOW_CAMERA, ALLOW_LOCATION, ALLOW_MICROPHONE, ALLOW_NOTIFICATIONS, CLEAN_UP_EXTENSION,
-    GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known, NOTIFICATIONS, PAGE_ZOOM,
-    PROMPT_BOX_SELECTOR, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER, VIDEO_NAME,
+    GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known, NOTIFICATIONS,
+    OF_THIS_MACHINE, PAGE_ZOOM, PROMPT_BOX_SELECTOR, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER,
+    VIDEO_NAME,
 };
 
 /// What `--setting` said, in its order.
@@ -53,6 +57,20 @@ impl SettingsKeeper {
         known.check(value)?;
         (known.try_out)(value)?;
         Ok(self.store.set_setting(name, value)?)
+    }
+
+    /// The settings that a backup has otherwise and that may come along with it, in the sidebar's order.
+    /// A value that does not fit is left out.
+    pub(crate) fn differences(&self, there: &BTreeMap<String, String>) -> Vec<SettingDifference> {
+        let offered = KNOWN.iter().filter(|known| !OF_THIS_MACHINE.contains(&known.name));
+        let differing = offered.filter_map(|known| {
+            let there = there.get(known.name).map_or(known.default, String::as_str);
+            let here = self.stored(known);
+            let is_offered = there != here && known.check(there).is_ok();
+            let name = known.name.to_owned();
+            is_offered.then(|| SettingDifference { name, here, there: there.to_owned() })
+        });
+        differing.collect()
     }
 
     /// What the engine goes by.
@@ -167,9 +185,11 @@ impl SettingsKeeper {
 
     /// A stored value that no longer fits counts as none.
     fn value(&self, known: &Known) -> String {
-        if let Some(value) = self.overridden(known.name) {
-            return value.to_owned();
-        }
+        self.overridden(known.name).map_or_else(|| self.stored(known), str::to_owned)
+    }
+
+    /// The value without what the command line says for this run.
+    fn stored(&self, known: &Known) -> String {
         let stored = self.store.setting(known.name).unwrap_or_else(|error| {
             tracing::warn!("the setting {} could not be read: {error}", known.name);
             None

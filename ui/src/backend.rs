@@ -16,7 +16,7 @@ use retake_protocol::page::{FindDirection, PageMove};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::settings::SettingView;
-use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
+use retake_protocol::upkeep::{DataFolderView, Done, ExportForm, SettingDifference};
 use retake_protocol::view::Update;
 use retake_protocol::{AttemptId, MediaId, Prompt};
 use serde::Serialize;
@@ -173,9 +173,14 @@ pub async fn back_up_history() -> Result<Done, CommandError> {
     call("back_up_history", &json!({})).await
 }
 
-/// Puts a backup in the history's place.
-pub async fn restore_backup(name: &str) -> Result<Done, CommandError> {
-    call("restore_backup", &json!({ "name": name })).await
+/// The settings that a backup has otherwise, and that may come along with it.
+pub async fn backup_settings(name: &str) -> Result<Vec<SettingDifference>, CommandError> {
+    call("backup_settings", &json!({ "name": name })).await
+}
+
+/// Puts a backup in the history's place; the named settings come along.
+pub async fn restore_backup(name: &str, settings: &[String]) -> Result<Done, CommandError> {
+    call("restore_backup", &json!({ "name": name, "settings": settings })).await
 }
 
 /// Deletes the history of one image, or of all.

@@ -109,7 +109,7 @@ impl Engine {
         let outcome = match work {
             Upkeep::Import(histories) => self.import(histories, &mut handled)?,
             Upkeep::Forget(what) => self.forget(what, &mut handled)?,
-            Upkeep::Restore(from) => self.restore(&from, &mut handled)?,
+            Upkeep::Restore { backup, settings } => self.restore(backup, settings, &mut handled)?,
             Upkeep::TakeOver(text) => self.take_over(&text, &mut handled)?,
         };
         Ok(KeptUp { effects: handled.effects, outcome })

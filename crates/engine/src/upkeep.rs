@@ -2,26 +2,29 @@
 //! the browser extension left (spec D6, E). The engine is told of each, since the rows change under
 //! its machine. Files and questions to the user are left to the shell.
 
-use std::path::{Path, PathBuf};
-
 use retake_grok::extension::{self, ExtensionReading, OldEntry, OldOwner};
 use retake_protocol::{MediaId, PostId};
 use retake_session::joining::Tally;
 use retake_session::record::ImageHistory;
-use retake_store::{EntryFate, FoundEntry, Store, StoreError, Which};
+use retake_store::{Backup, EntryFate, FoundEntry, Store, StoreError, Which};
 
 use crate::engine::{Engine, EngineError};
 use crate::input::{Effect, Handled};
 
 /// What may be done.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Upkeep {
     /// Join histories from a file (spec D6).
     Import(Vec<ImageHistory>),
     /// Delete a history for good (spec D6).
     Forget(Which),
     /// Put a backup in the place of the whole history (spec D6).
-    Restore(PathBuf),
+    Restore {
+        /// The backup, read and checked.
+        backup: Backup,
+        /// Settings that come along, by name and value.
+        settings: Vec<(String, String)>,
+    },
     /// Take over what the extension left: the text of `{key: value}` (spec E1).
     TakeOver(String),
 }
@@ -137,21 +140,18 @@ impl Engine {
         Ok(outcome)
     }
 
-    /// The machine starts anew on what is stored then.
+    /// The machine starts again on what is stored then.
     pub(crate) fn restore(
         &mut self,
-        from: &Path,
+        backup: Backup,
+        settings: Vec<(String, String)>,
         handled: &mut Handled,
     ) -> Result<Outcome, EngineError> {
-        match self.store.restore(from) {
+        match self.store.restore(backup, settings) {
             Ok(()) => {}
-            Err(
-                error @ (StoreError::SessionRunning
-                | StoreError::NotRetake { .. }
-                | StoreError::Damaged { .. }
-                | StoreError::SchemaTooNew { .. }
-                | StoreError::Open { .. }),
-            ) => return Ok(Outcome::Refused(error.to_string())),
+            Err(running @ StoreError::SessionRunning) => {
+                return Ok(Outcome::Refused(running.to_string()));
+            }
             Err(error) => return Err(error.into()),
         }
         self.start_anew(handled)?;

@@ -14,7 +14,7 @@ use retake_engine::{Effect, Engine, EngineError, Handled, Input, Settings};
 use retake_protocol::command::StartSession;
 use retake_protocol::observer::{ActionResult, FullSnapshot, Signal};
 use retake_protocol::{ActionId, Prompt, SessionOutcome};
-use retake_store::{Store, StoreError, check_backup};
+use retake_store::{Backup, Store, StoreError};
 use rusqlite::Connection;
 use serde_json::json;
 
@@ -252,7 +252,9 @@ fn a_read_only_disk_gets_a_sentence_and_its_history_is_read() {
         let store = Store::open_read_only(&database).unwrap();
         assert_eq!(store.report().unwrap().sessions.len(), 1);
         store.set_setting("theme", "dark").unwrap_err();
-        check_backup(&database).expect("a backup on a read-only disk may be restored");
+        let elsewhere = tempfile::tempdir().unwrap();
+        Backup::read(&database, &elsewhere.path().join("retake.db"), None)
+            .expect("a backup on a read-only disk may be restored");
         assert_eq!(fs::read(&database).unwrap(), before, "not a byte was changed");
     });
 }

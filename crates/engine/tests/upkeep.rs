@@ -6,7 +6,7 @@ use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::history::{HistoryQuery, ImageCard};
 use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
-use retake_store::{EntryFate, Store, Which};
+use retake_store::{Backup, EntryFate, Store, Which};
 
 /// An engine on a database in memory, with a page that shows what the test says.
 struct Desk {
@@ -286,28 +286,17 @@ fn d6_a_backup_takes_the_place_of_the_history_while_the_engine_runs() {
 
     desk.page("hill", r#"{"hill":[{"id":"b"}]}"#);
     desk.start();
-    let refused = desk.keep_up(Upkeep::Restore(backup.clone()));
+    let restore = || Upkeep::Restore {
+        backup: Backup::read(&backup, &folder.path().join("retake.db"), None).unwrap(),
+        settings: Vec::new(),
+    };
+    let refused = desk.keep_up(restore());
     assert!(matches!(&refused, Outcome::Refused(why) if why.contains("running")), "{refused:?}");
     desk.input(Input::Stop(None));
     desk.page("lake", ONE_FAILED);
-    assert_eq!(desk.keep_up(Upkeep::Restore(backup)), Outcome::Restored);
+    assert_eq!(desk.keep_up(restore()), Outcome::Restored);
     assert_eq!(desk.export(), before);
     desk.start();
     desk.snapshot(r#"{"lake":[{"id":"a","moderated":true},{"id":"c","moderated":true}]}"#);
     assert_eq!(desk.engine.panel(desk.now).session.unwrap().failures, 1, "`a` was known");
-}
-
-#[test]
-fn d6_what_is_no_backup_is_refused_and_the_history_stays() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("list.txt");
-    std::fs::write(&file, "milk, bread").unwrap();
-    let mut desk = Desk::new();
-    desk.page("lake", ONE_FAILED);
-    let before = desk.export();
-    for from in [file, folder.path().join("nothing there")] {
-        let outcome = desk.keep_up(Upkeep::Restore(from));
-        assert!(matches!(outcome, Outcome::Refused(_)), "{outcome:?}");
-        assert_eq!(desk.export(), before);
-    }
 }

@@ -37,6 +37,17 @@ pub struct BackupView {
     pub made_at: Millis,
 }
 
+/// A setting that a backup has otherwise: it comes along only where the user picks it (spec D6).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingDifference {
+    /// Its name.
+    pub name: String,
+    /// Its value here.
+    pub here: String,
+    /// Its value in the backup.
+    pub there: String,
+}
+
 /// What was done, for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {

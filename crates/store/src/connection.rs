@@ -24,11 +24,33 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    make_private(path);
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Ok(connection)
 }
+
+/// Prompts are their owner's alone, whatever the umask is and was: `SQLite` gives its log the mode of
+/// the file. Where the mode can't be set, the file is used as it is.
+#[cfg(unix)]
+fn make_private(path: &Path) {
+    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+    let mut options = fs::OpenOptions::new();
+    let made = options.write(true).create_new(true).mode(0o600).open(path);
+    let is_there = made.is_err_and(|error| error.kind() == io::ErrorKind::AlreadyExists);
+    let is_open = |about: fs::Metadata| about.permissions().mode() & 0o077 != 0;
+    if is_there
+        && fs::metadata(path).is_ok_and(is_open)
+        && let Err(error) = fs::set_permissions(path, fs::Permissions::from_mode(0o600))
+    {
+        tracing::warn!(%error, "other users of this machine may read the database");
+    }
+}
+
+/// Files here have no mode; a user's folders are closed to others by default.
+#[cfg(not(unix))]
+fn make_private(_path: &Path) {}
 
 /// Makes commits durable: WAL, and a sync at every commit, so that what was acknowledged survives
 /// a power cut (spec C9).

@@ -109,6 +109,14 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// Occurs when a file that is to be restored is larger than any history.
+    #[error("{path} is larger than {limit} bytes; nothing was changed: choose a backup of Retake")]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// In bytes.
+        limit: u64,
+    },
     /// Occurs when a file that is to be restored is damaged.
     #[error(
         "{path} is damaged; nothing was changed: choose another backup (`SQLite` says: {finding})"

@@ -51,10 +51,11 @@ pub use extension::{EntryFate, FoundEntry};
 pub use history::{
     MAX_DETAIL_ACTIONS, MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS,
 };
+pub use restore::Backup;
 pub use store::Store;
 pub use transfer::Which;
 
+pub use videos::{VideoFate, VideoSource};
+
 /// The key of an image's own picture; an attempt's is its id.
 pub const OF_IMAGE: &str = "image";
-pub use upkeep::check_backup;
-pub use videos::{VideoFate, VideoSource};

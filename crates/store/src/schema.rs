@@ -75,7 +75,19 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
     })
 }
 
-fn version(connection: &Connection) -> rusqlite::Result<u32> {
+/// Makes an empty database of an older version, to be filled and then brought up to date.
+pub(crate) fn migrate_to(
+    connection: &mut Connection,
+    version: u32,
+    path: &Path,
+) -> Result<(), StoreError> {
+    Migrations::from_slice(STEPS)
+        .to_version(connection, version as usize)
+        .map_err(|source| StoreError::Migrate { path: path.to_owned(), known: version, source })
+}
+
+/// The schema's version.
+pub(crate) fn version(connection: &Connection) -> rusqlite::Result<u32> {
     connection.query_row("PRAGMA user_version", [], |row| row.get("user_version"))
 }
 

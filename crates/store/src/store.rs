@@ -22,8 +22,8 @@ use crate::report::Report;
 use crate::transfer::{self, Which};
 use crate::writer::{Request, Writer};
 use crate::{
-    StoreError, VideoFate, VideoSource, connection, extension, history, insight, prompts, recall,
-    report, schema, table, upkeep,
+    Backup, StoreError, VideoFate, VideoSource, connection, extension, history, insight, prompts,
+    recall, report, schema, table, upkeep,
 };
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
@@ -278,11 +278,11 @@ impl Store {
         })
     }
 
-    /// Puts a backup in the place of everything that is stored, all of it or, where it fails,
-    /// nothing (spec D6). Refused while a session runs. An engine must start anew on it.
-    pub fn restore(&self, from: &Path) -> Result<(), StoreError> {
-        let from = from.to_owned();
-        self.writer.write(|reply| Request::Restore { from, reply })
+    /// Puts a backup in the place of everything that is stored but the settings, all of it or, where it
+    /// fails, nothing (spec D6). `chosen` sets settings beside, by name and value. Refused while a
+    /// session runs. An engine must start again on it.
+    pub fn restore(&self, backup: Backup, chosen: Vec<(String, String)>) -> Result<(), StoreError> {
+        self.writer.write(|reply| Request::Restore { backup, chosen, reply })
     }
 
     /// Deletes a history for good, with every row, search text and index entry of it, and answers

@@ -7,19 +7,13 @@ use std::path::Path;
 use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
 use tempfile::TempPath;
 
-use crate::connection::open_for_reading;
+use crate::StoreError;
 use crate::table::{extension_entries, kept_prompts};
 use crate::transfer::Which;
-use crate::{StoreError, schema};
 
 const IS_RUNNING: &str = "
     SELECT EXISTS (SELECT 1 FROM sessions
                    WHERE outcome = 'pending' AND media_id = coalesce(:media_id, media_id))";
-
-// The tables that every version had from the first on.
-const IS_OURS: &str = "
-    SELECT count(*) = 3 FROM sqlite_schema
-    WHERE type = 'table' AND name IN ('images', 'attempts', 'sessions')";
 
 // Everything hangs on the image's row and goes with it.
 const FORGET: &str = "DELETE FROM images WHERE media_id = coalesce(:media_id, media_id)";
@@ -64,24 +58,6 @@ fn forget_rows(connection: &mut Connection, what: &Which) -> Result<usize, Store
     }
     transaction.commit().map_err(failed)?;
     Ok(forgotten)
-}
-
-/// Refuses a file that must not be put in the database's place (spec D6): one that is no database,
-/// not Retake's, of a newer schema, or damaged. It is only read.
-pub fn check_backup(path: &Path) -> Result<(), StoreError> {
-    let failed = |source| StoreError::Open { path: path.to_owned(), source };
-    let connection = open_for_reading(path).map_err(failed)?;
-    let is_ours: bool = connection.query_row(IS_OURS, [], |row| row.get(0)).map_err(failed)?;
-    if !is_ours {
-        return Err(StoreError::NotRetake { path: path.to_owned() });
-    }
-    schema::check_known(&connection, path)?;
-    let finding: String =
-        connection.query_row("PRAGMA integrity_check (1)", [], |row| row.get(0)).map_err(failed)?;
-    if finding == "ok" {
-        return Ok(());
-    }
-    Err(StoreError::Damaged { path: path.to_owned(), finding })
 }
 
 /// Refuses a name that is taken: a backup never replaces a file by itself.

@@ -1,7 +1,6 @@
 //! The one thread that writes. Requests wait in a bounded queue; each is one transaction, and its
 //! sender waits for the commit. A request is all or nothing: what fails is rolled back whole.
 
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 use std::{io, thread};
@@ -14,7 +13,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::extension::{EntryFate, FoundEntry};
 use crate::transfer::Which;
-use crate::{StoreError, VideoFate, extension, restore, table, transfer, upkeep};
+use crate::{Backup, StoreError, VideoFate, extension, restore, table, transfer, upkeep};
 
 /// How many requests may wait before a sender waits for its place.
 const QUEUE_LENGTH: usize = 64;
@@ -40,7 +39,7 @@ pub(crate) enum Request {
     /// What became of one.
     SetVideo { video: Video, fate: VideoFate, reply: Reply },
     /// A backup in the place of everything.
-    Restore { from: PathBuf, reply: Reply },
+    Restore { backup: Backup, chosen: Vec<(String, String)>, reply: Reply },
     /// What the extension left.
     TakeOver {
         found: Vec<FoundEntry>,
@@ -154,8 +153,8 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
                     table::kept_videos::set(transaction, &media_id, &attempt_id, &fate)
                 }),
             ),
-            Request::Restore { from, reply } => {
-                answer(&reply, restore::restore(&mut connection, &from));
+            Request::Restore { backup, chosen, reply } => {
+                answer(&reply, restore::restore(&mut connection, &backup, &chosen));
             }
             Request::TakeOver { found, now, reply } => {
                 answer(&reply, extension::take_over(&mut connection, &found, now));

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use retake_engine::upkeep::{Outcome, Upkeep};
 use retake_protocol::command::CommandError;
-use retake_protocol::upkeep::{DataFolderView, Done, ExportForm};
-use retake_store::{Store, Which};
+use retake_protocol::upkeep::{DataFolderView, Done, ExportForm, SettingDifference};
+use retake_store::{Backup, Store, Which};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{InvokeBody, Request};
@@ -19,8 +19,9 @@ use crate::clock::Clock;
 use crate::data_folder::DataFolder;
 use crate::engine_task::EngineHandle;
 use crate::keepsakes::{self, Kind};
-use crate::text_file;
+use crate::settings::SettingsKeeper;
 use crate::transfer::{self, Work};
+use crate::{text_file, videos};
 
 /// Where everything is, and what backups there are.
 #[tauri::command]
@@ -103,24 +104,48 @@ pub(crate) async fn back_up_history(
     .await
 }
 
-/// Puts a backup of the list in the history's place, after a backup of what is there.
+/// The settings that a backup of the list has otherwise, and that may come along with it.
+#[tauri::command]
+pub(crate) async fn backup_settings(
+    name: String,
+    folder: State<'_, DataFolder>,
+    keeper: State<'_, SettingsKeeper>,
+) -> Result<Vec<SettingDifference>, CommandError> {
+    let (folder, keeper) = (folder.inner().clone(), keeper.inner().clone());
+    blocking(move || {
+        let from = keepsakes::backup(&folder, &name)?;
+        Ok(keeper.differences(&Backup::settings_of(&from)?))
+    })
+    .await
+}
+
+/// Puts a backup of the list in the history's place, after a backup of what is there. The named
+/// settings come along.
 #[tauri::command]
 pub(crate) async fn restore_backup(
     name: String,
+    settings: Vec<String>,
     engine: State<'_, EngineHandle>,
     store: State<'_, Store>,
     folder: State<'_, DataFolder>,
+    keeper: State<'_, SettingsKeeper>,
     clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
-    let (from, kept) = blocking(move || {
+    let keeper = keeper.inner().clone();
+    let (backup, settings, kept) = blocking(move || {
         let from = keepsakes::backup(&folder, &name)?;
+        let videos = videos::folder::open(&keeper.video_folder(), &folder).ok();
+        let backup = Backup::read(&from, &folder.database(), videos.as_deref())?;
+        let differing = keeper.differences(backup.settings()).into_iter();
+        let chosen = differing.filter(|one| settings.contains(&one.name));
+        let chosen = chosen.map(|one| (one.name, one.there)).collect();
         let kept = keepsakes::new_file(&folder, Kind::Backup, now)?;
         store.back_up(&kept)?;
-        Ok((from, kept))
+        Ok((backup, chosen, kept))
     })
     .await?;
-    let mut done = keep_up(&engine, Upkeep::Restore(from)).await?;
+    let mut done = keep_up(&engine, Upkeep::Restore { backup, settings }).await?;
     done.lines.push(format!("What was there before is in {}.", kept.display()));
     Ok(done)
 }

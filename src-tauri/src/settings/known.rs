@@ -40,6 +40,19 @@ pub(super) const ALLOW_NOTIFICATIONS: &str = "allow_notifications";
 /// How saved videos are called.
 pub(super) const VIDEO_NAME: &str = "video_name";
 
+/// What a file from outside never sets, whoever wrote it: what the page may have of this machine, what
+/// is pressed in it, as whom, and where files go (spec D6).
+pub(super) const OF_THIS_MACHINE: [&str; 8] = [
+    ALLOW_MICROPHONE,
+    ALLOW_CAMERA,
+    ALLOW_LOCATION,
+    ALLOW_NOTIFICATIONS,
+    PROMPT_BOX_SELECTOR,
+    GENERATE_CONTROL_SELECTOR,
+    USER_AGENT,
+    VIDEO_FOLDER,
+];
+
 /// In bytes.
 const LONGEST_USER_AGENT: usize = 500;
 

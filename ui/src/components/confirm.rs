@@ -16,6 +16,12 @@ pub struct ConfirmProps {
     /// Whether it can't be done now.
     #[prop_or_default]
     pub disabled: bool,
+    /// Called when the question is asked.
+    #[prop_or_default]
+    pub onask: Callback<()>,
+    /// What else the user decides with it.
+    #[prop_or_default]
+    pub children: Html,
     /// Called when the user means it.
     pub action: Callback<()>,
 }
@@ -36,7 +42,11 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
     }
     let ask = {
         let is_asking = is_asking.clone();
-        Callback::from(move |_: MouseEvent| is_asking.set(true))
+        let onask = props.onask.clone();
+        Callback::from(move |_: MouseEvent| {
+            is_asking.set(true);
+            onask.emit(());
+        })
     };
     let no = {
         let is_asking = is_asking.clone();
@@ -59,6 +69,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
     html! {
         <div class="question" role="group" aria-label={props.question.clone()}>
             <p>{ &props.question }</p>
+            { props.children.clone() }
             <button class="button" ref={keep} onclick={no}>{ "Keep" }</button>
             <button class="button button-danger" onclick={yes}
                 data-testid={format!("{}-confirm", props.test_id)}>{ &props.confirm }</button>

@@ -3,7 +3,7 @@
 
 use js_sys::Uint8Array;
 use retake_protocol::Millis;
-use retake_protocol::upkeep::{BackupView, DataFolderView, ExportForm};
+use retake_protocol::upkeep::{BackupView, DataFolderView, ExportForm, SettingDifference};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
@@ -13,6 +13,7 @@ use crate::backend;
 use crate::components::app::{run, run_and_tell};
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
+use crate::components::settings::setting_label;
 use crate::format::{ago, bytes};
 use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
@@ -147,17 +148,11 @@ fn backups(props: &DataProps, done: &UseStateHandle<u32>, backups: &[BackupView]
     if backups.is_empty() {
         return Html::default();
     }
+    let restored = {
+        let done = done.clone();
+        Callback::from(move |()| done.set(*done + 1))
+    };
     let row = |backup: &BackupView| {
-        let (dispatcher, done) = (props.dispatcher.clone(), done.clone());
-        let name = backup.name.clone();
-        let restore = Callback::from(move |()| {
-            let (done, name) = (done.clone(), name.clone());
-            run_and_tell(&dispatcher, async move {
-                let outcome = backend::restore_backup(&name).await;
-                done.set(*done + 1);
-                outcome
-            });
-        });
         html! {
             <li class="row data-backup" key={backup.name.clone()} data-testid="backup">
                 <span class="grow">
@@ -166,9 +161,8 @@ fn backups(props: &DataProps, done: &UseStateHandle<u32>, backups: &[BackupView]
                         { format!("{} · {}", bytes(backup.bytes), ago(backup.made_at, props.now)) }
                     </span>
                 </span>
-                <Confirm label="Restore" test_id="restore" confirm="Restore it" action={restore}
-                    question="Put this backup in the history's place? What is there now is backed \
-                              up first." />
+                <Restore name={backup.name.clone()} restored={restored.clone()}
+                    dispatcher={props.dispatcher.clone()} />
             </li>
         }
     };
@@ -177,6 +171,83 @@ fn backups(props: &DataProps, done: &UseStateHandle<u32>, backups: &[BackupView]
             <h3>{ "Backups" }</h3>
             <ul class="rows">{ for backups.iter().map(row) }</ul>
         </>
+    }
+}
+
+/// One backup to be put in the history's place.
+#[derive(PartialEq, Properties)]
+struct RestoreProps {
+    name: String,
+    /// Called when it was tried.
+    restored: Callback<()>,
+    dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The button; pressed, the question, and which settings of the backup come along.
+#[component]
+fn Restore(props: &RestoreProps) -> Html {
+    let differences = use_state(Vec::<SettingDifference>::new);
+    let chosen = use_state(Vec::<String>::new);
+    let onask = {
+        let (name, differences, chosen) = (props.name.clone(), differences.clone(), chosen.clone());
+        let dispatcher = props.dispatcher.clone();
+        Callback::from(move |()| {
+            let (name, differences) = (name.clone(), differences.clone());
+            let dispatcher = dispatcher.clone();
+            chosen.set(Vec::new());
+            spawn_local(async move {
+                match backend::backup_settings(&name).await {
+                    Ok(found) => differences.set(found),
+                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                }
+            });
+        })
+    };
+    let action = {
+        let (name, chosen) = (props.name.clone(), chosen.clone());
+        let (dispatcher, restored) = (props.dispatcher.clone(), props.restored.clone());
+        Callback::from(move |()| {
+            let (name, chosen, restored) = (name.clone(), chosen.clone(), restored.clone());
+            run_and_tell(&dispatcher, async move {
+                let outcome = backend::restore_backup(&name, &chosen).await;
+                restored.emit(());
+                outcome
+            });
+        })
+    };
+    html! {
+        <Confirm label="Restore" test_id="restore" confirm="Restore it" {onask} {action}
+            question="Put this backup in the history's place? What is there now is backed up first, \
+                      and your settings stay.">
+            if !differences.is_empty() {
+                <fieldset class="choices restore-settings">
+                    <legend>{ "Take from the backup:" }</legend>
+                    { for differences.iter().map(|one| offered_setting(one, &chosen)) }
+                </fieldset>
+            }
+        </Confirm>
+    }
+}
+
+fn offered_setting(offered: &SettingDifference, chosen: &UseStateHandle<Vec<String>>) -> Html {
+    let is_chosen = chosen.contains(&offered.name);
+    let onchange = {
+        let (name, chosen) = (offered.name.clone(), chosen.clone());
+        Callback::from(move |_: Event| {
+            let mut names = (*chosen).clone();
+            match names.iter().position(|one| *one == name) {
+                Some(place) => drop(names.remove(place)),
+                None => names.push(name.clone()),
+            }
+            chosen.set(names);
+        })
+    };
+    let SettingDifference { name, here, there } = offered;
+    html! {
+        <label class="choice" key={name.clone()} data-testid={format!("restore-{name}")}>
+            <input type="checkbox" checked={is_chosen} {onchange} />
+            <span>{ format!("{}: {there} (now {here})", setting_label(name)) }</span>
+        </label>
     }
 }
 

@@ -241,6 +241,11 @@ fn scaled_up(text: &str, unit: i64) -> String {
     }
 }
 
+/// What a setting is called.
+pub fn setting_label(name: &str) -> &'static str {
+    words(name).0
+}
+
 /// What a setting is called, and what it does.
 fn words(name: &str) -> (&'static str, &'static str) {
     match name {

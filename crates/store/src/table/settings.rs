@@ -19,3 +19,9 @@ pub(crate) fn read(connection: &Connection, name: &str) -> Result<Option<String>
         .query_row(named_params! { ":name": name }, |row| row.get("value"))
         .optional()
 }
+
+/// All of them, by name.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<(String, String)>> {
+    let mut query = connection.prepare_cached("SELECT name, value FROM settings ORDER BY name")?;
+    query.query_map([], |row| Ok((row.get("name")?, row.get("value")?)))?.collect()
+}

@@ -12,6 +12,7 @@ mod prompts;
 mod readers;
 mod recall;
 mod report;
+mod restore;
 mod schema;
 mod search;
 mod story;

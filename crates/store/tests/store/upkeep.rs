@@ -9,7 +9,7 @@ use std::{fs, thread};
 
 use retake_protocol::{AttemptOutcome, SessionId, SessionOutcome};
 use retake_session::record::{AttemptRecord, Change, ImageFacts, SessionRecord};
-use retake_store::{Store, StoreError, Which, check_backup};
+use retake_store::{Backup, Store, StoreError, Which};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
@@ -314,22 +314,23 @@ fn d6_only_a_sound_history_of_a_known_version_may_be_restored() {
     store.apply(whole_history("lake", 1)).unwrap();
     let file = |name: &str| place.folder.path().join(name);
     store.back_up(&file("good.db")).unwrap();
-    check_backup(&file("good.db")).expect("a backup may be restored");
+    let read = |name: &str| Backup::read(&file(name), &place.path, None);
+    read("good.db").expect("a backup may be restored");
 
     fs::write(file("text.db"), "this is a text and no database at all".repeat(40)).unwrap();
-    let refused = check_backup(&file("text.db")).unwrap_err();
+    let refused = read("text.db").unwrap_err();
     assert!(matches!(refused, StoreError::Open { .. }), "got {refused:?}");
 
     let foreign = Connection::open(file("foreign.db")).unwrap();
     foreign.execute_batch("CREATE TABLE lakes (name TEXT)").unwrap();
-    let refused = check_backup(&file("foreign.db")).unwrap_err();
+    let refused = read("foreign.db").unwrap_err();
     assert!(matches!(refused, StoreError::NotRetake { .. }), "got {refused:?}");
 
     fs::copy(file("good.db"), file("newer.db")).unwrap();
     let newer = Connection::open(file("newer.db")).unwrap();
     newer.pragma_update(None, "user_version", 999).unwrap();
     drop(newer);
-    let refused = check_backup(&file("newer.db")).unwrap_err();
+    let refused = read("newer.db").unwrap_err();
     assert!(matches!(refused, StoreError::SchemaTooNew { .. }), "got {refused:?}");
 }
 
@@ -345,11 +346,11 @@ fn d6_a_damaged_backup_is_found_out_and_left_as_it_is() {
     let damaged = with_a_damaged_page(&backup, "attempts");
     fs::write(&backup, &damaged).unwrap();
 
-    let refused = check_backup(&backup).unwrap_err();
+    let refused = Backup::read(&backup, &place.path, None).unwrap_err();
     assert!(matches!(refused, StoreError::Damaged { .. }), "got {refused:?}");
     let sentence = refused.to_string();
     assert!(sentence.contains("is damaged; nothing was changed"), "{sentence}");
-    store.restore(&backup).unwrap_err();
+    assert!(partials_in(place.folder.path()).is_empty());
     assert_eq!(page(&store, "").cards.len(), 200, "what is stored stays");
     assert_eq!(fs::read(&backup).unwrap(), damaged);
 }

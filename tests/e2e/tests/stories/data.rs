@@ -56,10 +56,19 @@ async fn d6_a_backup_is_made_the_history_deleted_and_restored() -> Result<()> {
         is_told(stage, "The history of 1 image is deleted").await?;
         cards(stage, 0).await?;
 
+        // The backup was made with the default; it comes along only where that is picked.
+        app.unfold("settings").await?;
+        app.set_setting("setting-default_max_retries", "7").await?;
+        app.set_setting("setting-default_video_goal", "9").await?;
+        app.unfold("data").await?;
         app.click("restore").await?;
+        app.click("restore-default_max_retries").await?;
         app.click("restore-confirm").await?;
         is_told(stage, "What was there before is in").await?;
         cards(stage, 1).await?;
+        app.unfold("settings").await?;
+        assert_eq!(app.setting("setting-default_max_retries").await?, "3");
+        assert_eq!(app.setting("setting-default_video_goal").await?, "9");
         assert_eq!(files(stage, "backups")?.len(), 2, "what was there is kept");
         app.reads("status", "Success").await
     })
