@@ -2,7 +2,9 @@
 
 use retake_protocol::history::AttemptView;
 use retake_protocol::view::Totals;
-use retake_protocol::{AttemptOutcome, Layer, LayerSource, Millis, Preferences, SessionOutcome};
+use retake_protocol::{
+    AttemptOutcome, Layer, LayerSource, Millis, Preferences, Prompt, SessionOutcome,
+};
 
 /// What is left of a countdown, rounded up: `8 s`. At the end it says `now`.
 pub fn countdown(left: Millis) -> String {
@@ -93,6 +95,17 @@ pub fn count(number: u32, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
 }
 
+/// What an image is called: its prompt, at most 60 characters of it.
+pub fn image_name(prompt: Option<&Prompt>) -> String {
+    let text = prompt.map(Prompt::as_str).unwrap_or_default().trim();
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(60) {
+        None if line.is_empty() => "Image without a prompt".to_owned(),
+        None => line.to_owned(),
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+    }
+}
+
 /// A session's outcome as its status reads.
 pub fn session_outcome(outcome: SessionOutcome) -> &'static str {
     match outcome {
@@ -155,6 +168,15 @@ pub fn bound(text: &str) -> Result<u32, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_image_is_called_by_the_beginning_of_its_prompt() {
+        let named = |text: &str| image_name(Some(&Prompt::new(text)));
+        assert_eq!(image_name(None), "Image without a prompt");
+        assert_eq!(named(" \n"), "Image without a prompt");
+        assert_eq!(named("a lake\nat dawn"), "a lake");
+        assert_eq!(named(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
+    }
 
     #[test]
     fn days_are_those_of_the_calendar() {

@@ -1,13 +1,14 @@
 //! Retake's sidebar: shows what the engine tells, and asks for what the user wants.
 //!
 //! Nothing here decides or counts; state that matters lives in the engine. `state` is a reducer
-//! without a DOM, `format`, `status`, `chance` and `timeline` turn data into
+//! without a DOM, `drafts` what was typed and not sent, `format`, `status`, `chance` and `timeline` turn data into
 //! words, `backend` is the one door to Tauri,
 //! `components` are small functions from props to markup, `hooks` hold timers and subscriptions.
 
 pub mod backend;
 pub mod chance;
 pub mod components;
+pub mod drafts;
 pub mod format;
 pub mod health;
 pub mod hooks;

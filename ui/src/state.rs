@@ -6,6 +6,8 @@ use retake_protocol::MediaId;
 use retake_protocol::view::{PanelView, Update};
 use yew::Reducible;
 
+use crate::drafts::{DraftField, Drafts};
+
 /// All that the components share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
@@ -15,43 +17,110 @@ pub struct State {
     pub received_at: f64,
     /// Counts changes of the history, so that a list knows when to ask again.
     pub history_revision: u32,
+    /// Counts how often the whole history became another one.
+    pub replacements: u32,
     /// The image that changed last.
     pub last_changed: Option<MediaId>,
-    /// What the backend refused last, until the user does something else.
-    pub error: Option<String>,
-    /// What was done last, one sentence a line, until it was seen.
-    pub done: Option<Rc<Vec<String>>>,
-    /// Images whose history is about to be deleted, while that can be undone.
-    pub leaving: Vec<MediaId>,
-    /// The image whose last session is resumed as soon as the page shows it.
-    pub resuming: Option<MediaId>,
-    /// A prompt that is to stand in the prompt's box, with a number that tells it from the one before.
-    pub inserted: Option<Rc<(u32, String)>>,
+    /// What the user is to read, oldest first.
+    pub notices: Rc<Vec<Notice>>,
+    /// What the user has typed and not sent.
+    pub drafts: Rc<Drafts>,
+    next_notice: u32,
 }
 
-/// What may happen to it.
+/// One thing that the user is to read, until it was seen or is over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Tells it from the others.
+    pub number: u32,
+    /// What it says.
+    pub about: About,
+}
+
+/// What a notice says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum About {
+    /// A command was refused: why, for people.
+    Refused(String),
+    /// Something was done: one sentence each, the first sums up.
+    Done(Vec<String>),
+    /// The history of an image is about to be deleted, while that can be undone.
+    Forgetting(Named),
+    /// The last session of an image is resumed as soon as the page shows it.
+    Resuming(Named),
+}
+
+/// An image, and what people call it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The image.
+    pub media_id: MediaId,
+    /// Its prompt, else words for an image without one.
+    pub name: String,
+}
+
+/// What may happen to the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A message came, at a time of the sidebar's own clock in ms.
     Received(Update, f64),
-    /// A command was refused.
-    Refused(String),
-    /// Something was done that the user should hear of.
-    Done(Vec<String>),
-    /// What was done was seen.
-    DoneSeen,
-    /// The user wants this prompt in the prompt's box.
+    /// The user is to read this.
+    Notify(About),
+    /// A notice was seen, or is over.
+    Seen(u32),
+    /// The user goes on: an old refusal is no longer shown.
+    RefusalsSeen,
+    /// The user typed into a box of an image; `None`: what is in force stands there again.
+    Drafted(MediaId, DraftField, Option<String>),
+    /// The user wants this prompt in the prompt's box of the image on the page.
     UsePrompt(String),
-    /// The user wants the history of an image deleted.
-    Forget(MediaId),
-    /// It was deleted, could not be, or the user thought again.
-    ForgetSettled(MediaId),
-    /// The user wants the last session of an image resumed, whatever the page shows now.
-    Resume(MediaId),
-    /// It was resumed, or no longer is to be.
-    ResumeSettled,
-    /// The user goes on: an old error is no longer shown.
-    ErrorSeen,
+}
+
+impl Action {
+    /// A command was refused.
+    pub fn refused(message: impl Into<String>) -> Self {
+        Self::Notify(About::Refused(message.into()))
+    }
+}
+
+impl State {
+    /// Images whose history is about to be deleted.
+    pub fn forgetting(&self) -> Vec<MediaId> {
+        let forgetting = self.notices.iter().filter_map(|notice| match &notice.about {
+            About::Forgetting(image) => Some(image.media_id.clone()),
+            _ => None,
+        });
+        forgetting.collect()
+    }
+
+    fn notify(&mut self, about: About) {
+        let notices = Rc::make_mut(&mut self.notices);
+        // Said again, it is no second thing to read; of resumes only the last is meant.
+        let replaces = |old: &About| match (old, &about) {
+            (About::Resuming(_), About::Resuming(_)) => true,
+            (About::Forgetting(old), About::Forgetting(new)) => old.media_id == new.media_id,
+            (old, new) => old == new,
+        };
+        notices.retain(|notice| !replaces(&notice.about));
+        notices.push(Notice { number: self.next_notice, about });
+        self.next_notice = self.next_notice.wrapping_add(1);
+    }
+
+    fn forget_notices(&mut self, is_over: impl Fn(&Notice) -> bool) {
+        if self.notices.iter().any(&is_over) {
+            Rc::make_mut(&mut self.notices).retain(|notice| !is_over(notice));
+        }
+    }
+
+    fn use_prompt(&mut self, prompt: String) {
+        let shown = self.panel.as_ref().and_then(|panel| panel.image.as_ref());
+        let Some(image) = shown.map(|image| image.media_id.clone()) else {
+            return self.notify(About::Refused(
+                "The page shows no image yet. Open the image first, then use the prompt.".into(),
+            ));
+        };
+        Rc::make_mut(&mut self.drafts).set(&image, DraftField::Prompt, Some(prompt));
+    }
 }
 
 impl Reducible for State {
@@ -70,27 +139,23 @@ impl Reducible for State {
             }
             Action::Received(Update::HistoryReplaced, _) => {
                 state.history_revision = state.history_revision.wrapping_add(1);
+                state.replacements = state.replacements.wrapping_add(1);
                 state.last_changed = None;
             }
-            Action::Refused(message) => state.error = Some(message),
-            Action::Done(lines) => {
-                state.done = Some(Rc::new(lines));
-                state.error = None;
-            }
-            Action::UsePrompt(prompt) => {
-                let number = state.inserted.as_ref().map_or(0, |inserted| inserted.0 + 1);
-                state.inserted = Some(Rc::new((number, prompt)));
-            }
-            Action::Forget(media_id) => {
-                if !state.leaving.contains(&media_id) {
-                    state.leaving.push(media_id);
+            Action::Notify(about) => {
+                if matches!(about, About::Done(_)) {
+                    state.forget_notices(|notice| matches!(notice.about, About::Refused(_)));
                 }
+                state.notify(about);
             }
-            Action::ForgetSettled(media_id) => state.leaving.retain(|id| *id != media_id),
-            Action::Resume(media_id) => state.resuming = Some(media_id),
-            Action::ResumeSettled => state.resuming = None,
-            Action::DoneSeen => state.done = None,
-            Action::ErrorSeen => state.error = None,
+            Action::Seen(number) => state.forget_notices(|notice| notice.number == number),
+            Action::RefusalsSeen => {
+                state.forget_notices(|notice| matches!(notice.about, About::Refused(_)));
+            }
+            Action::Drafted(media_id, field, text) => {
+                Rc::make_mut(&mut state.drafts).set(&media_id, field, text);
+            }
+            Action::UsePrompt(prompt) => state.use_prompt(prompt),
         }
         Rc::new(state)
     }
@@ -98,21 +163,79 @@ impl Reducible for State {
 
 #[cfg(test)]
 mod tests {
+    use retake_protocol::view::{ImageView, PageView, Totals};
+    use retake_protocol::{PostId, Preferences};
+
     use super::*;
+
+    fn media(id: &str) -> MediaId {
+        MediaId::new(id).unwrap()
+    }
+
+    fn named(id: &str) -> Named {
+        Named { media_id: media(id), name: id.to_owned() }
+    }
+
+    /// A state in which the page shows this image.
+    fn showing(id: &str) -> Rc<State> {
+        let image = ImageView {
+            media_id: media(id),
+            original_prompt: None,
+            preferences: Preferences::default(),
+            totals: Totals::default(),
+        };
+        let page = PageView::Image { post_id: PostId::new(id).unwrap() };
+        let panel = PanelView { page, image: Some(image), ..PanelView::default() };
+        Rc::new(State { panel: Some(Rc::new(panel)), ..State::default() })
+    }
+
+    fn reduce(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(state, |state, action| state.reduce(action))
+    }
 
     #[test]
     fn a_refusal_stays_until_it_was_seen_and_changes_nothing_else() {
         let state = Rc::new(State { history_revision: 3, ..State::default() });
-        let refused = state.clone().reduce(Action::Refused("no image".into()));
-        assert_eq!(refused.error.as_deref(), Some("no image"));
-        assert_eq!(refused.reduce(Action::ErrorSeen), state);
+        let refused = state.reduce(Action::refused("no image"));
+        let [notice] = &refused.notices[..] else { panic!("one notice: {refused:?}") };
+        assert_eq!(notice.about, About::Refused("no image".into()));
+        let number = notice.number;
+        let seen = refused.reduce(Action::Seen(number));
+        assert!(seen.notices.is_empty());
+        assert_eq!(seen.history_revision, 3);
+    }
+
+    #[test]
+    fn of_two_deletions_each_can_be_undone() {
+        let forget = |id| Action::Notify(About::Forgetting(named(id)));
+        let both = reduce(Rc::new(State::default()), [forget("lake"), forget("hill")]);
+        assert_eq!(both.forgetting(), [media("lake"), media("hill")]);
+        let first = both.notices[0].number;
+        assert_eq!(both.reduce(Action::Seen(first)).forgetting(), [media("hill")]);
+    }
+
+    #[test]
+    fn a_notice_that_is_said_again_is_one_notice() {
+        let twice = [Action::refused("no image"), Action::refused("no image")];
+        assert_eq!(reduce(Rc::new(State::default()), twice).notices.len(), 1);
+        let resume = |id| Action::Notify(About::Resuming(named(id)));
+        let state = reduce(Rc::new(State::default()), [resume("lake"), resume("hill")]);
+        assert_eq!(state.notices.len(), 1, "of two resumes the last is meant");
+    }
+
+    #[test]
+    fn l3_a_prompt_that_is_used_is_put_into_the_image_on_the_page_and_no_other() {
+        let used = showing("lake").reduce(Action::UsePrompt("slow pan".into()));
+        assert_eq!(used.drafts.of(&media("lake")).prompt.as_deref(), Some("slow pan"));
+        assert_eq!(used.drafts.of(&media("hill")).prompt, None);
+        let none = Rc::new(State::default()).reduce(Action::UsePrompt("slow pan".into()));
+        assert!(matches!(&none.notices[0].about, About::Refused(why) if why.contains("Open")));
     }
 
     #[test]
     fn a_changed_history_counts_up() {
-        let media_id = MediaId::new("lake").unwrap();
-        let update = Update::HistoryChanged { media_id: media_id.clone() };
+        let update = Update::HistoryChanged { media_id: media("lake") };
         let state = Rc::new(State::default()).reduce(Action::Received(update, 5.0));
-        assert_eq!((state.history_revision, state.last_changed.clone()), (1, Some(media_id)));
+        assert_eq!((state.history_revision, state.last_changed.clone()), (1, Some(media("lake"))));
     }
 }

@@ -26,7 +26,7 @@ pub enum Update {
 }
 
 /// Everything that the session panel shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PanelView {
     /// The engine's clock when this was made: countdowns count from here.
     pub now: Millis,
@@ -56,10 +56,11 @@ pub struct PanelView {
 }
 
 /// What the page shows, as far as the session panel cares (spec B2).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum PageView {
     /// No post is open.
+    #[default]
     NoPost,
     /// A post is open whose image is not known yet: inputs are disabled, start says `Loading…`.
     Loading {

@@ -143,6 +143,52 @@ impl App {
         Ok(input.send_keys(format!("{text}{}", Key::Tab.value())).await?)
     }
 
+    /// What a setting is by now, as the backend has it.
+    pub async fn stored_setting(&self, name: &str) -> Result<String> {
+        let script = "const [wanted] = arguments;
+            return window.__TAURI_INTERNALS__.invoke('settings', {})
+                .then((all) => all.find(({ name }) => name === wanted).value);";
+        let sidebar = self.in_sidebar().await?;
+        let value = run_script(sidebar, script, vec![json!(name)]).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until a setting is `expected`.
+    pub async fn setting_is(&self, name: &str, expected: &str) -> Result<()> {
+        let what = format!("the setting {name}");
+        until_equal(&what, &expected.to_owned(), async || self.stored_setting(name).await).await
+    }
+
+    /// Types into a box in place of what it holds, and stays in it.
+    pub async fn type_into(&self, css: &str, text: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        until(&format!("{css} can be typed into"), async || {
+            let Some(element) = sidebar.find_all(By::Css(css)).await?.pop() else {
+                return Ok(None);
+            };
+            element.scroll_into_view().await?;
+            element.click().await?;
+            element.send_keys(Key::Control + "a").await?;
+            element.send_keys(text).await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Clicks the first element of a selector, as a user does.
+    pub async fn click_on(&self, css: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        until(&format!("{css} can be pressed"), async || {
+            let Some(element) = sidebar.find_all(By::Css(css)).await?.into_iter().next() else {
+                return Ok(None);
+            };
+            element.scroll_into_view().await?;
+            element.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
     /// Turns the switch of the setting named `test_id`.
     pub async fn turn_switch(&self, test_id: &str) -> Result<()> {
         let sidebar = self.in_sidebar().await?;

@@ -14,17 +14,14 @@ use crate::components::elsewhere::Elsewhere;
 use crate::components::help::Help;
 use crate::components::history::History;
 use crate::components::insight::Insight;
-use crate::components::leaving::Leaving;
-use crate::components::notice::Notice;
+use crate::components::notices::Notices;
 use crate::components::page_bar::PageBar;
 use crate::components::panel::Panel;
 use crate::components::prompts::Prompts;
 use crate::components::queue::Queue;
-use crate::components::resuming::Resuming;
 use crate::components::settings::Settings;
-use crate::components::told::Told;
 use crate::hooks::use_shortcuts::use_shortcuts;
-use crate::state::{Action, State};
+use crate::state::{About, Action, State};
 
 /// Runs a command and shows its refusal.
 pub fn run(
@@ -34,8 +31,8 @@ pub fn run(
     let state = state.clone();
     spawn_local(async move {
         match command.await {
-            Ok(()) => state.dispatch(Action::ErrorSeen),
-            Err(error) => state.dispatch(Action::Refused(error.message)),
+            Ok(()) => state.dispatch(Action::RefusalsSeen),
+            Err(error) => state.dispatch(Action::refused(error.message)),
         }
     });
 }
@@ -48,8 +45,8 @@ pub fn run_and_tell(
     let state = state.clone();
     spawn_local(async move {
         match command.await {
-            Ok(done) => state.dispatch(Action::Done(done.lines)),
-            Err(error) => state.dispatch(Action::Refused(error.message)),
+            Ok(done) => state.dispatch(Action::Notify(About::Done(done.lines))),
+            Err(error) => state.dispatch(Action::refused(error.message)),
         }
     });
 }
@@ -68,15 +65,7 @@ pub fn App() -> Html {
             run(&dispatcher, backend::subscribe(receive));
         });
     }
-    let dismiss = {
-        let dispatcher = dispatcher.clone();
-        Callback::from(move |()| dispatcher.dispatch(Action::ErrorSeen))
-    };
     use_shortcuts();
-    let told = {
-        let dispatcher = dispatcher.clone();
-        Callback::from(move |()| dispatcher.dispatch(Action::DoneSeen))
-    };
     let Some(panel) = state.panel.clone() else {
         return html! {
             <main class="sidebar"><p class="hint" role="status">{ "Starting…" }</p></main>
@@ -85,21 +74,9 @@ pub fn App() -> Html {
     html! {
         <main class="sidebar">
             <h1 class="unseen">{ "Retake" }</h1>
-            if let Some(message) = &state.error {
-                <Notice message={message.clone()} {dismiss} />
-            }
-            if let Some(lines) = &state.done {
-                <Told lines={lines.clone()} dismiss={told} />
-            }
-            { for state.leaving.iter().map(|media_id| html! {
-                <Leaving key={media_id.as_str().to_owned()} media_id={media_id.clone()}
-                    dispatcher={dispatcher.clone()} />
-            }) }
-            if let Some(media_id) = &state.resuming {
-                <Resuming media_id={media_id.clone()}
-                    shown={panel.image.as_ref().map(|image| image.media_id.clone())}
-                    dispatcher={dispatcher.clone()} />
-            }
+            <Notices notices={state.notices.clone()}
+                shown={panel.image.as_ref().map(|image| image.media_id.clone())}
+                dispatcher={dispatcher.clone()} />
             if let Some(problem) = &panel.storage_problem {
                 <p class="notice" role="alert" data-testid="storage-problem">
                     { format!("Nothing can be stored: {problem}. What is shown below is what could \
@@ -108,20 +85,20 @@ pub fn App() -> Html {
             }
             <PageBar address={panel.address.clone()} dispatcher={dispatcher.clone()} />
             <Panel panel={panel.clone()} received_at={state.received_at}
-                inserted={state.inserted.clone()}
+                drafts={state.drafts.clone()}
                 dispatcher={dispatcher.clone()} />
             <Queue queue={Rc::new(panel.queue.clone())} now={panel.now}
                 received_at={state.received_at} revision={state.history_revision}
                 dispatcher={dispatcher.clone()} />
             <Elsewhere sessions={panel.elsewhere.clone()} dispatcher={dispatcher.clone()} />
             <History revision={state.history_revision} changed={state.last_changed.clone()}
-                now={panel.now} leaving={state.leaving.clone()} dispatcher={dispatcher.clone()} />
+                now={panel.now} forgetting={state.forgetting()} dispatcher={dispatcher.clone()} />
             <footer class="footer">
                 <Insight revision={state.history_revision} now={panel.now}
                     dispatcher={dispatcher.clone()} />
                 <Prompts revision={state.history_revision} now={panel.now}
                     dispatcher={dispatcher.clone()} />
-                <Settings dispatcher={dispatcher.clone()} />
+                <Settings replacements={state.replacements} dispatcher={dispatcher.clone()} />
                 <Data revision={state.history_revision} now={panel.now}
                     dispatcher={dispatcher.clone()} />
                 <Help />

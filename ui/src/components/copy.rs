@@ -45,7 +45,7 @@ pub fn Copy(props: &CopyProps) -> Html {
             spawn_local(async move {
                 match copied.await {
                     Ok(_) => is_done.set(true),
-                    Err(_) => dispatcher.dispatch(Action::Refused(
+                    Err(_) => dispatcher.dispatch(Action::refused(
                         "The system did not let Retake write to the clipboard. Select the text and \
                          copy it by hand."
                             .to_owned(),

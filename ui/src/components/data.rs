@@ -44,7 +44,7 @@ pub fn Data(props: &DataProps) -> Html {
                 spawn_local(async move {
                     match backend::data_folder().await {
                         Ok(found) => folder.set(Some(found)),
-                        Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                        Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                     }
                 });
             }
@@ -136,7 +136,7 @@ fn import_file(dispatcher: &UseReducerDispatcher<State>, file: web_sys::File) {
         let Ok(buffer) = JsFuture::from(blob.array_buffer()).await else {
             let name = file.name();
             let message = format!("{name} can't be read: check that it is still there.");
-            return dispatcher.dispatch(Action::Refused(message));
+            return dispatcher.dispatch(Action::refused(message));
         };
         run_and_tell(&dispatcher, async move {
             backend::import_history(Uint8Array::new(&buffer)).await
@@ -198,7 +198,7 @@ fn Restore(props: &RestoreProps) -> Html {
             spawn_local(async move {
                 match backend::backup_settings(&name).await {
                     Ok(found) => differences.set(found),
-                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                 }
             });
         })

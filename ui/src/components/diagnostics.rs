@@ -17,7 +17,7 @@ use crate::components::when::When;
 use crate::format::ago;
 use crate::health::{name_of, report};
 use crate::hooks::use_unfolded::use_unfolded;
-use crate::state::{Action, State};
+use crate::state::{About, Action, State};
 
 /// The problems.
 #[derive(PartialEq, Properties)]
@@ -49,7 +49,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
             spawn_local(async move {
                 match backend::page_health().await {
                     Ok(all) => found.set(Some(Rc::new(all))),
-                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                 }
             });
         });
@@ -70,8 +70,8 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
                 is_pointing.set(false);
                 look.emit(());
                 dispatcher.dispatch(match outcome {
-                    Ok(done) => Action::Done(done.lines),
-                    Err(error) => Action::Refused(error.message),
+                    Ok(done) => Action::Notify(About::Done(done.lines)),
+                    Err(error) => Action::refused(error.message),
                 });
             });
         })
@@ -184,8 +184,8 @@ fn recording(props: &DiagnosticsProps) -> Html {
                 backend::start_recording().await
             };
             dispatcher.dispatch(match call {
-                Ok(done) => Action::Done(done.lines),
-                Err(error) => Action::Refused(error.message),
+                Ok(done) => Action::Notify(About::Done(done.lines)),
+                Err(error) => Action::refused(error.message),
             });
         });
     });

@@ -33,7 +33,7 @@ pub struct HistoryProps {
     /// The engine's clock, in ms.
     pub now: Millis,
     /// Images that are about to be deleted: they are not listed.
-    pub leaving: Vec<MediaId>,
+    pub forgetting: Vec<MediaId>,
     /// Where refusals go.
     pub dispatcher: UseReducerDispatcher<State>,
 }
@@ -45,7 +45,7 @@ pub fn History(props: &HistoryProps) -> Html {
     let (list, more) =
         use_history(&wanted, props.revision, props.changed.as_ref(), &props.dispatcher);
     let cards: Vec<&ImageCard> =
-        list.cards.iter().filter(|card| !props.leaving.contains(&card.media_id)).collect();
+        list.cards.iter().filter(|card| !props.forgetting.contains(&card.media_id)).collect();
     let opened = use_state(|| None::<MediaId>);
     let extra = use_state(|| 0.0_f64);
     let place = use_node_ref();

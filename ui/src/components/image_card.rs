@@ -49,7 +49,7 @@ pub fn Card(props: &CardProps) -> Html {
             spawn_local(async move {
                 match backend::image_detail(&media_id).await {
                     Ok(found) => detail.set(found.map(Rc::new)),
-                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                 }
             });
         });

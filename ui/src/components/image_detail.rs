@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use retake_protocol::history::{AttemptView, ImageDetail};
+use retake_protocol::history::{AttemptView, ImageCard, ImageDetail};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::upkeep::ExportForm;
 use retake_protocol::{Millis, PostId};
@@ -21,8 +21,8 @@ use crate::components::picture::Picture;
 use crate::components::rate::{layers, rate};
 use crate::components::sessions::Sessions;
 use crate::components::when::When;
-use crate::format::count;
-use crate::state::{Action, State};
+use crate::format::{count, image_name};
+use crate::state::{About as Told, Action, Named, State};
 
 /// The image.
 #[derive(PartialEq, Properties)]
@@ -134,8 +134,10 @@ fn tools(props: &DetailProps) -> Html {
         })
     };
     let resume = {
-        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
-        Callback::from(move |_| dispatcher.dispatch(Action::Resume(media_id.clone())))
+        let (dispatcher, image) = (dispatcher.clone(), named(card));
+        Callback::from(move |_| {
+            dispatcher.dispatch(Action::Notify(Told::Resuming(image.clone())));
+        })
     };
     let line_up = {
         let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
@@ -160,8 +162,10 @@ fn tools(props: &DetailProps) -> Html {
         })
     };
     let forget = {
-        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
-        Callback::from(move |()| dispatcher.dispatch(Action::Forget(media_id.clone())))
+        let (dispatcher, image) = (dispatcher.clone(), named(card));
+        Callback::from(move |()| {
+            dispatcher.dispatch(Action::Notify(Told::Forgetting(image.clone())));
+        })
     };
     let can_resume = props.detail.sessions.first().is_some_and(|last| last.can_resume);
     html! {
@@ -190,6 +194,11 @@ fn tools(props: &DetailProps) -> Html {
                 question="Delete every session, attempt and log line of this image for good?" />
         </div>
     }
+}
+
+fn named(card: &ImageCard) -> Named {
+    let media_id = card.media_id.clone();
+    Named { media_id, name: image_name(card.original_prompt.as_ref()) }
 }
 
 /// What its attempts add up to.

@@ -40,7 +40,7 @@ pub fn Insight(props: &InsightProps) -> Html {
                 spawn_local(async move {
                     match backend::insight().await {
                         Ok(found) => sums.set(Some(Rc::new(found))),
-                        Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                        Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                     }
                 });
             }

@@ -146,7 +146,7 @@ fn Zoom(props: &ToolProps) -> Html {
                 let wanted = (*percent + by).to_string();
                 match backend::set_setting(ZOOM, &wanted).await {
                     Ok(settings) => percent.set(percent_of(&settings).unwrap_or(100)),
-                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                 }
             });
         })

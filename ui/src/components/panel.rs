@@ -14,6 +14,7 @@ use crate::components::icon::Icon;
 use crate::components::log::Log;
 use crate::components::prompt::Controls;
 use crate::components::summary::Summary;
+use crate::drafts::Drafts;
 use crate::state::State;
 use crate::status::Status;
 
@@ -24,8 +25,8 @@ pub struct PanelProps {
     pub panel: Rc<PanelView>,
     /// When, by the sidebar's clock in ms.
     pub received_at: f64,
-    /// A prompt that the user chose elsewhere.
-    pub inserted: Option<Rc<(u32, String)>>,
+    /// What the user has typed and not sent.
+    pub drafts: Rc<Drafts>,
     /// Where refusals go.
     pub dispatcher: UseReducerDispatcher<State>,
 }
@@ -114,13 +115,17 @@ fn controls(props: &PanelProps) -> Html {
     if !is_shown {
         return Html::default();
     }
+    let image = panel.image.clone();
+    let draft = image.as_ref().map(|image| props.drafts.of(&image.media_id)).unwrap_or_default();
+    // Another image's question is not this one's.
+    let key = image.as_ref().map(|image| image.media_id.to_string()).unwrap_or_default();
     html! {
         <>
-            <Bounds image={panel.image.clone()} session={panel.session.clone()}
+            <Bounds key={format!("bounds {key}")} image={image.clone()}
+                session={panel.session.clone()} draft={draft.clone()}
                 dispatcher={props.dispatcher.clone()} />
-            <Controls image={panel.image.clone()} session={panel.session.clone()}
-                inserted={props.inserted.clone()}
-                dispatcher={props.dispatcher.clone()} />
+            <Controls key={format!("controls {key}")} {image} session={panel.session.clone()}
+                {draft} dispatcher={props.dispatcher.clone()} />
         </>
     }
 }

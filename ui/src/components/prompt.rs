@@ -1,19 +1,20 @@
 //! The prompt, and the buttons that start, stop and resume.
 
-use std::rc::Rc;
-
 use retake_protocol::command::StartSession;
 use retake_protocol::queue::QueueChange;
 use retake_protocol::view::{Activity, ImageView, SessionView};
 use retake_protocol::{MediaId, Prompt};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::components::app::run;
+use crate::components::bounds::{InForce, running};
 use crate::components::icon::Icon;
+use crate::drafts::{Draft, DraftField};
 use crate::hooks::use_shortcuts::{START, STOP};
-use crate::state::State;
+use crate::state::{Action, State};
 
 /// The image to make videos from, and its session.
 #[derive(PartialEq, Properties)]
@@ -22,47 +23,35 @@ pub struct ControlsProps {
     pub image: Option<ImageView>,
     /// Its active session, else its last one.
     pub session: Option<SessionView>,
-    /// A prompt that the user chose elsewhere, to stand in the box.
-    pub inserted: Option<Rc<(u32, String)>>,
-    /// Where refusals go.
+    /// What was typed for the image.
+    pub draft: Draft,
+    /// Where refusals and what is typed go.
     pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// Prompt and buttons.
 #[component]
 pub fn Controls(props: &ControlsProps) -> Html {
-    let media_id = props.image.as_ref().map(|image| image.media_id.clone());
     let remembered = (props.image.as_ref())
         .map(|image| image.preferences.last_prompt.as_str().to_owned())
         .unwrap_or_default();
-    let running = props.session.as_ref().filter(|session| session.activity != Activity::Ended);
-    // What the user typed for an image; until then the prompt remembered for it stands here.
-    let draft = use_state(|| None::<(Option<MediaId>, String)>);
-    {
-        let (draft, media_id) = (draft.clone(), media_id.clone());
-        use_effect_with(props.inserted.clone(), move |inserted| {
-            if let Some(inserted) = inserted {
-                draft.set(Some((media_id, inserted.1.clone())));
-            }
-        });
-    }
-    let text = match (running, &*draft) {
+    let running = running(props.session.as_ref());
+    let text = match (running, &props.draft.prompt) {
         (Some(session), _) => session.prompt.as_str().to_owned(),
-        (None, Some((of, typed))) if *of == media_id => typed.clone(),
-        (None, _) => remembered,
-    };
-    let oninput = {
-        let draft = draft.clone();
-        let media_id = media_id.clone();
-        Callback::from(move |event: InputEvent| {
-            let typed = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            draft.set(Some((media_id.clone(), typed)));
-        })
+        (None, Some(typed)) => typed.clone(),
+        (None, None) => remembered,
     };
     let take_over = {
-        let draft = draft.clone();
-        Callback::from(move |prompt: String| draft.set(Some((media_id.clone(), prompt))))
+        let dispatcher = props.dispatcher.clone();
+        let media_id = props.image.as_ref().map(|image| image.media_id.clone());
+        Callback::from(move |prompt: String| {
+            if let Some(media_id) = media_id.clone() {
+                dispatcher.dispatch(Action::Drafted(media_id, DraftField::Prompt, Some(prompt)));
+            }
+        })
     };
+    let oninput = take_over
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     html! {
         <div class="controls">
             <div class="field">
@@ -149,35 +138,62 @@ fn start(props: &ControlsProps, text: &str) -> Html {
         };
     };
     let is_off = !image.preferences.auto_retry;
-    let typed = text.to_owned();
-    let media_id = image.media_id.clone();
-    let dispatcher = props.dispatcher.clone();
-    let onclick = Callback::from(move |_| {
-        let prompt = Prompt::new(typed.clone());
-        let media_id = Some(media_id.clone());
-        let request = StartSession { media_id, prompt, max_retries: None, video_goal: None };
-        run(&dispatcher, async move { backend::start_session(&request).await });
-    });
+    // As they stand in the boxes: what was just typed may not have reached the engine yet.
+    let bounds = InForce::of(Some(image), None).with(&props.draft);
+    let onclick = start_callback(props, image.media_id.clone(), text, bounds);
     let can_resume = props.session.as_ref().is_some_and(|session| session.can_resume) && !is_off;
     html! {
         <>
-            <button class="button button-main" data-testid="start" {onclick} disabled={is_off}
-                aria-keyshortcuts={START}>
+            <button class="button button-main" data-testid="start" {onclick}
+                disabled={is_off || bounds.is_none()} aria-keyshortcuts={START}>
                 { Icon::Play.html() }{ "Start" }
             </button>
             if can_resume {
                 { resume(props) }
             }
-            { line_up(props, text) }
+            { line_up(props, text, bounds) }
             if is_off {
                 <span class="hint">{ "Turn auto-retry on to start." }</span>
+            }
+            if bounds.is_none() {
+                <span class="hint" data-testid="start-hint">{ "Correct the number above to start." }</span>
             }
         </>
     }
 }
 
+/// Starts a session. What was typed stands in the box until the session has it.
+fn start_callback(
+    props: &ControlsProps,
+    media_id: MediaId,
+    text: &str,
+    bounds: Option<InForce>,
+) -> Callback<MouseEvent> {
+    let dispatcher = props.dispatcher.clone();
+    let prompt = Prompt::new(text);
+    Callback::from(move |_| {
+        let Some(InForce { max_retries, video_goal }) = bounds else { return };
+        let request = StartSession {
+            media_id: Some(media_id.clone()),
+            prompt: prompt.clone(),
+            max_retries: Some(max_retries),
+            video_goal: Some(video_goal),
+        };
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        spawn_local(async move {
+            match backend::start_session(&request).await {
+                Ok(()) => {
+                    dispatcher.dispatch(Action::Drafted(media_id, DraftField::Prompt, None));
+                    dispatcher.dispatch(Action::RefusalsSeen);
+                }
+                Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+            }
+        });
+    })
+}
+
 /// For later: the queue brings the page here when its turn has come.
-fn line_up(props: &ControlsProps, text: &str) -> Html {
+fn line_up(props: &ControlsProps, text: &str, bounds: Option<InForce>) -> Html {
     let dispatcher = props.dispatcher.clone();
     let prompt = Prompt::new(text);
     let media_id = props.image.as_ref().map(|image| image.media_id.clone());
@@ -185,13 +201,13 @@ fn line_up(props: &ControlsProps, text: &str) -> Html {
         let change = QueueChange::Add {
             media_id: media_id.clone(),
             prompt: prompt.clone(),
-            max_retries: None,
-            video_goal: None,
+            max_retries: bounds.map(|bounds| bounds.max_retries),
+            video_goal: bounds.map(|bounds| bounds.video_goal),
         };
         run(&dispatcher, async move { backend::change_queue(&change).await });
     });
     html! {
-        <button class="button" data-testid="line-up" {onclick}
+        <button class="button" data-testid="line-up" {onclick} disabled={bounds.is_none()}
             title="Starts when the images before it are done">
             { Icon::Plus.html() }{ "Queue" }
         </button>

@@ -3,15 +3,14 @@
 use retake_protocol::Millis;
 use retake_protocol::command::CommandError;
 use retake_protocol::prompts::{KeptPrompt, MAX_NAME_CHARACTERS, PromptView};
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::components::copy::Copy;
 use crate::components::icon::Icon;
 use crate::components::rate::{layers_bar, rate_of};
+use crate::components::text_box::TextBox;
 use crate::format::{ago, count};
 use crate::state::{Action, State};
 
@@ -120,29 +119,29 @@ fn star(props: &PromptRowProps) -> Html {
     }
 }
 
+/// The box of the name: it holds on Enter, on leaving it, and by the button beside it.
 fn naming(props: &PromptRowProps, is_naming: &UseStateHandle<bool>) -> Html {
     let view = &props.prompt;
-    let onsubmit = {
-        let (prompt, is_naming) = (view.prompt.clone(), is_naming.clone());
+    let onchange = {
+        let prompt = view.prompt.clone();
         let props = (props.changed.clone(), props.dispatcher.clone());
+        Callback::from(move |name: String| {
+            let kept = KeptPrompt { prompt: prompt.clone(), name: Some(name) };
+            change(&props, async move { backend::keep_prompt(&kept).await });
+        })
+    };
+    let onsubmit = {
+        let is_naming = is_naming.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let form = event.target_unchecked_into::<web_sys::Element>();
-            let input = form.query_selector("input").ok().flatten();
-            let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
-            else {
-                return;
-            };
-            let kept = KeptPrompt { prompt: prompt.clone(), name: Some(input.value()) };
             is_naming.set(false);
-            change(&props, async move { backend::keep_prompt(&kept).await });
         })
     };
     html! {
         <form class="row-line prompt-naming" {onsubmit}>
-            <input class="grow" data-testid="prompt-name-input" aria-label="Name of this prompt"
-                placeholder="Name" value={view.name.clone()}
-                maxlength={MAX_NAME_CHARACTERS.to_string()} />
+            <TextBox class="grow" test_id="prompt-name-input" aria_label="Name of this prompt"
+                placeholder="Name" value={view.name.clone().unwrap_or_default()}
+                maxlength={MAX_NAME_CHARACTERS.to_string()} {onchange} />
             <button class="button button-plain">{ "Save" }</button>
         </form>
     }
@@ -157,7 +156,7 @@ fn change(
     spawn_local(async move {
         match command.await {
             Ok(()) => changed.emit(()),
-            Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+            Err(error) => dispatcher.dispatch(Action::refused(error.message)),
         }
     });
 }

@@ -44,7 +44,7 @@ pub fn Prompts(props: &PromptsProps) -> Html {
             spawn_local(async move {
                 match backend::prompts(&search).await {
                     Ok(found) => prompts.set(Some(found)),
-                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                 }
             });
         });

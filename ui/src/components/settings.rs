@@ -12,12 +12,15 @@ use crate::backend;
 use crate::components::app::run_and_tell;
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
+use crate::components::text_box::TextBox;
 use crate::hooks::use_theme::{Theme, keep_theme, use_theme};
 use crate::state::{Action, State};
 
 /// Where refusals go.
 #[derive(PartialEq, Properties)]
 pub struct SettingsProps {
+    /// Counts how often the whole history, and settings with it, became another one.
+    pub replacements: u32,
     /// The state's dispatcher.
     pub dispatcher: UseReducerDispatcher<State>,
 }
@@ -29,11 +32,11 @@ pub fn Settings(props: &SettingsProps) -> Html {
     {
         let settings = settings.clone();
         let dispatcher = props.dispatcher.clone();
-        use_effect_with((), move |()| {
+        use_effect_with(props.replacements, move |_| {
             spawn_local(async move {
                 match backend::settings().await {
                     Ok(all) => settings.set(Rc::new(all)),
-                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                 }
             });
         });
@@ -178,15 +181,12 @@ fn text(
     longest: usize,
     set: &Callback<String>,
 ) -> Html {
-    let onchange =
-        set.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
         <div class="setting-text">
             <label for={id.to_owned()}>{ label }</label>
-            <input id={id.to_owned()} type="text" maxlength={longest.to_string()}
+            <TextBox id={id.to_owned()} maxlength={longest.to_string()}
                 value={setting.value.clone()} placeholder={setting.default.clone()}
-                spellcheck="false" autocomplete="off"
-                disabled={setting.is_overridden} {onchange} />
+                disabled={setting.is_overridden} onchange={set} />
         </div>
     }
 }
@@ -200,14 +200,12 @@ fn number(
     set: &Callback<String>,
 ) -> Html {
     let shown = |value: &str| scaled_down(value, unit);
-    let onchange = set.reform(move |event: Event| {
-        scaled_up(&event.target_unchecked_into::<HtmlInputElement>().value(), unit)
-    });
+    let onchange = set.reform(move |text: String| scaled_up(&text, unit));
     let step = if unit == 1 { "1" } else { "0.5" };
     html! {
         <div class="setting-number">
             <label for={id.to_owned()}>{ label }</label>
-            <input id={id.to_owned()} type="number" min={shown(&from.to_string())}
+            <TextBox id={id.to_owned()} kind="number" min={shown(&from.to_string())}
                 max={shown(&to.to_string())} {step} value={shown(&setting.value)}
                 disabled={setting.is_overridden} {onchange} />
             <span class="figures">{ sign_of(&setting.kind) }</span>

@@ -1,5 +1,6 @@
-//! A number from 1 to 50 with a button on each side. What is out of range is refused in place,
-//! with the range, and the last good value stays in force (spec C17).
+//! A number from 1 to 50 with a button on each side. What is being typed is not a number yet: it holds
+//! on Enter, on leaving the box, or by a step. What is out of range is refused in place, with the range,
+//! and the last good value stays in force (spec C17).
 
 use retake_protocol::Preferences;
 use web_sys::HtmlInputElement;
@@ -17,49 +18,55 @@ pub struct StepperProps {
     pub test_id: AttrValue,
     /// The value in force.
     pub value: u32,
+    /// What stands in the box instead, where the user has typed or stepped.
+    pub draft: Option<String>,
     /// Whether it can't be changed now.
     pub disabled: bool,
-    /// Called with each new good value.
+    /// Called with what stands in the box; `None`: the value in force again.
+    pub ondraft: Callback<Option<String>>,
+    /// Called with each good number that holds from now on.
     pub onchange: Callback<u32>,
 }
 
 /// The number and its buttons.
 #[component]
 pub fn Stepper(props: &StepperProps) -> Html {
-    // What was typed or stepped to, until the engine's answer brings the same. Without it a
-    // keystroke that comes before the answer would be added to the old number.
-    let entered = use_state(|| None::<String>);
     {
-        let entered = entered.clone();
-        use_effect_with(props.value, move |value| {
-            if entered.as_ref().and_then(|text| bound(text).ok()) == Some(*value) {
-                entered.set(None);
+        // What was entered is in force by now: the box shows that.
+        let ondraft = props.ondraft.clone();
+        let is_in_force = props.draft.as_deref().and_then(|text| bound(text).ok());
+        let is_in_force = is_in_force == Some(props.value);
+        use_effect_with((is_in_force, props.value), move |(is_in_force, _)| {
+            if *is_in_force {
+                ondraft.emit(None);
             }
         });
     }
-    let enter = {
-        let entered = entered.clone();
-        let onchange = props.onchange.clone();
+    let oninput = props.ondraft.reform(|event: InputEvent| {
+        Some(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
+    let hold = {
+        let (ondraft, onchange) = (props.ondraft.clone(), props.onchange.clone());
         move |text: String| {
             if let Ok(number) = bound(&text) {
                 onchange.emit(number);
             }
-            entered.set(Some(text));
+            ondraft.emit(Some(text));
         }
     };
-    let oninput = {
-        let enter = enter.clone();
-        Callback::from(move |event: InputEvent| {
-            enter(event.target_unchecked_into::<HtmlInputElement>().value());
+    let onchange = {
+        let hold = hold.clone();
+        Callback::from(move |event: Event| {
+            hold(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
-    let text = entered.as_ref().map_or_else(|| props.value.to_string(), Clone::clone);
+    let text = props.draft.clone().unwrap_or_else(|| props.value.to_string());
     let number = bound(&text).unwrap_or(props.value);
     let message = bound(&text).err();
     let step = |by: i64| {
-        let enter = enter.clone();
+        let hold = hold.clone();
         let next = i64::from(number) + by;
-        Callback::from(move |_: MouseEvent| enter(next.to_string()))
+        Callback::from(move |_: MouseEvent| hold(next.to_string()))
     };
     let (least, most) = Preferences::RANGE.into_inner();
     let hint_id = format!("{}-hint", props.test_id);
@@ -72,7 +79,7 @@ pub fn Stepper(props: &StepperProps) -> Html {
                     disabled={props.disabled || number <= least}>{ Icon::Minus.html() }</button>
                 <input id={props.test_id.clone()} data-testid={props.test_id.clone()} type="number"
                     inputmode="numeric" min={least.to_string()} max={most.to_string()} step="1"
-                    value={text} {oninput} disabled={props.disabled}
+                    value={text} {oninput} {onchange} disabled={props.disabled}
                     aria-invalid={message.is_some().to_string()}
                     aria-describedby={hint_id.clone()} />
                 <button class="stepper-button" type="button" onclick={step(1)}

@@ -121,7 +121,7 @@ pub fn use_history(
                     match backend::history_page(&query(&wanted, None)).await {
                         Ok(page) if is_refresh => steps.dispatch(Step::Refreshed(page)),
                         Ok(page) => steps.dispatch(Step::Whole(wanted, page)),
-                        Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                        Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                     }
                 });
             });
@@ -142,7 +142,7 @@ pub fn use_history(
             spawn_local(async move {
                 match backend::history_page(&query(&list.wanted, Some(after.clone()))).await {
                     Ok(page) => list.dispatch(Step::More(after, page)),
-                    Err(error) => dispatcher.dispatch(Action::Refused(error.message)),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                 }
                 *asked.borrow_mut() = None;
             });

@@ -66,9 +66,8 @@ async fn d6_a_backup_is_made_the_history_deleted_and_restored() -> Result<()> {
         app.click("restore-confirm").await?;
         is_told(stage, "What was there before is in").await?;
         cards(stage, 1).await?;
-        app.unfold("settings").await?;
-        assert_eq!(app.setting("setting-default_max_retries").await?, "3");
-        assert_eq!(app.setting("setting-default_video_goal").await?, "9");
+        app.setting_is("default_max_retries", "3").await?;
+        app.setting_is("default_video_goal", "9").await?;
         assert_eq!(files(stage, "backups")?.len(), 2, "what was there is kept");
         app.reads("status", "Success").await
     })

@@ -1,0 +1,190 @@
+//! What the user is to read, in one stack at the top: refusals, what was done, deletions that can be
+//! undone, resumes that wait for the page. None hides another, and each says what it is about.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use retake_protocol::MediaId;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::{run, run_and_tell};
+use crate::hooks::use_now::{Ticking, use_now};
+use crate::state::{About, Action, Named, Notice, State};
+
+/// How long one sentence about what was done stays, in ms. A list stays until it is closed.
+const SHORT_MS: u32 = 10_000;
+/// How long a deletion can be undone, in ms.
+const UNDO_MS: u32 = 10_000;
+/// How long the page may take to show an image that is to be resumed, in ms.
+const PATIENCE_MS: u32 = 30_000;
+
+/// The stack.
+#[derive(PartialEq, Properties)]
+pub struct NoticesProps {
+    /// Oldest first.
+    pub notices: Rc<Vec<Notice>>,
+    /// The image that the page shows now.
+    pub shown: Option<MediaId>,
+    /// Where refusals and reports go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The notices, newest last.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let one = |notice: &Notice| {
+        let seen = {
+            let (dispatcher, number) = (props.dispatcher.clone(), notice.number);
+            Callback::from(move |()| dispatcher.dispatch(Action::Seen(number)))
+        };
+        let dispatcher = props.dispatcher.clone();
+        let key = notice.number;
+        match &notice.about {
+            About::Refused(message) => html! { <Refused {key} message={message.clone()} {seen} /> },
+            About::Done(lines) => html! { <Done {key} lines={lines.clone()} {seen} /> },
+            About::Forgetting(image) => html! {
+                <Forgetting {key} image={image.clone()} {seen} {dispatcher} />
+            },
+            About::Resuming(image) => html! {
+                <Resuming {key} image={image.clone()}
+                    is_shown={props.shown.as_ref() == Some(&image.media_id)} {seen} {dispatcher} />
+            },
+        }
+    };
+    html! {
+        <div class="notices" data-testid="notices">{ for props.notices.iter().map(one) }</div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RefusedProps {
+    message: String,
+    seen: Callback<()>,
+}
+
+#[component]
+fn Refused(props: &RefusedProps) -> Html {
+    html! {
+        <div class="notice" role="alert" data-testid="refusal">
+            <span>{ &props.message }</span>
+            <button class="button button-plain" onclick={props.seen.reform(|_| ())}>{ "OK" }</button>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct DoneProps {
+    lines: Vec<String>,
+    seen: Callback<()>,
+}
+
+#[component]
+fn Done(props: &DoneProps) -> Html {
+    {
+        let seen = props.seen.clone();
+        use_effect_with(props.lines.len() <= 2, move |is_short| {
+            let timeout = is_short.then(|| Timeout::new(SHORT_MS, move || seen.emit(())));
+            move || drop(timeout)
+        });
+    }
+    html! {
+        <div class="notice notice-done" role="status" data-testid="told">
+            <span>{ for props.lines.iter().map(|line| html! { <p>{ line }</p> }) }</span>
+            <button class="button button-plain" data-testid="told-seen"
+                onclick={props.seen.reform(|_| ())}>{ "OK" }</button>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ForgettingProps {
+    image: Named,
+    seen: Callback<()>,
+    dispatcher: UseReducerDispatcher<State>,
+}
+
+/// Ten seconds to think again. The history is deleted when they have passed; where Retake is closed
+/// before, it stays.
+#[component]
+fn Forgetting(props: &ForgettingProps) -> Html {
+    let go = {
+        let (dispatcher, seen) = (props.dispatcher.clone(), props.seen.clone());
+        let media_id = props.image.media_id.clone();
+        Callback::from(move |()| {
+            let (media_id, seen) = (media_id.clone(), seen.clone());
+            run_and_tell(&dispatcher, async move {
+                let outcome = backend::forget_history(Some(&media_id)).await;
+                seen.emit(());
+                outcome
+            });
+        })
+    };
+    {
+        let go = go.clone();
+        use_effect_with((), move |()| {
+            let timeout = Timeout::new(UNDO_MS, move || go.emit(()));
+            move || drop(timeout)
+        });
+    }
+    let began_at = use_state(backend::clock);
+    let passed = use_now(Ticking::On) - *began_at;
+    let left = ((f64::from(UNDO_MS) - passed) / 1000.0).ceil().max(0.0);
+    html! {
+        <div class="notice" role="status" data-testid="forgetting">
+            <span>{ format!("Deleting “{}”", props.image.name) }</span>
+            <button class="button" data-testid="forget-undo"
+                onclick={props.seen.reform(|_| ())}>
+                { "Undo" }<span class="figures" aria-hidden="true">{ format!(" ({left})") }</span>
+            </button>
+            <button class="button button-danger" data-testid="forget-now"
+                onclick={go.reform(|_| ())}>{ "Delete now" }</button>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ResumingProps {
+    image: Named,
+    /// Whether the page shows it now.
+    is_shown: bool,
+    seen: Callback<()>,
+    dispatcher: UseReducerDispatcher<State>,
+}
+
+/// Resuming is for the image on the page (spec C13), so the image is opened first. Who opens another
+/// one, or waits too long, resumes nothing.
+#[component]
+fn Resuming(props: &ResumingProps) -> Html {
+    {
+        let (dispatcher, seen) = (props.dispatcher.clone(), props.seen.clone());
+        let Named { media_id, name } = props.image.clone();
+        use_effect_with((), move |()| {
+            run(&dispatcher, async move { backend::open_image(&media_id).await });
+            let timeout = Timeout::new(PATIENCE_MS, move || {
+                seen.emit(());
+                dispatcher.dispatch(Action::refused(format!(
+                    "The page did not show “{name}” within 30 s, so nothing was resumed. Open the \
+                     image and press Resume there."
+                )));
+            });
+            move || drop(timeout)
+        });
+    }
+    {
+        let (dispatcher, seen) = (props.dispatcher.clone(), props.seen.clone());
+        let media_id = props.image.media_id.clone();
+        use_effect_with(props.is_shown, move |is_shown| {
+            if *is_shown {
+                seen.emit(());
+                run(&dispatcher, async move { backend::resume_session(Some(&media_id)).await });
+            }
+        });
+    }
+    html! {
+        <div class="notice notice-done" role="status">
+            <span>{ format!("Opening “{}” to resume its session", props.image.name) }</span>
+            <button class="button" onclick={props.seen.reform(|_| ())}>{ "Cancel" }</button>
+        </div>
+    }
+}
