@@ -55,6 +55,9 @@ const COMMANDS: &[&str] = &[
     "forget_history",
     "save_video",
     "show_video",
+    "cancel_download",
+    "show_download",
+    "dismiss_download",
 ];
 
 fn main() -> Result<()> {

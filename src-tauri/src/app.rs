@@ -15,9 +15,11 @@ use crate::admission::Admission;
 use crate::clock::Clock;
 use crate::command_line::AppOptions;
 use crate::commands::{
-    health, observer, page, prompts, refused, settings, sidebar, upkeep, videos,
+    downloads as downloads_commands, health, observer, page, prompts, refused, settings, sidebar,
+    upkeep, videos,
 };
 use crate::data_folder::DataFolder;
+use crate::downloads::Downloads;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::navigation::Sites;
 use crate::pictures::{self, Pictures, Wanted};
@@ -26,7 +28,7 @@ use crate::questions::Questions;
 use crate::recorder::Recorder;
 use crate::settings::SettingsKeeper;
 use crate::single_instance::{FirstInstance, Start};
-use crate::videos::{Doors, Downloads, Means, Videos};
+use crate::videos::{Doors, Means, VideoFetcher, Videos};
 use crate::{capability, engine_task, logging, single_instance, window};
 
 /// Runs the app until its window is closed.
@@ -190,6 +192,9 @@ fn answer(invoke: Invoke) -> bool {
         upkeep::forget_history,
         videos::save_video,
         videos::show_video,
+        downloads_commands::cancel_download,
+        downloads_commands::show_download,
+        downloads_commands::dismiss_download,
     ];
     if !Admission::allows(&invoke) {
         invoke.resolver.reject(refused("this document is not the page"));
@@ -221,6 +226,12 @@ fn start(
     let tell = Box::new(move |media_id: &MediaId| telling.history_changed(media_id));
     let pictures = Pictures::start(store.clone(), Arc::clone(&clock), settings, (ask, tell))?;
     app.manage(pictures.clone());
+    let telling = engine.clone();
+    app.manage(Downloads::new(
+        Arc::clone(&clock),
+        SettingsKeeper::new(store.clone(), options.settings.overrides()),
+        move |shown| telling.downloads_changed(shown),
+    ));
     let videos = start_videos(app, options, folder, (store, Arc::clone(&clock)), engine)?;
     let page = window::GrokPage {
         app: handle.clone(),
@@ -261,7 +272,7 @@ fn start_videos(
         grok: options.grok_url.clone(),
     };
     let videos = Videos::start(means, doors)?;
-    app.manage(Downloads::default());
+    app.manage(VideoFetcher::default());
     app.manage(videos.clone());
     Ok(videos)
 }

@@ -169,6 +169,7 @@ mod tests {
             now: 0,
             storage_problem: None,
             recording: None,
+            downloads: Vec::new(),
             address: None,
             queue: QueueView::default(),
             page,

@@ -15,6 +15,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use retake_engine::upkeep::{Outcome, Upkeep};
 use retake_engine::{Effect, Engine, Handled, Input};
+use retake_protocol::download::DownloadView;
 use retake_protocol::observer::{ActionResult, PageAction, Signal};
 use retake_protocol::page::{AddressView, PageSite};
 use retake_protocol::view::{PageView, PanelView, Update};
@@ -71,6 +72,7 @@ impl<P: Page> EngineTask<P> {
             task: self,
             sidebar: None,
             unreachable: None,
+            downloads: Vec::new(),
             address: None,
             hold_until: Millis::MIN,
             headline: None,
@@ -93,6 +95,7 @@ struct Work<P> {
     task: EngineTask<P>,
     sidebar: Option<Channel<Update>>,
     unreachable: Option<String>,
+    downloads: Vec<DownloadView>,
     address: Option<AddressView>,
     hold_until: Millis,
     /// As last shown.
@@ -166,6 +169,10 @@ impl<P: Page> Work<P> {
             }
             Message::PageLoaded => self.set_unreachable(None),
             Message::PageUnreachable(message) => self.set_unreachable(Some(message)),
+            Message::Downloads(downloads) => {
+                self.downloads = downloads;
+                self.send_state();
+            }
         }
     }
 
@@ -281,6 +288,7 @@ impl<P: Page> Work<P> {
         let mut panel = self.task.engine.panel(self.task.clock.now());
         panel.storage_problem.clone_from(&self.task.storage_problem);
         panel.recording = self.recording_file().map(|file| file.display().to_string());
+        panel.downloads.clone_from(&self.downloads);
         panel.address.clone_from(&self.address);
         // Grok's page goes on without a load.
         if let Some(address) = panel.address.as_mut().filter(|one| one.site == PageSite::Grok)

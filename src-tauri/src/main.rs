@@ -26,9 +26,11 @@
 //! | `pictures` | small pictures: asked of the page, kept, shown in the sidebar |
 //! | `attention` | title, dock and notifications while the user looks elsewhere |
 //! | `recorder` | `--record FILE` |
+//! | `downloads` | what the page itself downloads |
 //! | `videos` | videos saved as files of the user's |
 //! | `upkeep` | `backup`, `restore`, `forget` |
 //! | `keepsakes` | backups and exports in the data folder |
+//! | `files` | folders shown in the file manager |
 //! | `transfer` | `export`, `import` |
 //! | `text_file` | texts that the user hands over, in the forms that editors save |
 //! | `terminal` | what is printed |
@@ -43,7 +45,9 @@ mod clock;
 mod command_line;
 mod commands;
 mod data_folder;
+mod downloads;
 mod engine_task;
+mod files;
 mod grok_url;
 mod guard;
 mod keepsakes;

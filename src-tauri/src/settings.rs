@@ -16,9 +16,9 @@ use retake_store::Store;
 use crate::videos::name::Pattern;
 use known::{
     ALLOW_CAMERA, ALLOW_LOCATION, ALLOW_MICROPHONE, ALLOW_NOTIFICATIONS, CLEAN_UP_EXTENSION,
-    GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known, NOTIFICATIONS,
-    OF_THIS_MACHINE, PAGE_ZOOM, PROMPT_BOX_SELECTOR, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER,
-    VIDEO_NAME,
+    DOWNLOAD_FOLDER, GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known,
+    NOTIFICATIONS, OF_THIS_MACHINE, PAGE_ZOOM, PROMPT_BOX_SELECTOR, TEXT_SIZE, USER_AGENT,
+    VIDEO_FOLDER, VIDEO_NAME,
 };
 
 /// What `--setting` said, in its order.
@@ -163,6 +163,11 @@ impl SettingsKeeper {
     /// Where videos are saved: an absolute path, or nothing for a folder in the data folder.
     pub(crate) fn video_folder(&self) -> String {
         self.value_of(VIDEO_FOLDER)
+    }
+
+    /// Where the page's downloads go: an absolute path, or nothing for the system's folder.
+    pub(crate) fn download_folder(&self) -> String {
+        self.value_of(DOWNLOAD_FOLDER)
     }
 
     /// How saved videos are called.

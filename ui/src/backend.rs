@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
+use retake_protocol::download::DownloadNumber;
 use retake_protocol::health::{ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
@@ -191,6 +192,21 @@ pub async fn forget_history(media_id: Option<&MediaId>) -> Result<Done, CommandE
 /// Has the video of an attempt saved.
 pub async fn save_video(media_id: &MediaId, attempt_id: &AttemptId) -> Result<(), CommandError> {
     call("save_video", &json!({ "media": media_id, "attempt": attempt_id })).await
+}
+
+/// Ends a download of the page's that is under way.
+pub async fn cancel_download(number: DownloadNumber) -> Result<(), CommandError> {
+    call("cancel_download", &json!({ "number": number })).await
+}
+
+/// Opens the folder of a file that the page has saved.
+pub async fn show_download(number: DownloadNumber) -> Result<(), CommandError> {
+    call("show_download", &json!({ "number": number })).await
+}
+
+/// The user has seen how a download ended.
+pub async fn dismiss_download(number: DownloadNumber) -> Result<(), CommandError> {
+    call("dismiss_download", &json!({ "number": number })).await
 }
 
 /// Opens the folder of a saved video in the system's file manager.

@@ -143,6 +143,7 @@ mod tests {
             now: 0,
             storage_problem: None,
             recording: None,
+            downloads: Vec::new(),
             address: None,
             page,
             image: None,

@@ -14,6 +14,7 @@
 //! | [`command`] | what the sidebar asks for, and how a refusal looks |
 //! | [`view`] | what the sidebar shows of the page and its session |
 //! | [`history`] | what the sidebar shows of everything that was |
+//! | [`download`] | what the page itself downloads |
 //! | [`health`] | what the page script finds on the page |
 //! | [`page`] | where the page is, and where the sidebar has it go |
 //! | [`insight`] | what the history adds up to |
@@ -23,6 +24,7 @@
 //! | [`upkeep`] | what the sidebar does with all of it |
 
 pub mod command;
+pub mod download;
 pub mod health;
 pub mod history;
 pub mod id;

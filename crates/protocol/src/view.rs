@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::download::DownloadView;
 use crate::page::AddressView;
 use crate::queue::QueueView;
 use crate::{
@@ -37,6 +38,9 @@ pub struct PanelView {
     /// The file that a recording is being written to (spec F).
     #[serde(default)]
     pub recording: Option<String>,
+    /// What the page itself downloads, oldest first.
+    #[serde(default)]
+    pub downloads: Vec<DownloadView>,
     /// Where the page is; `None`: it has not loaded anything yet.
     #[serde(default)]
     pub address: Option<AddressView>,

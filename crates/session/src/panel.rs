@@ -13,6 +13,7 @@ impl Machine {
             now,
             storage_problem: None,
             recording: None,
+            downloads: Vec::new(),
             address: None,
             page: self.page_view(now),
             image: image.map(|image| image.view(self.cx())),

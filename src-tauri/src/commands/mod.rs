@@ -1,6 +1,7 @@
 //! The commands: each translates one call of a webview for the engine or the store, and its
 //! answer back. Who may call which stands in `capabilities/`.
 
+pub(crate) mod downloads;
 pub(crate) mod health;
 pub(crate) mod observer;
 pub(crate) mod page;

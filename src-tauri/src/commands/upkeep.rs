@@ -21,7 +21,7 @@ use crate::engine_task::EngineHandle;
 use crate::keepsakes::{self, Kind};
 use crate::settings::SettingsKeeper;
 use crate::transfer::{self, Work};
-use crate::{text_file, videos};
+use crate::{files, text_file, videos};
 
 /// Where everything is, and what backups there are.
 #[tauri::command]
@@ -36,7 +36,7 @@ pub(crate) async fn data_folder(
 #[tauri::command]
 pub(crate) async fn open_data_folder(folder: State<'_, DataFolder>) -> Result<(), CommandError> {
     let folder = folder.inner().clone();
-    blocking(move || Ok(open::that_detached(folder.root())?)).await
+    blocking(move || files::show_folder(folder.root())).await
 }
 
 /// Writes an export of one image, or of all.

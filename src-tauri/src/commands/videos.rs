@@ -7,6 +7,7 @@ use tauri::async_runtime::spawn_blocking;
 
 use super::sidebar::media_id_of;
 use super::{failed, refused};
+use crate::files;
 use crate::videos::{Video, Videos};
 
 /// Has the video of an attempt saved; the history tells how it goes.
@@ -33,7 +34,7 @@ pub(crate) async fn show_video(
     videos: State<'_, Videos>,
 ) -> Result<(), CommandError> {
     let (video, videos) = (video_of(media, attempt)?, videos.inner().clone());
-    let shown = spawn_blocking(move || Ok(open::that_detached(videos.folder_of(video)?)?)).await;
+    let shown = spawn_blocking(move || files::show_folder(&videos.folder_of(video)?)).await;
     let shown = shown.map_err(anyhow::Error::from).and_then(|shown| shown);
     shown.map_err(|error| failed(format!("{error:#}.")))
 }

@@ -7,6 +7,7 @@ use retake_engine::upkeep::{Outcome, Upkeep};
 use retake_engine::{Handled, Input, Settings};
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, ErrorCode};
+use retake_protocol::download::DownloadView;
 use retake_protocol::page::AddressView;
 use retake_protocol::view::Update;
 use tauri::ipc::Channel;
@@ -28,6 +29,7 @@ pub(super) enum Message {
     PageAt(AddressView),
     PageLoaded,
     PageUnreachable(String),
+    Downloads(Vec<DownloadView>),
 }
 
 /// What is to become of the recording (spec F).
@@ -128,6 +130,11 @@ impl EngineHandle {
     /// The page has gone somewhere.
     pub(crate) fn page_at(&self, address: AddressView) {
         self.tell(Message::PageAt(address));
+    }
+
+    /// What the page downloads has changed.
+    pub(crate) fn downloads_changed(&self, downloads: Vec<DownloadView>) {
+        self.tell(Message::Downloads(downloads));
     }
 
     /// The page was loaded.

@@ -21,6 +21,8 @@ pub(super) const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
 pub(super) const KEEP_VIDEOS: &str = "keep_videos";
 /// Where videos are saved.
 pub(super) const VIDEO_FOLDER: &str = "video_folder";
+/// Where the page's downloads go; empty: the system's folder for them.
+pub(super) const DOWNLOAD_FOLDER: &str = "download_folder";
 /// What the user's prompt box is found by; empty: as Retake knows it.
 pub(super) const PROMPT_BOX_SELECTOR: &str = "prompt_box_selector";
 /// What the user's generate control is found by; empty: as Retake knows it.
@@ -42,7 +44,7 @@ pub(super) const VIDEO_NAME: &str = "video_name";
 
 /// What a file from outside never sets, whoever wrote it: what the page may have of this machine, what
 /// is pressed in it, as whom, and where files go (spec D6).
-pub(super) const OF_THIS_MACHINE: [&str; 8] = [
+pub(super) const OF_THIS_MACHINE: [&str; 9] = [
     ALLOW_MICROPHONE,
     ALLOW_CAMERA,
     ALLOW_LOCATION,
@@ -51,6 +53,7 @@ pub(super) const OF_THIS_MACHINE: [&str; 8] = [
     GENERATE_CONTROL_SELECTOR,
     USER_AGENT,
     VIDEO_FOLDER,
+    DOWNLOAD_FOLDER,
 ];
 
 /// In bytes.
@@ -69,7 +72,7 @@ pub(super) struct Known {
 
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
-pub(super) const KNOWN: [Known; 22] = [
+pub(super) const KNOWN: [Known; 23] = [
     of_kind(TEXT_SIZE, "100", SettingKind::Percent { from: 75, to: 200 }),
     of_kind(PAGE_ZOOM, "100", SettingKind::Percent { from: 30, to: 300 }),
     count("default_max_retries", "3"),
@@ -87,6 +90,11 @@ pub(super) const KNOWN: [Known; 22] = [
         ..text(VIDEO_FOLDER, "", folder::LONGEST_PATH)
     },
     Known { fits: is_pattern, ..text(VIDEO_NAME, name::DEFAULT, name::LONGEST_PATTERN) },
+    Known {
+        fits: folder::check,
+        try_out: try_out_folder,
+        ..text(DOWNLOAD_FOLDER, "", folder::LONGEST_PATH)
+    },
     switch(NOTIFICATIONS, "on"),
     switch(CLEAN_UP_EXTENSION, "off"),
     Known { fits: is_selector, ..text(PROMPT_BOX_SELECTOR, "", MAX_SELECTOR_BYTES) },

@@ -18,7 +18,7 @@ use super::queue::Trouble;
 
 /// The download that is under way, if one is. Cheap to clone.
 #[derive(Clone, Default)]
-pub(crate) struct Downloads(Arc<Mutex<Option<Open>>>);
+pub(crate) struct VideoFetcher(Arc<Mutex<Option<Open>>>);
 
 struct Open {
     /// What the page calls the download.
@@ -29,11 +29,16 @@ struct Open {
     ended: Ended,
 }
 
-impl Downloads {
-    /// Has the webview tell of its downloads.
-    pub(crate) fn watched(&self, builder: WebviewBuilder<Wry>) -> WebviewBuilder<Wry> {
-        let downloads = self.clone();
-        builder.on_download(move |_, event| downloads.take(event))
+impl VideoFetcher {
+    /// Has the webview tell of its downloads; `others` takes those of the page's own, and answers
+    /// whether they go on.
+    pub(crate) fn watched(
+        &self,
+        builder: WebviewBuilder<Wry>,
+        others: impl Fn(DownloadEvent<'_>) -> bool + Send + Sync + 'static,
+    ) -> WebviewBuilder<Wry> {
+        let fetcher = self.clone();
+        builder.on_download(move |_, event| fetcher.take(event, &others))
     }
 
     /// Begins the download; `ended` is told once how it went, where the page gets so far.
@@ -47,30 +52,31 @@ impl Downloads {
         page.eval(script).context("asking the page for a video")
     }
 
-    /// Takes what the webview tells of all downloads; those of the page's own go on as they are.
-    fn take(&self, event: DownloadEvent<'_>) -> bool {
+    fn take(&self, event: DownloadEvent<'_>, others: &dyn Fn(DownloadEvent<'_>) -> bool) -> bool {
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match event {
             DownloadEvent::Requested { url, destination } => {
                 let name = destination.file_name().unwrap_or_default();
-                if let Some(open) = open.as_mut().filter(|open| name == open.name.as_str()) {
-                    destination.clone_from(&open.partial);
-                    open.url = Some(url);
-                    // Not every webview writes over a file; where it stays, the download fails.
-                    let _ = fs::remove_file(&open.partial);
-                }
+                let Some(open) = open.as_mut().filter(|open| name == open.name.as_str()) else {
+                    return others(DownloadEvent::Requested { url, destination });
+                };
+                destination.clone_from(&open.partial);
+                open.url = Some(url);
+                // Not every webview writes over a file; where it stays, the download fails.
+                let _ = fs::remove_file(&open.partial);
+                true
             }
-            DownloadEvent::Finished { url, success, .. } => {
-                if let Some(Open { ended, .. }) =
-                    open.take_if(|open| open.url.as_ref() == Some(&url))
-                {
-                    let broken = || Trouble::Passing("The download broke off.".into());
-                    ended(if success { Ok(()) } else { Err(broken()) });
-                }
+            DownloadEvent::Finished { url, path, success } => {
+                let own = open.take_if(|open| open.url.as_ref() == Some(&url));
+                let Some(Open { ended, .. }) = own else {
+                    return others(DownloadEvent::Finished { url, path, success });
+                };
+                let broken = || Trouble::Passing("The download broke off.".into());
+                ended(if success { Ok(()) } else { Err(broken()) });
+                true
             }
-            _ => {}
+            other => others(other),
         }
-        true
     }
 
     fn expect(&self, wanted: &Wanted, ended: Ended) -> anyhow::Result<String> {
@@ -107,30 +113,32 @@ mod tests {
 
     use super::*;
 
-    fn expected(partial: &Path) -> (Downloads, Receiver<Result<(), Trouble>>) {
+    fn expected(partial: &Path) -> (VideoFetcher, Receiver<Result<(), Trouble>>) {
         let wanted = Wanted {
             grok: "https://grok.com".parse().unwrap(),
             url: "https://assets.grok.com/a.mp4".parse().unwrap(),
             partial: partial.to_owned(),
         };
         let (sender, ends) = channel();
-        let downloads = Downloads::default();
+        let downloads = VideoFetcher::default();
         let ended = Box::new(move |outcome| sender.send(outcome).unwrap());
         let script = downloads.expect(&wanted, ended).unwrap();
         assert!(script.contains(r#"["https://assets.grok.com/a.mp4","retake-x.part"]"#));
         (downloads, ends)
     }
 
-    fn requested(downloads: &Downloads, url: &str, name: &str) -> PathBuf {
+    fn requested(downloads: &VideoFetcher, url: &str, name: &str) -> PathBuf {
         let mut destination = Path::new("/home/of/user").join(name);
         let url = url.parse().unwrap();
-        assert!(downloads.take(DownloadEvent::Requested { url, destination: &mut destination }));
+        let event = DownloadEvent::Requested { url, destination: &mut destination };
+        assert!(downloads.take(event, &|_| true));
         destination
     }
 
-    fn finished(downloads: &Downloads, url: &str, success: bool) {
+    fn finished(downloads: &VideoFetcher, url: &str, success: bool) {
         let url = url.parse().unwrap();
-        assert!(downloads.take(DownloadEvent::Finished { url, path: None, success }));
+        let event = DownloadEvent::Finished { url, path: None, success };
+        assert!(downloads.take(event, &|_| true));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use gtk::glib;
 use gtk::glib::object::ObjectExt as _;
-use tauri::webview::WebviewBuilder;
+use tauri::webview::{DownloadEvent, WebviewBuilder};
 use tauri::{Webview, Wry};
 use webkit2gtk::{Download, DownloadExt as _, URIResponseExt as _, WebView, WebViewExt as _};
 
@@ -20,13 +20,18 @@ const MOST_SILENCE: Duration = Duration::from_secs(30);
 
 /// How videos are downloaded here.
 #[derive(Default)]
-pub(crate) struct Downloads {}
+pub(crate) struct VideoFetcher {}
 
 #[allow(clippy::unused_self, reason = "elsewhere it holds what is under way")]
-impl Downloads {
-    /// The webview as it is: each download is watched by itself.
-    pub(crate) fn watched(&self, builder: WebviewBuilder<Wry>) -> WebviewBuilder<Wry> {
-        builder
+impl VideoFetcher {
+    /// Retake's own downloads are told of by their own signals; `others` takes those of the page's, and
+    /// answers whether they go on.
+    pub(crate) fn watched(
+        &self,
+        builder: WebviewBuilder<Wry>,
+        others: impl Fn(DownloadEvent<'_>) -> bool + Send + Sync + 'static,
+    ) -> WebviewBuilder<Wry> {
+        builder.on_download(move |_, event| others(event))
     }
 
     /// Begins the download; `ended` is told once how it went.

@@ -15,8 +15,8 @@ pub(crate) const LONGEST_PATH: usize = 1000;
 pub(crate) fn check(text: &str) -> Result<()> {
     ensure!(
         text.is_empty() || (Path::new(text).is_absolute() && !text.contains('\0')),
-        "videos can't be saved in `{text}`: give the whole path of a folder, from the root on, or \
-         nothing for the folder `videos` in the data folder"
+        "files can't be saved in `{text}`: give the whole path of a folder, from the root on, or \
+         nothing for the usual folder"
     );
     Ok(())
 }
@@ -29,7 +29,7 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
     };
     try_out().with_context(|| {
         format!(
-            "videos can't be saved in {}: choose another folder in the settings, or make this one \
+            "files can't be saved in {}: choose another folder in the settings, or make this one \
              writable",
             folder.display()
         )

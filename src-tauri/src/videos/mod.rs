@@ -31,9 +31,9 @@ mod saving;
 mod sidecar;
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) use fetch_by_page::Downloads;
+pub(crate) use fetch_by_page::VideoFetcher;
 #[cfg(target_os = "linux")]
-pub(crate) use fetch_linux::Downloads;
+pub(crate) use fetch_linux::VideoFetcher;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -27,6 +27,7 @@ use url::Url;
 use crate::attention::{Headline, Notice};
 use crate::clock::Clock;
 use crate::data_folder::DataFolder;
+use crate::downloads::{self, Downloads};
 use crate::engine_task::{EngineHandle, Page};
 use crate::grok_url::GrokUrl;
 use crate::navigation::{Outside, Sites, Verdict, WindowVerdict, judge, judge_window};
@@ -34,7 +35,7 @@ use crate::page_script::page_script;
 use crate::pictures::{Pictures, Wanted};
 use crate::place::{Area, PlaceKeeper};
 use crate::settings::SettingsKeeper;
-use crate::videos::{Downloads, Videos, fetch};
+use crate::videos::{VideoFetcher, Videos, fetch};
 use crate::{page_errors, permissions};
 
 /// The window's label.
@@ -74,15 +75,12 @@ pub(crate) fn open(
     let origin = LogicalPosition::new(0, 0);
     let size = LogicalSize::new(FIRST_SIZE.0, FIRST_SIZE.1);
     window
-        .add_child(sidebar_builder(folder), origin, size)
+        .add_child(with_downloads(app, sidebar_builder(folder)), origin, size)
         .context("opening the sidebar's webview")?;
-    let page = window
-        .add_child(
-            app.state::<Downloads>().watched(page_builder(app, folder, sites, (engine, clock))),
-            origin,
-            size,
-        )
-        .context("opening the page's webview")?;
+    let page = with_downloads(app, page_builder(app, folder, sites, (engine, clock)));
+    let page = window.add_child(page, origin, size).context("opening the page's webview")?;
+    #[cfg(target_os = "linux")]
+    downloads::watch(&page, &app.state::<Downloads>())?;
     page_errors::watch(&page, engine.clone())?;
     leaving::watch(app, &page, sites)?;
     let of_app = app.clone();
@@ -103,6 +101,12 @@ fn sidebar_builder(folder: &DataFolder) -> WebviewBuilder<Wry> {
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_of_sidebar)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+}
+
+/// Every webview that shares the page's profile tells of downloads; see `downloads`.
+pub(super) fn with_downloads(app: &AppHandle, builder: WebviewBuilder<Wry>) -> WebviewBuilder<Wry> {
+    let downloads = app.state::<Downloads>().inner().clone();
+    app.state::<VideoFetcher>().watched(builder, move |event| downloads.take(event))
 }
 
 /// Whether `url` is one of the sidebar's own files, as Tauri serves them on this platform.
@@ -309,7 +313,7 @@ pub(crate) fn fetch_video(
     ended: fetch::Ended,
 ) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
-    app.state::<Downloads>().fetch(&page, wanted, ended)
+    app.state::<VideoFetcher>().fetch(&page, wanted, ended)
 }
 
 impl Page for GrokPage {

@@ -74,7 +74,7 @@ pub fn App() -> Html {
     html! {
         <main class="sidebar">
             <h1 class="unseen">{ "Retake" }</h1>
-            <Notices notices={state.notices.clone()}
+            <Notices notices={state.notices.clone()} downloads={panel.downloads.clone()}
                 shown={panel.image.as_ref().map(|image| image.media_id.clone())}
                 dispatcher={dispatcher.clone()} />
             if let Some(problem) = &panel.storage_problem {

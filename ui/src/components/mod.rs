@@ -8,6 +8,7 @@ pub mod confirm;
 pub mod copy;
 pub mod data;
 pub mod diagnostics;
+pub mod downloads;
 pub mod elsewhere;
 pub mod glance;
 pub mod help;

@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use retake_protocol::MediaId;
+use retake_protocol::download::DownloadView;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::components::app::{run, run_and_tell};
+use crate::components::downloads::Downloads;
 use crate::hooks::use_now::{Ticking, use_now};
 use crate::state::{About, Action, Named, Notice, State};
 
@@ -24,6 +26,8 @@ const PATIENCE_MS: u32 = 30_000;
 pub struct NoticesProps {
     /// Oldest first.
     pub notices: Rc<Vec<Notice>>,
+    /// What the page downloads.
+    pub downloads: Vec<DownloadView>,
     /// The image that the page shows now.
     pub shown: Option<MediaId>,
     /// Where refusals and reports go.
@@ -53,7 +57,10 @@ pub fn Notices(props: &NoticesProps) -> Html {
         }
     };
     html! {
-        <div class="notices" data-testid="notices">{ for props.notices.iter().map(one) }</div>
+        <div class="notices" data-testid="notices">
+            { for props.notices.iter().map(one) }
+            <Downloads downloads={props.downloads.clone()} dispatcher={props.dispatcher.clone()} />
+        </div>
     }
 }
 

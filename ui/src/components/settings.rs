@@ -291,6 +291,10 @@ fn words(name: &str) -> (&'static str, &'static str) {
             "Names of saved videos",
             "From {date}, {time}, {image}, {attempt} and {number}, which counts the image's videos.",
         ),
+        "download_folder" => (
+            "Folder of the page's downloads",
+            "The whole path. Empty: the system's folder for downloads.",
+        ),
         "notifications" => {
             ("Notify me", "When a session ends or needs you, unless you look at this window.")
         }

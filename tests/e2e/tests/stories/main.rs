@@ -3,6 +3,7 @@
 mod accessibility;
 mod boxes;
 mod data;
+mod downloads;
 mod generation;
 mod health;
 mod history;
