@@ -7,7 +7,7 @@
 use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 use retake_grok::splice::SnapshotText;
-use retake_protocol::observer::{Splice, FullSnapshot};
+use retake_protocol::observer::{FullSnapshot, Splice};
 
 #[derive(Debug, Arbitrary)]
 struct Input {

@@ -1,3 +1,5 @@
+//! The wire of the page script: the limits of what is taken, and how each part is spelled.
+
 use std::{env, fs};
 
 use ts_rs::{Config, TS};
