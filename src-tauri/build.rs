@@ -43,6 +43,8 @@ const COMMANDS: &[&str] = &[
     "move_page",
     "find_on_page",
     "clear_page_data",
+    "close_window",
+    "keep_open",
     "settings",
     "set_setting",
     "data_folder",

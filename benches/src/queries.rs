@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use retake_protocol::MediaId;
 use retake_protocol::history::{HistoryFilter, HistoryOrder, HistoryOutcome, HistoryQuery};
-use retake_store::Store;
+use retake_store::{CalendarDay, Store};
 use rusqlite::Connection;
 
 use crate::table::Table;
@@ -60,7 +60,7 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
         page(table, &store, &format!("search {search:?}"), &query, MOST_SEARCH)?;
     }
     let media_id = MediaId::new("old-image-000000004711").context("an id")?;
-    time(table, "the sums of insight", MOST, || store.insight().map(drop))?;
+    time(table, "the sums of insight", MOST, || store.insight(days_to).map(drop))?;
     time(table, "the prompts", MOST, || store.prompts("").map(drop))?;
     time(table, "one image whole", MOST, || store.image_detail(&media_id).map(drop))?;
     Ok(())
@@ -164,4 +164,16 @@ fn fill(database: &Path) -> Result<()> {
     transaction.commit()?;
     connection.execute_batch("PRAGMA optimize")?;
     Ok(())
+}
+
+/// The last 30 days up to a moment, by UTC.
+fn days_to(newest: i64) -> Vec<CalendarDay> {
+    const DAY: i64 = 86_400_000;
+    let last = newest / DAY;
+    let day = |number: i64| CalendarDay {
+        date: number.to_string(),
+        from: number * DAY,
+        until: (number + 1) * DAY,
+    };
+    (last - 29..=last).map(day).collect()
 }

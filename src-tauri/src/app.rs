@@ -13,6 +13,7 @@ use tauri::{App, Manager as _};
 
 use crate::admission::Admission;
 use crate::clock::Clock;
+use crate::closing::Closing;
 use crate::command_line::AppOptions;
 use crate::commands::{
     downloads as downloads_commands, health, observer, page, prompts, refused, settings, sidebar,
@@ -21,6 +22,7 @@ use crate::commands::{
 use crate::data_folder::DataFolder;
 use crate::downloads::Downloads;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
+use crate::load_watch::LoadWatch;
 use crate::navigation::Sites;
 use crate::pictures::{self, Pictures, Wanted};
 use crate::place::PlaceKeeper;
@@ -140,6 +142,11 @@ fn build(
         .manage(SettingsKeeper::new(parts.store.clone(), options.settings.overrides()))
         .manage(Admission::new()?)
         .manage(Questions::default())
+        .manage(Closing::default())
+        .manage(LoadWatch::new({
+            let engine = engine.clone();
+            move |message| engine.page_unreachable(message)
+        }))
         .manage(options.grok_url.clone())
         .invoke_handler(answer)
         .build(tauri::generate_context!("../tauri.conf.json"))
@@ -176,6 +183,8 @@ fn answer(invoke: Invoke) -> bool {
         page::move_page,
         page::find_on_page,
         page::clear_page_data,
+        page::close_window,
+        page::keep_open,
         settings::settings,
         settings::set_setting,
         prompts::prompts,

@@ -25,6 +25,11 @@ impl Headline {
             let title = format!("{} – sign in – Retake", address.host);
             return Self { title, percent: None };
         }
+        if let Some(waiting) = running.iter().find(|one| needs_user(one)) {
+            let SessionView { videos_generated, video_goal, .. } = waiting;
+            let percent = Some(u64::from(videos_generated * 100 / (*video_goal).max(1)));
+            return Self { title: "Needs you – Retake".to_owned(), percent };
+        }
         let Some(first) = running.first() else {
             return Self { title: "Retake".to_owned(), percent: None };
         };
@@ -34,11 +39,16 @@ impl Headline {
         });
         Self {
             title: format!(
-                "{retry_count}/{max_retries} · {videos_generated}/{video_goal} videos – Retake"
+                "{retry_count}/{max_retries} · {videos_generated}/{} – Retake",
+                count(*video_goal, "video")
             ),
             percent: Some((done * 100).checked_div(wanted).unwrap_or(0)),
         }
     }
+}
+
+fn needs_user(session: &SessionView) -> bool {
+    matches!(session.activity, Activity::NeedsUser { .. })
 }
 
 fn running(panel: &PanelView) -> impl Iterator<Item = &SessionView> {
@@ -115,16 +125,25 @@ fn title_of(outcome: SessionOutcome) -> Option<&'static str> {
     })
 }
 
+/// `1 video`, `2 videos`.
+fn count(number: u32, one: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+}
+
 /// Numbers alone: a notification may be read by others, and stays in the system's list.
 fn body_of(session: Option<&SessionView>) -> String {
     session.map_or_else(String::new, |session| {
         format!(
-            "{}/{} videos, {}/{} retries, {} credits",
+            "{}/{}, {}/{}, {}",
             session.videos_generated,
-            session.video_goal,
+            count(session.video_goal, "video"),
             session.retry_count,
-            session.max_retries,
-            session.credits_used
+            if session.max_retries == 1 {
+                "1 retry".into()
+            } else {
+                format!("{} retries", session.max_retries)
+            },
+            count(session.credits_used, "credit")
         )
     })
 }
@@ -171,6 +190,8 @@ mod tests {
             recording: None,
             downloads: Vec::new(),
             address: None,
+            interrupted: Vec::new(),
+            close_asked: false,
             queue: QueueView::default(),
             page,
             image: None,

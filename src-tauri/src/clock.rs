@@ -7,6 +7,11 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use retake_protocol::Millis;
 
+/// A jump of the system's clock ahead of the monotonic one by so much, in ms, is a sleep: the monotonic
+/// clock of Linux and macOS stands still while the machine sleeps. A clock that was set forward looks
+/// the same, and is none the worse for being taken for one.
+const SLEEP_MS: Millis = 5_000;
+
 /// Milliseconds since the Unix epoch that neither go backwards nor stand still: a step back of
 /// the system's clock is bridged by the monotonic one, and time asleep counts.
 #[derive(Debug)]
@@ -18,12 +23,15 @@ pub(crate) struct Clock {
 struct Reading {
     now: Millis,
     monotonic: Instant,
+    /// Time asleep that nobody has been told of, in ms.
+    slept: Millis,
 }
 
 impl Clock {
     /// A clock that starts at the system's time.
     pub(crate) fn new() -> Self {
-        Self { last: Mutex::new(Reading { now: wall(), monotonic: Instant::now() }) }
+        let last = Reading { now: wall(), monotonic: Instant::now(), slept: 0 };
+        Self { last: Mutex::new(last) }
     }
 
     /// Milliseconds since the Unix epoch, never less than before.
@@ -31,18 +39,28 @@ impl Clock {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let monotonic = Instant::now();
         let passed = (monotonic - last.monotonic).as_millis();
-        let now = later(*last, passed, wall());
+        let (now, asleep) = later(last.now, passed, wall());
         // A part of a millisecond would be lost with each reading: wait until there is a whole one.
         if now > last.now {
-            *last = Reading { now, monotonic };
+            let slept = last.slept.saturating_add(asleep);
+            *last = Reading { now, monotonic, slept };
         }
         now
     }
+
+    /// How long the machine slept since the last call, in ms (spec C21).
+    pub(crate) fn take_slept(&self) -> Millis {
+        self.now();
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut last.slept)
+    }
 }
 
-fn later(last: Reading, passed: u128, wall: Millis) -> Millis {
-    let bridged = last.now.saturating_add(Millis::try_from(passed).unwrap_or(Millis::MAX));
-    bridged.max(wall)
+/// The time now, and how much of what has passed since `last` the machine was asleep.
+fn later(last: Millis, passed: u128, wall: Millis) -> (Millis, Millis) {
+    let bridged = last.saturating_add(Millis::try_from(passed).unwrap_or(Millis::MAX));
+    let ahead = wall.saturating_sub(bridged);
+    (bridged.max(wall), if ahead >= SLEEP_MS { ahead } else { 0 })
 }
 
 fn wall() -> Millis {
@@ -56,9 +74,14 @@ mod tests {
 
     #[test]
     fn a_step_back_of_the_system_neither_turns_nor_stops_the_clock() {
-        let last = Reading { now: 10_000, monotonic: Instant::now() };
-        for (passed, wall, now) in [(5, 10_005, 10_005), (5, 4_000, 10_005), (5, 90_000, 90_000)] {
-            assert_eq!(later(last, passed, wall), now, "{passed} ms on, the system says {wall}");
+        for (passed, wall, now) in [(5, 10_005, 10_005), (5, 4_000, 10_005), (5, 10_600, 10_600)] {
+            assert_eq!(later(10_000, passed, wall), (now, 0), "{passed} ms on, and {wall}");
         }
+    }
+
+    #[test]
+    fn c21_time_that_the_monotonic_clock_did_not_see_was_sleep() {
+        assert_eq!(later(10_000, 5, 3_610_005), (3_610_005, 3_600_000));
+        assert_eq!(later(10_000, 3_600_000, 3_610_000), (3_610_000, 0), "awake all the time");
     }
 }

@@ -19,7 +19,7 @@ use retake_protocol::download::DownloadView;
 use retake_protocol::observer::{ActionResult, PageAction, Signal};
 use retake_protocol::page::{AddressView, PageSite};
 use retake_protocol::view::{PageView, PanelView, Update};
-use retake_protocol::{MediaId, Millis, Refusal, SessionId};
+use retake_protocol::{MediaId, Millis, Refusal};
 use tauri::ipc::Channel;
 use tokio::sync::mpsc;
 
@@ -71,8 +71,10 @@ impl<P: Page> EngineTask<P> {
         let work = Work {
             task: self,
             sidebar: None,
+            sent: None,
             unreachable: None,
             downloads: Vec::new(),
+            is_close_asked: false,
             address: None,
             hold_until: Millis::MIN,
             headline: None,
@@ -94,8 +96,11 @@ pub(crate) fn start_recording(engine: &mut Engine, mut recorder: Recorder, now: 
 struct Work<P> {
     task: EngineTask<P>,
     sidebar: Option<Channel<Update>>,
+    /// What the sidebar was sent last.
+    sent: Option<PanelView>,
     unreachable: Option<String>,
     downloads: Vec<DownloadView>,
+    is_close_asked: bool,
     address: Option<AddressView>,
     hold_until: Millis,
     /// As last shown.
@@ -133,6 +138,7 @@ impl<P: Page> Work<P> {
     }
 
     fn wake_up(&mut self) {
+        self.tell_of_sleep();
         let now = self.task.clock.now();
         let due = self.task.engine.next_wakeup().is_some_and(|at| at.max(self.hold_until) <= now);
         if due && self.handle(Input::TimePassed).is_err() {
@@ -140,7 +146,18 @@ impl<P: Page> Work<P> {
         }
     }
 
+    /// Before anything else is handled: no clock runs out for time asleep (spec C21).
+    fn tell_of_sleep(&mut self) {
+        let slept = self.task.clock.take_slept();
+        if slept > 0 {
+            tracing::info!(slept, "the machine slept");
+            // An error was logged, and the next wake-up tries again what is due.
+            let _ = self.handle(Input::Slept(slept));
+        }
+    }
+
     fn take(&mut self, message: Message) {
+        self.tell_of_sleep();
         match message {
             Message::Handle(input, reply) => {
                 // Who asked may have gone meanwhile; what was asked is done all the same.
@@ -155,6 +172,7 @@ impl<P: Page> Work<P> {
             }
             Message::Subscribe(Subscription(channel)) => {
                 self.sidebar = Some(channel);
+                self.sent = None;
                 self.send_state();
             }
             Message::HistoryChanged(media_id) => self.send(Update::HistoryChanged { media_id }),
@@ -164,11 +182,16 @@ impl<P: Page> Work<P> {
             }
             Message::PageAt(address) => {
                 self.address = Some(address);
-                self.draw_attention();
-                self.send_state();
+                let panel = self.panel();
+                self.draw_attention(&panel);
+                self.send_panel(panel);
             }
             Message::PageLoaded => self.set_unreachable(None),
             Message::PageUnreachable(message) => self.set_unreachable(Some(message)),
+            Message::CloseAsked(is_asked) => {
+                self.is_close_asked = is_asked;
+                self.send_state();
+            }
             Message::Downloads(downloads) => {
                 self.downloads = downloads;
                 self.send_state();
@@ -259,8 +282,9 @@ impl<P: Page> Work<P> {
                 }
             }
             Effect::PanelChanged => {
-                self.draw_attention();
-                self.send_state();
+                let panel = self.panel();
+                self.draw_attention(&panel);
+                self.send_panel(panel);
             }
             Effect::HistoryChanged(media_id) => {
                 self.task.page.image_changed(media_id);
@@ -289,6 +313,7 @@ impl<P: Page> Work<P> {
         panel.storage_problem.clone_from(&self.task.storage_problem);
         panel.recording = self.recording_file().map(|file| file.display().to_string());
         panel.downloads.clone_from(&self.downloads);
+        panel.close_asked = self.is_close_asked;
         panel.address.clone_from(&self.address);
         // Grok's page goes on without a load.
         if let Some(address) = panel.address.as_mut().filter(|one| one.site == PageSite::Grok)
@@ -302,29 +327,38 @@ impl<P: Page> Work<P> {
         panel
     }
 
-    fn draw_attention(&mut self) {
-        let panel = self.panel();
-        let headline = Headline::of(&panel);
+    fn draw_attention(&mut self, panel: &PanelView) {
+        let headline = Headline::of(panel);
         if self.headline.as_ref() != Some(&headline) {
             self.task.page.show(&headline);
             self.headline = Some(headline);
         }
-        let store = self.task.engine.store();
-        let outcome_of = |media_id: &MediaId, session_id: SessionId| {
-            let detail = store.image_detail(media_id).ok()??;
-            let ended = detail.sessions.iter().find(|session| session.session_id == session_id);
-            ended.map(|session| session.outcome)
-        };
-        for notice in self.attention.notices(&panel, outcome_of) {
+        let engine = &self.task.engine;
+        let outcome_of = |media_id: &MediaId, session_id| engine.outcome_of(media_id, session_id);
+        for notice in self.attention.notices(panel, outcome_of) {
             self.task.page.tell(&notice);
         }
     }
 
     fn send_state(&mut self) {
+        if self.sidebar.is_some() {
+            let panel = self.panel();
+            self.send_panel(panel);
+        }
+    }
+
+    /// Sends the panel where it says something new: countdowns go on by the sidebar's own clock.
+    fn send_panel(&mut self, panel: PanelView) {
         if self.sidebar.is_none() {
             return;
         }
-        let panel = self.panel();
+        if let Some(sent) = &mut self.sent {
+            sent.now = panel.now;
+            if *sent == panel {
+                return;
+            }
+        }
+        self.sent = Some(panel.clone());
         self.send(Update::State(Box::new(panel)));
     }
 

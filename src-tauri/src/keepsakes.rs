@@ -79,7 +79,15 @@ pub(crate) fn view(folder: &DataFolder) -> anyhow::Result<DataFolderView> {
     let size = |path: PathBuf| fs::metadata(path).map_or(0, |about| about.len());
     Ok(DataFolderView {
         path: folder.root().display().to_string(),
-        database_bytes: size(folder.database()),
+        // What was written last stands in the log beside it.
+        database_bytes: ["", "-wal"]
+            .map(|ending| {
+                let mut name = folder.database().into_os_string();
+                name.push(ending);
+                size(name.into())
+            })
+            .iter()
+            .sum(),
         backups,
     })
 }
@@ -115,6 +123,16 @@ mod tests {
         assert_eq!(backups.len(), 2);
         assert_eq!(backups[0].name, "retake-1970-01-01T00-00-02Z.db");
         assert!(backup(&folder, &backups[0].name).is_ok());
+    }
+
+    #[test]
+    fn the_databases_size_is_that_of_its_log_too() {
+        let (_place, folder) = folder();
+        fs::write(folder.database(), "x".repeat(5)).unwrap();
+        let mut log = folder.database().into_os_string();
+        log.push("-wal");
+        fs::write(log, "x".repeat(7)).unwrap();
+        assert_eq!(view(&folder).unwrap().database_bytes, 12);
     }
 
     #[test]

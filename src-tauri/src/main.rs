@@ -18,6 +18,9 @@
 //! | `page_script` | `injected/` as one script |
 //! | `navigation` | where the page may go |
 //! | `permissions` | what the page may have of the machine |
+//! | `load_watch` | pages that do not come |
+//! | `calendar` | the user's own days |
+//! | `closing` | closing the window in mid-session asks |
 //! | `page_errors` | what shows in place of a page that can't be loaded |
 //! | `capability` | what a page on a loopback address may call |
 //! | `guard` | size, rate and shape of what the page says |
@@ -40,8 +43,10 @@
 mod admission;
 mod app;
 mod attention;
+mod calendar;
 mod capability;
 mod clock;
+mod closing;
 mod command_line;
 mod commands;
 mod data_folder;
@@ -51,6 +56,7 @@ mod files;
 mod grok_url;
 mod guard;
 mod keepsakes;
+mod load_watch;
 mod logging;
 mod navigation;
 mod page_errors;

@@ -111,9 +111,19 @@ pub async fn move_page(to: PageMove) -> Result<(), CommandError> {
     call("move_page", &json!({ "to": to })).await
 }
 
-/// Looks for a text on the page.
-pub async fn find_on_page(text: &str, direction: FindDirection) -> Result<(), CommandError> {
+/// Looks for a text on the page; answers whether there is one.
+pub async fn find_on_page(text: &str, direction: FindDirection) -> Result<bool, CommandError> {
     call("find_on_page", &json!({ "text": text, "direction": direction })).await
+}
+
+/// Closes the window in mid-session.
+pub async fn close_window() -> Result<(), CommandError> {
+    call("close_window", &json!({})).await
+}
+
+/// The window stays open.
+pub async fn keep_open() -> Result<(), CommandError> {
+    call("keep_open", &json!({})).await
 }
 
 /// Signs out, and deletes what the page keeps on this machine.

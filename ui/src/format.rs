@@ -75,19 +75,9 @@ pub fn success_rate(totals: &Totals) -> Option<u32> {
     (ended > 0).then(|| (totals.completed * 200 + ended) / (ended * 2))
 }
 
-/// A day as `2026-11-21` (UTC).
-pub fn day(at: Millis) -> String {
-    // Howard Hinnant's `civil_from_days`: the sidebar needs no calendar beyond this.
-    let days = at.div_euclid(86_400_000) + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let shifted = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02}")
+/// `1 retry`, `2 retries`.
+pub fn retries(number: u32) -> String {
+    if number == 1 { "1 retry".to_owned() } else { format!("{number} retries") }
 }
 
 /// `1 video`, `2 videos`.
@@ -176,15 +166,6 @@ mod tests {
         assert_eq!(named(" \n"), "Image without a prompt");
         assert_eq!(named("a lake\nat dawn"), "a lake");
         assert_eq!(named(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
-    }
-
-    #[test]
-    fn days_are_those_of_the_calendar() {
-        for (at, expected) in
-            [(0, "1970-01-01"), (951_782_400_000, "2000-02-29"), (1_795_219_200_000, "2026-11-21")]
-        {
-            assert_eq!(day(at), expected);
-        }
     }
 
     #[test]

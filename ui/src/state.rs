@@ -190,7 +190,7 @@ mod tests {
     }
 
     fn reduce(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-        actions.into_iter().fold(state, |state, action| state.reduce(action))
+        actions.into_iter().fold(state, Reducible::reduce)
     }
 
     #[test]

@@ -12,6 +12,10 @@ pub enum Status {
     Idle,
     /// The image of the post is not known yet.
     Loading,
+    /// The page can't be loaded, or does not come.
+    Unreachable,
+    /// A session waits for the user.
+    NeedsUser,
     /// A session acts.
     Running,
     /// A session waits for its image or for the user.
@@ -29,6 +33,7 @@ impl Status {
             return Self::of_session(session);
         }
         match panel.page {
+            PageView::Unreachable { .. } => Self::Unreachable,
             PageView::Loading { .. } => Self::Loading,
             _ if !panel.elsewhere.is_empty() => Self::Waiting,
             _ => Self::Idle,
@@ -39,11 +44,13 @@ impl Status {
     pub fn of_session(session: &SessionView) -> Self {
         match session.activity {
             Activity::Ended => Self::Ended(session.outcome),
-            Activity::Elsewhere | Activity::NeedsUser { .. } => Self::Waiting,
+            Activity::Elsewhere => Self::Waiting,
+            Activity::NeedsUser { .. } => Self::NeedsUser,
             Activity::Paused => Self::Paused,
             Activity::Countdown { .. }
             | Activity::Clicking
             | Activity::Generating { .. }
+            | Activity::Reloaded
             | Activity::Confirming { .. }
             | Activity::Quiet => Self::Running,
         }
@@ -54,6 +61,8 @@ impl Status {
         match self {
             Self::Idle => "Idle",
             Self::Loading => "Loading…",
+            Self::Unreachable => "No page",
+            Self::NeedsUser => "Needs you",
             Self::Running => "Running",
             Self::Waiting => "Waiting",
             Self::Paused => "Paused",
@@ -74,8 +83,10 @@ impl Status {
         match self {
             Self::Running | Self::Loading => "accent",
             Self::Ended(SessionOutcome::Success) => "success",
-            Self::Ended(SessionOutcome::MaxRetries | SessionOutcome::TimedOut) => "failed",
+            Self::Unreachable
+            | Self::Ended(SessionOutcome::MaxRetries | SessionOutcome::TimedOut) => "failed",
             Self::Waiting
+            | Self::NeedsUser
             | Self::Paused
             | Self::Ended(
                 SessionOutcome::RateLimited | SessionOutcome::Stale | SessionOutcome::Interrupted,
@@ -93,6 +104,7 @@ pub fn activity(session: &SessionView) -> String {
         Activity::Countdown { kind: ActionKind::Next, .. } => "Next video in".to_owned(),
         Activity::Clicking => "Pressing the generate button".to_owned(),
         Activity::Generating { .. } => "Generating".to_owned(),
+        Activity::Reloaded => "The page was reloaded: waiting to hear of the attempt".to_owned(),
         Activity::Confirming { outcome } => {
             format!("{}, waits for Grok's store", format::attempt_outcome(*outcome))
         }
@@ -100,10 +112,18 @@ pub fn activity(session: &SessionView) -> String {
         Activity::Paused => {
             "Auto-retry is off: attempts are counted, nothing is pressed".to_owned()
         }
-        Activity::NeedsUser { message, .. } => message.clone(),
+        Activity::NeedsUser { refusal, message } => {
+            let reason = capitalised(refusal.in_words());
+            format!("{reason}. {message}")
+        }
         Activity::Quiet => "Waits for the page".to_owned(),
         Activity::Ended => format::outcome_sentence(session.outcome).to_owned(),
     }
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -149,6 +169,8 @@ mod tests {
             image: None,
             session,
             elsewhere: Vec::new(),
+            interrupted: Vec::new(),
+            close_asked: false,
             queue: QueueView::default(),
             diagnostics: Vec::new(),
         }
@@ -165,7 +187,11 @@ mod tests {
             (panel(PageView::Loading { post_id: post_id.clone() }, None), "Loading…"),
             (panel(PageView::NoImage { post_id }, None), "Idle"),
             (panel(PageView::NoPost, Some(session(Activity::Clicking, pending))), "Running"),
-            (panel(PageView::NoPost, Some(session(needs_user, pending))), "Waiting"),
+            (panel(PageView::NoPost, Some(session(needs_user, pending))), "Needs you"),
+            (
+                panel(PageView::Unreachable { message: "grok.com doesn't answer".into() }, None),
+                "No page",
+            ),
             (panel(PageView::NoPost, Some(session(Activity::Paused, pending))), "Paused"),
             (
                 panel(PageView::NoPost, Some(session(Activity::Ended, SessionOutcome::MaxRetries))),

@@ -9,7 +9,7 @@ use retake_grok::splice::SnapshotText;
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::{Signal, SnapshotReply};
 use retake_protocol::view::PanelView;
-use retake_protocol::{ActionId, Millis, Preferences};
+use retake_protocol::{ActionId, MediaId, Millis, Preferences, SessionId, SessionOutcome};
 use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
 use retake_store::{Store, StoreError};
 
@@ -192,6 +192,11 @@ impl Engine {
             })
         }));
         known
+    }
+
+    /// How a session of an image has ended; `None`: it runs, or is not the image's last one.
+    pub fn outcome_of(&self, media_id: &MediaId, session_id: SessionId) -> Option<SessionOutcome> {
+        self.machine.outcome_of(media_id, session_id)
     }
 
     /// The page's path as last heard; `None`: nothing was heard since it was loaded.

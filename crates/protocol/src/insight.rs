@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Millis;
 use crate::view::Totals;
 
 /// `insight`: sums over the history.
@@ -12,15 +11,15 @@ pub struct Insight {
     pub totals: Totals,
     /// Failures that the newest sessions counted, by layer (spec C5): at 0–24, 25–87, 88–100 %.
     pub layers: [u32; 3],
-    /// The last 30 days with a session, the newest last.
+    /// The last 30 days of the user's calendar, the newest last; it is the day of the newest session.
     pub days: Vec<DayCount>,
 }
 
 /// What the sessions that started on a day came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayCount {
-    /// The day's start, in ms (UTC).
-    pub day: Millis,
+    /// As in ISO 8601, by the user's own calendar: `2026-11-21`.
+    pub date: String,
     /// Finished videos.
     pub videos: u32,
     /// Moderated attempts.

@@ -52,6 +52,12 @@ pub struct PanelView {
     pub session: Option<SessionView>,
     /// Active sessions of images that are not on the page (spec C16).
     pub elsewhere: Vec<SessionView>,
+    /// Sessions that the app's last end cut off and that can be resumed, newest first (spec L4).
+    #[serde(default)]
+    pub interrupted: Vec<SessionView>,
+    /// Whether the user wanted to close the window while a session runs, and is to be asked.
+    #[serde(default)]
+    pub close_asked: bool,
     /// What is lined up.
     #[serde(default)]
     pub queue: QueueView,
@@ -178,6 +184,8 @@ pub enum Activity {
         /// Percent, 0–100, where any was seen.
         percent: Option<f64>,
     },
+    /// The page was loaded again while a generation was under way: nothing has been heard of it since.
+    Reloaded,
     /// The generation's stream ended the attempt; Grok's store is yet to confirm it.
     Confirming {
         /// Completed, moderated or failed.

@@ -31,6 +31,7 @@ impl Machine {
                 (media_id.clone(), aliases.collect::<Vec<_>>())
             })
             .collect();
+        self.drop_interrupted(is_meant);
         let suppressed = self.parts().1.suppressed_mut();
         for media_id in met {
             suppressed.add_image(media_id);

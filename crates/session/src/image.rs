@@ -250,6 +250,8 @@ impl ImageMachine {
         self.attempts.forget_what_the_store_said();
         if let Some(session) = &mut self.session {
             session.missing_since = None;
+            session.percent = None;
+            session.is_reloaded = true;
         }
     }
 

@@ -13,7 +13,7 @@ use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::{QueueChange, QueuePause};
 use retake_protocol::{
-    ActionId, ActionState, AttemptId, ImageKind, MediaId, Millis, PostId, SessionOutcome,
+    ActionId, ActionState, AttemptId, ImageKind, MediaId, Millis, PostId, SessionId, SessionOutcome,
 };
 
 use crate::clicks::Clicks;
@@ -36,6 +36,8 @@ pub struct Machine {
     cx: Context,
     page: Page,
     queue: Queue,
+    /// Sessions that the app's last end cut off (spec C14), oldest first.
+    interrupted: Vec<SessionRecord>,
     /// Answers to [`Lookup::Owner`], as the database had them.
     stored_owners: BTreeMap<PostId, Option<StoredOwner>>,
 }
@@ -56,6 +58,7 @@ impl Machine {
             cx: Context::new(settings, clicks, ids, now),
             page: Page::default(),
             queue: Queue::recalled(recall.queue),
+            interrupted: Vec::new(),
             stored_owners: BTreeMap::new(),
         };
         machine.interrupt(recall.active_sessions, recall.open_actions);
@@ -449,6 +452,7 @@ impl Machine {
                 at: now,
                 message: log::summary(&record),
             }));
+            self.interrupted.push(record.clone());
             self.cx.put(Change::Session(record));
         }
     }
@@ -461,6 +465,11 @@ impl Machine {
     /// Goes by other settings from now on.
     pub fn set_settings(&mut self, settings: Settings) {
         self.cx.set_settings(settings);
+    }
+
+    /// How a session of an image in memory has ended; `None`: it runs, or is not the image's last one.
+    pub fn outcome_of(&self, media_id: &MediaId, session_id: SessionId) -> Option<SessionOutcome> {
+        self.images.get(media_id)?.outcome_of(session_id)
     }
 
     /// The images with an active session.
@@ -519,6 +528,14 @@ impl Machine {
 
     pub(crate) fn has_looked_up(&self, id: &PostId) -> bool {
         self.stored_owners.contains_key(id)
+    }
+
+    pub(crate) fn drop_interrupted(&mut self, is_meant: impl Fn(&MediaId) -> bool) {
+        self.interrupted.retain(|record| !is_meant(&record.media_id));
+    }
+
+    pub(crate) fn interrupted(&self) -> &[SessionRecord] {
+        &self.interrupted
     }
 
     pub(crate) fn page(&self) -> &Page {

@@ -1,7 +1,7 @@
 //! What the sidebar shows of the machine's state. Reads only.
 
 use retake_protocol::Millis;
-use retake_protocol::view::{PanelView, SessionView};
+use retake_protocol::view::{Activity, PanelView, SessionView};
 
 use crate::machine::Machine;
 
@@ -19,9 +19,20 @@ impl Machine {
             image: image.map(|image| image.view(self.cx())),
             session: image.and_then(|image| image.session_view(self.cx())),
             elsewhere: self.background_sessions(now),
+            interrupted: self.interrupted_views(),
+            close_asked: false,
             queue: self.queue_view(),
             diagnostics: self.cx().diagnostics().to_vec(),
         }
+    }
+
+    /// Sessions that the app's last end cut off, while nothing newer is known of their images (spec L4).
+    fn interrupted_views(&self) -> Vec<SessionView> {
+        let still = self.interrupted().iter().rev().filter(|record| {
+            self.image(&record.media_id)
+                .is_none_or(|image| image.ended_last_with(record.session_id))
+        });
+        still.map(|record| record.view(None, Activity::Ended, Vec::new())).collect()
     }
 
     /// Sessions of images that the panel does not show (spec C16).

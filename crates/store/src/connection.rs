@@ -10,6 +10,8 @@ use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Result};
 use url::Url;
 
+use crate::search::add_fold;
+
 /// How long a connection waits for a lock that another program holds.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -68,7 +70,7 @@ pub(crate) fn set_up_writing(connection: &Connection) -> Result<()> {
     // of the row, which finds the new ones alone (spec D6).
     connection.pragma_update(None, "secure_delete", true)?;
     connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
-    Ok(())
+    add_fold(connection)
 }
 
 /// A database in memory, seen by this connection alone.
@@ -98,6 +100,7 @@ pub(crate) fn open_for_reading(path: &Path) -> Result<Connection> {
 fn set_up_reading(connection: Connection) -> Result<Connection> {
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
+    add_fold(&connection)?;
     Ok(connection)
 }
 

@@ -10,6 +10,7 @@ use retake_protocol::{MediaId, Millis, Prompt};
 use retake_session::record::SessionRecord;
 use rusqlite::{Connection, Result, ToSql, named_params};
 
+use crate::search::{FOLD, Word, words};
 use crate::table::{actions, attempts, images, log_lines, posts, preferences, sessions};
 
 /// How many attempts [`crate::Store::image_detail`] gives at most.
@@ -33,13 +34,7 @@ const MANY_MATCHES: u32 = 2_000;
 
 const MATCHES: &str = "
     SELECT count(*) FROM (
-        SELECT 1 FROM search_index WHERE search_index MATCH :search LIMIT :most)";
-
-/// What counts of a search text, in characters.
-const SEARCHED_CHARACTERS: usize = 300;
-
-/// The search index holds runs of three characters; a shorter text is looked for by reading.
-const INDEXED_CHARACTERS: usize = 3;
+        SELECT 1 FROM search_index WHERE search_index MATCH :word LIMIT :most)";
 
 pub(crate) fn page(connection: &Connection, query: &HistoryQuery) -> Result<HistoryPage> {
     let limit = query.limit.clamp(*PAGE_CARDS.start(), *PAGE_CARDS.end());
@@ -66,26 +61,39 @@ fn cards(
         Some(cursor) => (cursor.rank, cursor.media_id.as_str()),
         None => (i64::MAX, ""),
     };
-    let search = Search::of(&query.search).or_by_reading(connection)?;
-    let text = search.bound();
     let HistoryFilter { outcome, since, before } = &query.filter;
-    let sql = page_sql(query.order, *outcome, &search, since.is_some() || before.is_some());
+    let terms = terms(connection, &query.search)?;
+    let dates = since.is_some() || before.is_some();
+    let dates = if dates { Dates::Bounded } else { Dates::Any };
+    let sql = page_sql(query.order, *outcome, &terms, dates);
     let (since, before) = (since.unwrap_or(Millis::MIN), before.unwrap_or(Millis::MAX));
     let mut parameters: Vec<(&str, &dyn ToSql)> = vec![
         (":after_rank", &after_rank),
         (":after_media_id", &after_media_id),
         (":limit", &limit),
     ];
-    if let Some(text) = &text {
-        parameters.push((":search", text));
-    }
-    if sql.contains(":since") {
+    if dates == Dates::Bounded {
         parameters.extend([(":since", &since as &dyn ToSql), (":before", &before)]);
     }
+    let names: Vec<String> = (0..terms.len()).map(term_name).collect();
+    let values: Vec<String> = terms.iter().map(Term::bound).collect();
+    let bound = names.iter().zip(&values);
+    parameters.extend(bound.map(|(name, value)| (name.as_str(), value as &dyn ToSql)));
     connection
         .prepare_cached(&sql)?
         .query_map(&*parameters, |row| Ok((row.get("rank")?, images::card_of(row)?)))?
         .collect()
+}
+
+/// Whether a page is of some time alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dates {
+    Any,
+    Bounded,
+}
+
+fn term_name(number: usize) -> String {
+    format!(":word{number}")
 }
 
 /// The query of a page. `attempts > 0 OR sessions > 0` stands as in the indexes of the orders,
@@ -93,13 +101,13 @@ fn cards(
 pub(crate) fn page_sql(
     order: HistoryOrder,
     outcome: Option<HistoryOutcome>,
-    search: &Search,
-    has_dates: bool,
+    terms: &[Term],
+    dates: Dates,
 ) -> String {
     let rank = match order {
         HistoryOrder::Recent => "last_active_at",
         HistoryOrder::MostVideos => "completed",
-        HistoryOrder::BestRate => "success_rate",
+        HistoryOrder::BestRate => "rate_floor",
     };
     let is_running = outcome == Some(HistoryOutcome::Running);
     // The plus keeps a filter from choosing the index: the order has it.
@@ -111,24 +119,14 @@ pub(crate) fn page_sql(
         Some(HistoryOutcome::Failed) => "AND +failed > 0",
         Some(HistoryOutcome::Running) => "AND active_sessions > 0",
     };
-    let dates = match (has_dates, order) {
-        (false, _) => "",
-        (true, HistoryOrder::Recent) => "AND last_active_at >= :since AND last_active_at < :before",
-        (true, _) => "AND +last_active_at >= :since AND +last_active_at < :before",
-    };
-    let search = match search {
-        Search::Nothing => "",
-        Search::Index(_) => {
-            "AND number IN (
-                SELECT image FROM search_texts WHERE number IN (
-                    SELECT rowid FROM search_index WHERE search_index MATCH :search))"
+    let dates = match (dates, order) {
+        (Dates::Any, _) => "",
+        (Dates::Bounded, HistoryOrder::Recent) => {
+            "AND last_active_at >= :since AND last_active_at < :before"
         }
-        Search::Reading(_) => {
-            r"AND EXISTS (
-                SELECT 1 FROM search_texts
-                WHERE search_texts.image = images.number AND text LIKE :search ESCAPE '\')"
-        }
+        (Dates::Bounded, _) => "AND +last_active_at >= :since AND +last_active_at < :before",
     };
+    let search: String = terms.iter().enumerate().map(|(number, term)| term.sql(number)).collect();
     // The handful of running images is found by its own index, and then put in order.
     let table = if is_running { "images INDEXED BY images_running" } else { "images" };
     format!(
@@ -142,55 +140,54 @@ pub(crate) fn page_sql(
     )
 }
 
-/// How a search text is looked for.
-pub(crate) enum Search {
-    Nothing,
-    /// In the search index; the text as it was typed.
-    Index(String),
-    /// A LIKE pattern with `\` as its escape.
-    Reading(String),
+/// One word, and how it is looked for: an image has it where any text of its has it.
+pub(crate) enum Term {
+    /// In the search index.
+    Index(Word),
+    /// In each text, along the list.
+    Reading(Word),
 }
 
-impl Search {
-    /// Where very many images match, the first of them are found sooner by reading along the list.
-    fn or_by_reading(self, connection: &Connection) -> Result<Self> {
-        let Self::Index(typed) = &self else { return Ok(self) };
-        let parameters = named_params! { ":search": phrase(typed), ":most": MANY_MATCHES };
+impl Term {
+    fn sql(&self, number: usize) -> String {
+        let name = term_name(number);
+        match self {
+            Self::Index(_) => format!(
+                " AND number IN (
+                    SELECT image FROM search_texts WHERE number IN (
+                        SELECT rowid FROM search_index WHERE search_index MATCH {name}))"
+            ),
+            Self::Reading(_) => format!(
+                r" AND EXISTS (
+                    SELECT 1 FROM search_texts
+                    WHERE search_texts.image = images.number
+                        AND {FOLD}(text) LIKE {name} ESCAPE '\')"
+            ),
+        }
+    }
+
+    fn bound(&self) -> String {
+        match self {
+            Self::Index(word) => word.phrase(),
+            Self::Reading(word) => word.pattern(),
+        }
+    }
+}
+
+/// How each word that was typed is looked for. Where very many texts hold all of the words, the first
+/// of them are found sooner by reading along the list.
+fn terms(connection: &Connection, typed: &str) -> Result<Vec<Term>> {
+    let words = words(typed).into_iter();
+    let terms = words.map(|word| {
+        if !word.is_indexed() {
+            return Ok(Term::Reading(word));
+        }
+        let parameters = named_params! { ":word": word.phrase(), ":most": MANY_MATCHES };
         let matches: u32 =
             connection.prepare_cached(MATCHES)?.query_row(parameters, |row| row.get(0))?;
-        Ok(if matches < MANY_MATCHES { self } else { Self::Reading(like_pattern(typed)) })
-    }
-
-    /// What is bound as `:search`.
-    fn bound(&self) -> Option<String> {
-        match self {
-            Self::Nothing => None,
-            Self::Index(typed) => Some(phrase(typed)),
-            Self::Reading(pattern) => Some(pattern.clone()),
-        }
-    }
-
-    /// Takes the text as it was typed. A NUL ends FTS5's reading, so a text holds none.
-    fn of(text: &str) -> Self {
-        let text: String =
-            text.trim().chars().filter(|&c| c != '\0').take(SEARCHED_CHARACTERS).collect();
-        match text.chars().count() {
-            0 => Self::Nothing,
-            1..INDEXED_CHARACTERS => Self::Reading(like_pattern(&text)),
-            _ => Self::Index(text),
-        }
-    }
-}
-
-/// A phrase of FTS5 that is `text`, whatever FTS5 would make of its characters.
-fn phrase(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
-}
-
-/// A pattern that matches what holds `text`, whatever LIKE would make of its characters.
-pub(crate) fn like_pattern(text: &str) -> String {
-    let quoted = text.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-    format!("%{quoted}%")
+        Ok(if matches < MANY_MATCHES { Term::Index(word) } else { Term::Reading(word) })
+    });
+    terms.collect()
 }
 
 pub(crate) fn detail(connection: &Connection, media_id: &MediaId) -> Result<Option<ImageDetail>> {

@@ -1,26 +1,41 @@
 //! Sums over the whole history, made by `SQLite` (spec D3): from the columns that triggers keep and
 //! from sessions, so that no attempt is read for them.
 
+use retake_protocol::Millis;
 use retake_protocol::insight::{DayCount, Insight};
 use retake_protocol::view::Totals;
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, Result, named_params};
 
 const TOTALS: &str = "SELECT completed, moderated, failed FROM history_totals";
 
-// Days are those of UTC: where the user's own day begins, the database does not know.
-pub(crate) const DAYS: &str = "
-    SELECT started_at / 86400000 * 86400000 AS day, sum(videos_generated) AS videos,
-           sum(moderated) AS moderated, sum(failed) AS failed
-    FROM sessions
-    WHERE started_at >= (SELECT max(started_at) FROM sessions) - 2592000000
-    GROUP BY day ORDER BY day DESC LIMIT 30";
+const NEWEST: &str = "SELECT max(started_at) FROM sessions";
+
+pub(crate) const DAY: &str = "
+    SELECT coalesce(sum(videos_generated), 0) AS videos, coalesce(sum(moderated), 0) AS moderated,
+           coalesce(sum(failed), 0) AS failed
+    FROM sessions WHERE started_at >= :from AND started_at < :until";
+
+/// A day of somebody's calendar. Where it begins and ends, the database does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarDay {
+    /// As in ISO 8601: `2026-11-21`.
+    pub date: String,
+    /// Its first moment, in ms.
+    pub from: Millis,
+    /// The first moment after it, in ms.
+    pub until: Millis,
+}
 
 const LAYERS: &str = "
     SELECT coalesce(sum(layer1_failures), 0) AS first, coalesce(sum(layer2_failures), 0) AS second,
            coalesce(sum(layer3_failures), 0) AS third
     FROM (SELECT * FROM sessions ORDER BY started_at DESC LIMIT 2000)";
 
-pub(crate) fn read(connection: &Connection) -> Result<Insight> {
+/// `days_to` gives the days to count, up to the one of a moment in ms.
+pub(crate) fn read(
+    connection: &Connection,
+    days_to: impl Fn(Millis) -> Vec<CalendarDay>,
+) -> Result<Insight> {
     let totals = connection.prepare_cached(TOTALS)?.query_row([], |row| {
         let (completed, moderated): (u32, u32) = (row.get("completed")?, row.get("moderated")?);
         let failed: u32 = row.get("failed")?;
@@ -29,17 +44,24 @@ pub(crate) fn read(connection: &Connection) -> Result<Insight> {
     let layers = connection
         .prepare_cached(LAYERS)?
         .query_row([], |row| Ok([row.get("first")?, row.get("second")?, row.get("third")?]))?;
-    let mut days: Vec<DayCount> = connection
-        .prepare_cached(DAYS)?
-        .query_map([], |row| {
+    let newest: Option<Millis> =
+        connection.prepare_cached(NEWEST)?.query_row([], |row| row.get(0))?;
+    let days = newest.map(days_to).unwrap_or_default().into_iter();
+    let days: Vec<DayCount> = days.map(|day| count(connection, day)).collect::<Result<_>>()?;
+    Ok(Insight { totals, layers, days })
+}
+
+fn count(connection: &Connection, day: CalendarDay) -> Result<DayCount> {
+    let CalendarDay { date, from, until } = day;
+    connection.prepare_cached(DAY)?.query_row(
+        named_params! { ":from": from, ":until": until },
+        |row| {
             Ok(DayCount {
-                day: row.get("day")?,
+                date,
                 videos: row.get("videos")?,
                 moderated: row.get("moderated")?,
                 failed: row.get("failed")?,
             })
-        })?
-        .collect::<Result<_>>()?;
-    days.reverse();
-    Ok(Insight { totals, layers, days })
+        },
+    )
 }

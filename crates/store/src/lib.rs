@@ -16,6 +16,7 @@
 //! | `table` | one file a table: row mapping, reads, writes |
 //! | `recall` | what the session machine asks for |
 //! | `history` | what the sidebar asks for |
+//! | `search` | what the user types to find something |
 //! | `transfer` | histories whole, for export and import |
 //! | `extension` | what the browser extension left becomes history |
 //! | `restore` | a backup in the place of an open database |
@@ -39,6 +40,7 @@ mod recall;
 pub mod report;
 mod restore;
 mod schema;
+mod search;
 mod store;
 mod table;
 mod transfer;
@@ -51,6 +53,7 @@ pub use extension::{EntryFate, FoundEntry};
 pub use history::{
     MAX_DETAIL_ACTIONS, MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS,
 };
+pub use insight::CalendarDay;
 pub use restore::Backup;
 pub use store::Store;
 pub use transfer::Which;

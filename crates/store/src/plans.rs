@@ -7,7 +7,8 @@ use retake_protocol::history::{HistoryOrder, HistoryOutcome};
 use rusqlite::params_from_iter;
 use rusqlite::types::Null;
 
-use crate::history::{Search, page_sql};
+use crate::history::{Dates, Term, page_sql};
+use crate::search::words;
 use crate::table::sessions;
 use crate::table::{
     actions, attempt_aliases, attempts, extension_entries, images, kept_videos, log_lines, posts,
@@ -60,7 +61,7 @@ macro_rules! finds_by_index {
 const ORDERS: [(HistoryOrder, &str); 3] = [
     (HistoryOrder::Recent, "images USING INDEX images_by_activity"),
     (HistoryOrder::MostVideos, "images USING INDEX images_by_videos"),
-    (HistoryOrder::BestRate, "images USING INDEX images_by_success_rate"),
+    (HistoryOrder::BestRate, "images USING INDEX images_by_rate"),
 ];
 
 const OUTCOMES: [Option<HistoryOutcome>; 5] = [
@@ -73,12 +74,12 @@ const OUTCOMES: [Option<HistoryOutcome>; 5] = [
 
 #[test]
 fn d5_a_page_in_any_order_is_read_along_its_index() {
-    let reading = Search::Reading(String::new());
+    let reading = || words("lake").into_iter().map(Term::Reading).collect::<Vec<_>>();
     for (order, step) in ORDERS {
         for outcome in OUTCOMES {
-            for search in [&Search::Nothing, &reading] {
-                for has_dates in [false, true] {
-                    let plan = plan(&page_sql(order, outcome, search, has_dates));
+            for search in [Vec::new(), reading()] {
+                for dates in [Dates::Any, Dates::Bounded] {
+                    let plan = plan(&page_sql(order, outcome, &search, dates));
                     assert!(whole_tables_read(&plan).is_empty(), "{order:?}: {plan:#?}");
                     assert!(plan.iter().any(|found| found.contains(step)), "{order:?}: {plan:#?}");
                     assert!(!plan.iter().any(|step| step.contains("TEMP")), "sorted: {plan:#?}");
@@ -90,8 +91,9 @@ fn d5_a_page_in_any_order_is_read_along_its_index() {
 
 #[test]
 fn d5_a_search_starts_from_what_matches() {
+    let index = || words("lake").into_iter().map(Term::Index).collect::<Vec<_>>();
     for (order, _) in ORDERS {
-        let plan = plan(&page_sql(order, None, &Search::Index(String::new()), false));
+        let plan = plan(&page_sql(order, None, &index(), Dates::Any));
         assert!(whole_tables_read(&plan).is_empty(), "{plan:#?}");
         for step in ["search_index VIRTUAL TABLE", "images USING INTEGER PRIMARY KEY"] {
             assert!(plan.iter().any(|found| found.contains(step)), "{step}: {plan:#?}");
@@ -103,7 +105,7 @@ fn d5_a_search_starts_from_what_matches() {
 fn d5_the_running_images_are_a_handful() {
     for (order, _) in ORDERS {
         let running = Some(HistoryOutcome::Running);
-        let plan = plan(&page_sql(order, running, &Search::Nothing, false));
+        let plan = plan(&page_sql(order, running, &[], Dates::Any));
         let is_narrow = plan.iter().any(|step| step.contains("images USING INDEX images_running"));
         assert!(is_narrow && whole_tables_read(&plan).is_empty(), "{plan:#?}");
     }
@@ -129,7 +131,7 @@ finds_by_index! {
     c8_the_last_unanswered_issue: actions::LAST_UNANSWERED_ISSUE, "actions_open";
     c14_active_sessions: sessions::ACTIVE, "sessions_active";
     c14_open_actions: actions::OPEN, "actions_open";
-    d3_the_newest_days: insight::DAYS, "sessions USING INDEX sessions_by_start";
+    d3_a_day: insight::DAY, "sessions USING INDEX sessions_by_start";
     e3_what_waits: extension_entries::WAITING,
         "extension_entries USING INDEX extension_entries_by_image (media_id=?)";
     e2_the_entries_of_an_image: extension_entries::OF_IMAGE,

@@ -2,9 +2,9 @@
 //! what came of it (spec D3).
 
 use retake_protocol::prompts::{PromptTotals, PromptView};
-use rusqlite::{Connection, Result, Row, named_params};
+use rusqlite::{Connection, Result, Row};
 
-use crate::history::like_pattern;
+use crate::search::words;
 use crate::table::column;
 
 /// Counted are the newest 2,000 sessions, so that the list stays fast however long the history is.
@@ -22,15 +22,27 @@ pub(crate) const LIST: &str = r"
            coalesce(failed, 0) AS failed, coalesce(first, 0) AS first,
            coalesce(second, 0) AS second, coalesce(third, 0) AS third, last_used_at
     FROM used FULL JOIN kept_prompts ON kept_prompts.prompt = used.prompt
-    WHERE coalesce(kept_prompts.prompt, used.prompt) LIKE :search ESCAPE '\'
-        OR kept_prompts.name LIKE :search ESCAPE '\'
-    ORDER BY is_kept DESC, last_used_at DESC NULLS LAST, kept_at DESC LIMIT 100";
+    ORDER BY is_kept DESC, last_used_at DESC NULLS LAST, kept_at DESC";
 
-pub(crate) fn list(connection: &Connection, search: &str) -> Result<Vec<PromptView>> {
-    connection
-        .prepare_cached(LIST)?
-        .query_map(named_params! { ":search": like_pattern(search.trim()) }, view_of)?
-        .collect()
+/// How many prompts are listed.
+const MOST_LISTED: usize = 100;
+
+/// The prompts whose text or name holds all words that were typed (spec D5).
+pub(crate) fn list(connection: &Connection, typed: &str) -> Result<Vec<PromptView>> {
+    let words = words(typed);
+    let mut query = connection.prepare_cached(LIST)?;
+    let mut listed = Vec::new();
+    for view in query.query_map([], view_of)? {
+        let view = view?;
+        let texts = [view.prompt.as_str(), view.name.as_deref().unwrap_or_default()];
+        if words.iter().all(|word| word.is_in(&texts)) {
+            listed.push(view);
+        }
+        if listed.len() == MOST_LISTED {
+            break;
+        }
+    }
+    Ok(listed)
 }
 
 fn view_of(row: &Row<'_>) -> Result<PromptView> {

@@ -24,10 +24,12 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0011_overwriting.sql")),
     M::up(include_str!("../migrations/0012_queue.sql")),
     M::up(include_str!("../migrations/0013_lineage.sql")),
+    M::up(include_str!("../migrations/0014_best_rate.sql")),
+    M::up(include_str!("../migrations/0015_search_folding.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 13;
+const KNOWN: u32 = 15;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -22,8 +22,8 @@ use crate::report::Report;
 use crate::transfer::{self, Which};
 use crate::writer::{Request, Writer};
 use crate::{
-    Backup, StoreError, VideoFate, VideoSource, connection, extension, history, insight, prompts,
-    recall, report, schema, table, upkeep,
+    Backup, CalendarDay, StoreError, VideoFate, VideoSource, connection, extension, history,
+    insight, prompts, recall, report, schema, table, upkeep,
 };
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
@@ -134,8 +134,11 @@ impl Store {
     }
 
     /// What the history adds up to across images (spec D3).
-    pub fn insight(&self) -> Result<Insight, StoreError> {
-        self.read("the sums over the history", insight::read)
+    pub fn insight(
+        &self,
+        days_to: impl Fn(Millis) -> Vec<CalendarDay> + Send + 'static,
+    ) -> Result<Insight, StoreError> {
+        self.read("the sums over the history", move |connection| insight::read(connection, days_to))
     }
 
     /// Everything that was counted, in order, as `retake replay` prints it (spec F).

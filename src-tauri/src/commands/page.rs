@@ -2,13 +2,18 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
+use std::time::Duration;
+
 use retake_protocol::command::CommandError;
 use retake_protocol::page::{FindDirection, MAX_FIND_BYTES, PageMove};
 use retake_protocol::upkeep::Done;
 use tauri::{AppHandle, State};
+use tokio::sync::oneshot;
 
 use super::sidebar::media_id_of;
 use super::{failed, refused};
+use crate::closing::Closing;
+use crate::engine_task::EngineHandle;
 use crate::grok_url::GrokUrl;
 use crate::window;
 
@@ -33,17 +38,25 @@ pub(crate) fn move_page(
     window::move_page(&app, &grok_url, to).map_err(|error| failed(format!("{error:#}")))
 }
 
-/// Looks for a text on the page, and selects the next place that has it.
+/// How long the page may take to look for a text.
+const FIND_PATIENCE: Duration = Duration::from_secs(5);
+
+/// Looks for a text on the page, and selects the next place that has it; answers whether there is one.
 #[tauri::command]
-pub(crate) fn find_on_page(
+pub(crate) async fn find_on_page(
     text: String,
     direction: FindDirection,
     app: AppHandle,
-) -> Result<(), CommandError> {
+) -> Result<bool, CommandError> {
     if text.len() > MAX_FIND_BYTES {
         return Err(refused(format!("a text to look for has {MAX_FIND_BYTES} bytes at most")));
     }
-    window::find(&app, &text, direction).map_err(|error| failed(format!("{error:#}")))
+    let (told, found) = oneshot::channel();
+    window::find(&app, &text, direction, told).map_err(|error| failed(format!("{error:#}")))?;
+    match tokio::time::timeout(FIND_PATIENCE, found).await {
+        Ok(Ok(found)) => Ok(found),
+        _ => Err(failed("The page did not answer; it may be busy. Try again.")),
+    }
 }
 
 /// Signs out: cookies and everything else that the page keeps on this machine is deleted. The
@@ -57,4 +70,17 @@ pub(crate) fn clear_page_data(
     Ok(Done {
         lines: vec!["You are signed out, and the page's data is gone. Your history stays.".into()],
     })
+}
+
+/// Closes the window in mid-session, as the user has said.
+#[tauri::command]
+pub(crate) fn close_window(app: AppHandle) -> Result<(), CommandError> {
+    window::close(&app).map_err(|error| failed(format!("{error:#}.")))
+}
+
+/// The window stays open.
+#[tauri::command]
+pub(crate) fn keep_open(closing: State<'_, Closing>, engine: State<'_, EngineHandle>) {
+    closing.keep_open();
+    engine.close_asked(false);
 }

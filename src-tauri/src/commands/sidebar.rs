@@ -15,6 +15,7 @@ use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::Channel;
 
 use super::{failed, refused};
+use crate::calendar;
 use crate::engine_task::EngineHandle;
 
 /// Sends the state now and every change from then on.
@@ -85,7 +86,7 @@ pub(crate) async fn image_detail(
 /// What the history adds up to.
 #[tauri::command]
 pub(crate) async fn insight(store: State<'_, Store>) -> Result<Insight, CommandError> {
-    read(&store, Store::insight).await
+    read(&store, |store| store.insight(calendar::last_days)).await
 }
 
 /// Changes the queue.

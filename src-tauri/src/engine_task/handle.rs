@@ -30,6 +30,7 @@ pub(super) enum Message {
     PageLoaded,
     PageUnreachable(String),
     Downloads(Vec<DownloadView>),
+    CloseAsked(bool),
 }
 
 /// What is to become of the recording (spec F).
@@ -130,6 +131,11 @@ impl EngineHandle {
     /// The page has gone somewhere.
     pub(crate) fn page_at(&self, address: AddressView) {
         self.tell(Message::PageAt(address));
+    }
+
+    /// Whether the user is to be asked if the window closes.
+    pub(crate) fn close_asked(&self, is_asked: bool) {
+        self.tell(Message::CloseAsked(is_asked));
     }
 
     /// What the page downloads has changed.

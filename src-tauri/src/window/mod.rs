@@ -8,7 +8,7 @@ mod layout;
 mod leaving;
 mod sign_in;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 use retake_protocol::MediaId;
@@ -16,20 +16,23 @@ use retake_protocol::observer::PageAction;
 use retake_protocol::page::{FindDirection, PageMove};
 use serde::Serialize;
 use serde_json::Value;
-use tauri::webview::{NewWindowResponse, WebviewBuilder};
+use tauri::webview::{NewWindowResponse, PageLoadEvent, WebviewBuilder};
 use tauri::window::{ProgressBarState, ProgressBarStatus, WindowBuilder};
 use tauri::{
     AppHandle, LogicalPosition, LogicalSize, Manager, PhysicalPosition, PhysicalSize, WebviewUrl,
     Window, WindowEvent, Wry,
 };
+use tokio::sync::oneshot;
 use url::Url;
 
 use crate::attention::{Headline, Notice};
 use crate::clock::Clock;
+use crate::closing::{Close, Closing};
 use crate::data_folder::DataFolder;
 use crate::downloads::{self, Downloads};
 use crate::engine_task::{EngineHandle, Page};
 use crate::grok_url::GrokUrl;
+use crate::load_watch::LoadWatch;
 use crate::navigation::{Outside, Sites, Verdict, WindowVerdict, judge, judge_window};
 use crate::page_script::page_script;
 use crate::pictures::{Pictures, Wanted};
@@ -84,10 +87,15 @@ pub(crate) fn open(
     page_errors::watch(&page, engine.clone())?;
     leaving::watch(app, &page, sites)?;
     let of_app = app.clone();
-    window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::Destroyed) {
-            sign_in::close_all(&of_app);
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. }
+            if of_app.state::<Closing>().requested() == Close::Ask =>
+        {
+            api.prevent_close();
+            of_app.state::<EngineHandle>().close_asked(true);
         }
+        WindowEvent::Destroyed => sign_in::close_all(&of_app),
+        _ => {}
     });
     layout::arrange(&window, keeper).context("arranging the page and the sidebar")?;
     remember_place(&window, keeper);
@@ -129,6 +137,8 @@ fn page_builder(
     let grok_url = sites.grok();
     let outside = Arc::new(Outside::new(clock));
     let also_outside = Arc::clone(&outside);
+    let loading = app.state::<LoadWatch>().inner().clone();
+    loading.expect(&grok_url.start());
     let builder = WebviewBuilder::new(GROK, WebviewUrl::External(grok_url.start()))
         .data_directory(folder.profile())
         .devtools(cfg!(debug_assertions))
@@ -158,6 +168,13 @@ fn page_builder(
             permissions::answer(&asked.state::<SettingsKeeper>(), kind)
         })
         .on_page_load(move |_, payload| {
+            // A load that came to nothing finishes as well, and a refused one leaves a blank page.
+            let is_page = payload.url().scheme() != "about";
+            if payload.event() == PageLoadEvent::Started && is_page {
+                loading.arrived();
+            }
+            #[cfg(not(target_os = "linux"))]
+            engine.page_loaded();
             if let Some(address) = followed.address(payload.url()) {
                 engine.page_at(address);
             }
@@ -206,6 +223,12 @@ fn remember_place(window: &Window, keeper: &PlaceKeeper) {
     });
 }
 
+/// Closes the window for good: the user was asked.
+pub(crate) fn close(app: &AppHandle) -> anyhow::Result<()> {
+    let window = app.get_window(MAIN).context("finding the window")?;
+    window.destroy().context("closing the window")
+}
+
 /// Brings the window to front, as a further start of Retake asks for.
 pub(crate) fn bring_to_front(app: &AppHandle) {
     let brought = app.get_window(MAIN).context("finding the window").and_then(|window| {
@@ -226,8 +249,14 @@ pub(crate) fn scale_sidebar(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
 
 /// Opens `url` in the page's webview.
 pub(crate) fn show_page(app: &AppHandle, url: Url) -> anyhow::Result<()> {
+    navigate(app, url).context("opening a page")
+}
+
+/// Every load that Retake begins is awaited.
+fn navigate(app: &AppHandle, url: Url) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
-    page.navigate(url).context("opening a page")
+    app.state::<LoadWatch>().expect(&url);
+    Ok(page.navigate(url)?)
 }
 
 /// Shows the page larger or smaller; 1.0 is its own size.
@@ -242,31 +271,46 @@ pub(crate) fn move_page(app: &AppHandle, grok_url: &GrokUrl, to: PageMove) -> an
     match to {
         PageMove::Back => page.eval("history.back()").context("going back"),
         PageMove::Forward => page.eval("history.forward()").context("going forward"),
-        PageMove::Home => page.navigate(grok_url.start()).context("going home"),
+        PageMove::Home => navigate(app, grok_url.start()).context("going home"),
         PageMove::Reload => reload_page(app, grok_url),
     }
 }
 
-/// Selects the next place on the page that has this text, from the top again after the last.
-pub(crate) fn find(app: &AppHandle, text: &str, direction: FindDirection) -> anyhow::Result<()> {
+/// Selects the next place on the page that has this text, from the top again after the last; `told`
+/// hears whether there is one.
+pub(crate) fn find(
+    app: &AppHandle,
+    text: &str,
+    direction: FindDirection,
+    told: oneshot::Sender<bool>,
+) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
     let text = serde_json::Value::from(text);
     let is_back = direction == FindDirection::Previous;
-    page.eval(format!("window.find({text}, false, {is_back}, true)")).context("finding a text")
+    let script = format!("window.find({text}, false, {is_back}, true)");
+    let told = Mutex::new(Some(told));
+    page.eval_with_callback(script, move |found| {
+        let told = told.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(told) = told {
+            // Who asked may have given up.
+            let _ = told.send(found.trim() == "true");
+        }
+    })
+    .context("finding a text")
 }
 
 /// Deletes what the page keeps on this machine, its cookies among it, and opens its start.
 pub(crate) fn clear_page_data(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
     page.clear_all_browsing_data().context("deleting the page's data")?;
-    page.navigate(grok_url.start()).context("opening the page's start")
+    navigate(app, grok_url.start()).context("opening the page's start")
 }
 
-/// Loads the page anew: where it is, or at its start if it is nowhere.
+/// Loads the page again: where it is, or at its start if it is nowhere.
 pub(crate) fn reload_page(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
     let current = page.url().ok().filter(|url| grok_url.is_origin_of(url));
-    page.navigate(current.unwrap_or_else(|| grok_url.start())).context("loading the page anew")
+    navigate(app, current.unwrap_or_else(|| grok_url.start())).context("loading the page again")
 }
 
 /// The page, as the engine reaches it.
@@ -331,6 +375,7 @@ impl Page for GrokPage {
     }
 
     fn show(&self, headline: &Headline) {
+        self.app.state::<Closing>().set_running(headline.percent.is_some());
         let Some(window) = self.app.get_window(MAIN) else { return };
         let status = match headline.percent {
             Some(_) => ProgressBarStatus::Normal,

@@ -22,6 +22,17 @@ pub struct Launch {
     pub sign_in_urls: Vec<String>,
     /// `--setting NAME=VALUE`, each.
     pub settings: Vec<String>,
+    /// Whether the driver holds every command back while a page is loading.
+    pub page_load: PageLoad,
+}
+
+/// What `pageLoadStrategy` is to the driver.
+#[derive(Clone, Copy, Debug)]
+pub enum PageLoad {
+    /// Commands wait until the page is loaded.
+    Awaited,
+    /// Commands go out at once: for a page that never comes.
+    NotAwaited,
 }
 
 /// A running app.
@@ -108,6 +119,9 @@ fn capabilities(launch: &Launch) -> Result<Capabilities> {
     let options = json!({ "binary": binary(), "args": arguments });
     let mut capabilities = Capabilities::new();
     capabilities.set("webkitgtk:browserOptions", options)?;
+    if let PageLoad::NotAwaited = launch.page_load {
+        capabilities.set("pageLoadStrategy", "none")?;
+    }
     Ok(capabilities)
 }
 

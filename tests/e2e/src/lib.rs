@@ -14,8 +14,9 @@ pub mod simulator;
 mod snapshot;
 pub mod stage;
 pub mod wait;
+pub mod window;
 
-pub use app::{App, Launch};
+pub use app::{App, Launch, PageLoad};
 pub use simulator::Simulator;
 pub use stage::Stage;
 pub use wait::until;

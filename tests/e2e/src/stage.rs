@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::app::{App, Launch};
+use crate::app::{App, Launch, PageLoad};
 use crate::page::image_id;
 use crate::simulator::Simulator;
 
@@ -38,6 +38,7 @@ impl Stage {
             data_dir: data_dir.path().join("data"),
             sign_in_urls: Vec::new(),
             settings: vec!["cooldown_ms=700".to_owned()],
+            page_load: PageLoad::Awaited,
         };
         let app = match App::start(&launch).await {
             Ok(app) => Some(app),

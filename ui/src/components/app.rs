@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
+use crate::components::banners::Banners;
 use crate::components::data::Data;
 use crate::components::diagnostics::Diagnostics;
 use crate::components::elsewhere::Elsewhere;
@@ -77,6 +78,8 @@ pub fn App() -> Html {
             <Notices notices={state.notices.clone()} downloads={panel.downloads.clone()}
                 shown={panel.image.as_ref().map(|image| image.media_id.clone())}
                 dispatcher={dispatcher.clone()} />
+            <Banners is_close_asked={panel.close_asked} interrupted={panel.interrupted.clone()}
+                dispatcher={dispatcher.clone()} />
             if let Some(problem) = &panel.storage_problem {
                 <p class="notice" role="alert" data-testid="storage-problem">
                     { format!("Nothing can be stored: {problem}. What is shown below is what could \
@@ -94,7 +97,7 @@ pub fn App() -> Html {
             <History revision={state.history_revision} changed={state.last_changed.clone()}
                 now={panel.now} forgetting={state.forgetting()} dispatcher={dispatcher.clone()} />
             <footer class="footer">
-                <Insight revision={state.history_revision} now={panel.now}
+                <Insight revision={state.history_revision}
                     dispatcher={dispatcher.clone()} />
                 <Prompts revision={state.history_revision} now={panel.now}
                     dispatcher={dispatcher.clone()} />

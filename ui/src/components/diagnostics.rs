@@ -77,12 +77,23 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
         })
     };
     let problems = &props.problems;
+    // The badge counts what nobody has looked at.
+    let seen_at = use_state(|| Millis::MIN);
+    {
+        let (seen_at, now) = (seen_at.clone(), props.now);
+        use_effect_with((is_open, problems.clone()), move |(is_open, _)| {
+            if *is_open {
+                seen_at.set(now);
+            }
+        });
+    }
+    let unseen = problems.iter().filter(|problem| problem.at > *seen_at).count();
     html! {
         <details class="fold" name="fold" data-testid="diagnostics" {ontoggle}>
             <summary>
                 { Icon::Chevron.html() }{ "Health" }
-                if !problems.is_empty() {
-                    <span class="badge">{ problems.len() }</span>
+                if unseen > 0 {
+                    <span class="badge">{ unseen }</span>
                 }
             </summary>
             if *is_pointing {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::backend;
 use crate::components::app::run;
 use crate::components::icon::Icon;
+use crate::format::count;
 use crate::state::State;
 
 /// The waiting sessions.
@@ -44,7 +45,7 @@ fn waiting(props: &ElsewhereProps, session: &SessionView) -> Html {
             { Icon::Pause.html() }
             <span class="grow ellipsis">{ name }</span>
             <span class="figures">
-                { format!("{}/{} videos", session.videos_generated, session.video_goal) }
+                { format!("{}/{}", session.videos_generated, count(session.video_goal, "video")) }
             </span>
             <button class="button button-plain" {onclick}>{ "Open" }</button>
         </li>

@@ -71,7 +71,7 @@ fn Next(props: &GlanceProps) -> Html {
     let running = (props.session.activity != Activity::Ended).then_some("next-running");
     html! {
         <div class={classes!("next", running)}>
-            <span class="next-what">{ activity(&props.session) }</span>
+            <span class="next-what" data-testid="activity">{ activity(&props.session) }</span>
             if let Some(due_at) = due_at {
                 <span class="countdown" data-testid="countdown">
                     { countdown(due_at - props.now - passed) }

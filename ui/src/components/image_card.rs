@@ -90,10 +90,12 @@ fn figures(card: &ImageCard, now: Millis) -> Html {
     };
     html! {
         <span class="card-figures">
+            <span class="card-counts">
             if card.is_running {
                 <span class="tag tone-accent">{ "Running" }</span>
             }
-            { figure("tone-success", Icon::Check, totals.completed, "videos") }
+            { figure("tone-success", Icon::Check, totals.completed,
+                if totals.completed == 1 { "video" } else { "videos" }) }
             { figure("tone-moderated", Icon::EyeOff, totals.moderated, "moderated") }
             if totals.failed > 0 {
                 { figure("tone-failed", Icon::Alert, totals.failed, "failed") }
@@ -101,6 +103,7 @@ fn figures(card: &ImageCard, now: Millis) -> Html {
             if let Some(rate) = success_rate(totals) {
                 <span title="Success rate">{ format!("{rate} %") }</span>
             }
+            </span>
             <When at={card.last_active_at} {now} />
         </span>
     }

@@ -21,7 +21,7 @@ use crate::components::picture::Picture;
 use crate::components::rate::{layers, rate};
 use crate::components::sessions::Sessions;
 use crate::components::when::When;
-use crate::format::{count, image_name};
+use crate::format::{count, image_name, retries};
 use crate::state::{About as Told, Action, Named, State};
 
 /// The image.
@@ -114,10 +114,6 @@ fn posts(posts: &[PostId]) -> Html {
     }
 }
 
-fn retries(number: u32) -> String {
-    if number == 1 { "1 retry".to_owned() } else { format!("{number} retries") }
-}
-
 fn count_of_posts(number: usize) -> String {
     format!("{number} post{} on the page", if number == 1 { "" } else { "s" })
 }
@@ -189,6 +185,9 @@ fn tools(props: &DetailProps) -> Html {
                     test_id="copy-original-prompt" dispatcher={dispatcher.clone()} />
             }
             <button class="button button-plain" onclick={export}>{ "Export" }</button>
+            if card.is_running {
+                <span class="hint">{ "Stop its session to delete its history." }</span>
+            }
             <Confirm label="Delete" test_id="forget" confirm="Delete its history" action={forget}
                 disabled={card.is_running}
                 question="Delete every session, attempt and log line of this image for good?" />

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use retake_protocol::Millis;
 use retake_protocol::insight::{DayCount, Insight as Sums};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -12,7 +11,7 @@ use crate::backend;
 use crate::chance::attempts_per_video;
 use crate::components::icon::Icon;
 use crate::components::rate::{layers, rate};
-use crate::format::{count, day};
+use crate::format::count;
 use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
 
@@ -21,8 +20,6 @@ use crate::state::{Action, State};
 pub struct InsightProps {
     /// Counts changes of what is stored.
     pub revision: u32,
-    /// The engine's clock, in ms.
-    pub now: Millis,
     /// Where refusals go.
     pub dispatcher: UseReducerDispatcher<State>,
 }
@@ -75,30 +72,25 @@ fn all_of(sums: &Sums) -> Html {
     }
 }
 
-/// How many days the chart shows.
-const DAYS: u32 = 30;
-const DAY_MS: Millis = 86_400_000;
-
-/// A column a day, videos below and failures above, over the days up to the newest one.
+/// A column a day, videos below and failures above.
 fn days(days: &[DayCount]) -> Html {
     let all = |day: &DayCount| day.videos + day.moderated + day.failed;
     let most = days.iter().map(all).max().unwrap_or(0);
-    let (Some(newest), true) = (days.last(), most > 0) else { return Html::default() };
+    let (Some(oldest), Some(newest), true) = (days.first(), days.last(), most > 0) else {
+        return Html::default();
+    };
     let height = |number: u32| f64::from(number) * 40.0 / f64::from(most);
-    let column = |one: &DayCount| {
-        let ago = u32::try_from((newest.day - one.day) / DAY_MS).unwrap_or(u32::MAX);
-        let place = (DAYS - 1).checked_sub(ago)?;
-        let failures = one.moderated + one.failed;
-        let (videos, lost) = (height(one.videos), height(failures));
-        let x = (f64::from(place) * 10.0 + 1.0).to_string();
+    let column = |(place, one): (usize, &DayCount)| {
+        let (videos, lost) = (height(one.videos), height(one.moderated + one.failed));
+        let x = (place * 10 + 1).to_string();
         let text = format!(
             "{}: {} of {}, {}",
-            day(one.day),
+            one.date,
             one.videos,
             count(all(one), "attempt"),
             count(one.videos + one.moderated, "credit")
         );
-        Some(html! {
+        html! {
             <g>
                 <title>{ text }</title>
                 <rect x={x.clone()} y={(40.0 - videos).to_string()} width="8"
@@ -106,20 +98,21 @@ fn days(days: &[DayCount]) -> Html {
                 <rect {x} y={(40.0 - videos - lost).to_string()} width="8"
                     height={lost.to_string()} class="lost" />
             </g>
-        })
+        }
     };
-    let first = newest.day - Millis::from(DAYS - 1) * DAY_MS;
+    let width = days.len() * 10;
+    let counted = days.iter().filter(|day| all(day) > 0);
     html! {
         <>
             <h3>{ "By day" }</h3>
             <div class="chart" aria-hidden="true">
                 <span class="chart-most">{ most }</span>
-                <svg class="columns" viewBox={format!("0 0 {} 41", DAYS * 10)}>
-                    <path class="axis" d={format!("M0 40.5H{}", DAYS * 10)} />
-                    { for days.iter().filter_map(column) }
+                <svg class="columns" viewBox={format!("0 0 {width} 41")}>
+                    <path class="axis" d={format!("M0 40.5H{width}")} />
+                    { for days.iter().enumerate().map(column) }
                 </svg>
                 <span class="chart-least">{ 0 }</span>
-                <span class="chart-days"><span>{ day(first) }</span><span>{ day(newest.day) }</span></span>
+                <span class="chart-days"><span>{ &oldest.date }</span><span>{ &newest.date }</span></span>
             </div>
             <ul class="legend" aria-hidden="true">
                 <li><span class="swatch videos" />{ "videos" }</li>
@@ -131,8 +124,8 @@ fn days(days: &[DayCount]) -> Html {
                     <thead><tr><th>{ "Day" }</th><th>{ "Videos" }</th><th>{ "Failures" }</th>
                         <th>{ "Credits" }</th></tr></thead>
                     <tbody>
-                        { for days.iter().map(|one| html! {
-                            <tr><td>{ day(one.day) }</td><td>{ one.videos }</td>
+                        { for counted.map(|one| html! {
+                            <tr><td>{ &one.date }</td><td>{ one.videos }</td>
                                 <td>{ one.moderated + one.failed }</td>
                                 <td>{ one.videos + one.moderated }</td></tr>
                         }) }

@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod attempts;
+pub mod banners;
 pub mod bounds;
 pub mod confirm;
 pub mod copy;

@@ -95,14 +95,25 @@ struct ToolProps {
 #[component]
 fn Find(props: &ToolProps) -> Html {
     let input = use_node_ref();
+    let is_missing = use_state(|| false);
     let find = {
         let (input, dispatcher) = (input.clone(), props.dispatcher.clone());
+        let is_missing = is_missing.clone();
         Callback::from(move |direction: FindDirection| {
             let text = input.cast::<HtmlInputElement>().map(|input| input.value());
-            if let Some(text) = text.filter(|text| !text.is_empty()) {
-                run(&dispatcher, async move { backend::find_on_page(&text, direction).await });
-            }
+            let Some(text) = text.filter(|text| !text.is_empty()) else { return };
+            let (dispatcher, is_missing) = (dispatcher.clone(), is_missing.clone());
+            spawn_local(async move {
+                match backend::find_on_page(&text, direction).await {
+                    Ok(is_found) => is_missing.set(!is_found),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                }
+            });
         })
+    };
+    let oninput = {
+        let is_missing = is_missing.clone();
+        Callback::from(move |_: InputEvent| is_missing.set(false))
     };
     let onkeydown = {
         let find = find.clone();
@@ -117,8 +128,12 @@ fn Find(props: &ToolProps) -> Html {
     let next = find.reform(|_| FindDirection::Next);
     html! {
         <>
-            <input class="grow find" type="text" ref={input} data-testid="find" {onkeydown}
+            <input class="grow find" type="text" ref={input} data-testid="find" {onkeydown} {oninput}
+                aria-invalid={is_missing.to_string()}
                 aria-label="Find on the page" placeholder="Find on the page" maxlength="200" />
+            <span class="field-error" role="status" data-testid="find-result">
+                { if *is_missing { "Not on the page" } else { "" } }
+            </span>
             { tool(Icon::Up, "The place before", "find-previous", previous) }
             { tool(Icon::Down, "The next place", "find-next", next) }
         </>

@@ -98,7 +98,7 @@ fn page_hint(props: &PanelProps) -> Html {
             </p>
         },
         PageView::Unreachable { message } => html! {
-            <p class="hint" role="status">
+            <p class="hint" role="status" data-testid="page-problem">
                 { format!("{message}. The history below works on.") }
                 <button class="button" onclick={retry}>
                     { Icon::Rotate.html() }{ "Try again" }

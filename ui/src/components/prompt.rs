@@ -1,20 +1,22 @@
 //! The prompt, and the buttons that start, stop and resume.
 
 use retake_protocol::command::StartSession;
+use retake_protocol::health::ControlPiece;
+use retake_protocol::page::PageMove;
 use retake_protocol::queue::QueueChange;
 use retake_protocol::view::{Activity, ImageView, SessionView};
-use retake_protocol::{MediaId, Prompt};
+use retake_protocol::{MediaId, Prompt, Refusal};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::components::app::{run, run_and_tell};
 use crate::components::bounds::{InForce, running};
 use crate::components::icon::Icon;
 use crate::drafts::{Draft, DraftField};
 use crate::hooks::use_shortcuts::{START, STOP};
-use crate::state::{Action, State};
+use crate::state::{About, Action, State};
 
 /// The image to make videos from, and its session.
 #[derive(PartialEq, Properties)]
@@ -68,8 +70,9 @@ pub fn Controls(props: &ControlsProps) -> Html {
             <div class="buttons">
                 if let Some(session) = running {
                     { stop(props) }
-                    if matches!(session.activity, Activity::NeedsUser { .. }) {
+                    if let Activity::NeedsUser { refusal, .. } = &session.activity {
                         { go_on(props) }
+                        { remedy(props, *refusal) }
                     }
                 } else {
                     { start(props, &text) }
@@ -117,6 +120,51 @@ fn resume_callback(props: &ControlsProps) -> Callback<MouseEvent> {
         let media_id = media_id.clone();
         run(&dispatcher, async move { backend::resume_session(media_id.as_ref()).await });
     })
+}
+
+/// What helps, as a button (spec L5).
+fn remedy(props: &ControlsProps, refusal: Refusal) -> Html {
+    let dispatcher = props.dispatcher.clone();
+    let (label, onclick) = match refusal {
+        Refusal::ControlMissing | Refusal::ControlDisabled => (
+            "Show me the button",
+            Callback::from(move |_: MouseEvent| {
+                point(&dispatcher, ControlPiece::GenerateControl);
+            }),
+        ),
+        Refusal::PromptNotAccepted => (
+            "Show me the prompt box",
+            Callback::from(move |_: MouseEvent| point(&dispatcher, ControlPiece::PromptBox)),
+        ),
+        Refusal::PageOutOfDate | Refusal::CloudflareCheck | Refusal::PageNotThere => (
+            "Reload the page",
+            Callback::from(move |_: MouseEvent| {
+                run(&dispatcher, backend::move_page(PageMove::Reload));
+            }),
+        ),
+        Refusal::NotThisImage | Refusal::StaysOnVideo => {
+            let media_id = props.image.as_ref().map(|image| image.media_id.clone());
+            let Some(media_id) = media_id else { return Html::default() };
+            let open = Callback::from(move |_: MouseEvent| {
+                let media_id = media_id.clone();
+                run(&dispatcher, async move { backend::open_image(&media_id).await });
+            });
+            ("Open the image", open)
+        }
+        _ => return Html::default(),
+    };
+    html! { <button class="button" data-testid="remedy" {onclick}>{ label }</button> }
+}
+
+/// Has the user point at a control in the page, and says what to do there.
+fn point(dispatcher: &UseReducerDispatcher<State>, piece: ControlPiece) {
+    let name = match piece {
+        ControlPiece::PromptBox => "prompt box",
+        ControlPiece::GenerateControl => "button that makes a video",
+    };
+    let words = format!("Click the {name} in the page. Escape there leaves everything as it is.");
+    dispatcher.dispatch(Action::Notify(About::Done(vec![words])));
+    run_and_tell(dispatcher, backend::pick_control(piece));
 }
 
 /// The user has done what the session waited for.

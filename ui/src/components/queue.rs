@@ -10,7 +10,7 @@ use crate::backend;
 use crate::components::app::run;
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
-use crate::format::{count, countdown};
+use crate::format::{count, countdown, retries};
 use crate::hooks::use_activity::{Listening, use_activity};
 use crate::hooks::use_now::{Ticking, use_now};
 use crate::state::State;
@@ -126,7 +126,7 @@ fn entry(props: &QueueProps, place: usize, entry: &QueueEntryView) -> Html {
     let sooner = changing(props, QueueChange::Sooner { entry_id });
     let remove = changing(props, QueueChange::Remove { entry_id });
     let bounds =
-        format!("{}, up to {} retries", count(entry.video_goal, "video"), entry.max_retries);
+        format!("{}, up to {}", count(entry.video_goal, "video"), retries(entry.max_retries));
     html! {
         <li key={entry_id.0} class="row" data-testid="queue-entry"
             data-media-id={entry.media_id.as_str().to_owned()}>

@@ -11,7 +11,7 @@ use crate::components::icon::Icon;
 use crate::components::log::Log;
 use crate::components::timeline::Timeline;
 use crate::components::when::When;
-use crate::format::duration;
+use crate::format::{count, duration, retries};
 use crate::state::{Action, State};
 use crate::status::Status;
 use crate::timeline::steps;
@@ -74,8 +74,9 @@ fn row(props: &SessionsProps, session: &SessionView, is_newest: bool) -> Html {
                         { status.word() }
                     </span>
                     <span class="grow figures">
-                        { format!("{}/{} videos · {}/{} retries", session.videos_generated,
-                            session.video_goal, session.retry_count, session.max_retries) }
+                        { format!("{}/{} · {}/{}", session.videos_generated,
+                            count(session.video_goal, "video"), session.retry_count,
+                            retries(session.max_retries)) }
                         if let Some(lasted) = lasted {
                             { format!(" · {lasted}") }
                         }

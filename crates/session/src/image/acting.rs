@@ -35,6 +35,7 @@ impl ImageMachine {
         // From here on the page may click: no answer at all is no sign of life either.
         session.sign_of_life = Some(now);
         session.percent = None;
+        session.is_reloaded = false;
         session.presses += 1;
         let settings = session.making.wanted();
         let (action_id, kind) = (action.action_id, action.kind);

@@ -43,6 +43,7 @@ impl ImageMachine {
         }
         if let Some(session) = &mut self.session {
             session.percent = Some(percent);
+            session.is_reloaded = false;
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the sidebar shows of an image. Reads only.
 
 use retake_protocol::view::{Activity, ImageView, LogLine, SessionView};
-use retake_protocol::{Prompt, SessionOutcome};
+use retake_protocol::{Prompt, SessionId, SessionOutcome};
 
 use super::ImageMachine;
 use super::session::{Session, Step};
@@ -27,6 +27,18 @@ impl ImageMachine {
         })
     }
 
+    /// Whether this session is the last one, and has ended.
+    pub(crate) fn ended_last_with(&self, session_id: SessionId) -> bool {
+        let last = self.last_session.as_ref().map(|last| last.record.session_id);
+        self.session.is_none() && last == Some(session_id)
+    }
+
+    /// How a session has ended; `None`: it is not the last one that has.
+    pub(crate) fn outcome_of(&self, session_id: SessionId) -> Option<SessionOutcome> {
+        let last = &self.last_session.as_ref()?.record;
+        (last.session_id == session_id).then_some(last.outcome)
+    }
+
     pub(crate) fn active_view(&self, cx: &Context) -> Option<SessionView> {
         let session = self.session.as_ref()?;
         let activity = self.activity(session, cx);
@@ -39,6 +51,7 @@ impl ImageMachine {
             Step::AwaitingOutcome => {
                 return match self.announced.last() {
                     Some(announced) => Activity::Confirming { outcome: announced.outcome },
+                    None if session.is_reloaded => Activity::Reloaded,
                     None => Activity::Generating { percent: session.percent },
                 };
             }

@@ -36,6 +36,8 @@ pub(super) struct Session {
     pub(super) missing_since: Option<Millis>,
     /// The progress of the generation under way, for the sidebar.
     pub(super) percent: Option<f64>,
+    /// Whether the page was loaded again since the last click, and nothing was heard of it since.
+    pub(super) is_reloaded: bool,
     /// Length and resolution of its attempts, and whether they changed.
     pub(super) making: Making,
     pub(super) log: Vec<LogLine>,
@@ -97,6 +99,7 @@ impl Session {
             was_in_store: false,
             missing_since: None,
             percent: None,
+            is_reloaded: false,
             making: Making::default(),
             log: Vec::new(),
         }

@@ -60,6 +60,7 @@ impl ImageMachine {
     fn set_percent(&mut self, percent: f64) {
         if let Some(session) = &mut self.session {
             session.percent = Some(percent);
+            session.is_reloaded = false;
         }
     }
 

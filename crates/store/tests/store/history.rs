@@ -10,6 +10,7 @@ use retake_protocol::{
 };
 use retake_session::record::{AttemptRecord, Change, ImageFacts, LogRecord, SessionRecord};
 use retake_store::{MAX_DETAIL_ATTEMPTS, Store};
+use rusqlite::Connection;
 
 use crate::support::*;
 
@@ -231,6 +232,14 @@ fn a_detail_gives_the_newest_attempts_up_to_its_limit_and_counts_all() {
     assert_eq!(detail.card.totals.attempts, many);
 }
 
+/// A database that was filled so, read from outside.
+fn connection_of(fill: impl FnOnce(&Store)) -> (Place, Connection) {
+    let place = Place::new();
+    fill(&place.open());
+    let connection = Connection::open(&place.path).unwrap();
+    (place, connection)
+}
+
 /// An image with so many attempts of each fate, last active at `at`.
 fn with_fates(store: &Store, image: &str, at: i64, fates: [u32; 3]) {
     let outcomes = [AttemptOutcome::Completed, AttemptOutcome::Moderated, AttemptOutcome::Failed];
@@ -265,7 +274,7 @@ fn d5_the_list_is_sorted_as_asked_for_and_its_pages_fit() {
     for (order, expected) in [
         (HistoryOrder::Recent, "dcba"),
         (HistoryOrder::MostVideos, "bdac"),
-        (HistoryOrder::BestRate, "abdc"),
+        (HistoryOrder::BestRate, "badc"),
     ] {
         let mut query = HistoryQuery { order, limit: 3, ..HistoryQuery::default() };
         let first = store.history_page(&query).unwrap();
@@ -274,6 +283,39 @@ fn d5_the_list_is_sorted_as_asked_for_and_its_pages_fit() {
         whole += &listed(&store, &query);
         assert_eq!(whole, expected, "{order:?}");
     }
+}
+
+/// One video of one attempt is no better a rate than 20 of 45.
+#[test]
+fn the_best_rate_is_the_one_that_is_best_at_least() {
+    let floor = |completed: u32, ended: u32| {
+        let (c, n) = (f64::from(completed), f64::from(ended));
+        let root = (c * (n - c) / n + 0.9604).sqrt();
+        ((c + 1.9208 - 1.96 * root) / (n + 3.8416)).max(0.0)
+    };
+    let (_place, connection) = connection_of(|store| {
+        with_fates(store, "once", 10, [1, 0, 0]);
+        with_fates(store, "often", 20, [20, 20, 5]);
+        with_fates(store, "never", 30, [0, 3, 0]);
+        with_fates(store, "always", 40, [60, 0, 0]);
+    });
+    let mut query = connection
+        .prepare(
+            "SELECT media_id, completed, completed + moderated + failed, rate_floor FROM images",
+        )
+        .unwrap();
+    let mut rows = query.query([]).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        let image: String = row.get(0).unwrap();
+        let by_sql = row.get::<_, f64>(3).unwrap() / 1e6;
+        let exact = floor(row.get(1).unwrap(), row.get(2).unwrap());
+        assert!((by_sql - exact).abs() < 1e-4, "{image}: {by_sql}, exactly {exact}");
+    }
+    drop(rows);
+    let order = "SELECT group_concat(media_id, ' ') FROM
+                 (SELECT media_id FROM images ORDER BY rate_floor DESC)";
+    let order: String = connection.query_row(order, [], |row| row.get(0)).unwrap();
+    assert_eq!(order, "always often once never");
 }
 
 #[test]

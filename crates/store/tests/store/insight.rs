@@ -2,11 +2,12 @@
 
 use retake_protocol::{AttemptOutcome, Prompt};
 use retake_session::record::{Change, Counters, SessionRecord};
-use retake_store::Store;
+use retake_store::{CalendarDay, Store};
 
 use crate::support::*;
 
 const DAY: i64 = 86_400_000;
+const HOUR: i64 = 3_600_000;
 
 fn session_of(image: &str, number: i64, started_at: i64, prompt: &str, videos: u32) -> Change {
     let counters = Counters {
@@ -21,9 +22,20 @@ fn session_of(image: &str, number: i64, started_at: i64, prompt: &str, videos: u
     Change::Session(SessionRecord { started_at, prompt, counters, ..session(image, number) })
 }
 
+/// Three days, each of which begins an hour late.
+fn days_to(newest: i64) -> Vec<CalendarDay> {
+    let day = |number: i64| CalendarDay {
+        date: format!("day {number}"),
+        from: number * DAY + HOUR,
+        until: (number + 1) * DAY + HOUR,
+    };
+    let last = (newest - HOUR) / DAY;
+    (last - 2..=last).map(day).collect()
+}
+
 #[test]
 fn d3_an_empty_history_adds_up_to_nothing() {
-    let insight = Store::in_memory().unwrap().insight().unwrap();
+    let insight = Store::in_memory().unwrap().insight(days_to).unwrap();
     assert_eq!(insight, retake_protocol::insight::Insight::default());
 }
 
@@ -39,15 +51,15 @@ fn d3_totals_layers_and_days_add_up() {
             fate("lake", "a", AttemptOutcome::Completed),
             fate("lake", "b", AttemptOutcome::Moderated),
             fate("hill", "c", AttemptOutcome::Failed),
-            session_of("lake", 1, 10 * DAY + 5, "slow pan", 1),
-            session_of("hill", 2, 10 * DAY + 9, "slow tilt", 2),
-            session_of("hill", 3, 12 * DAY, "slow pan", 4),
+            session_of("lake", 1, 10 * DAY + HOUR, "slow pan", 1),
+            session_of("hill", 2, 11 * DAY + 9, "slow tilt", 2),
+            session_of("hill", 3, 12 * DAY + HOUR, "slow pan", 4),
         ])
         .unwrap();
-    let insight = store.insight().unwrap();
+    let insight = store.insight(days_to).unwrap();
     let totals = insight.totals;
     assert_eq!((totals.completed, totals.moderated, totals.failed), (1, 1, 1));
     assert_eq!(insight.layers, [3, 3, 3]);
-    let days: Vec<_> = insight.days.iter().map(|day| (day.day / DAY, day.videos)).collect();
-    assert_eq!(days, [(10, 3), (12, 4)]);
+    let days: Vec<_> = insight.days.iter().map(|day| (day.date.as_str(), day.videos)).collect();
+    assert_eq!(days, [("day 10", 3), ("day 11", 0), ("day 12", 4)]);
 }

@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 13;
+const NEWEST: u32 = 15;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -27,6 +27,8 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0011_overwriting.sql"),
     include_str!("../../migrations/0012_queue.sql"),
     include_str!("../../migrations/0013_lineage.sql"),
+    include_str!("../../migrations/0014_best_rate.sql"),
+    include_str!("../../migrations/0015_search_folding.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

@@ -1,4 +1,4 @@
-//! Search over prompts and ids (spec D5): any part of them, taken as it was typed.
+//! Search over prompts and ids (spec D5): all words that were typed, in any order.
 
 use retake_protocol::Prompt;
 use retake_protocol::history::HistoryQuery;
@@ -54,12 +54,17 @@ fn d5_every_prompt_and_every_id_of_an_image_finds_it() {
         "d94468",
         "HARBOUR IN",
         "  fog ",
+        "tide harbour",
+        "fog  sailing gulls",
+        "\"gulls fly\" boats",
         "fo",
         "g",
     ] {
         assert_eq!(found(&store, search), ["8f14e45f-ceea-467f"], "{search:?}");
     }
-    for search in ["harbour tide", "mountains", "zz", "8f14e45f-ceea-467f-"] {
+    for search in
+        ["harbour mountains", "\"harbour tide\"", "mountains", "zz", "8f14e45f-ceea-467f-"]
+    {
         assert_eq!(found(&store, search), Vec::<String>::new(), "{search:?}");
     }
 }
@@ -208,4 +213,31 @@ fn d5_a_search_that_matches_very_much_finds_the_same() {
     }
     assert!(found(&store, "calm-lake").is_empty(), "an underscore is one");
     assert_eq!(found(&store, "calm_lake 0042"), ["image-0042"]);
+}
+
+#[test]
+fn d5_words_are_found_in_any_order_and_without_case_and_accents() {
+    let store = Store::in_memory().unwrap();
+    for (number, prompt) in
+        (1..).zip(["red fox in fresh snow", "Übermütige Füchse", "mountain lake", "café at dawn"])
+    {
+        store.apply(image_with_prompt(&"x".repeat(number), prompt)).unwrap();
+    }
+    for (search, image) in [
+        ("fox snow", "x"),
+        ("snow fox", "x"),
+        ("red snow", "x"),
+        ("\"fresh snow\"", "x"),
+        ("ubermutige", "xx"),
+        ("ÜBERMÜTIGE fuchse", "xx"),
+        ("mountain  lake", "xxx"),
+        ("cafe", "xxxx"),
+        ("CAFÉ", "xxxx"),
+        ("at", "xxxx"),
+        ("fé", "xxxx"),
+    ] {
+        assert!(found(&store, search).contains(&image.to_owned()), "{search:?}");
+    }
+    assert!(found(&store, "\"snow fresh\"").is_empty(), "a phrase is one");
+    assert!(found(&store, "fox lake").is_empty(), "all words, and of one image");
 }

@@ -90,7 +90,7 @@ async fn waits_and_goes_on(name: &str, script: Value, why: &str, clicks: usize) 
         let app = stage.app();
         stage.simulator.script(script).await?;
         stage.start_session(1, PROMPT).await?;
-        app.reads("status", "Waiting").await?;
+        app.reads("status", "Needs you").await?;
         next_is(stage, why).await?;
         let before = stage.simulator.generations().await?.len();
         assert_eq!(before, clicks, "nothing is pressed while it waits");

@@ -14,6 +14,7 @@ mod prompts;
 mod queue;
 mod shell;
 mod sign_in;
+mod silence;
 mod story;
 mod variants;
 mod videos;

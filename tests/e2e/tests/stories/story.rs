@@ -204,7 +204,7 @@ async fn c9_a_missing_control_is_refused_and_the_user_is_told() -> Result<()> {
         stage.simulator.options(json!({"button": "missing"})).await?;
         stage.start_session(1, PROMPT).await?;
         let app = stage.app();
-        app.reads("status", "Waiting").await?;
+        app.reads("status", "Needs you").await?;
         assert!(stage.simulator.generations().await?.is_empty(), "nothing was clicked");
         Ok(())
     })

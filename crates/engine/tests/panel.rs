@@ -1,0 +1,101 @@
+//! What the panel shows while a story goes on, moment by moment.
+
+use retake_engine::recording::{Recorded, read};
+use retake_engine::{Effect, Engine, Input, Settings};
+use retake_protocol::observer::{ActionResult, Signal};
+use retake_protocol::view::{Activity, PageView, PanelView};
+use retake_store::Store;
+
+/// An engine that is told the lines of a recording; each action counts as clicked at once.
+struct Story {
+    engine: Engine,
+    now: i64,
+    sequence: u64,
+}
+
+impl Story {
+    /// Image `lake` is on the page, with a session whose first click was made.
+    fn of_a_running_session() -> Self {
+        let memory = Store::in_memory().expect("SQLite works in memory");
+        let engine = Engine::open(memory, Settings::default(), 0).expect("the store is empty");
+        let mut story = Self { engine, now: 0, sequence: 0 };
+        story.tell(&line(STORE));
+        story.tell(r#"{"at":1,"type":"route","post_id":"lake"}"#);
+        story.tell(r#"{"at":2,"type":"start","prompt":"slow pan"}"#);
+        story
+    }
+
+    fn tell(&mut self, line: &str) -> PanelView {
+        for line in read(line).expect("a line of a recording").lines {
+            self.now = line.at;
+            self.sequence += 1;
+            match line.event {
+                Recorded::Restart => self.engine.restart(line.at).expect("the store works"),
+                event => {
+                    if let Some(input) = event.into_input(self.sequence) {
+                        self.input(input);
+                    }
+                }
+            }
+        }
+        self.engine.panel(self.now)
+    }
+
+    fn input(&mut self, input: Input) {
+        let handled = self.engine.handle(input, self.now).expect("the store works");
+        for effect in handled.effects {
+            if let Effect::Issue(action) = effect {
+                let (action_id, result) = (action.action_id, ActionResult::Clicked);
+                self.input(Input::Signal(Signal::ActionResult { action_id, result }));
+            }
+        }
+    }
+}
+
+const STORE: &str = r#"{"at":0,"type":"snapshot","store":{"state":{
+    "videoByMediaId":{"lake":[{"id":"old","videoUrl":"/v.mp4"}]},
+    "imageByMediaId":{"lake":[{"id":"lake","prompt":"a mountain lake"}]}}}}"#;
+
+fn activity(panel: &PanelView) -> Activity {
+    panel.session.as_ref().expect("a session is shown").activity.clone()
+}
+
+fn line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+#[test]
+fn b2_the_image_stays_on_show_while_a_new_post_of_it_resolves() {
+    let mut story = Story::of_a_running_session();
+    let panel = story.tell(r#"{"at":100,"type":"route","post_id":"a-new-video"}"#);
+    assert!(matches!(panel.page, PageView::Image { .. }), "{:?}", panel.page);
+    assert_eq!(panel.image.map(|image| image.media_id.to_string()).as_deref(), Some("lake"));
+    let panel = story.tell(r#"{"at":2200,"type":"tick"}"#);
+    assert!(matches!(panel.page, PageView::Loading { .. }), "for 2 s: {:?}", panel.page);
+}
+
+#[test]
+fn a_progress_of_before_a_reload_is_no_longer_shown() {
+    let mut story = Story::of_a_running_session();
+    let panel = story.tell(r#"{"at":50,"type":"progress","percent":5}"#);
+    assert_eq!(activity(&panel), Activity::Generating { percent: Some(5.0) });
+    story.tell(r#"{"at":60,"type":"page_load"}"#);
+    story.tell(&line(STORE).replace(r#""at":0"#, r#""at":61"#));
+    let panel = story.tell(r#"{"at":62,"type":"route","post_id":"lake"}"#);
+    assert_eq!(activity(&panel), Activity::Reloaded);
+    let panel = story.tell(r#"{"at":70,"type":"progress","percent":7}"#);
+    assert_eq!(activity(&panel), Activity::Generating { percent: Some(7.0) });
+}
+
+#[test]
+fn l4_a_session_that_was_cut_off_is_told_until_it_is_resumed() {
+    let mut story = Story::of_a_running_session();
+    let panel = story.tell(r#"{"at":100,"type":"restart"}"#);
+    let told: Vec<_> = panel.interrupted.iter().map(|one| one.media_id.to_string()).collect();
+    assert_eq!(told, ["lake"]);
+    story.tell(&line(STORE).replace(r#""at":0"#, r#""at":101"#));
+    let panel = story.tell(r#"{"at":102,"type":"route","post_id":"lake"}"#);
+    assert_eq!(panel.interrupted.len(), 1, "looking at it is not resuming it");
+    let panel = story.tell(r#"{"at":103,"type":"resume"}"#);
+    assert!(panel.interrupted.is_empty());
+}

@@ -1,0 +1,106 @@
+//! What happened is told: sessions that were cut off, pages that do not come, windows that close.
+
+use std::net::{TcpListener, TcpStream};
+use std::sync::mpsc;
+
+use anyhow::Result;
+use retake_e2e::page::image_id;
+use retake_e2e::window::ask_to_close;
+use retake_e2e::{PageLoad, Stage, until};
+use serde_json::json;
+
+async fn reads_in(stage: &Stage, test_id: &str, words: &str) -> Result<()> {
+    until(&format!("`{test_id}` tells of {words:?}"), async || {
+        Ok(stage.app().text(test_id).await?.contains(words).then_some(()))
+    })
+    .await
+}
+
+/// A session whose attempt never ends.
+async fn endless(stage: &Stage) -> Result<()> {
+    stage.simulator.script(json!([{"kind": "hang"}, {"kind": "completed"}])).await?;
+    stage.start_session(1, "slow pan").await?;
+    reads_in(stage, "activity", "Generating").await
+}
+
+#[tokio::test]
+async fn l4_a_session_that_was_cut_off_is_offered_again_after_the_next_start() -> Result<()> {
+    Stage::play("l4_a_session_that_was_cut_off", async |stage| {
+        endless(stage).await?;
+        stage.restart().await?;
+        reads_in(stage, "interrupted", "1 session was interrupted").await?;
+        let app = stage.app();
+        app.click("resume-interrupted").await?;
+        app.reads("status", "Success").await?;
+        until("nothing is offered any more", async || {
+            Ok(app.text("interrupted").await?.is_empty().then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn closing_the_window_in_mid_session_asks_first() -> Result<()> {
+    Stage::play("closing_the_window", async |stage| {
+        endless(stage).await?;
+        ask_to_close()?;
+        reads_in(stage, "close-question", "A session is running").await?;
+        stage.app().click("keep-open").await?;
+        until("it is no longer asked", async || {
+            Ok(stage.app().text("close-question").await?.is_empty().then_some(()))
+        })
+        .await?;
+        stage.app().reads("status", "Running").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_that_does_not_answer_is_told_of_and_the_history_works_on() -> Result<()> {
+    Stage::play("a_page_that_does_not_answer", async |stage| {
+        stage.start_session(1, "slow pan").await?;
+        stage.app().reads("status", "Success").await?;
+        // A server that takes connections and says nothing.
+        let silent = TcpListener::bind("127.0.0.1:0")?;
+        stage.launch.grok_url = format!("http://{}", silent.local_addr()?);
+        stage.launch.page_load = PageLoad::NotAwaited;
+        let (held, _kept) = mpsc::channel::<TcpStream>();
+        std::thread::spawn(move || {
+            silent.incoming().flatten().try_for_each(|stream| held.send(stream))
+        });
+        stage.restart().await?;
+        stage.app().reads("status", "No page").await?;
+        reads_in(stage, "page-problem", "doesn't answer").await?;
+        stage.app().open_card(&image_id(1)).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_address_that_the_webview_refuses_is_told_of() -> Result<()> {
+    Stage::play("an_address_that_the_webview_refuses", async |stage| {
+        stage.launch.grok_url = "http://127.0.0.1:1".to_owned();
+        stage.launch.page_load = PageLoad::NotAwaited;
+        stage.restart().await?;
+        stage.app().reads("status", "No page").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_text_that_is_not_on_the_page_is_said_not_to_be() -> Result<()> {
+    Stage::play("a_text_that_is_not_on_the_page", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.click("page-tools").await?;
+        app.fill("find", "no such words").await?;
+        app.click("find-next").await?;
+        app.reads("find-result", "Not on the page").await?;
+        app.fill("find", "Simulated").await?;
+        app.click("find-next").await?;
+        app.reads("find-result", "").await
+    })
+    .await
+}

@@ -1,0 +1,102 @@
+//! What stands above everything until the user has decided: a window that is to close in mid-session,
+//! sessions that were cut off.
+
+use retake_protocol::view::SessionView;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::components::app::run;
+use crate::format::{count, image_name};
+use crate::state::{About, Action, Named, State};
+
+/// What there is to decide.
+#[derive(PartialEq, Properties)]
+pub struct BannersProps {
+    /// Whether the window is to close while a session runs.
+    pub is_close_asked: bool,
+    /// Sessions that the app's last end cut off, newest first.
+    pub interrupted: Vec<SessionView>,
+    /// Where refusals and decisions go.
+    pub dispatcher: UseReducerDispatcher<State>,
+}
+
+/// The banners; nothing where there is nothing to decide.
+#[component]
+pub fn Banners(props: &BannersProps) -> Html {
+    let is_dismissed = use_state(|| false);
+    let dismiss = {
+        let is_dismissed = is_dismissed.clone();
+        Callback::from(move |_| is_dismissed.set(true))
+    };
+    html! {
+        <>
+            if props.is_close_asked {
+                { close_question(props) }
+            }
+            if !props.interrupted.is_empty() && !*is_dismissed {
+                { interrupted(props, dismiss) }
+            }
+        </>
+    }
+}
+
+fn close_question(props: &BannersProps) -> Html {
+    let press = |close: bool| {
+        let dispatcher = props.dispatcher.clone();
+        Callback::from(move |_: MouseEvent| {
+            run(&dispatcher, async move {
+                if close { backend::close_window().await } else { backend::keep_open().await }
+            });
+        })
+    };
+    html! {
+        <div class="question" role="alertdialog" aria-label="Close Retake?" data-testid="close-question">
+            <p>{ "A session is running. It is interrupted if Retake closes, and can be resumed later." }</p>
+            <button class="button" data-testid="keep-open" onclick={press(false)}>{ "Keep it open" }</button>
+            <button class="button button-danger" data-testid="close-window" onclick={press(true)}>
+                { "Close Retake" }
+            </button>
+        </div>
+    }
+}
+
+fn interrupted(props: &BannersProps, dismiss: Callback<MouseEvent>) -> Html {
+    let number = u32::try_from(props.interrupted.len()).unwrap_or(u32::MAX);
+    let row = |session: &SessionView| {
+        let image = Named {
+            media_id: session.media_id.clone(),
+            name: image_name(session.original_prompt.as_ref().or(Some(&session.prompt))),
+        };
+        let name = image.name.clone();
+        let dispatcher = props.dispatcher.clone();
+        let onclick = Callback::from(move |_| {
+            dispatcher.dispatch(Action::Notify(About::Resuming(image.clone())));
+        });
+        html! {
+            <li key={session.session_id.0}>
+                <span class="grow ellipsis">{ name }</span>
+                <span class="figures">
+                    { format!("{} of {}", session.videos_generated, count(session.video_goal, "video")) }
+                </span>
+                <button class="button button-plain" data-testid="resume-interrupted" {onclick}>
+                    { "Resume" }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section class="elsewhere" aria-label="Interrupted sessions" data-testid="interrupted">
+            <div class="queue-head">
+                <h2>{ format!("{} interrupted when Retake was closed", was(number)) }</h2>
+                <button class="button button-plain" data-testid="dismiss-interrupted" onclick={dismiss}>
+                    { "Dismiss" }
+                </button>
+            </div>
+            <ul>{ for props.interrupted.iter().map(row) }</ul>
+        </section>
+    }
+}
+
+fn was(number: u32) -> String {
+    if number == 1 { "1 session was".to_owned() } else { format!("{number} sessions were") }
+}
