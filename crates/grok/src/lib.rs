@@ -1,10 +1,10 @@
-//! Grok's media store as it is found on the page: tolerant reading, post to image, splices.
+//! What Grok's page holds and hears, as it is found: tolerant reading, post to image, splices.
 //!
 //! Grok changes its page often and documents nothing, so everything here takes what it can use
 //! and passes over the rest (spec A). It decides nothing: what an attempt means for a session is
 //! `retake-session`'s. No I/O, no clock.
 //!
-//! In the order in which data flows:
+//! Each source of spec H has its reader. In the order in which data flows:
 //!
 //! | module | what it does |
 //! | --- | --- |
@@ -12,16 +12,22 @@
 //! | [`reading`] | the text to a [`StoreReading`], with remarks on what was passed over |
 //! | `attempt`, `image` | one entry each, in both of Grok's shapes |
 //! | `favorites` | the part that is only walked over until an image of it is asked for |
-//! | `loose` | JSON that may be of any type |
 //! | [`post`] | a path to a post id, a post id to its image |
-//! | [`stream`] | a generation's stream, as the page receives it |
+//! | [`stream`] | the answer to it, as the page receives it |
 //! | [`extension`] | what the browser extension left |
+//!
+//! and below them what they are made with:
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | `ids`, `create_time` | ids in addresses, moments in every form |
 
 mod attempt;
 pub mod browser_json;
 mod create_time;
 pub mod extension;
 mod favorites;
+mod ids;
 mod image;
 mod joining;
 mod loose;
@@ -32,5 +38,6 @@ pub mod stream;
 
 pub use attempt::{Derivation, SeenAttempt};
 pub use favorites::{Favorite, Favorites};
+pub use ids::uuid_of_path;
 pub use image::SeenImage;
 pub use reading::{Remark, RemarkKind, SeenContainer, StoreProblem, StoreReading};
