@@ -14,30 +14,45 @@
 //! | `favorites` | the part that is only walked over until an image of it is asked for |
 //! | [`post`] | a path to a post id, a post id to its image |
 //! | [`stream`] | the answer to it, as the page receives it |
+//! | [`refusal`] | an answer or an error that is no video |
+//! | [`notice`] | what the page shows in words |
 //! | [`extension`] | what the browser extension left |
 //!
 //! and below them what they are made with:
 //!
 //! | module | what it does |
 //! | --- | --- |
+//! | [`browser_json`], `loose`, `fields` | JSON that may be of any type |
 //! | `ids`, `create_time` | ids in addresses, moments in every form |
+//! | `phrases`, `folding` | whole phrases in any language, from `data/phrases.json` |
+//! | `until`, `times` | when a limit ends, from `data/times.json` |
 
 mod attempt;
 pub mod browser_json;
 mod create_time;
 pub mod extension;
 mod favorites;
+mod fields;
+mod folding;
 mod ids;
 mod image;
 mod joining;
 mod loose;
+pub mod notice;
+mod phrases;
 pub mod post;
 pub mod reading;
+pub mod refusal;
 pub mod splice;
 pub mod stream;
+mod times;
+mod until;
 
 pub use attempt::{Derivation, SeenAttempt};
 pub use favorites::{Favorite, Favorites};
 pub use ids::uuid_of_path;
 pub use image::SeenImage;
+pub use notice::NoticeReading;
 pub use reading::{Remark, RemarkKind, SeenContainer, StoreProblem, StoreReading};
+pub use refusal::RefusalReading;
+pub use until::Until;

@@ -1,0 +1,5 @@
+//! What the page script hears beside the store (spec H), source by source, over all fixtures.
+
+mod fixtures;
+mod notice;
+mod refusal;
