@@ -13,6 +13,7 @@
 //! | `attempt`, `image` | one entry each, in both of Grok's shapes |
 //! | `favorites` | the part that is only walked over until an image of it is asked for |
 //! | [`post`] | a path to a post id, a post id to its image |
+//! | [`request`] | what the page asks for |
 //! | [`stream`] | the answer to it, as the page receives it |
 //! | [`refusal`] | an answer or an error that is no video |
 //! | [`notice`] | what the page shows in words |
@@ -43,6 +44,7 @@ mod phrases;
 pub mod post;
 pub mod reading;
 pub mod refusal;
+pub mod request;
 pub mod splice;
 pub mod stream;
 mod times;
@@ -55,4 +57,5 @@ pub use image::SeenImage;
 pub use notice::NoticeReading;
 pub use reading::{Remark, RemarkKind, SeenContainer, StoreProblem, StoreReading};
 pub use refusal::RefusalReading;
+pub use request::{VideoKind, VideoRequest};
 pub use until::Until;

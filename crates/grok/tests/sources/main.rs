@@ -3,3 +3,4 @@
 mod fixtures;
 mod notice;
 mod refusal;
+mod request;
