@@ -48,6 +48,7 @@ pub mod request;
 pub mod splice;
 pub mod stream;
 mod times;
+mod turn;
 mod until;
 
 pub use attempt::{Derivation, SeenAttempt};
@@ -58,4 +59,6 @@ pub use notice::NoticeReading;
 pub use reading::{Remark, RemarkKind, SeenContainer, StoreProblem, StoreReading};
 pub use refusal::RefusalReading;
 pub use request::{VideoKind, VideoRequest};
+pub use stream::{AnswerStream, StreamEvent};
+pub use turn::{Attachment, SeenTurn, Sender};
 pub use until::Until;

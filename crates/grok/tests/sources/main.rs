@@ -4,3 +4,4 @@ mod fixtures;
 mod notice;
 mod refusal;
 mod request;
+mod stream;
