@@ -16,6 +16,8 @@
 //! | [`request`] | what the page asks for |
 //! | [`stream`] | the answer to it, as the page receives it |
 //! | [`refusal`] | an answer or an error that is no video |
+//! | [`record`], `turn` | what the page fetches of files and conversations |
+//! | [`quota`] | what the page was told is left |
 //! | [`notice`] | what the page shows in words |
 //! | [`extension`] | what the browser extension left |
 //!
@@ -42,7 +44,9 @@ mod loose;
 pub mod notice;
 mod phrases;
 pub mod post;
+pub mod quota;
 pub mod reading;
+pub mod record;
 pub mod refusal;
 pub mod request;
 pub mod splice;
@@ -56,7 +60,9 @@ pub use favorites::{Favorite, Favorites};
 pub use ids::uuid_of_path;
 pub use image::SeenImage;
 pub use notice::NoticeReading;
+pub use quota::Quota;
 pub use reading::{Remark, RemarkKind, SeenContainer, StoreProblem, StoreReading};
+pub use record::{Lineage, Records};
 pub use refusal::RefusalReading;
 pub use request::{VideoKind, VideoRequest};
 pub use stream::{AnswerStream, StreamEvent};

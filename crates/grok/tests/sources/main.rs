@@ -2,6 +2,8 @@
 
 mod fixtures;
 mod notice;
+mod quota;
+mod record;
 mod refusal;
 mod request;
 mod stream;
