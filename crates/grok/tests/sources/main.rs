@@ -6,4 +6,5 @@ mod quota;
 mod record;
 mod refusal;
 mod request;
+mod store;
 mod stream;
