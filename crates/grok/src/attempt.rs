@@ -1,8 +1,9 @@
 //! One entry of `videoByMediaId`, in every shape that Grok's store was seen with (spec A1–A4).
 
-use retake_protocol::{AttemptId, AttemptOutcome, Millis, PostId, Prompt, is_uuid};
+use retake_protocol::{AttemptId, AttemptOutcome, Millis, PostId, Prompt};
 
 use crate::create_time::create_time;
+use crate::ids::id_of_reference;
 use crate::loose::{Field, FromObject};
 
 /// One attempt as a snapshot shows it.
@@ -55,7 +56,7 @@ pub enum Derivation {
 impl Derivation {
     /// From Grok's `originalRefType`, such as `ORIGINAL_REF_TYPE_VIDEO_EXTENSION`; `None`: an image
     /// was the origin, or nothing is said.
-    fn of_reference(kind: &str) -> Option<Self> {
+    pub(crate) fn of_reference(kind: &str) -> Option<Self> {
         let kind = kind.to_ascii_uppercase();
         if kind.contains("EXTENSION") {
             Some(Self::Extension)
@@ -288,7 +289,7 @@ impl AttemptFields<'_> {
         ];
         let mut made_from: Vec<PostId> = Vec::new();
         for text in named.into_iter().flatten() {
-            let Some(id) = PostId::new(id_of_reference(&text)) else { continue };
+            let Some(id) = id_of_reference(&text) else { continue };
             let is_own =
                 own.as_ref().is_some_and(|own| PostId::new(own.as_str()).as_ref() == Some(&id));
             if !is_own && !made_from.contains(&id) {
@@ -297,16 +298,6 @@ impl AttemptFields<'_> {
         }
         made_from
     }
-}
-
-/// The id in a reference to a file: of an address the last UUID of its path, since the first may be
-/// the user's; of anything else all of it.
-pub(crate) fn id_of_reference(text: &str) -> &str {
-    if !text.contains('/') {
-        return text;
-    }
-    let path = text.split(['?', '#']).next().unwrap_or(text);
-    path.split(['/', '.', '_']).rfind(|part| is_uuid(part)).unwrap_or(text)
 }
 
 /// What of an entry says how far it has come (spec A3).
@@ -404,21 +395,6 @@ mod tests {
         ] {
             let signs = Signs { status: Some("expired".into()), is_moderated, has_video, progress };
             assert_eq!(signs.clone().outcome(), (expected, Some("expired".into())), "{signs:?}");
-        }
-    }
-
-    #[test]
-    fn a1_a_reference_names_the_last_uuid_of_its_path() {
-        let user = "33333333-cccc-4ccc-8ccc-000000000001";
-        let file = "11111111-aaaa-4aaa-8aaa-000000000001";
-        for (reference, expected) in [
-            (file.to_owned(), file),
-            (format!("users/{user}/generated/{file}/image.jpg"), file),
-            (format!("https://assets.grok.com/users/{user}/{file}/content?cache=1"), file),
-            (format!("https://imagine-public.x.ai/images/{file}.png"), file),
-            ("lake".to_owned(), "lake"),
-        ] {
-            assert_eq!(id_of_reference(&reference), expected, "{reference}");
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use retake_protocol::{MediaId, Millis, PostId, Prompt};
 
-use crate::attempt::id_of_reference;
 use crate::create_time::create_time;
+use crate::ids::id_of_reference;
 use crate::loose::{Field, FromObject};
 
 /// What is known of an image.
@@ -82,14 +82,10 @@ impl ImageFields<'_> {
         let says_video = |field: Field<'_>| {
             field.text().is_some_and(|text| text.to_ascii_lowercase().contains("video"))
         };
-        let is_video_file = |url: String| {
-            let path = url.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-            VIDEO_ENDINGS.iter().any(|ending| path.ends_with(ending))
-        };
         says_video(self.media_type)
             || says_video(self.mime_type)
             || self.video_duration.number().is_some_and(|seconds| seconds > 0.0)
-            || self.media_url.text().is_some_and(is_video_file)
+            || self.media_url.text().is_some_and(|url| is_video_file(&url))
     }
 
     /// The entry's own id, which need not be the key that it stands under.
@@ -107,7 +103,7 @@ impl ImageFields<'_> {
         let input = self.input_media_items.first().and_then(|input| input.field_of("id"));
         let named = [self.parent_post_id, input.unwrap_or_default(), self.original_post_id];
         let ids = named.into_iter().filter_map(Field::id);
-        ids.filter_map(|text| PostId::new(id_of_reference(&text))).collect()
+        ids.filter_map(|text| id_of_reference(&text)).collect()
     }
 
     pub(crate) fn into_image(self, media_id: MediaId) -> SeenImage {
@@ -124,7 +120,14 @@ impl ImageFields<'_> {
     }
 }
 
-fn pixels(field: Field<'_>) -> Option<u32> {
+/// Whether an address or a path is that of a video's file, by its ending.
+pub(crate) fn is_video_file(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    VIDEO_ENDINGS.iter().any(|ending| path.ends_with(ending))
+}
+
+/// A width or a height, at least 1 and at most a million.
+pub(crate) fn pixels(field: Field<'_>) -> Option<u32> {
     let number = field.number().filter(|number| (1.0..=1e6).contains(number))?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "range checked")]
     Some(number as u32)

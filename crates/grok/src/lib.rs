@@ -1,10 +1,10 @@
-//! Grok's media store as it is found on the page: tolerant reading, post to image, splices.
+//! What Grok's page holds and hears, as it is found: tolerant reading, post to image, splices.
 //!
 //! Grok changes its page often and documents nothing, so everything here takes what it can use
 //! and passes over the rest (spec A). It decides nothing: what an attempt means for a session is
 //! `retake-session`'s. No I/O, no clock.
 //!
-//! In the order in which data flows:
+//! Each source of spec H has its reader. In the order in which data flows:
 //!
 //! | module | what it does |
 //! | --- | --- |
@@ -12,25 +12,59 @@
 //! | [`reading`] | the text to a [`StoreReading`], with remarks on what was passed over |
 //! | `attempt`, `image` | one entry each, in both of Grok's shapes |
 //! | `favorites` | the part that is only walked over until an image of it is asked for |
-//! | `loose` | JSON that may be of any type |
 //! | [`post`] | a path to a post id, a post id to its image |
-//! | [`stream`] | a generation's stream, as the page receives it |
+//! | [`request`] | what the page asks for |
+//! | [`stream`] | the answer to it, as the page receives it |
+//! | [`refusal`] | an answer or an error that is no video |
+//! | [`record`], `turn` | what the page fetches of files and conversations |
+//! | [`quota`] | what the page was told is left |
+//! | [`notice`] | what the page shows in words |
 //! | [`extension`] | what the browser extension left |
+//!
+//! and below them what they are made with:
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | [`browser_json`], `loose`, `fields` | JSON that may be of any type |
+//! | `ids`, `create_time` | ids in addresses, moments in every form |
+//! | `phrases`, `folding` | whole phrases in any language, from `data/phrases.json` |
+//! | `until`, `times` | when a limit ends, from `data/times.json` |
 
 mod attempt;
 pub mod browser_json;
 mod create_time;
 pub mod extension;
 mod favorites;
+mod fields;
+mod folding;
+mod ids;
 mod image;
 mod joining;
 mod loose;
+pub mod notice;
+mod phrases;
 pub mod post;
+pub mod quota;
 pub mod reading;
+pub mod record;
+pub mod refusal;
+pub mod request;
 pub mod splice;
 pub mod stream;
+mod times;
+mod turn;
+mod until;
 
 pub use attempt::{Derivation, SeenAttempt};
 pub use favorites::{Favorite, Favorites};
+pub use ids::uuid_of_path;
 pub use image::SeenImage;
+pub use notice::NoticeReading;
+pub use quota::Quota;
 pub use reading::{Remark, RemarkKind, SeenContainer, StoreProblem, StoreReading};
+pub use record::{Lineage, Records};
+pub use refusal::RefusalReading;
+pub use request::{VideoKind, VideoRequest};
+pub use stream::{AnswerStream, StreamEvent};
+pub use turn::{Attachment, SeenTurn, Sender};
+pub use until::Until;

@@ -262,24 +262,6 @@ impl<'de> Field<'de> {
         self.0.unwrap_or("null")
     }
 
-    /// The field `name` of the object.
-    pub(crate) fn field_of(self, name: &str) -> Option<Field<'de>> {
-        struct One<'de>(Vec<(Cow<'de, str>, Field<'de>)>);
-        impl<'de> FromMap<'de> for One<'de> {
-            fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(Key(name)) = map.next_key::<Key<'de>>()? {
-                    fields.push((name, Field::take(&mut map)?));
-                }
-                Ok(Self(fields))
-            }
-        }
-        let raw = self.0.filter(|_| self.is_object())?;
-        let read: ObjectOrOther<One<'de>> = serde_json::from_str(raw).ok()?;
-        let One(fields) = read.object()?;
-        fields.into_iter().find_map(|(key, field)| (key == name).then_some(field))
-    }
-
     /// The first element, where it is a list that has one.
     pub(crate) fn first(self) -> Option<Field<'de>> {
         self.elements().first().copied()

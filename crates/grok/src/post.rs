@@ -44,13 +44,11 @@ impl StoreReading {
     }
 
     /// Whether this id is an image's: an entry of `imageByMediaId`, a favourite that is an image, or a
-    /// key of `videoByMediaId` that is nothing else.
+    /// key of `videoByMediaId` that is nothing else. A conversation's never is, though it may stand
+    /// among the favourites (spec B1).
     pub fn is_image(&self, id: &PostId) -> bool {
-        let itself = id.as_image();
-        let is_own_key = || self.image_of_container(id).as_ref() == Some(&itself);
-        self.index.images.contains(&itself)
-            || is_own_key()
-            || matches!(self.favorites.get(id.as_str()), Some(Favorite::Image(_)))
+        let is_own_key = || self.image_of_container(id) == Some(id.as_image());
+        self.image_itself(id).is_some() || is_own_key()
     }
 
     /// The ids of conversations that entries name; none is ever an image (spec B1).
@@ -97,8 +95,8 @@ impl StoreReading {
 
     fn image_itself(&self, id: &PostId) -> Option<MediaId> {
         let itself = id.as_image();
-        let is_image =
-            self.index.images.contains(&itself) || self.favorites.image(id.as_str()).is_some();
+        let is_image = !self.index.conversations.contains(id)
+            && (self.index.images.contains(&itself) || self.favorites.image(id.as_str()).is_some());
         is_image.then_some(itself)
     }
 

@@ -4,18 +4,20 @@
 //! a store is a [`Remark`] and never hides what stands beside it. What an attempt means for a
 //! session, and to which image it belongs (spec A8), is `retake-session`'s to say.
 
+mod state;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use retake_protocol::{AttemptId, MediaId, PostId};
-use serde::de::{IgnoredAny, MapAccess};
 
 use crate::attempt::{AttemptFields, SeenAttempt};
 use crate::browser_json::well_formed;
-use crate::favorites::{Favorites, WalkedFavorites};
+use crate::favorites::Favorites;
 use crate::image::{ImageFields, SeenImage};
 use crate::joining::Joining;
-use crate::loose::{EntryList, Field, FromMap, Key, ObjectOrOther};
+use crate::loose::{EntryList, ObjectOrOther};
+use state::{Envelope, State};
 
 /// The envelope's `version` that the page was seen with.
 const KNOWN_VERSION: f64 = 1.0;
@@ -113,8 +115,9 @@ pub enum StoreProblem {
 }
 
 impl StoreReading {
-    /// Reads the text of `sessionStorage['useMediaStore']`; `None`: the key is absent. The reading
-    /// shares the text and copies nothing of its favourites.
+    /// Reads the text of `sessionStorage['useMediaStore']`, or of the state that the page keeps in its
+    /// memory (spec H7), which has no envelope; `None`: there is none. The reading shares the text and
+    /// copies nothing of its favourites.
     pub fn read(text: Option<&Arc<String>>) -> Result<Self, StoreProblem> {
         let text = text.ok_or(StoreProblem::Absent)?;
         if text.trim().is_empty() {
@@ -131,11 +134,44 @@ impl StoreReading {
             StoreProblem::NotJson { line: error.line(), column: error.column() }
         })?;
         let envelope = envelope.object().ok_or(StoreProblem::OtherShape("it is no object"))?;
-        let state = envelope.state.ok_or(StoreProblem::OtherShape("`state` is missing"))?;
-        let mut reading = state.into_reading(text)?;
-        if envelope.version.is_some_and(|version| (version - KNOWN_VERSION).abs() > 0.0) {
+        let version = envelope.version;
+        let state = envelope.into_state();
+        let state = state.ok_or(StoreProblem::OtherShape("`state` is missing"))?;
+        let mut reading = Self::of_state(state, text)?;
+        if version.is_some_and(|version| (version - KNOWN_VERSION).abs() > 0.0) {
             reading.remark(RemarkKind::OtherVersion, 1);
         }
+        Ok(reading)
+    }
+
+    fn of_state(state: State<'_>, text: &Arc<String>) -> Result<Self, StoreProblem> {
+        // Without this an attempt map of a new shape would read as "Grok forgot everything".
+        if state.videos_of_other_shape {
+            return Err(StoreProblem::OtherShape("`videoByMediaId` is no object"));
+        }
+        if state.is_empty() {
+            return Err(StoreProblem::OtherShape("`state` holds none of the known maps"));
+        }
+        let mut reading = Self { has_videos: state.videos.is_some(), ..Self::default() };
+        let walked = [state.favorites, state.by_id].into_iter().flatten().collect();
+        reading.favorites = Favorites::keep(text, walked);
+        reading.renamed = state.renamed.map(|texts| texts.0).unwrap_or_default();
+        let renamed: Renamed = reading.renamed.iter().cloned().collect();
+        let videos = state.videos.map(|videos| videos.0).unwrap_or_default();
+        for (_, list) in &videos {
+            let conversations = list.entries.iter().filter_map(AttemptFields::conversation);
+            reading.index.conversations.extend(conversations);
+        }
+        let images = state.images.map(|images| images.0).unwrap_or_default();
+        let images = images.into_iter().map(|(key, list)| (MediaId::new(key), list)).collect();
+        let keys = reading.add_images(images);
+        for (key, list) in videos {
+            match PostId::new(key) {
+                Some(key) => reading.add_container(key, list, &renamed),
+                None => reading.remark(RemarkKind::UnusableKeys, 1),
+            }
+        }
+        reading.find_images_of_keys(&keys);
         Ok(reading)
     }
 
@@ -292,123 +328,3 @@ type Keys = HashMap<MediaId, Vec<MediaId>>;
 
 /// `optimisticToRealIdMap`.
 type Renamed = HashMap<AttemptId, AttemptId>;
-
-struct Envelope<'de> {
-    state: Option<State<'de>>,
-    version: Option<f64>,
-}
-
-impl<'de> FromMap<'de> for Envelope<'de> {
-    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut envelope = Self { state: None, version: None };
-        while let Some(Key(name)) = map.next_key::<Key<'de>>()? {
-            match name.as_ref() {
-                "state" => envelope.state = map.next_value::<ObjectOrOther<State>>()?.object(),
-                "version" => envelope.version = Field::take(&mut map)?.number(),
-                _ => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(envelope)
-    }
-}
-
-/// The maps of `state`; `None` where one is absent or no object.
-#[derive(Default)]
-struct State<'de> {
-    videos: Option<ById<AttemptFields<'de>>>,
-    images: Option<ById<ImageFields<'de>>>,
-    favorites: Option<WalkedFavorites<'de>>,
-    by_id: Option<WalkedFavorites<'de>>,
-    renamed: Option<Texts>,
-    videos_of_other_shape: bool,
-}
-
-impl<'de> FromMap<'de> for State<'de> {
-    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut state = Self::default();
-        while let Some(Key(name)) = map.next_key::<Key<'de>>()? {
-            match name.as_ref() {
-                "videoByMediaId" => {
-                    state.videos = map.next_value::<ObjectOrOther<_>>()?.object();
-                    state.videos_of_other_shape = state.videos.is_none();
-                }
-                "imageByMediaId" => state.images = map.next_value::<ObjectOrOther<_>>()?.object(),
-                "favoritesById" => state.favorites = map.next_value::<ObjectOrOther<_>>()?.object(),
-                "byId" => state.by_id = map.next_value::<ObjectOrOther<_>>()?.object(),
-                "optimisticToRealIdMap" => {
-                    state.renamed = map.next_value::<ObjectOrOther<_>>()?.object();
-                }
-                _ => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(state)
-    }
-}
-
-impl State<'_> {
-    fn into_reading(self, text: &Arc<String>) -> Result<StoreReading, StoreProblem> {
-        // Without this an attempt map of a new shape would read as "Grok forgot everything".
-        if self.videos_of_other_shape {
-            return Err(StoreProblem::OtherShape("`videoByMediaId` is no object"));
-        }
-        let nothing_known = self.videos.is_none()
-            && self.images.is_none()
-            && self.favorites.is_none()
-            && self.by_id.is_none();
-        if nothing_known {
-            return Err(StoreProblem::OtherShape("`state` holds none of the known maps"));
-        }
-        let mut reading =
-            StoreReading { has_videos: self.videos.is_some(), ..StoreReading::default() };
-        let walked = [self.favorites, self.by_id].into_iter().flatten().collect();
-        reading.favorites = Favorites::keep(text, walked);
-        reading.renamed = self.renamed.map(|texts| texts.0).unwrap_or_default();
-        let renamed: Renamed = reading.renamed.iter().cloned().collect();
-        let videos = self.videos.map(|videos| videos.0).unwrap_or_default();
-        for (_, list) in &videos {
-            let conversations = list.entries.iter().filter_map(AttemptFields::conversation);
-            reading.index.conversations.extend(conversations);
-        }
-        let images = self.images.map(|images| images.0).unwrap_or_default();
-        let images = images.into_iter().map(|(key, list)| (MediaId::new(key), list)).collect();
-        let keys = reading.add_images(images);
-        for (key, list) in videos {
-            match PostId::new(key) {
-                Some(key) => reading.add_container(key, list, &renamed),
-                None => reading.remark(RemarkKind::UnusableKeys, 1),
-            }
-        }
-        reading.find_images_of_keys(&keys);
-        Ok(reading)
-    }
-}
-
-/// A map from an id to a list of entries, in the store's order.
-struct ById<T>(Vec<(String, EntryList<T>)>);
-
-impl<'de, T> FromMap<'de> for ById<T>
-where
-    EntryList<T>: serde::Deserialize<'de>,
-{
-    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(Key(key)) = map.next_key::<Key<'de>>()? {
-            entries.push((key.into_owned(), map.next_value()?));
-        }
-        Ok(Self(entries))
-    }
-}
-
-/// A map from one id to another.
-struct Texts(Vec<(AttemptId, AttemptId)>);
-
-impl<'de> FromMap<'de> for Texts {
-    fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some(Key(key)) = map.next_key::<Key<'de>>()? {
-            let value = Field::take(&mut map)?.id().and_then(AttemptId::new);
-            pairs.extend(AttemptId::new(key).zip(value));
-        }
-        Ok(Self(pairs))
-    }
-}
