@@ -10,7 +10,7 @@ const acting = (() => {
 
   /** Ids that were taken on, so that none is ever carried out twice. @type {Set<number>} */
   const seen = new Set();
-  /** @type {RetakeAction[]} */
+  /** @type {Wire.PageAction[]} */
   const waiting = [];
   let busy = false;
   /** @type {AbortSignal | undefined} */
@@ -21,7 +21,7 @@ const acting = (() => {
    * @param {unknown} action
    */
   function act(action) {
-    const { action_id, post_id, prompt, settings } = /** @type {Partial<RetakeAction>} */ (Object(action));
+    const { action_id, post_id, image_ids, prompt, settings } = /** @type {Partial<Wire.PageAction>} */ (Object(action));
     if (typeof action_id !== "number" || !Number.isSafeInteger(action_id)) {
       reporting.problem(FILE, "an action without an id was asked for: it was not carried out");
       return;
@@ -32,7 +32,8 @@ const acting = (() => {
       answer(action_id, "other");
       return;
     }
-    waiting.push({ action_id, post_id, prompt, settings: settings ?? null });
+    const ids = Array.isArray(image_ids) ? image_ids.filter((id) => typeof id === "string") : [];
+    waiting.push({ action_id, post_id, image_ids: ids, prompt, settings: settings ?? null });
     void work();
   }
 
@@ -48,15 +49,15 @@ const acting = (() => {
 
   /**
    * @param {number} action_id
-   * @param {RetakeResult} result
+   * @param {Wire.ActionResult} result
    */
   function answer(action_id, result) {
     bridge.signal({ type: "action_result", action_id, result });
   }
 
   /**
-   * @param {RetakeAction} action
-   * @returns {Promise<RetakeResult>}
+   * @param {Wire.PageAction} action
+   * @returns {Promise<Wire.ActionResult>}
    */
   async function carryOut(action) {
     /** @type {Draft | null} */
@@ -90,7 +91,7 @@ const acting = (() => {
 
   /**
    * The view may stay on a moderated attempt, where nothing can be made: goes back to its image.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @returns {boolean} whether it did
    */
   function leaveModerated(action) {
@@ -101,7 +102,7 @@ const acting = (() => {
     return back !== null;
   }
 
-  /** @param {RetakeAction} action */
+  /** @param {Wire.PageAction} action */
   const settingsHold = async (action) => action.settings === null || videoSettings.hold(action.settings);
 
   const settle = () => natives.pause(SETTLE);
@@ -111,7 +112,7 @@ const acting = (() => {
 
   /**
    * Writes the prompt, where there is one and the box does not hold it.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @param {HTMLElement | null} box
    * @returns {Draft | null} what it wrote over; null: nothing
    */
@@ -124,7 +125,7 @@ const acting = (() => {
 
   /**
    * Puts the user's draft back, unless the page has something else there by now or the user has typed since.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @param {Draft | null} draft
    */
   async function takeBack({ prompt }, draft) {
@@ -141,7 +142,7 @@ const acting = (() => {
 
   /**
    * Tries the last resort where the box does not hold the prompt yet and the page is still the one.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @returns {boolean} whether it was needed
    */
   function insistOnPrompt(action) {
@@ -155,8 +156,8 @@ const acting = (() => {
 
   /**
    * What keeps the action from being carried out, whatever is written; null: nothing.
-   * @param {RetakeAction} action
-   * @returns {RetakeResult | null}
+   * @param {Wire.PageAction} action
+   * @returns {Wire.ActionResult | null}
    */
   function obstacleTo(action) {
     const ready = readyFor(action);
@@ -165,8 +166,8 @@ const acting = (() => {
 
   /**
    * What the action needs of the page, all of it there.
-   * @param {RetakeAction} action
-   * @returns {{ box: HTMLElement | null, button: HTMLElement } | { refusal: RetakeResult }}
+   * @param {Wire.PageAction} action
+   * @returns {{ box: HTMLElement | null, button: HTMLElement } | { refusal: Wire.ActionResult }}
    */
   function readyFor(action) {
     const controls = control.find();
@@ -187,9 +188,9 @@ const acting = (() => {
 
   /**
    * Whether everything still stands as it must for the click; what forbids it, if not.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @param {HTMLElement} before the control that it was written for
-   * @returns {RetakeResult | null}
+   * @returns {Wire.ActionResult | null}
    */
   function recheck(action, before) {
     if (ended?.aborted) return "other";
@@ -205,9 +206,9 @@ const acting = (() => {
   }
 
   /**
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @param {ReturnType<typeof control.find>} controls
-   * @returns {RetakeResult | null}
+   * @returns {Wire.ActionResult | null}
    */
   function pageRefusal(action, controls) {
     if (!routeWatch.shows(action.post_id)) return "not_this_image";
@@ -215,7 +216,7 @@ const acting = (() => {
     return progressWatch.shown() === null ? null : "generation_under_way";
   }
 
-  /** @param {string} why @returns {{ refusal: RetakeResult }} */
+  /** @param {string} why @returns {{ refusal: Wire.ActionResult }} */
   function missing(why) {
     reporting.problem(FILE, why);
     return { refusal: "control_missing" };

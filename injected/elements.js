@@ -1,5 +1,5 @@
 // @ts-check
-// Finding elements and reading their names: the few questions that progress.js, toasts.js and
+// Finding elements and reading their names: the few questions that progress.js, notices.js and
 // control.js all ask. A selector that the browser does not understand (a setting may bring one) is
 // reported once and skipped; the others still count.
 
@@ -65,13 +65,14 @@ const elements = (() => {
     return true;
   }
 
+  /** Text with one space between words. @param {string | null} text */
+  const spaced = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+
   /**
    * Text as it is compared: one space between words, no case.
    * @param {string | null} text
    */
-  function plain(text) {
-    return (text ?? "").replace(/\s+/g, " ").trim().toLowerCase();
-  }
+  const plain = (text) => spaced(text).toLowerCase();
 
   /**
    * `text` with the digits of every script as 0 to 9. Unicode keeps the ten digits of a script together
@@ -91,5 +92,5 @@ const elements = (() => {
   /** @param {Element} element */
   const text = (element) => plain(natives.textContent(element));
 
-  return Object.freeze({ all, isInside, nearest, isVisible, plain, digits, text });
+  return Object.freeze({ all, isInside, nearest, isVisible, spaced, plain, digits, text });
 })();

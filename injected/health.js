@@ -15,7 +15,7 @@ const health = (() => {
     return text === null ? null : `${RETAKE_SELECTORS.store.key}, ${Math.ceil(text.length / 1000)} kB`;
   }
 
-  /** @returns {RetakeFound[]} */
+  /** @returns {Wire.Found[]} */
   function look() {
     const { box, generate } = control.explain();
     /** @type {Array<[string, string | null]>} */
@@ -27,7 +27,7 @@ const health = (() => {
       ["video_settings", videoSettings.explain()],
       ["progress", progressWatch.shown() === null ? null : `${progressWatch.shown()} %`],
       ["toasts", firstMatch(RETAKE_SELECTORS.toasts.sections)],
-      ["stream", sightings.ago("stream") === null ? null : RETAKE_SELECTORS.endpoints.conversations],
+      ["stream", sightings.ago("stream") === null ? null : "the answer to a request for a video"],
     ];
     for (const [piece, how] of found) if (how !== null && piece !== "stream") sightings.note(piece);
     const short = (/** @type {string | null} */ how) => (how === null ? null : how.slice(0, LONGEST));

@@ -3,7 +3,7 @@
 // Whether one still matches is for control.js to find out.
 
 const overrides = (() => {
-  /** @type {Record<RetakeControlPiece, string[]>} */
+  /** @type {Record<Wire.ControlPiece, string[]>} */
   const own = { prompt_box: [], generate_control: [] };
 
   /**
@@ -11,7 +11,7 @@ const overrides = (() => {
    * @param {unknown} given
    */
   function take(given) {
-    for (const piece of /** @type {RetakeControlPiece[]} */ (Object.keys(own))) {
+    for (const piece of /** @type {Wire.ControlPiece[]} */ (Object.keys(own))) {
       const selector = Object(given)[piece];
       own[piece] = typeof selector === "string" && selector !== "" ? [selector] : [];
     }
@@ -19,7 +19,7 @@ const overrides = (() => {
 
   return Object.freeze({
     take,
-    /** @param {RetakeControlPiece} piece */
+    /** @param {Wire.ControlPiece} piece */
     of: (piece) => own[piece],
   });
 })();

@@ -18,17 +18,13 @@ const storeWatch = (() => {
   let storage;
   let lastRead = -BETWEEN_READS;
   let readIsDue = false;
-  /** What else has to be told before a text. @type {() => void} */
-  let before = () => {};
-
   function read() {
     readIsDue = false;
     lastRead = natives.now();
     if (!storage) return;
     const text = natives.getItem(storage, KEY);
     if (text !== null) sightings.note("store");
-    before();
-    snapshots.offer(text);
+    snapshots.offer(text, "session");
   }
 
   const readSafely = reporting.guard(FILE, read);
@@ -72,10 +68,5 @@ const storeWatch = (() => {
     if (storageArea === storage && (key === KEY || key === null)) noticeChange();
   }
 
-  return Object.freeze({
-    start,
-    noticeChange,
-    /** @param {() => void} work done before each text is told */
-    tellFirst: (work) => void (before = work),
-  });
+  return Object.freeze({ start, noticeChange });
 })();

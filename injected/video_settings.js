@@ -110,7 +110,7 @@ const videoSettings = (() => {
 
   /** @typedef {{ kind: Kind, wanted: string, isToBeSure: boolean }} Required */
 
-  /** @param {RetakeVideoSettings} settings @returns {Required[]} */
+  /** @param {Wire.VideoSettings} settings @returns {Required[]} */
   function wishes({ length, resolution }) {
     /** @type {Required[]} */
     const all = [];
@@ -126,7 +126,7 @@ const videoSettings = (() => {
 
   /**
    * Sees to it that the next video is made with `settings`.
-   * @param {RetakeVideoSettings} settings
+   * @param {Wire.VideoSettings} settings
    * @returns {Promise<boolean>} whether it will be, as far as the settings ask for that to be sure
    */
   async function hold(settings) {
@@ -140,7 +140,7 @@ const videoSettings = (() => {
     return allHold;
   }
 
-  /** Whether the page shows that the next video will be another. @param {RetakeVideoSettings} settings */
+  /** Whether the page shows that the next video will be another. @param {Wire.VideoSettings} settings */
   function areOthers(settings) {
     const states = wishes(settings).map(({ kind, wanted }) => look(kind, wanted));
     return states.some((state) => state !== "right" && state !== "unknown");

@@ -91,7 +91,7 @@ export const openPage = (options = {}) => {
   window.performance.now = () => Date.now();
   window.fetch = async () => ({ status: 200 });
   // jsdom has none of these; a browser does.
-  Object.assign(window, { Request, Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder });
+  Object.assign(window, { Request, Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder, TextEncoder });
   const { calls, internals } = backend(window, options.reply, options.admit ?? true);
   if (options.backend !== "none") window.__TAURI_INTERNALS__ = internals;
   options.prepare?.(window);

@@ -1,0 +1,121 @@
+// What Grok's page is made of, for tests: the requests that it sends, the answers that it gets, and the
+// markup of both its versions, as peers have seen them in 2026. Ids, prompts and words are made up.
+
+export const IMAGE = "11111111-aaaa-4aaa-8aaa-000000000001";
+export const OTHER_IMAGE = "11111111-aaaa-4aaa-8aaa-000000000002";
+export const VIDEO = "22222222-bbbb-4bbb-8bbb-000000000001";
+export const MODERATED = "22222222-bbbb-4bbb-8bbb-000000000002";
+export const OLD_CLIP = "22222222-bbbb-4bbb-8bbb-0000000000ff";
+export const CONVERSATION = "33333333-cccc-4ccc-8ccc-000000000001";
+const USER = "55555555-eeee-4eee-8eee-000000000001";
+const PROMPT = "slow pan across a mountain lake";
+
+export const NEW = "/rest/app-chat/conversations/new";
+export const TURN = `/rest/app-chat/conversations/${CONVERSATION}/responses`;
+
+/** The address of a file of `id`. */
+export const file = (id, name) => `https://assets.grok.com/users/${USER}/generated/${id}/${name}`;
+
+// Requests.
+
+/** A request of the newer page: `input` is what stands in `mediaGenInput`. */
+const requestV2 = (input, more = { kind: "CONVERSATION_KIND_IMAGINE" }) => ({
+  modelName: "imagine-video-gen",
+  message: `${PROMPT} --mode=custom`,
+  enableImageStreaming: true,
+  enableSideBySide: true,
+  sendFinalMetadata: true,
+  responseMetadata: { experiments: [], modelConfigOverride: { modelMap: {} } },
+  mediaGenInput: input,
+  ...more,
+});
+const settings = { aspectRatio: "2:3", duration: 6, resolutionName: "480p" };
+const custom = { prompt: PROMPT, ...settings, mode: "custom" };
+/** A request of the older page. */
+const requestV1 = (config, more) => ({
+  temporary: true,
+  ...more,
+  enableSideBySide: true,
+  responseMetadata: { experiments: [], modelConfigOverride: { modelMap: { videoGenModelConfig: config } } },
+});
+const configV1 = { parentPostId: IMAGE, aspectRatio: "2:3", videoLength: 6, resolutionName: "480p" };
+
+/** Requests for a video, by name. */
+export const VIDEO_REQUESTS = {
+  "v1": requestV1(configV1, {
+    modelName: "grok-3",
+    message: `https://imagine-public.x.ai/imagine-public/images/${IMAGE}.jpg  ${PROMPT} --mode=custom`,
+    toolOverrides: { videoGen: true },
+  }),
+  "v1, late": requestV1({ ...configV1, isVideoEdit: false }, {
+    modelName: "imagine-video-gen",
+    message: `${PROMPT} --mode=custom`,
+    fileAttachments: [IMAGE],
+  }),
+  "v1, of a text": requestV1({ videoLength: 6 }, { modelName: "grok-3", message: PROMPT }),
+  "v1, an extension": requestV1({ ...configV1, isVideoExtension: true, extendPostId: VIDEO }, { modelName: "grok-3" }),
+  "v2": requestV2({ imageToVideo: { ...custom, inputAssets: [IMAGE] } }),
+  "v2, in an open conversation": requestV2(
+    { imageToVideo: { ...custom, inputAssets: [IMAGE] } },
+    { skipCancelCurrentInflightRequests: true },
+  ),
+  "v2, without a prompt": requestV2({ imageToVideo: { ...settings, inputAssets: [IMAGE], mode: "normal" } }),
+  "v2, without sound": requestV2({ imageToVideo: { ...custom, inputAssets: [IMAGE], skipAudio: true } }),
+  "v2, of a text": requestV2({ textToVideo: { prompt: PROMPT, ...settings } }),
+  "v2, a loop": requestV2({ referenceToVideo: { ...custom, firstFrameAsset: IMAGE, lastFrameAsset: IMAGE } }),
+  "v2, an extension": requestV2({ videoExtension: { ...custom, inputAssets: [VIDEO], videoExtensionStartTime: 6.041667 } }),
+  "v2, an edit": requestV2({ videoEdit: { inputAssets: [VIDEO] } }),
+  "v2, a kind that came later": requestV2({ audioToVideo: {} }),
+  "the tool alone": { message: "a lake", toolOverrides: { videoGen: true } },
+  "the model alone": { message: "a lake", modelName: "imagine-video-gen" },
+};
+
+/** Requests to the same addresses that are for no video, by name. */
+export const OTHER_REQUESTS = {
+  "a chat": { modelName: "grok-4", message: "what is a videoGenModelConfig?", toolOverrides: {} },
+  "a chat with the tool turned off": { modelName: "grok-4", message: "hello", toolOverrides: { videoGen: false } },
+  "an image": { modelName: "imagine-image-gen", mediaGenInput: { textToImage: { prompt: "a lake" } } },
+  "an edit of an image": { mediaGenInput: { imageToImage: { inputAssets: [IMAGE] }, imageToVideo: null } },
+  "a name of the prototype": { mediaGenInput: { constructor: {} } },
+  "no object": 7,
+};
+
+// Answers.
+
+const frameOf = (video) => ({ streamingVideoGenerationResponse: { videoId: VIDEO, moderated: false, ...video } });
+
+/** A frame of a stream: within `response` in a new conversation, without it in an open one. */
+export const frame = (video, { isFlat = false } = {}) =>
+  `${JSON.stringify({ result: isFlat ? frameOf(video) : { response: frameOf(video) } })}\n`;
+
+export const LAST_FRAME = {
+  progress: 100,
+  assetId: VIDEO,
+  videoUrl: `users/${USER}/generated/${VIDEO}/generated_video.mp4`,
+};
+
+/** Answers to a request for a video that begin no stream: status, headers and body. */
+export const REFUSALS = [
+  [429, { "retry-after": "60" }, '{"error":{"code":8,"message":"Too many requests","details":[]}}'],
+  [429, {}, '{"error":"rate limited"}'],
+  [403, {}, '{"error":{"code":7,"message":"Request rejected by anti-bot rules.","details":[]}}'],
+  [403, {}, '{"code":7,"message":"This page is out of date. Reload to continue.","details":[]}'],
+  [403, {}, '{"code":7,"message":"User is blocked [WKE=unauthorized:blocked-user]","details":[]}'],
+  [403, { "cf-mitigated": "challenge", "content-type": "text/html" }, "<!DOCTYPE html><title>Just a moment...</title>"],
+  [403, {}, ""],
+  [401, {}, '{"code":16,"message":"Bad credentials","details":[]}'],
+  [404, {}, '{"code":5,"message":"Response not found.","details":[]}'],
+  [500, {}, '{"code":13,"message":"Internal error","details":[]}'],
+  [502, { "content-type": "text/html; charset=utf-8" }, "<html><title>Bad gateway</title></html>"],
+];
+
+export const QUOTA = JSON.stringify({
+  video: { available: true, remainingQueries: 12, windowSizeSeconds: 64_800 },
+  video720p: { available: false, nextAvailableAt: "2026-09-26T18:01:00.123456789Z" },
+});
+
+export const RECORD = JSON.stringify({
+  assetId: VIDEO,
+  mimeType: "video/mp4",
+  mediaGenInput: { imageToVideo: { prompt: PROMPT, inputAssets: [IMAGE] } },
+});
