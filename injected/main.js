@@ -13,6 +13,7 @@
   const { signal } = end;
   const resend = reporting.guard("main.js", () => {
     routeWatch.resend();
+    mainPicture.resend();
     snapshots.resend();
     storeWatch.noticeChange();
   });
@@ -44,6 +45,7 @@
     ["stream.js", streamWatch.start],
     ["network.js", networkWatch.start],
     ["changes.js", changes.start],
+    ["main_picture.js", mainPicture.start],
     ["progress.js", progressWatch.start],
     ["notices.js", noticeWatch.start],
     ["check.js", checkWatch.start],

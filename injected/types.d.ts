@@ -29,6 +29,15 @@ interface RetakeSelectors {
   disabled: { perhaps_empty: string[]; whatever_is_typed: string[]; put_aside: string[]; locked_box: string[] };
   dialogs: { selectors: string[]; never: string[]; not_content: string[] };
   posts: { articles: string[]; media: string[]; not_media: string[] };
+  main_media: {
+    pictures: string[];
+    videos: string[];
+    sources: string[];
+    not: string[];
+    not_pictures: string[];
+    not_files: string;
+    moderated: string[];
+  };
   prompt_box: { selectors: string[]; never: string[] };
   generate_control: {
     candidates: string[];
