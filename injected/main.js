@@ -48,6 +48,7 @@
     ["main_picture.js", mainPicture.start],
     ["progress.js", progressWatch.start],
     ["notices.js", noticeWatch.start],
+    ["memory_store.js", memoryStore.start],
     ["check.js", checkWatch.start],
     ["activity.js", activityWatch.start],
     ["act.js", acting.start],

@@ -85,6 +85,19 @@ const natives = (() => {
     TextDecoder,
     /** @type {(self: TextDecoder, bytes: Uint8Array | undefined, options: { stream: boolean }) => string} */
     decode: uncurry(TextDecoder?.prototype.decode),
+    /** Whether the browser says when it is idle. */
+    hasIdleTime: typeof requestIdleCallback === "function",
+    /** @type {(object: object, name: string | number) => PropertyDescriptor | undefined} */
+    ownProperty: Object.getOwnPropertyDescriptor,
+    /** @type {(object: object) => string[]} */
+    keys: Object.keys,
+    /** Hidden ones as well. @type {(object: object) => string[]} */
+    ownNames: Object.getOwnPropertyNames,
+    hasOwn: Object.hasOwn,
+    prototypeOf: Object.getPrototypeOf,
+    isArray: Array.isArray,
+    /** Throws where it is no date. @type {(self: Date) => string} */
+    isoDate: uncurry(Date.prototype.toISOString),
     TextEncoder,
     Uint8Array,
     /** @type {(self: TextEncoder, text: string, into: Uint8Array) => { read: number, written: number }} */

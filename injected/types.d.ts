@@ -14,7 +14,10 @@ interface RetakeLabels {
 }
 
 interface RetakeSelectors {
-  store: { key: string };
+  store: {
+    key: string;
+    memory: { maps: string[]; told: string[]; also: string[]; once: string[]; ids: string[] };
+  };
   routes: { post: string; imagine: string; conversation_names: string[] };
   endpoints: {
     root: string;

@@ -119,3 +119,51 @@ export const RECORD = JSON.stringify({
   mimeType: "video/mp4",
   mediaGenInput: { imageToVideo: { prompt: PROMPT, inputAssets: [IMAGE] } },
 });
+
+// The media store.
+
+export const imageItem = (id = IMAGE) => ({
+  id,
+  itemId: id,
+  mediaType: "MEDIA_POST_TYPE_IMAGE",
+  mimeType: "image/jpeg",
+  prompt: "mountain lake at dawn",
+  mediaUrl: file(id, "image.jpg"),
+  createTime: "2026-09-26T09:58:00.000Z",
+  moderated: false,
+  width: 768,
+  height: 1152,
+  conversationId: CONVERSATION,
+  images: [],
+  videos: [],
+});
+
+export const videoItem = (fields = {}) => ({
+  id: VIDEO,
+  itemId: VIDEO,
+  mediaType: "MEDIA_POST_TYPE_VIDEO",
+  prompt: PROMPT,
+  mode: "custom",
+  videoId: VIDEO,
+  mediaUrl: "",
+  progress: 100,
+  complete: true,
+  moderated: false,
+  createTime: "2026-09-26T10:00:41.223Z",
+  resolution: { width: 464, height: 688 },
+  originalPostId: IMAGE,
+  conversationId: CONVERSATION,
+  ...fields,
+});
+
+/** What the store holds; its lists go by the image, or by the conversation. */
+export const mediaState = (container = IMAGE, videos = [videoItem()]) => ({
+  byId: { [IMAGE]: imageItem() },
+  favoritesById: { [OTHER_IMAGE]: imageItem(OTHER_IMAGE) },
+  list: [],
+  imageByMediaId: { [container]: [imageItem()] },
+  videoByMediaId: { [container]: videos },
+  optimisticToRealIdMap: {},
+  globalVideoProgress: { progress: 0, numberOfVideosInProgress: 0 },
+  videoGenModerated: false,
+});
