@@ -56,14 +56,18 @@ const acting = (() => {
   }
 
   /**
-   * @param {Wire.PageAction} action
+   * @param {Wire.PageAction} asked
    * @returns {Promise<Wire.ActionResult>}
    */
-  async function carryOut(action) {
+  async function carryOut(asked) {
     /** @type {Draft | null} */
     let draft = null;
     try {
-      if (leaveModerated(action)) await settle();
+      if (leaveModerated(asked)) await settle();
+      const refused = pageRefusal(asked, control.find());
+      if (refused) return refused;
+      const action = await reaching.reach(asked);
+      if (typeof action === "string") return action;
       // Whatever can be known is asked before anything is touched, and again before a letter is written.
       const obstacle = obstacleTo(action);
       if (obstacle) return obstacle;
@@ -84,7 +88,7 @@ const acting = (() => {
       return refusal;
     } catch (error) {
       reporting.problem(FILE, error);
-      await takeBack(action, draft).catch(() => {});
+      await takeBack(asked, draft).catch(() => {});
       return "other";
     }
   }
@@ -171,14 +175,19 @@ const acting = (() => {
    */
   function readyFor(action) {
     const controls = control.find();
-    const { box, button, isUnclear } = controls;
-    const refusal = pageRefusal(action, controls);
+    const { box, button, isUnclear, composer } = controls;
+    const refusal = pageRefusal(action, controls) ?? (composer && reaching.obstacleIn(action, composer));
     if (refusal) return { refusal };
     if (isUnclear) return missing("the page shows several posts, and it can't be told which of them its address means");
     if (!button) return missing("no generate control was found on the page: none of its selectors and labels matched");
+    if (composer && composers.isNever(button)) return missing("what the settings name makes no video of the image");
     if (pressing.isBlocked(button, box)) return { refusal: "control_disabled" };
     const isDisabled = pressing.isDisabled(button);
-    if (isBlank(action.prompt)) return isDisabled ? { refusal: "control_disabled" } : { box, button };
+    if (isBlank(action.prompt)) {
+      if (!isDisabled) return { box, button };
+      const isForWantOfOne = composer !== null && box !== null && isBlank(promptBox.read(box));
+      return { refusal: isForWantOfOne ? "prompt_needed" : "control_disabled" };
+    }
     if (!box) return missing("no prompt box was found on the page: none of its selectors matched");
     // A control is often disabled because the box is empty; over a text it is for another reason.
     if (isDisabled && !isBlank(promptBox.read(box))) return { refusal: "control_disabled" };
@@ -195,8 +204,8 @@ const acting = (() => {
   function recheck(action, before) {
     if (ended?.aborted) return "other";
     const controls = control.find();
-    const { box, button } = controls;
-    const refusal = pageRefusal(action, controls);
+    const { box, button, composer } = controls;
+    const refusal = pageRefusal(action, controls) ?? (composer && reaching.obstacleIn(action, composer));
     if (refusal) return refusal;
     if (!isBlank(action.prompt) && !(box && promptBox.holds(box, action.prompt))) return "prompt_not_accepted";
     if (action.settings && videoSettings.areOthers(action.settings)) return "other_video_settings";

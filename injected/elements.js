@@ -92,5 +92,22 @@ const elements = (() => {
   /** @param {Element} element */
   const text = (element) => plain(natives.textContent(element));
 
-  return Object.freeze({ all, isInside, nearest, isVisible, spaced, plain, digits, text });
+  /** What `element` calls itself, as it is compared. @param {Element} element */
+  function namesOf(element) {
+    const names = [
+      plain(natives.getAttribute(element, "aria-label")),
+      text(element),
+      plain(natives.getAttribute(element, "title")),
+      element instanceof HTMLInputElement ? plain(natives.inputValue(element)) : "",
+    ];
+    return names.filter((name) => name !== "");
+  }
+
+  /** Labels of every language, as they are compared. @param {RetakeLabels} labels */
+  const labelSet = (labels) => new Set(Object.values(labels).flat().map((label) => plain(label)));
+
+  /** Whether `element` is called one of `labels`. @param {Element} element @param {Set<string>} labels */
+  const isCalled = (element, labels) => namesOf(element).some((name) => labels.has(name));
+
+  return Object.freeze({ all, isInside, nearest, isVisible, spaced, plain, digits, text, namesOf, labelSet, isCalled });
 })();

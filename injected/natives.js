@@ -57,6 +57,7 @@ const natives = (() => {
     /** A page under test may lack it. */
     PointerEvent: /** @type {typeof PointerEvent | undefined} */ (window.PointerEvent),
     KeyboardEvent,
+    MouseEvent,
     URL,
     URLSearchParams,
     /** @type {(self: URLSearchParams, name: string) => string | null} */

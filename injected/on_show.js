@@ -49,8 +49,17 @@ const onShow = (() => {
   const hasFile = (player) =>
     [player, ...sources.flatMap((selector) => elements.all(selector, player))].some((one) => addressesOf(one).length > 0);
 
-  /** The large videos. */
-  const players = () => all(videos).filter((player) => hasFile(player) && isLarge(player));
+  /** @param {Element} element */
+  const isInArticle = (element) => elements.isInside(element, RETAKE_SELECTORS.posts.articles);
+
+  /** The large videos. Where an article shows something, what is elsewhere is another's. */
+  function players() {
+    const large = all(videos).filter((player) => hasFile(player) && isLarge(player));
+    const inArticles = large.filter(isInArticle);
+    if (inArticles.length === large.length) return large;
+    const isTaken = all(pictures).some((one) => pictureIn(one) !== null && isInArticle(one) && isLarge(one));
+    return isTaken || inArticles.length > 0 ? inArticles : large;
+  }
 
   /** The ids of the large videos; null among them: one whose address names none. */
   const videosShown = () =>

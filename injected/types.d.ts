@@ -49,6 +49,27 @@ interface RetakeSelectors {
     labels: { make_video: RetakeLabels; redo: RetakeLabels };
     generic: { labels: string[] };
   };
+  composer: {
+    pages: string[];
+    forms: string[];
+    marks: string[];
+    boxes: string[];
+    submits: string[];
+    groups: string[];
+    choices: string[];
+    chosen: string[];
+    modes: { group: RetakeLabels; video: RetakeLabels; others: RetakeLabels };
+    extending: {
+      placeholders: string[];
+      beginnings: RetakeLabels;
+      pills: string;
+      controls: RetakeLabels;
+      elsewhere: RetakeLabels;
+    };
+    editing: { submits: RetakeLabels; inputs: string[] };
+  };
+  strip: { controls: string[]; pictures: string[]; names: string };
+  never_pressed: { selectors: string[]; labels: RetakeLabels };
   progress: { scopes: string[]; selectors: string[]; exclude: string[]; pattern: string };
   image_view: { moderated: string[]; groups: string[]; labels: string[] };
   video_settings: {

@@ -167,3 +167,67 @@ export const mediaState = (container = IMAGE, videos = [videoItem()]) => ({
   globalVideoProgress: { progress: 0, numberOfVideosInProgress: 0 },
   videoGenModerated: false,
 });
+
+// The page of autumn 2026. Attributes follow what peers have seen, nesting is ours.
+
+/** What its form says, by language, as far as it was seen. */
+const WORDS = {
+  en: { mode: "Generation mode", image: "Image", video: "Video", agent: "Agent", resolution: "Video resolution", duration: "Video duration", upload: "Upload", ratio: "Aspect Ratio", make: "Make video", edit: "Edit", submit: "Submit" },
+  ko: { mode: "생성 모드", image: "이미지", video: "비디오", agent: "에이전트", resolution: "비디오 해상도", duration: "동영상 길이", upload: "업로드", ratio: "종횡비", make: "동영상 만들기", edit: "편집", submit: "제출" },
+  tr: { mode: "Generation mode", image: "Görsel", video: "Video", agent: "Ajan", resolution: "Video resolution", duration: "Video duration", upload: "Yükle", ratio: "Aspect Ratio", make: "Make video", edit: "Edit", submit: "Submit" },
+  /** A language that nobody has seen. */
+  xx: { mode: "Modo", image: "Bildo", video: "Filmeto", agent: "Agento", resolution: "Distingivo", duration: "Dauxro", upload: "Alŝuti", ratio: "Proporcio", make: "Faru", edit: "Redakti", submit: "Sendi" },
+};
+
+const radio = (name, isChosen, { isNamed = false, more = "" } = {}) =>
+  `<button type="button" role="radio" aria-checked="${isChosen}" ${isNamed ? `aria-label="${name}"` : ""} ${more}>${isNamed && !isChosen ? "" : `<span>${name}</span>`}</button>`;
+
+/** The form: in `mode` (video, image), with what stands in its box. */
+export const composer = ({ mode = "video", language = "en", text = "", length = "6s", resolution = "480p", submit, form = "", isDisabled = text === "" } = {}) => {
+  const words = WORDS[language];
+  const isVideo = mode === "video";
+  const modes = ["image", "video", "agent"].map((one) => radio(words[one], one === mode, { isNamed: true })).join("");
+  const settings = isVideo
+    ? `<div role="radiogroup" aria-label="${words.resolution}">${["480p", "720p", "1080p"].map((one) => radio(one, one === resolution)).join("")}</div>
+       <div role="radiogroup" aria-label="${words.duration}">${["6s", "10s", "15s"].map((one) => radio(one, one === length)).join("")}</div>
+       <button type="button" aria-label="Video audio" aria-pressed="true"></button>`
+    : `<input type="file"><input type="file">`;
+  const name = submit ?? (isVideo ? words.make : words.edit);
+  const content = text === "" ? '<p class="is-empty is-editor-empty" data-placeholder="Type to imagine"><br class="ProseMirror-trailingBreak"></p>' : `<p>${text}</p>`;
+  return `<form class="query-bar">
+    <div data-testid="chat-input"><div contenteditable="true" role="textbox" aria-label="Ask Grok anything" class="tiptap ProseMirror">${content}</div></div>
+    <input class="hidden" type="file" name="files" multiple>
+    <button type="button" aria-label="${words.upload}"></button>${form}
+    <div role="radiogroup" aria-label="${words.mode}">${modes}</div>${settings}
+    <button type="button" aria-label="${words.ratio}" aria-haspopup="menu" aria-expanded="false"><span>2:3</span></button>
+    <button type="submit" id="submit" aria-label="${name}" ${isDisabled ? "disabled" : ""}><svg class="lucide lucide-arrow-up"></svg></button>
+  </form>`;
+};
+
+/** The form while a video is extended. */
+export const extendComposer = ({ placeholder = "Extend video", pills = "<button type=\"button\">+6s</button><button type=\"button\">+10s</button>", button = '<button type="button">Extend Video</button>' } = {}) =>
+  composer({ isDisabled: false })
+    .replace('data-placeholder="Type to imagine"', `data-placeholder="${placeholder}"`)
+    .replace('<button type="submit"', `${button}${pills}<button type="submit"`);
+
+const thumbnail = (number, id, name, more = "") =>
+  `<button type="button" aria-label="Thumbnail ${number}" data-to="${id}" ${more}><img alt="Thumbnail ${number}" src="${file(id, name)}"></button>`;
+
+/** The strip of an image and its videos. */
+export const STRIP = `<div>${thumbnail(1, IMAGE, "image.jpg")}${thumbnail(2, VIDEO, "preview_image.jpg")}${thumbnail(3, MODERATED, "preview_image.jpg")}</div>`;
+
+const HEAD = `<div aria-label="Back" role="button"></div><button type="button" aria-label="New Generation"></button>
+  <aside><button aria-label="Mountain Lake Pan"><video muted src="${file(OLD_CLIP, "generated_video.mp4?cache=1")}" poster="${file(OLD_CLIP, "preview_image.jpg?cache=1")}"></video></button></aside>
+  <button type="button" aria-label="Previous post"></button><button type="button" aria-label="Next post"></button>`;
+export const PICTURE = `<article><img alt="Generated image" src="${file(IMAGE, "image.jpg")}"></article>`;
+export const PLAYER = `<article><video src="${file(VIDEO, "generated_video.mp4?cache=1")}" poster="${file(VIDEO, "preview_image.jpg?cache=1")}"></video><video></video></article>`;
+export const BLURRED = '<article><div class="bg-gray-700"><img alt="Moderated" class="blur saturate-0" src="data:,"><svg class="lucide lucide-eye-off size-24"></svg></div></article>';
+const MENUS = '<button type="button" aria-label="Upscale" aria-haspopup="menu"></button><button type="button" aria-label="Share"></button><button type="button" aria-label="Download"></button><button type="button" aria-label="More options" aria-haspopup="menu"></button>';
+const IMAGE_ACTIONS = '<button type="button" aria-label="Redo image">Redo image</button><button type="button" aria-label="Make Video" aria-haspopup="menu" data-state="closed"></button>';
+const VIDEO_ACTIONS = '<button type="button" aria-label="Regenerate">Regenerate</button><button type="button" aria-label="Extend">Extend</button>';
+
+/** A post: what is on show, the strip, the actions in a `column`, and the form. */
+export const imagePost = ({ form = composer(), shown = PICTURE, strip = STRIP, column = "aside" } = {}) =>
+  `<div id="root">${HEAD}${shown}${strip}<${column}>${IMAGE_ACTIONS}${MENUS}</${column}>${form}</div><div id="dialog-portal"></div>`;
+export const videoPost = ({ form = composer(), shown = PLAYER, strip = STRIP, column = "aside" } = {}) =>
+  `<div id="root">${HEAD}${shown}${strip}<${column}>${VIDEO_ACTIONS}${MENUS}</${column}>${form}</div><div id="dialog-portal"></div>`;
