@@ -80,6 +80,7 @@ const acting = (() => {
       if (insistOnPrompt(action)) await settle();
       const refusal = recheck(action, ready.button);
       if (!refusal) {
+        userPress.ownPress();
         // Nothing may stand between the check and the click.
         natives.click(ready.button);
         return "clicked";

@@ -51,6 +51,7 @@
     ["memory_store.js", memoryStore.start],
     ["check.js", checkWatch.start],
     ["activity.js", activityWatch.start],
+    ["user_press.js", userPress.start],
     ["act.js", acting.start],
   ];
   for (const [piece, start] of pieces) reporting.guard(piece, start)(signal);
