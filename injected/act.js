@@ -223,7 +223,7 @@ const acting = (() => {
   function pageRefusal(action, controls) {
     if (!routeWatch.shows(action.post_id)) return "not_this_image";
     if (dialogs.isOver(controls)) return "dialog_open";
-    return progressWatch.shown() === null ? null : "generation_under_way";
+    return progressWatch.isUnderWay() ? "generation_under_way" : null;
   }
 
   /** @param {string} why @returns {{ refusal: Wire.ActionResult }} */

@@ -334,5 +334,11 @@ const memoryStore = (() => {
     onRoute();
   }
 
-  return Object.freeze({ start });
+  /** What is known of it at this moment; null: it is not read. */
+  function explain() {
+    if (store) return isWanted ? "found in React's state, and read" : "found in React's state; the session is read";
+    return null;
+  }
+
+  return Object.freeze({ start, explain });
 })();

@@ -70,7 +70,13 @@ interface RetakeSelectors {
   };
   strip: { controls: string[]; pictures: string[]; names: string };
   never_pressed: { selectors: string[]; labels: RetakeLabels };
-  progress: { scopes: string[]; selectors: string[]; exclude: string[]; pattern: string };
+  progress: {
+    scopes: string[];
+    selectors: string[];
+    exclude: string[];
+    pattern: string;
+    autumn: { selectors: string[]; signs: string[]; cancel: RetakeLabels; controls: string[]; exclude: string[] };
+  };
   image_view: { moderated: string[]; groups: string[]; labels: string[] };
   video_settings: {
     openers: string[];
