@@ -10,7 +10,7 @@ const acting = (() => {
 
   /** Ids that were taken on, so that none is ever carried out twice. @type {Set<number>} */
   const seen = new Set();
-  /** @type {RetakeAction[]} */
+  /** @type {Wire.PageAction[]} */
   const waiting = [];
   let busy = false;
   /** @type {AbortSignal | undefined} */
@@ -21,7 +21,7 @@ const acting = (() => {
    * @param {unknown} action
    */
   function act(action) {
-    const { action_id, post_id, prompt, settings } = /** @type {Partial<RetakeAction>} */ (Object(action));
+    const { action_id, post_id, image_ids, prompt, settings } = /** @type {Partial<Wire.PageAction>} */ (Object(action));
     if (typeof action_id !== "number" || !Number.isSafeInteger(action_id)) {
       reporting.problem(FILE, "an action without an id was asked for: it was not carried out");
       return;
@@ -32,7 +32,8 @@ const acting = (() => {
       answer(action_id, "other");
       return;
     }
-    waiting.push({ action_id, post_id, prompt, settings: settings ?? null });
+    const ids = Array.isArray(image_ids) ? image_ids.filter((id) => typeof id === "string") : [];
+    waiting.push({ action_id, post_id, image_ids: ids, prompt, settings: settings ?? null });
     void work();
   }
 
@@ -48,21 +49,25 @@ const acting = (() => {
 
   /**
    * @param {number} action_id
-   * @param {RetakeResult} result
+   * @param {Wire.ActionResult} result
    */
   function answer(action_id, result) {
     bridge.signal({ type: "action_result", action_id, result });
   }
 
   /**
-   * @param {RetakeAction} action
-   * @returns {Promise<RetakeResult>}
+   * @param {Wire.PageAction} asked
+   * @returns {Promise<Wire.ActionResult>}
    */
-  async function carryOut(action) {
+  async function carryOut(asked) {
     /** @type {Draft | null} */
     let draft = null;
     try {
-      if (leaveModerated(action)) await settle();
+      if (leaveModerated(asked)) await settle();
+      const refused = pageRefusal(asked, control.find());
+      if (refused) return refused;
+      const action = await reaching.reach(asked);
+      if (typeof action === "string") return action;
       // Whatever can be known is asked before anything is touched, and again before a letter is written.
       const obstacle = obstacleTo(action);
       if (obstacle) return obstacle;
@@ -75,6 +80,7 @@ const acting = (() => {
       if (insistOnPrompt(action)) await settle();
       const refusal = recheck(action, ready.button);
       if (!refusal) {
+        userPress.ownPress();
         // Nothing may stand between the check and the click.
         natives.click(ready.button);
         return "clicked";
@@ -83,14 +89,14 @@ const acting = (() => {
       return refusal;
     } catch (error) {
       reporting.problem(FILE, error);
-      await takeBack(action, draft).catch(() => {});
+      await takeBack(asked, draft).catch(() => {});
       return "other";
     }
   }
 
   /**
    * The view may stay on a moderated attempt, where nothing can be made: goes back to its image.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @returns {boolean} whether it did
    */
   function leaveModerated(action) {
@@ -101,7 +107,7 @@ const acting = (() => {
     return back !== null;
   }
 
-  /** @param {RetakeAction} action */
+  /** @param {Wire.PageAction} action */
   const settingsHold = async (action) => action.settings === null || videoSettings.hold(action.settings);
 
   const settle = () => natives.pause(SETTLE);
@@ -111,7 +117,7 @@ const acting = (() => {
 
   /**
    * Writes the prompt, where there is one and the box does not hold it.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @param {HTMLElement | null} box
    * @returns {Draft | null} what it wrote over; null: nothing
    */
@@ -124,7 +130,7 @@ const acting = (() => {
 
   /**
    * Puts the user's draft back, unless the page has something else there by now or the user has typed since.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @param {Draft | null} draft
    */
   async function takeBack({ prompt }, draft) {
@@ -141,7 +147,7 @@ const acting = (() => {
 
   /**
    * Tries the last resort where the box does not hold the prompt yet and the page is still the one.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @returns {boolean} whether it was needed
    */
   function insistOnPrompt(action) {
@@ -155,8 +161,8 @@ const acting = (() => {
 
   /**
    * What keeps the action from being carried out, whatever is written; null: nothing.
-   * @param {RetakeAction} action
-   * @returns {RetakeResult | null}
+   * @param {Wire.PageAction} action
+   * @returns {Wire.ActionResult | null}
    */
   function obstacleTo(action) {
     const ready = readyFor(action);
@@ -165,19 +171,24 @@ const acting = (() => {
 
   /**
    * What the action needs of the page, all of it there.
-   * @param {RetakeAction} action
-   * @returns {{ box: HTMLElement | null, button: HTMLElement } | { refusal: RetakeResult }}
+   * @param {Wire.PageAction} action
+   * @returns {{ box: HTMLElement | null, button: HTMLElement } | { refusal: Wire.ActionResult }}
    */
   function readyFor(action) {
     const controls = control.find();
-    const { box, button, isUnclear } = controls;
-    const refusal = pageRefusal(action, controls);
+    const { box, button, isUnclear, composer } = controls;
+    const refusal = pageRefusal(action, controls) ?? (composer && reaching.obstacleIn(action, composer));
     if (refusal) return { refusal };
     if (isUnclear) return missing("the page shows several posts, and it can't be told which of them its address means");
     if (!button) return missing("no generate control was found on the page: none of its selectors and labels matched");
+    if (composer && composers.isNever(button)) return missing("what the settings name makes no video of the image");
     if (pressing.isBlocked(button, box)) return { refusal: "control_disabled" };
     const isDisabled = pressing.isDisabled(button);
-    if (isBlank(action.prompt)) return isDisabled ? { refusal: "control_disabled" } : { box, button };
+    if (isBlank(action.prompt)) {
+      if (!isDisabled) return { box, button };
+      const isForWantOfOne = composer !== null && box !== null && isBlank(promptBox.read(box));
+      return { refusal: isForWantOfOne ? "prompt_needed" : "control_disabled" };
+    }
     if (!box) return missing("no prompt box was found on the page: none of its selectors matched");
     // A control is often disabled because the box is empty; over a text it is for another reason.
     if (isDisabled && !isBlank(promptBox.read(box))) return { refusal: "control_disabled" };
@@ -187,15 +198,15 @@ const acting = (() => {
 
   /**
    * Whether everything still stands as it must for the click; what forbids it, if not.
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @param {HTMLElement} before the control that it was written for
-   * @returns {RetakeResult | null}
+   * @returns {Wire.ActionResult | null}
    */
   function recheck(action, before) {
     if (ended?.aborted) return "other";
     const controls = control.find();
-    const { box, button } = controls;
-    const refusal = pageRefusal(action, controls);
+    const { box, button, composer } = controls;
+    const refusal = pageRefusal(action, controls) ?? (composer && reaching.obstacleIn(action, composer));
     if (refusal) return refusal;
     if (!isBlank(action.prompt) && !(box && promptBox.holds(box, action.prompt))) return "prompt_not_accepted";
     if (action.settings && videoSettings.areOthers(action.settings)) return "other_video_settings";
@@ -205,17 +216,17 @@ const acting = (() => {
   }
 
   /**
-   * @param {RetakeAction} action
+   * @param {Wire.PageAction} action
    * @param {ReturnType<typeof control.find>} controls
-   * @returns {RetakeResult | null}
+   * @returns {Wire.ActionResult | null}
    */
   function pageRefusal(action, controls) {
     if (!routeWatch.shows(action.post_id)) return "not_this_image";
     if (dialogs.isOver(controls)) return "dialog_open";
-    return progressWatch.shown() === null ? null : "generation_under_way";
+    return progressWatch.isUnderWay() ? "generation_under_way" : null;
   }
 
-  /** @param {string} why @returns {{ refusal: RetakeResult }} */
+  /** @param {string} why @returns {{ refusal: Wire.ActionResult }} */
   function missing(why) {
     reporting.problem(FILE, why);
     return { refusal: "control_missing" };

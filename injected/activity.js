@@ -8,6 +8,8 @@ const activityWatch = (() => {
   /** Milliseconds between two tellings, at least. */
   const TELL_EVERY = 1_000;
   let told = -TELL_EVERY;
+  /** When somebody used the page last. */
+  let usedAt = -Infinity;
   /** How often the user has put something into the page. */
   let inputs = 0;
   let isOurs = false;
@@ -30,6 +32,7 @@ const activityWatch = (() => {
     if (isOurs || !natives.isTrusted(event)) return;
     if (event.type === "input") inputs += 1;
     const now = natives.now();
+    usedAt = now;
     if (now - told < TELL_EVERY) return;
     told = now;
     bridge.signal({ type: "user_active" });
@@ -41,5 +44,11 @@ const activityWatch = (() => {
     for (const kind of KINDS) natives.listen(window, kind, listener, { signal, capture: true, passive: true });
   }
 
-  return Object.freeze({ start, doUnseen, inputs: () => inputs });
+  return Object.freeze({
+    start,
+    doUnseen,
+    inputs: () => inputs,
+    /** For how many milliseconds nobody has used the page. */
+    restsSince: () => natives.now() - usedAt,
+  });
 })();

@@ -1,26 +1,32 @@
 // @ts-check
-// Reads the beginning of a body, of a clone: so much of it, and for so long. What it says is for others.
+// Reads a body, of a clone: so much of it, and for so long. It reads as fast as the body comes, so that
+// nothing piles up behind the page's own reader. What it says is for others.
 
 const bodies = (() => {
-  /** Milliseconds that a body may take. */
-  const WITHIN = 2_000;
-
   /**
-   * The first `most` UTF-16 units of `body`; fewer where it breaks off or takes too long.
+   * The text of `body`: at most `bytes` of it, and what comes within `milliseconds`. `isWhole`: it came to
+   * its end in time and has no more than that.
    * @param {ReadableStream<Uint8Array>} body
-   * @param {number} most
+   * @param {{ bytes: number, milliseconds: number }} bounds
    */
-  async function beginning(body, most) {
+  async function read(body, { bytes, milliseconds }) {
     const reader = natives.getReader(body);
     const decoder = new natives.TextDecoder();
+    let isInTime = true;
     const stop = () => void natives.cancelReader(reader).catch(() => {});
-    const timer = natives.setTimeout(stop, WITHIN);
+    const timer = natives.setTimeout(() => {
+      isInTime = false;
+      stop();
+    }, milliseconds);
     let text = "";
+    let length = 0;
+    let isAtEnd = false;
     try {
-      while (text.length < most) {
+      while (length <= bytes && !isAtEnd) {
         const { done, value } = await natives.readChunk(reader);
-        if (done) break;
-        text += natives.decode(decoder, value, { stream: true });
+        isAtEnd = done;
+        length += value?.length ?? 0;
+        text += natives.decode(decoder, value, { stream: !done });
       }
     } catch {
       // The page meets the same failure, and handles it.
@@ -28,7 +34,9 @@ const bodies = (() => {
       natives.clearTimeout(timer);
       stop();
     }
-    return text.slice(0, most);
+    // What was no UTF-8 takes more room than it had.
+    const beginning = texts.beginning(text, bytes);
+    return { text: beginning, isWhole: isAtEnd && isInTime && beginning.length === text.length };
   }
 
   /**
@@ -39,5 +47,5 @@ const bodies = (() => {
     if (body) natives.cancelStream(body).catch(() => {});
   }
 
-  return Object.freeze({ beginning, letGo });
+  return Object.freeze({ read, letGo });
 })();

@@ -18,13 +18,19 @@ const bridge = (() => {
   const SIGNAL_RETRIES = [250, 1_000];
   /** Milliseconds before the shell is asked again to admit the document. */
   const HELLO_AGAIN = [0, 250, 1_000, 5_000];
-  /** Signals kept waiting at most: a backend that is gone must not fill the page's memory. */
+  /** Signals kept waiting at most, and units of UTF-16 of what they hold: a backend that is gone must not fill
+   * the page's memory. */
   const MOST_WAITING = 200;
+  const MOST_UNITS = 8_000_000;
 
-  /** Without `retries` the call is told, and `done` says that it is on its way.
-   * @typedef {{ command: string, payload: object, retries?: number[], done: (outcome: RetakeOutcome) => void }} Call */
+  /** `payload`: made when the call's turn has come, where it depends on the time. `units`: of the long texts that
+   * wait with it. Without `retries` the call is told, and `done` says that it is on its way.
+   * @typedef {{ command: string, payload: object | (() => object), units?: number, retries?: number[],
+   *   done: (outcome: RetakeOutcome) => void }} Call */
   /** @type {Call[]} */
   const waiting = [];
+  /** Those of all calls that wait. */
+  let units = 0;
   let busy = false;
   /** What the shell knows the page's document by; undefined: not admitted. @type {string | undefined} */
   let pass;
@@ -36,14 +42,18 @@ const bridge = (() => {
     error: internals.transformCallback((error) => hearOfSplice({ kind: "refused", error })),
   };
 
+  /** @param {Call} call */
+  const payloadOf = ({ payload }) => (typeof payload === "function" ? payload() : payload);
+
   /** Sends a call and waits for nothing. @param {Call} call */
-  function tell({ command, payload, done }) {
+  function tell(call) {
     try {
-      natives.apply(/** @type {Function} */ (internals?.ipc), internals, [{ cmd: command, ...answers, payload: { ...payload, pass } }]);
+      const payload = { ...payloadOf(call), pass };
+      natives.apply(/** @type {Function} */ (internals?.ipc), internals, [{ cmd: call.command, ...answers, payload }]);
     } catch (error) {
       hearOfSplice({ kind: "refused", error });
     }
-    done({ kind: "silent" });
+    call.done({ kind: "silent" });
   }
 
   /**
@@ -71,12 +81,13 @@ const bridge = (() => {
   /** @param {Call} call */
   async function deliver(call) {
     if (!call.retries) return tell(call);
-    let outcome = await ask(call.command, call.payload);
+    const payload = payloadOf(call);
+    let outcome = await ask(call.command, payload);
     for (const wait of call.retries) {
       // Only a refusal is known not to have arrived; after silence a second try could be a second telling.
       if (outcome.kind !== "refused") break;
       await natives.pause(wait);
-      outcome = await ask(call.command, call.payload);
+      outcome = await ask(call.command, payload);
     }
     call.done(outcome);
   }
@@ -84,7 +95,10 @@ const bridge = (() => {
   async function work() {
     if (busy || pass === undefined) return;
     busy = true;
-    for (let call = waiting.shift(); call; call = waiting.shift()) await deliver(call);
+    for (let call = waiting.shift(); call; call = waiting.shift()) {
+      units -= call.units ?? 0;
+      await deliver(call);
+    }
     busy = false;
   }
 
@@ -107,25 +121,42 @@ const bridge = (() => {
 
   /**
    * Tells the backend of one thing seen.
-   * @param {RetakeSignal} seen
+   * @param {Wire.Signal} seen
+   * @param {string} [text] the long text that it holds
+   * @returns {boolean} whether it will be told: not where too much waits already
    */
-  function signal(seen) {
+  function signal(seen, text = "") {
     // An answer is never left out: without it the engine must take the click for made.
-    if (waiting.length >= MOST_WAITING && seen.type !== "action_result") return;
-    waiting.push({ command: "observer_signal", payload: { signal: seen }, retries: SIGNAL_RETRIES, done: () => {} });
+    const isTooMuch = waiting.length >= MOST_WAITING || units + text.length > MOST_UNITS;
+    if (isTooMuch && seen.type !== "action_result") return false;
+    units += text.length;
+    const payload = { signal: seen };
+    waiting.push({ command: "observer_signal", payload, units: text.length, retries: SIGNAL_RETRIES, done: () => {} });
+    void work();
+    return true;
+  }
+
+  /**
+   * Tells the backend what `see` sees when the call's turn has come.
+   * @param {() => Wire.Signal} see
+   */
+  function signalInTime(see) {
+    if (waiting.length >= MOST_WAITING) return;
+    const payload = () => ({ signal: see() });
+    waiting.push({ command: "observer_signal", payload, retries: SIGNAL_RETRIES, done: () => {} });
     void work();
   }
 
   /**
-   * Sends a text, and says what became of it. Never tried again here: what to send after a refusal is
-   * for snapshots.js to say.
+   * Sends a text, and says what became of it. What to send after a refusal is for the sender to say.
    * @param {string} command
    * @param {object} payload
+   * @param {number[]} [retries]
    * @returns {Promise<RetakeOutcome>}
    */
-  function send(command, payload) {
+  function send(command, payload, retries = []) {
     return new natives.Promise((done) => {
-      waiting.push({ command, payload, retries: [], done });
+      waiting.push({ command, payload, retries, done });
       void work();
     });
   }
@@ -147,17 +178,20 @@ const bridge = (() => {
     available: typeof invoke === "function",
     hello,
     admit,
+    /** Whether the shell has admitted this document. */
+    isAdmitted: () => pass !== undefined,
     signal,
-    /** @param {RetakeFullSnapshot} snapshot */
+    signalInTime,
+    /** @param {Wire.FullSnapshot} snapshot */
     text: (snapshot) => send("observer_text", { snapshot }),
     splice,
     /** @param {(outcome: RetakeOutcome) => void} listener told what a splice was answered */
     listenForSplices: (listener) => void (hearOfSplice = listener),
-    /** @param {RetakeStreamPiece} piece */
-    stream: (piece) => send("observer_stream", { piece }),
+    /** Tried again where it is refused: without it the rest could not be read. @param {Wire.StreamPiece} piece */
+    stream: (piece) => send("observer_stream", { piece }, SIGNAL_RETRIES),
     /** @param {number} number @param {string | null} picture base64; null: it can't be had */
     picture: (number, picture) => send("observer_picture", { number, picture }),
-    /** @param {number} number @param {RetakeFound[]} found */
+    /** @param {number} number @param {Wire.Found[]} found */
     health: (number, found) => send("observer_health", { number, found }),
     /** @param {number} number @param {string | null} selector null: the user pointed at nothing */
     picked: (number, selector) => send("observer_picked", { number, selector }),

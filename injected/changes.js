@@ -25,9 +25,9 @@ const changes = (() => {
     for (const listener of listeners) listener();
   }
 
-  function noticeChange() {
+  /** Has the listeners called soon, whether or not something changes. */
+  function lookAgain() {
     const now = natives.now();
-    hasChanged = true;
     if (dueAt === undefined) {
       dueAt = now + LOOK_AFTER;
       timer = natives.setTimeout(look, LOOK_AFTER);
@@ -35,6 +35,11 @@ const changes = (() => {
       // A hidden window's timers come as seldom as once a minute, while its document changes all the same.
       look();
     }
+  }
+
+  function noticeChange() {
+    hasChanged = true;
+    lookAgain();
   }
 
   /**
@@ -78,6 +83,7 @@ const changes = (() => {
   return Object.freeze({
     start,
     listen,
+    lookAgain,
     watchLooks,
     /** Whether anything has changed since the start. */
     hasChanged: () => hasChanged,

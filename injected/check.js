@@ -5,28 +5,33 @@
 const checkWatch = (() => {
   const FILE = "check.js";
   const { titles, names } = RETAKE_SELECTORS.check;
+  /** Bytes of the page's title that are told. */
+  const LONGEST_TITLE = 200;
   let isTold = false;
 
-  /** Whether a text is that of the check. @param {string} text */
-  const speaksOfCheck = (text) => {
-    const plain = text.toLowerCase();
-    return RETAKE_SELECTORS.check.texts.some((known) => plain.includes(known));
-  };
-
-  function isCheck() {
+  /** Whether the page is the check at this moment. */
+  function isShown() {
     const title = document.title.trim().toLowerCase();
     return titles.some((known) => title.startsWith(known)) || names.some((name) => Object.hasOwn(window, name));
   }
 
   function look() {
-    if (isTold || !isCheck()) return;
+    if (isTold || !isShown()) return;
     isTold = true;
-    bridge.signal({ type: "access_refused", reason: "cloudflare_check" });
+    // A page can't read the headers that it came with: this is the one that Cloudflare sets on every check.
+    bridge.signal({
+      type: "answer",
+      stream: null,
+      path: texts.beginning(window.location.pathname, 2_048),
+      status: 403,
+      headers: { "cf-mitigated": "challenge", "content-type": "text/html" },
+      body: texts.beginning(document.title, LONGEST_TITLE),
+    });
   }
 
   function start() {
     changes.listen(reporting.guard(FILE, look));
   }
 
-  return Object.freeze({ start, speaksOfCheck });
+  return Object.freeze({ start, isShown });
 })();

@@ -11,10 +11,8 @@ const control = (() => {
   /** In the order in which they are taken. @type {RetakeControlKind[]} */
   const KINDS = ["make_video", "redo", "generic"];
 
-  /** @param {RetakeLabels} labels */
-  const labelSet = (labels) => new Set(Object.values(labels).flat().map((label) => elements.plain(label)));
-  const MAKE_VIDEO = labelSet(generate.labels.make_video);
-  const REDO = labelSet(generate.labels.redo);
+  const MAKE_VIDEO = elements.labelSet(generate.labels.make_video);
+  const REDO = elements.labelSet(generate.labels.redo);
   const GENERIC = new Set(generate.generic.labels.map((label) => elements.plain(label)));
 
   /** @param {Element} element */
@@ -54,17 +52,9 @@ const control = (() => {
    * @returns {RetakeControlKind | null}
    */
   function kindOf(element) {
-    const names = [
-      elements.plain(natives.getAttribute(element, "aria-label")),
-      elements.text(element),
-      elements.plain(natives.getAttribute(element, "title")),
-      element instanceof HTMLInputElement ? elements.plain(natives.inputValue(element)) : "",
-    ].filter((name) => name !== "");
-    /** @param {Set<string>} labels */
-    const isNamed = (labels) => names.some((name) => labels.has(name));
-    if (isNamed(GENERIC)) return "generic";
-    if (isNamed(MAKE_VIDEO)) return "make_video";
-    return isNamed(REDO) ? "redo" : null;
+    if (elements.isCalled(element, GENERIC)) return "generic";
+    if (elements.isCalled(element, MAKE_VIDEO)) return "make_video";
+    return elements.isCalled(element, REDO) ? "redo" : null;
   }
 
   /**
@@ -179,19 +169,45 @@ const control = (() => {
     return { element: /** @type {HTMLElement} */ (element), how: `the label ${label}` };
   }
 
-  /** @typedef {{ box: HTMLElement | null, button: HTMLElement | null, isUnclear: boolean, place: Place }} Controls */
+  /** @typedef {{ box: HTMLElement | null, button: HTMLElement | null, isUnclear: boolean, place: Place,
+   *   composer: ReturnType<typeof composers.find> }} Controls */
+
+  /** The user's own control on the page that has modes, or that of its form. @param {Element | null} submit @returns {Found | null} */
+  function findSubmit(submit) {
+    for (const how of overrides.of("generate_control")) {
+      const [element] = elements.all(how).filter(isUsable);
+      if (element) return { element: /** @type {HTMLElement} */ (element), how };
+    }
+    const [name = ""] = submit ? elements.namesOf(submit) : [];
+    return submit && { element: /** @type {HTMLElement} */ (submit), how: `the form's own, ${name}` };
+  }
+
+  /** @param {NonNullable<Controls["composer"]>} composer @returns {{ box: Found | null, submit: Found | null }} */
+  function inComposer(composer) {
+    const [how] = overrides.of("prompt_box");
+    const [own] = how ? elements.all(how).filter(isUsable) : [];
+    const box = own && how ? { element: /** @type {HTMLElement} */ (own), how } : composer.box;
+    return { box, submit: findSubmit(composer.submit) };
+  }
 
   /**
    * The box for the prompt of a video and the control that makes it; null where the page shows none.
-   * `isUnclear`: it shows several, and it can't be told which is the post's.
+   * `isUnclear`: it shows several, and it can't be told which is the post's. On the page that has modes
+   * the form alone says what makes a video; labels there belong to other things as well.
    * @returns {Controls}
    */
   function find() {
     const place = ownPost.find();
+    const composer = composers.find();
+    if (composer) {
+      const { box, submit } = inComposer(composer);
+      return { box: box?.element ?? null, button: submit?.element ?? null, isUnclear: composer.isUnclear, place, composer };
+    }
+    if (composers.isPage()) return { box: null, button: null, isUnclear: false, place, composer };
     const box = findBox(place)?.element ?? null;
     const found = findControl(box, place);
-    if (found === "unclear") return { box, button: null, isUnclear: true, place };
-    return { box, button: found?.element ?? null, isUnclear: false, place };
+    if (found === "unclear") return { box, button: null, isUnclear: true, place, composer };
+    return { box, button: found?.element ?? null, isUnclear: false, place, composer };
   }
 
   /**
@@ -199,6 +215,8 @@ const control = (() => {
    * @returns {HTMLElement | null}
    */
   function backToImage() {
+    // There it is the mode that makes images.
+    if (composers.isPage()) return null;
     const { moderated, groups, labels } = RETAKE_SELECTORS.image_view;
     const place = ownPost.find();
     const isOwn = (/** @type {Element} */ element) => ownPost.mayHold(element, place) && isUsable(element);
@@ -214,11 +232,17 @@ const control = (() => {
 
   /** What box and control are found by at this moment; null: not at all. */
   function explain() {
+    const composer = composers.find();
+    if (composer) {
+      const { box, submit } = inComposer(composer);
+      return { box: box?.how ?? null, generate: submit?.how ?? null };
+    }
+    if (composers.isPage()) return { box: null, generate: null };
     const place = ownPost.find();
     const box = findBox(place);
     const generate = findControl(box?.element ?? null, place);
     return { box: box?.how ?? null, generate: generate === "unclear" ? null : (generate?.how ?? null) };
   }
 
-  return Object.freeze({ find, backToImage, explain });
+  return Object.freeze({ find, kindOf, backToImage, explain });
 })();

@@ -1,5 +1,5 @@
 // @ts-check
-// Finding elements and reading their names: the few questions that progress.js, toasts.js and
+// Finding elements and reading their names: the few questions that progress.js, notices.js and
 // control.js all ask. A selector that the browser does not understand (a setting may bring one) is
 // reported once and skipped; the others still count.
 
@@ -65,13 +65,14 @@ const elements = (() => {
     return true;
   }
 
+  /** Text with one space between words. @param {string | null} text */
+  const spaced = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+
   /**
    * Text as it is compared: one space between words, no case.
    * @param {string | null} text
    */
-  function plain(text) {
-    return (text ?? "").replace(/\s+/g, " ").trim().toLowerCase();
-  }
+  const plain = (text) => spaced(text).toLowerCase();
 
   /**
    * `text` with the digits of every script as 0 to 9. Unicode keeps the ten digits of a script together
@@ -91,5 +92,22 @@ const elements = (() => {
   /** @param {Element} element */
   const text = (element) => plain(natives.textContent(element));
 
-  return Object.freeze({ all, isInside, nearest, isVisible, plain, digits, text });
+  /** What `element` calls itself, as it is compared. @param {Element} element */
+  function namesOf(element) {
+    const names = [
+      plain(natives.getAttribute(element, "aria-label")),
+      text(element),
+      plain(natives.getAttribute(element, "title")),
+      element instanceof HTMLInputElement ? plain(natives.inputValue(element)) : "",
+    ];
+    return names.filter((name) => name !== "");
+  }
+
+  /** Labels of every language, as they are compared. @param {RetakeLabels} labels */
+  const labelSet = (labels) => new Set(Object.values(labels).flat().map((label) => plain(label)));
+
+  /** Whether `element` is called one of `labels`. @param {Element} element @param {Set<string>} labels */
+  const isCalled = (element, labels) => namesOf(element).some((name) => labels.has(name));
+
+  return Object.freeze({ all, isInside, nearest, isVisible, spaced, plain, digits, text, namesOf, labelSet, isCalled });
 })();

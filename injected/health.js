@@ -15,21 +15,38 @@ const health = (() => {
     return text === null ? null : `${RETAKE_SELECTORS.store.key}, ${Math.ceil(text.length / 1000)} kB`;
   }
 
-  /** @returns {RetakeFound[]} */
+  /** What of Imagine the address names; it needs no part of the page. */
+  function route() {
+    if (!routeWatch.isOfImagine()) return null;
+    const post = routeWatch.shownPost() === null ? "no post" : "a post";
+    return routeWatch.conversation() === null ? post : `${post}, in a conversation`;
+  }
+
+  /** What is only known while it happens. @type {Array<[string, string]>} */
+  const PASSING = [
+    ["request", "a request for a video"],
+    ["stream", "the answer to a request for a video"],
+    ["record", "what the page fetched of assets and conversations"],
+  ];
+
+  /** @returns {Wire.Found[]} */
   function look() {
     const { box, generate } = control.explain();
     /** @type {Array<[string, string | null]>} */
     const found = [
+      ["route", route()],
       ["store", storeSize()],
+      ["memory_store", memoryStore.explain()],
       ["post", routeWatch.shownPost() === null ? null : "in the page's address"],
+      ["composer_mode", composers.explain()],
       ["prompt_box", box],
       ["generate_control", generate],
       ["video_settings", videoSettings.explain()],
       ["progress", progressWatch.shown() === null ? null : `${progressWatch.shown()} %`],
       ["toasts", firstMatch(RETAKE_SELECTORS.toasts.sections)],
-      ["stream", sightings.ago("stream") === null ? null : RETAKE_SELECTORS.endpoints.conversations],
     ];
-    for (const [piece, how] of found) if (how !== null && piece !== "stream") sightings.note(piece);
+    for (const [piece, how] of found) if (how !== null) sightings.note(piece);
+    for (const [piece, how] of PASSING) found.push([piece, sightings.ago(piece) === null ? null : how]);
     const short = (/** @type {string | null} */ how) => (how === null ? null : how.slice(0, LONGEST));
     return found.map(([piece, how]) => ({ piece, how: short(how), ago: sightings.ago(piece) }));
   }

@@ -13,6 +13,7 @@
   const { signal } = end;
   const resend = reporting.guard("main.js", () => {
     routeWatch.resend();
+    mainPicture.resend();
     snapshots.resend();
     storeWatch.noticeChange();
   });
@@ -40,13 +41,17 @@
     ["route.js", routeWatch.start],
     ["store.js", storeWatch.start],
     ["extension.js", extension.start],
+    ["letting_go.js", lettingGo.start],
     ["stream.js", streamWatch.start],
     ["network.js", networkWatch.start],
     ["changes.js", changes.start],
+    ["main_picture.js", mainPicture.start],
     ["progress.js", progressWatch.start],
-    ["toasts.js", toastWatch.start],
+    ["notices.js", noticeWatch.start],
+    ["memory_store.js", memoryStore.start],
     ["check.js", checkWatch.start],
     ["activity.js", activityWatch.start],
+    ["user_press.js", userPress.start],
     ["act.js", acting.start],
   ];
   for (const [piece, start] of pieces) reporting.guard(piece, start)(signal);

@@ -33,7 +33,8 @@ const natives = (() => {
   /** WebKit ships without requestIdleCallback; a timer of its own turn is the next best. */
   const { requestIdleCallback } = window;
   /** A page under test may lack them. */
-  const { Request, Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder } = window;
+  const { Request, Response, Headers, ReadableStream, ReadableStreamDefaultReader } = window;
+  const { TextDecoder, TextEncoder, Uint8Array } = window;
   const { Promise, setTimeout, clearTimeout, queueMicrotask, performance, getComputedStyle } = window;
   const { now } = performance;
   /** Whoever was here before us may have made it throw. */
@@ -48,13 +49,19 @@ const natives = (() => {
   return Object.freeze({
     apply,
     Promise,
+    /** @type {(self: Promise<any>, then: (value: any) => void, failed: (error: unknown) => void) => void} */
+    then: uncurry(Promise.prototype.then),
     AbortController,
     MutationObserver,
     Event,
     /** A page under test may lack it. */
     PointerEvent: /** @type {typeof PointerEvent | undefined} */ (window.PointerEvent),
     KeyboardEvent,
+    MouseEvent,
     URL,
+    URLSearchParams,
+    /** @type {(self: URLSearchParams, name: string) => string | null} */
+    getParam: uncurry(URLSearchParams.prototype.get),
     /** Of the browser: the page's own may be watched or replaced. @type {typeof window.fetch} */
     fetch: (input, init) => apply(/** @type {typeof window.fetch} */ (fetch), window, [input, init]),
     /** Milliseconds on a clock that never goes back. @returns {number} */
@@ -77,10 +84,34 @@ const natives = (() => {
       else callback();
     },
     TextDecoder,
-    /** @type {(self: TextDecoder, bytes: Uint8Array, options: { stream: boolean }) => string} */
+    /** @type {(self: TextDecoder, bytes: Uint8Array | undefined, options: { stream: boolean }) => string} */
     decode: uncurry(TextDecoder?.prototype.decode),
+    /** Whether the browser says when it is idle. */
+    hasIdleTime: typeof requestIdleCallback === "function",
+    /** @type {(object: object, name: string | number) => PropertyDescriptor | undefined} */
+    ownProperty: Object.getOwnPropertyDescriptor,
+    /** @type {(object: object) => string[]} */
+    keys: Object.keys,
+    /** Hidden ones as well. @type {(object: object) => string[]} */
+    ownNames: Object.getOwnPropertyNames,
+    hasOwn: Object.hasOwn,
+    prototypeOf: Object.getPrototypeOf,
+    isArray: Array.isArray,
+    /** Throws where it is no date. @type {(self: Date) => string} */
+    isoDate: uncurry(Date.prototype.toISOString),
+    TextEncoder,
+    Uint8Array,
+    /** @type {(self: TextEncoder, text: string, into: Uint8Array) => { read: number, written: number }} */
+    encodeInto: uncurry(TextEncoder?.prototype.encodeInto),
+    /** @type {(self: TextEncoder, text: string) => Uint8Array} */
+    encode: uncurry(TextEncoder?.prototype.encode),
     /** @type {(text: string) => unknown} */
     parseJson: JSON.parse,
+    /** Of a text, which asks no object for a `toJSON`. @type {(text: string) => string} */
+    quote: JSON.stringify,
+    /** Milliseconds since 1970; NaN where `text` is no date. @type {(text: string) => number} */
+    parseDate: Date.parse,
+    Response,
     /** @type {(self: Request) => Request} */
     cloneRequest: uncurry(Request?.prototype.clone),
     /** @type {(self: Request) => Promise<string>} */
@@ -93,10 +124,16 @@ const natives = (() => {
     responseBody: Response && getter(Response.prototype, "body"),
     /** @type {(self: Response) => Headers} */
     responseHeaders: Response && getter(Response.prototype, "headers"),
+    /** Whether its body has been read. @type {(self: Response) => boolean} */
+    isUsed: Response && getter(Response.prototype, "bodyUsed"),
+    /** @type {(self: Response) => number} */
+    responseStatus: Response && getter(Response.prototype, "status"),
     /** @type {(self: Headers, name: string) => string | null} */
     getHeader: uncurry(Headers?.prototype.get),
     /** @type {(self: ReadableStream<Uint8Array>) => ReadableStreamDefaultReader<Uint8Array>} */
     getReader: uncurry(ReadableStream?.prototype.getReader),
+    /** @type {(self: ReadableStream) => boolean} */
+    isLocked: ReadableStream && getter(ReadableStream.prototype, "locked"),
     /** @type {(self: ReadableStream<Uint8Array>) => Promise<void>} */
     cancelStream: uncurry(ReadableStream?.prototype.cancel),
     /** @type {(self: ReadableStreamDefaultReader<Uint8Array>) => Promise<ReadableStreamReadResult<Uint8Array>>} */

@@ -5,7 +5,7 @@
 
 const picking = (() => {
   const FILE = "pick.js";
-  /** What can be meant at all. @type {Record<RetakeControlPiece, string>} */
+  /** What can be meant at all. @type {Record<Wire.ControlPiece, string>} */
   const CANDIDATES = {
     prompt_box: 'textarea, input, [contenteditable]:not([contenteditable="false"])',
     generate_control: 'button, [role="button"], input[type="submit"]',
@@ -81,7 +81,7 @@ const picking = (() => {
     };
   }
 
-  /** @param {Event} event @param {RetakeControlPiece} piece */
+  /** @param {Event} event @param {Wire.ControlPiece} piece */
   function candidateAt(event, piece) {
     const { target } = event;
     return target instanceof Element ? natives.closest(target, CANDIDATES[piece]) : null;
@@ -93,7 +93,7 @@ const picking = (() => {
     event.stopImmediatePropagation();
   }
 
-  /** @param {number} number @param {RetakeControlPiece} piece */
+  /** @param {number} number @param {Wire.ControlPiece} piece */
   function point(number, piece) {
     const end = new natives.AbortController();
     const frame = outline();

@@ -6,7 +6,8 @@
 
 const progressWatch = (() => {
   const FILE = "progress.js";
-  const { scopes, selectors, exclude } = RETAKE_SELECTORS.progress;
+  const { scopes, selectors, exclude, autumn } = RETAKE_SELECTORS.progress;
+  const CANCEL = elements.labelSet(autumn.cancel);
   const PATTERN = reporting.attempt(FILE, () => new RegExp(RETAKE_SELECTORS.progress.pattern, "u"), /(?!)/);
   /** UTF-16 units; a longer text is prose, not a display. */
   const LONGEST_DISPLAY = 60;
@@ -19,9 +20,9 @@ const progressWatch = (() => {
   const REMOUNTED_WITHIN = 2_000;
 
   /**
-   * A percent on the page. `since`: when it was first seen to say this; `missedAt`: when it was first seen
-   * to be gone.
-   * @typedef {{ element: Element, selector: string, text: string, percent: number, since: number, missedAt: number | null }} Display
+   * A percent on the page; null: a sign without one. `since`: when it was first seen to say this; `missedAt`:
+   * when it was first seen to be gone.
+   * @typedef {{ element: Element, selector: string, text: string, percent: number | null, since: number, missedAt: number | null }} Display
    */
 
   let startedAt = 0;
@@ -41,6 +42,34 @@ const progressWatch = (() => {
     return percent >= 0 && percent <= 100 ? percent : null;
   }
 
+  /** What may be a display, with what it was found by. @typedef {[element: Element, selector: string]} Candidate */
+
+  /** @param {string[]} known @returns {Candidate[]} */
+  const matching = (known) =>
+    known.flatMap((selector) => elements.all(selector).map((element) => /** @type {Candidate} */ ([element, selector])));
+
+  /** Those of the pages that have them in the post's own part. @returns {Candidate[]} */
+  const ofSpring = () =>
+    matching(selectors).filter(([element]) => elements.isInside(element, scopes) && !elements.isInside(element, exclude));
+
+  /** Whether `element` stands in a control and is none itself: a thumbnail's percent is another generation's. @param {Element} element */
+  const isInControl = (element) =>
+    autumn.controls.some((selector) => (elements.nearest(element, selector) ?? element) !== element);
+
+  /** What stands beside the control that cancels a generation. @returns {Candidate[]} */
+  function besideCancel() {
+    const [cancel] = elements.all("button").filter((button) => elements.isCalled(button, CANCEL));
+    if (!cancel?.parentElement) return [];
+    const leaves = elements.all("*", cancel.parentElement).filter((element) => element.childElementCount === 0);
+    return leaves.map((element) => [element, "beside the control that cancels it"]);
+  }
+
+  /** Those of the page that has modes, whose overlay stands in no part of its own. @returns {Candidate[]} */
+  const ofAutumn = () =>
+    [...matching([...autumn.selectors, ...autumn.signs]), ...besideCancel()].filter(
+      ([element]) => !elements.isInside(element, autumn.exclude) && !isInControl(element),
+    );
+
   /**
    * The displays on the page, in the order of their selectors.
    * @param {number} since
@@ -48,14 +77,12 @@ const progressWatch = (() => {
   function find(since) {
     /** @type {Map<Element, Display>} */
     const found = new Map();
-    for (const selector of selectors) {
-      for (const element of elements.all(selector)) {
-        const text = elements.text(element);
-        const percent = percentIn(text);
-        if (percent === null || found.has(element) || !elements.isInside(element, scopes)) continue;
-        if (elements.isInside(element, exclude) || !elements.isVisible(element)) continue;
-        found.set(element, { element, selector, text, percent, since, missedAt: null });
-      }
+    for (const [element, selector] of composers.isPage() ? ofAutumn() : ofSpring()) {
+      const text = elements.text(element);
+      const percent = percentIn(text);
+      const isDisplay = percent !== null || autumn.signs.includes(selector);
+      if (!isDisplay || found.has(element) || !elements.isVisible(element)) continue;
+      found.set(element, { element, selector, text, percent, since, missedAt: null });
     }
     return found;
   }
@@ -89,22 +116,33 @@ const progressWatch = (() => {
     displays = [...present, ...gone];
   }
 
+  /** The displays of a generation under way on this post's page; none where no post is shown. */
+  function underWay() {
+    look();
+    if (routeWatch.shownPost() === null) return [];
+    const now = natives.now();
+    return displays.filter((display) => display.missedAt === null && now - display.since < STANDS_AFTER);
+  }
+
   /**
-   * The percent of the generation under way on this post's page, the one that changed last where several
-   * are on display; null where none is, or no post is shown.
+   * The percent of the generation under way, the one that changed last where several are on display; null
+   * where none is.
    * @returns {number | null}
    */
   function shown() {
-    look();
-    if (routeWatch.shownPost() === null) return null;
-    const now = natives.now();
     /** @type {Display | null} */
     let latest = null;
-    for (const display of displays) {
-      const isUnderWay = display.missedAt === null && now - display.since < STANDS_AFTER;
-      if (isUnderWay && (latest === null || display.since > latest.since)) latest = display;
+    for (const display of underWay()) {
+      if (display.percent !== null && (latest === null || display.since > latest.since)) latest = display;
     }
     return latest?.percent ?? null;
+  }
+
+  /** Whether the page shows a generation under way. A sign without a percent counts where no percent is displayed. */
+  function isUnderWay() {
+    const current = underWay();
+    const hasPercent = displays.some(({ percent, missedAt }) => percent !== null && missedAt === null);
+    return current.some(({ percent }) => percent !== null || !hasPercent);
   }
 
   function reportIfChanged() {
@@ -122,5 +160,5 @@ const progressWatch = (() => {
     changes.listen(reporting.guard(FILE, reportIfChanged));
   }
 
-  return Object.freeze({ start, shown });
+  return Object.freeze({ start, shown, isUnderWay });
 })();

@@ -9,9 +9,9 @@ const reporting = (() => {
   /** UTF-16 units kept of a message. */
   const LONGEST_MESSAGE = 300;
 
-  /** What went wrong before anybody listened. @type {RetakeSignal[]} */
+  /** What went wrong before anybody listened. @type {Wire.Signal[]} */
   const early = [];
-  /** @type {(signal: RetakeSignal) => void} */
+  /** @type {(signal: Wire.Signal) => void} */
   let send = (signal) => void early.push(signal);
   let minuteBegan = -MINUTE;
   let inThisMinute = 0;
@@ -77,7 +77,7 @@ const reporting = (() => {
     }
   }
 
-  /** @param {(signal: RetakeSignal) => void} sink */
+  /** @param {(signal: Wire.Signal) => void} sink */
   function connect(sink) {
     send = sink;
     for (const signal of early.splice(0)) send(signal);

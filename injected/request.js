@@ -1,41 +1,29 @@
 // @ts-check
-// Recognises the page's own requests for a video, and tells what kind of video each is for. Grok's chat
-// uses the same addresses, so only the body tells. It reads the text that the page hands to fetch, or a
-// clone; it changes and keeps nothing, and no prompt leaves it. What comes of a request is network.js's.
+// Recognises the page's own requests for a video, and reads them as they are sent (spec H4). Grok's chat
+// uses the same addresses, so only the body tells, and what is a chat's is not told to anybody. It reads the
+// text that the page hands to fetch, or a clone; it changes and keeps nothing. What a request asks for is
+// for Rust to read, what comes of it for network.js.
 
 const videoRequests = (() => {
-  const { conversations, generation } = RETAKE_SELECTORS.endpoints;
-  const { inputs, input_pattern, config, tool, models } = RETAKE_SELECTORS.video_request;
+  const { generation } = RETAKE_SELECTORS.endpoints;
+  const { input_pattern, config, tool, models } = RETAKE_SELECTORS.video_request;
   const FILE = "request.js";
   const ADDRESSES = generation.map((pattern) => reporting.attempt(FILE, () => new RegExp(pattern), /(?!)/));
   const VIDEO_INPUT = reporting.attempt(FILE, () => new RegExp(input_pattern), /(?!)/);
-  /** UTF-16 units of a body that are looked at; a request for a video has a few thousand. */
-  const MOST_TEXT = 256 * 1024;
+  /** Bytes of a body that are read; a request for a video has a few thousand. */
+  const MOST_BYTES = 256 * 1024;
+  /** Milliseconds that a copy of a body may take to be read. */
+  const WITHIN = 2_000;
   /** How deep a request is searched. */
   const MOST_LEVELS = 8;
 
+  const { fieldOf, textOf } = fetchCalls;
+
+  /** A request for a video. `body`: what it asks for; null: it can't be read.
+   * @typedef {{ body: string | null }} Asked */
+
   /** A request to one of the addresses; `copy` of its body, where the call uses it up.
-   * @typedef {{ body: unknown, copy: Request | undefined }} Asked */
-
-  /**
-   * @param {unknown} value
-   * @param {string} name
-   * @returns {unknown}
-   */
-  const fieldOf = (value, name) =>
-    typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-
-  /**
-   * @param {unknown} value
-   * @param {string} name
-   */
-  function textOf(value, name) {
-    const field = fieldOf(value, name);
-    return typeof field === "string" ? field : undefined;
-  }
-
-  /** @param {unknown} input @returns {input is Request} */
-  const isRequest = (input) => typeof input === "object" && input !== null && "url" in input;
+   * @typedef {{ given: unknown, copy: Request | undefined }} Met */
 
   /** @param {Request} request */
   function copyOf(request) {
@@ -48,21 +36,15 @@ const videoRequests = (() => {
   }
 
   /**
-   * What these arguments of `fetch` ask for, before it is called; undefined where they go elsewhere.
-   * @param {unknown[]} args
-   * @returns {Asked | undefined}
+   * What of `call` may ask for a video, taken before it is made; undefined where it goes elsewhere.
+   * @param {ReturnType<typeof fetchCalls.read>} call
+   * @returns {Met | undefined}
    */
-  function meet([input, init]) {
-    const request = isRequest(input) ? input : undefined;
-    const method = textOf(init, "method") ?? textOf(request, "method") ?? "GET";
-    if (method.toUpperCase() !== "POST") return undefined;
-    const address = request ? String(request.url) : String(input);
-    // Nearly every request is another one: most are told by this alone, without parsing an address.
-    if (!address.includes(conversations)) return undefined;
-    const path = new natives.URL(address, window.location.href).pathname;
-    if (!ADDRESSES.some((pattern) => pattern.test(path))) return undefined;
-    const body = fieldOf(init, "body") ?? undefined;
-    return { body, copy: request && body === undefined ? copyOf(request) : undefined };
+  function meet(call) {
+    if (call?.method !== "POST" || !ADDRESSES.some((pattern) => pattern.test(call.path))) return undefined;
+    if (!call.request) return { given: call.given, copy: undefined };
+    const copy = copyOf(call.request);
+    return copy && { given: undefined, copy };
   }
 
   /**
@@ -83,57 +65,60 @@ const videoRequests = (() => {
     return undefined;
   }
 
-  /** By the input that it names, as since 2026. @param {unknown} request @returns {RetakeVideoKind | null} */
-  function kindByInput(request) {
-    const given = fieldOf(request, "mediaGenInput");
-    const name = Object.keys(Object(given)).find((key) => VIDEO_INPUT.test(key) && fieldOf(given, key));
-    return name === undefined ? null : (inputs[name] ?? "other");
-  }
-
-  /** By the settings of the video model, as before. @param {unknown} request @returns {RetakeVideoKind | null} */
-  function kindByConfig(request) {
-    const settings = find(request, config);
-    if (!settings) return null;
-    if (fieldOf(settings, "isVideoExtension") === true) return "extension";
-    if (fieldOf(settings, "isVideoEdit") === true) return "edit";
-    return fieldOf(settings, "parentPostId") ? "image_to_video" : "text_to_video";
-  }
-
-  /** @param {unknown} request */
-  function asksByName(request) {
-    const hasTool = fieldOf(fieldOf(request, "toolOverrides"), tool) === true;
-    return hasTool || models.includes(textOf(request, "modelName") ?? "");
-  }
-
   /**
-   * What kind of video `text` asks for; null: for none; `unreadable`: it may be one.
-   * @param {unknown} text
-   * @returns {RetakeVideoKind | null | "unreadable"}
+   * Whether `request` asks for a video: by the input that it names, as since 2026, by the settings of the
+   * video model, as before, or by the names of tool and model.
+   * @param {unknown} request
    */
-  function kindOfText(text) {
-    if (typeof text !== "string" || text.length > MOST_TEXT) return "unreadable";
+  function isForVideo(request) {
+    const input = fieldOf(request, "mediaGenInput");
+    if (Object.keys(Object(input)).some((name) => VIDEO_INPUT.test(name) && fieldOf(input, name))) return true;
+    const hasTool = fieldOf(fieldOf(request, "toolOverrides"), tool) === true;
+    return hasTool || find(request, config) !== undefined || models.includes(textOf(request, "modelName") ?? "");
+  }
+
+  /** What is known of a request that can't be read: Imagine's pages hold no chat. @returns {Asked | null} */
+  const unreadable = () => (routeWatch.isOfImagine() ? { body: null } : null);
+
+  /** @param {string | null} text null: it can't be read, or is too long @returns {Asked | null} */
+  function readText(text) {
+    const body = text === null ? null : texts.within(text, MOST_BYTES);
+    if (body === null) return unreadable();
     try {
-      const request = natives.parseJson(text);
-      return kindByInput(request) ?? kindByConfig(request) ?? (asksByName(request) ? "other" : null);
+      return isForVideo(natives.parseJson(body)) ? { body } : null;
     } catch {
-      return "unreadable";
+      return unreadable();
+    }
+  }
+
+  /** The text of bytes that the page hands over. @param {unknown} given */
+  function textOfBytes(given) {
+    const length = fieldOf(given, "byteLength");
+    if (typeof length !== "number" || length > MOST_BYTES) return null;
+    try {
+      return natives.decode(new natives.TextDecoder(), /** @type {Uint8Array} */ (given), { stream: false });
+    } catch {
+      return null;
     }
   }
 
   /** @param {Request} copy */
-  async function textOfRequest(copy) {
+  async function textOfCopy(copy) {
     const body = natives.requestBody?.(copy);
-    return body ? bodies.beginning(body, MOST_TEXT + 1) : natives.requestText(copy);
+    if (!body) return natives.requestText(copy);
+    const { text, isWhole } = await bodies.read(body, { bytes: MOST_BYTES, milliseconds: WITHIN });
+    return isWhole ? text : null;
   }
 
   /**
-   * What kind of video is asked for, at once where the page gave a text.
-   * @param {Asked} asked
+   * What is asked for, at once where the page gave it; null: no video.
+   * @param {Met} met
+   * @returns {Asked | null | Promise<Asked | null>}
    */
-  function kindOf({ body, copy }) {
-    if (!copy) return kindOfText(body);
-    return textOfRequest(copy).then(kindOfText, () => /** @type {const} */ ("unreadable"));
+  function read({ given, copy }) {
+    if (copy) return textOfCopy(copy).then(readText, unreadable);
+    return readText(typeof given === "string" ? given : textOfBytes(given));
   }
 
-  return Object.freeze({ meet, kindOf });
+  return Object.freeze({ meet, read });
 })();

@@ -1,23 +1,43 @@
 // @ts-check
-// Tells which path the page shows: once at the start, then whenever it has changed. It reads the
-// path anew at every hint, so a hint too many costs nothing and no hint is believed.
+// Tells which path the page shows, and which conversation its query names: once at the start, then whenever
+// one of them has changed. It reads the address anew at every hint, so a hint too many costs nothing and no
+// hint is believed.
 
 const routeWatch = (() => {
   const FILE = "route.js";
+  const { conversation_names } = RETAKE_SELECTORS.routes;
   /** A pattern that a setting broke matches nothing: then no page is taken for a post's. */
   const POST = reporting.attempt(FILE, () => new RegExp(RETAKE_SELECTORS.routes.post), /(?!)/);
+  const IMAGINE = reporting.attempt(FILE, () => new RegExp(RETAKE_SELECTORS.routes.imagine), /(?!)/);
+  /** Bytes of a path, and of a conversation's id, at most. */
+  const LONGEST_PATH = 2_048;
+  const LONGEST_ID = 128;
 
   /** @type {string | undefined} */
   let reported;
+  /** Called when the path has changed, and may show another post. @type {Array<() => void>} */
+  const listeners = [];
 
-  function reportIfChanged() {
-    const path = window.location.pathname;
-    if (path === reported) return;
-    reported = path;
-    bridge.signal({ type: "route", path });
+  /** The conversation that the address names; null: none. @returns {string | null} */
+  function conversation() {
+    const { search } = window.location;
+    if (search === "") return null;
+    const named = new natives.URLSearchParams(search);
+    const value = conversation_names.map((name) => natives.getParam(named, name)).find((one) => one);
+    return value === undefined || value === null ? null : texts.within(value, LONGEST_ID);
   }
 
-  /** Tells the path again, changed or not. */
+  function reportIfChanged() {
+    const path = texts.beginning(window.location.pathname, LONGEST_PATH);
+    const named = conversation();
+    const address = `${path} ${named ?? ""}`;
+    if (address === reported) return;
+    reported = address;
+    bridge.signal({ type: "route", path, conversation: named });
+    for (const listener of listeners) listener();
+  }
+
+  /** Tells the address again, changed or not. */
   function resend() {
     reported = undefined;
     reportIfChanged();
@@ -35,13 +55,28 @@ const routeWatch = (() => {
   const isUuid = (id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
   /**
-   * Whether the page shows this post. UUIDs are one in any case (spec A1): the engine has them in lower.
+   * Whether both are the same id. UUIDs are one in any case (spec A1): the engine has them in lower.
+   * @param {string} one
+   * @param {string} other
+   */
+  const isSameId = (one, other) =>
+    one === other || (isUuid(one) && one.toLowerCase() === other.toLowerCase());
+
+  /**
+   * Whether the page shows this post.
    * @param {string} post_id
    */
   function shows(post_id) {
     const shown = shownPost();
-    if (shown === null || shown === post_id) return shown !== null;
-    return isUuid(shown) && shown.toLowerCase() === post_id.toLowerCase();
+    return shown !== null && isSameId(shown, post_id);
+  }
+
+  /**
+   * Has `listener` called when the address has changed. It must not throw: give it a guarded one.
+   * @param {() => void} listener
+   */
+  function listen(listener) {
+    listeners.push(listener);
   }
 
   /** @param {AbortSignal} signal */
@@ -54,5 +89,15 @@ const routeWatch = (() => {
     patching.wrap(FILE, History.prototype, "replaceState", signal, reportIfChanged);
   }
 
-  return Object.freeze({ start, resend, shownPost, shows });
+  return Object.freeze({
+    start,
+    listen,
+    resend,
+    shownPost,
+    conversation,
+    isSameId,
+    shows,
+    /** Whether the page is one of Imagine's. */
+    isOfImagine: () => IMAGINE.test(window.location.pathname),
+  });
 })();

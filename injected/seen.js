@@ -88,7 +88,7 @@ const seeing = (() => {
    * What a person can read in `element`, with a space where one element ends and the next begins.
    * @param {Element} element
    */
-  const text = (element) => (isInSomethingHiding(element) ? "" : elements.plain(textsIn(element).join(" ")));
+  const text = (element) => (isInSomethingHiding(element) ? "" : elements.spaced(textsIn(element).join(" ")));
 
   /** @param {DOMRect} rect @param {number} x @param {number} y */
   const isAround = ({ left, top, right, bottom }, x, y) => left <= x && x <= right && top <= y && y <= bottom;

@@ -18,14 +18,22 @@ const snapshots = (() => {
   let inFlight = false;
   let failures = 0;
   let waitingToRetry = false;
+  /** Where the latest text was read. @type {Wire.SnapshotSource} */
+  let source = "session";
+  /** What else has to be told before a text. @type {() => void} */
+  let before = () => {};
 
   /**
    * Takes `text` as the store's text now; null where the key is absent.
    * @param {string | null} text
+   * @param {Wire.SnapshotSource} from
    */
-  function offer(text) {
-    // JSON in Rust takes no lone surrogate. A replacement is one unit too, so lengths stay as they are.
-    latest = text !== null && natives.toWellFormed ? natives.toWellFormed(text) : text;
+  function offer(text, from) {
+    before();
+    // What the backend holds of one place says nothing of the other.
+    if (from !== source) held = undefined;
+    source = from;
+    latest = text === null ? null : texts.wellFormed(text);
     void pump();
   }
 
@@ -53,7 +61,10 @@ const snapshots = (() => {
     } else {
       // Until the answer is there, nobody knows what the backend holds.
       held = undefined;
-      settle(text, await bridge.text({ sequence, text }));
+      const from = source;
+      const outcome = await bridge.text({ sequence, text, from });
+      // Meanwhile there may be a text from elsewhere, which builds on nothing.
+      if (from === source) settle(text, outcome);
     }
   }
 
@@ -99,6 +110,10 @@ const snapshots = (() => {
   return Object.freeze({
     offer,
     resend,
+    /** Where the text that was told last comes from. */
+    source: () => source,
+    /** @param {() => void} work done before each text is told */
+    tellFirst: (work) => void (before = work),
     /** Whether the next text goes as a splice, which takes the page little time. */
     knowsWhatIsHeld: () => held != null && !inFlight,
   });

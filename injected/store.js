@@ -2,7 +2,8 @@
 // Notices that the page wrote its store, and reads the text once, at most four times a second. While
 // nothing is written, nothing is read: there is no polling. A change of what the backend holds is read
 // when the page's code under way has ended, which costs the page less than waking it anew; a whole text
-// waits until the page is idle. It parses nothing; what the text says is for crates/grok.
+// waits until the page is idle. It parses nothing; what the text says is for crates/grok. Where sessionStorage
+// tells nothing, memory_store.js reads the store in memory.
 // Limit: a write past the methods (`sessionStorage.useMediaStore = text`) is not noticed. Grok's
 // store library uses the methods.
 
@@ -18,8 +19,12 @@ const storeWatch = (() => {
   let storage;
   let lastRead = -BETWEEN_READS;
   let readIsDue = false;
-  /** What else has to be told before a text. @type {() => void} */
-  let before = () => {};
+  /** What was read last; undefined: nothing yet. @type {string | null | undefined} */
+  let last;
+  /** When something else was read than before, in milliseconds. */
+  let changedAt = -Infinity;
+  /** Called when something else was read. @type {(text: string | null) => void} */
+  let hearOfChange = () => {};
 
   function read() {
     readIsDue = false;
@@ -27,8 +32,15 @@ const storeWatch = (() => {
     if (!storage) return;
     const text = natives.getItem(storage, KEY);
     if (text !== null) sightings.note("store");
-    before();
-    snapshots.offer(text);
+    const isNews = text !== last;
+    last = text;
+    // Where the store in memory is read, what sessionStorage has left untold says nothing.
+    if (snapshots.source() === "memory" && (text === null || !isNews)) return;
+    if (isNews) {
+      changedAt = lastRead;
+      hearOfChange(text);
+    }
+    snapshots.offer(text, "session");
   }
 
   const readSafely = reporting.guard(FILE, read);
@@ -75,7 +87,10 @@ const storeWatch = (() => {
   return Object.freeze({
     start,
     noticeChange,
-    /** @param {() => void} work done before each text is told */
-    tellFirst: (work) => void (before = work),
+    changedAt: () => changedAt,
+    /** Whether sessionStorage holds a store at this moment. */
+    isThere: () => storage !== undefined && natives.getItem(storage, KEY) !== null,
+    /** @param {(text: string | null) => void} listener called when something else was read */
+    listen: (listener) => void (hearOfChange = listener),
   });
 })();

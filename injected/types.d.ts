@@ -1,6 +1,6 @@
 /**
- * What the fragments share, for the type checker alone; nothing of this ships.
- * The shapes of the wire are those of `crates/protocol/src/observer.rs`.
+ * What the fragments share and the wire does not carry, for the type checker alone; nothing of this ships.
+ * The shapes of the wire stand in `wire.d.ts`, which is made from Rust.
  */
 
 /** The contents of selectors.json, put in front of the fragments by the shell. */
@@ -13,30 +13,34 @@ interface RetakeLabels {
   [language: string]: string[];
 }
 
-/** Phrases by language; `not` wins over the others. */
-interface RetakePhrases {
-  phrases: RetakeLabels;
-  /** What counts only where nothing else is said. */
-  alone?: RetakeLabels;
-  not?: RetakeLabels;
-}
-
 interface RetakeSelectors {
-  store: { key: string };
-  routes: { post: string };
-  endpoints: { conversations: string; generation: string[] };
-  video_request: {
-    inputs: { [name: string]: RetakeVideoKind };
-    input_pattern: string;
-    config: string;
-    tool: string;
-    models: string[];
+  store: {
+    key: string;
+    memory: { maps: string[]; told: string[]; also: string[]; once: string[]; ids: string[] };
   };
-  refusals: { code: string; words: { [reason: string]: string[] } };
+  routes: { post: string; imagine: string; conversation_names: string[] };
+  endpoints: {
+    root: string;
+    generation: string[];
+    quota: string[];
+    records: { [method: string]: string[] };
+    kinds: { named: string; imagine: string };
+  };
+  clock: { not_cached: string[] };
+  video_request: { input_pattern: string; config: string; tool: string; models: string[] };
   exclude: { selectors: string[] };
   disabled: { perhaps_empty: string[]; whatever_is_typed: string[]; put_aside: string[]; locked_box: string[] };
   dialogs: { selectors: string[]; never: string[]; not_content: string[] };
   posts: { articles: string[]; media: string[]; not_media: string[] };
+  main_media: {
+    pictures: string[];
+    videos: string[];
+    sources: string[];
+    not: string[];
+    not_pictures: string[];
+    not_files: string;
+    moderated: string[];
+  };
   prompt_box: { selectors: string[]; never: string[] };
   generate_control: {
     candidates: string[];
@@ -45,7 +49,34 @@ interface RetakeSelectors {
     labels: { make_video: RetakeLabels; redo: RetakeLabels };
     generic: { labels: string[] };
   };
-  progress: { scopes: string[]; selectors: string[]; exclude: string[]; pattern: string };
+  composer: {
+    pages: string[];
+    forms: string[];
+    marks: string[];
+    boxes: string[];
+    submits: string[];
+    groups: string[];
+    choices: string[];
+    chosen: string[];
+    modes: { group: RetakeLabels; video: RetakeLabels; others: RetakeLabels };
+    extending: {
+      placeholders: string[];
+      beginnings: RetakeLabels;
+      pills: string;
+      controls: RetakeLabels;
+      elsewhere: RetakeLabels;
+    };
+    editing: { submits: RetakeLabels; inputs: string[] };
+  };
+  strip: { controls: string[]; pictures: string[]; names: string };
+  never_pressed: { selectors: string[]; labels: RetakeLabels };
+  progress: {
+    scopes: string[];
+    selectors: string[];
+    exclude: string[];
+    pattern: string;
+    autumn: { selectors: string[]; signs: string[]; cancel: RetakeLabels; controls: string[]; exclude: string[] };
+  };
   image_view: { moderated: string[]; groups: string[]; labels: string[] };
   video_settings: {
     openers: string[];
@@ -56,84 +87,12 @@ interface RetakeSelectors {
     length: string;
     resolution: string;
   };
-  check: { titles: string[]; names: string[]; texts: string[] };
-  toasts: { sections: string[]; items: string[]; rate_limit: RetakePhrases; moderation: RetakePhrases };
+  check: { titles: string[]; names: string[] };
+  toasts: { sections: string[]; items: string[]; gauges: string[]; gauge_controls: string[] };
 }
 
-type RetakeSignal =
-  | { type: "page_load" }
-  | { type: "route"; path: string }
-  | { type: "progress"; percent: number; attempt_id: string | null }
-  | { type: "rate_limited" }
-  | { type: "moderation_seen" }
-  | { type: "user_active" }
-  | { type: "access_refused"; reason: RetakeRefusal }
-  | { type: "action_result"; action_id: number; result: RetakeResult }
-  | { type: "problem"; piece: string; message: string };
-
-/** Why Grok makes no video until the user does something: the text of a `Refusal`. */
-type RetakeRefusal =
-  | "sign_in_needed"
-  | "cloudflare_check"
-  | "refused_by_grok"
-  | "page_out_of_date"
-  | "account_blocked";
-
-/** What kind of video is asked for; `other`: another one, or one that does not say. */
-type RetakeVideoKind = "image_to_video" | "text_to_video" | "extension" | "edit" | "other";
-
-/** `clicked`, or the text of a `Refusal`. */
-type RetakeResult =
-  | "clicked"
-  | "not_this_image"
-  | "dialog_open"
-  | "generation_under_way"
-  | "control_missing"
-  | "control_disabled"
-  | "prompt_not_accepted"
-  | "other_video_settings"
-  | "other";
-
-interface RetakeAction {
-  action_id: number;
-  post_id: string;
-  prompt: string;
-  /** null: as the page has them. */
-  settings: RetakeVideoSettings | null;
-}
-
-/** What the next video is to be made with; null: as the page has it. */
-interface RetakeVideoSettings {
-  /** Seconds. */
-  length: RetakeRequired<number> | null;
-  resolution: RetakeRequired<string> | null;
-}
-
-interface RetakeRequired<Value> {
-  value: Value;
-  /** `mandatory`: not to be clicked unless the page shows that it will be. */
-  strictness: "best_effort" | "mandatory";
-}
-
-interface RetakeFullSnapshot {
-  sequence: number;
-  text: string | null;
-}
-
-/** The change from one text to the next, in UTF-16 code units; without its sequence number. */
-interface RetakeChange {
-  kept_head: number;
-  kept_tail: number;
-  middle: string;
-  length: number;
-}
-
-/** The next piece of the answer to a generation request. */
-interface RetakeStreamPiece {
-  stream: number;
-  text: string;
-  is_end: boolean;
-}
+/** The change from one text to the next, without its number. */
+type RetakeChange = Omit<Wire.Splice, "sequence">;
 
 /** What became of a call to the backend. */
 type RetakeOutcome =
@@ -141,19 +100,13 @@ type RetakeOutcome =
   | { kind: "refused"; error: unknown }
   | { kind: "silent" };
 
+/** Tells that the page has let go of an answer: `then` is called when it does, or at once where it has. */
+interface RetakeHold {
+  whenGone(then: () => void): void;
+}
+
 /** Which list of labels a generate control was found by. */
 type RetakeControlKind = "make_video" | "redo" | "generic";
-
-/** A control that the user can point at. */
-type RetakeControlPiece = "prompt_box" | "generate_control";
-
-/** One piece that the script looks for, and how it was found; null: it was not. */
-interface RetakeFound {
-  piece: string;
-  how: string | null;
-  /** Milliseconds since it was last found; null: never in this page load, or not kept. */
-  ago: number | null;
-}
 
 interface Window {
   __TAURI_INTERNALS__?: {

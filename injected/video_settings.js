@@ -9,8 +9,10 @@ const videoSettings = (() => {
     length: new RegExp(RETAKE_SELECTORS.video_settings.length),
     resolution: new RegExp(RETAKE_SELECTORS.video_settings.resolution),
   };
-  /** Milliseconds that the page gets to show a menu, or to take a choice. */
+  /** Milliseconds that the page gets to show a menu, or to take a choice of it. */
   const SETTLE = 150;
+  /** Milliseconds that a choice which stays on show gets to show that it is taken. */
+  const TAKEN_WITHIN = 350;
 
   /** @typedef {"length" | "resolution"} Kind */
   /** `right`: it holds; an element: pressing that makes it hold; `other`: another one holds and it can't be had; `unknown`.
@@ -48,7 +50,9 @@ const videoSettings = (() => {
    * @returns {State}
    */
   function look(kind, wanted) {
-    const all = new Set(choices.flatMap((selector) => elements.all(selector)));
+    // Where the page has a form for it, choices elsewhere are others.
+    const form = composers.find()?.form;
+    const all = new Set(choices.flatMap((selector) => elements.all(selector, form)));
     const named = shownOf([...all].filter((element) => valueOf(element, kind) !== null));
     const holding = named.filter((element) => chosen.some((selector) => natives.matches(element, selector)));
     const [only] = holding;
@@ -60,23 +64,14 @@ const videoSettings = (() => {
 
   const settle = () => natives.pause(SETTLE);
 
-  /** As a pointer does it: menus open before a click is done. @param {HTMLElement} element */
-  function press(element) {
-    const { PointerEvent } = natives;
-    const touch = { bubbles: true, cancelable: true, button: 0, isPrimary: true, pointerType: "mouse" };
-    if (PointerEvent) {
-      natives.dispatch(element, new PointerEvent("pointerdown", touch));
-      natives.dispatch(element, new PointerEvent("pointerup", touch));
-    }
-    natives.click(element);
-  }
-
   /** Opens the menu of the choices, where there is one. @returns {Promise<boolean>} whether it is open */
   async function open() {
+    // There its menus are for other things.
+    if (composers.isPage()) return false;
     if (firstShown(menus)) return true;
     const opener = firstShown(openers);
     if (!opener) return false;
-    press(opener);
+    pointer.press(opener);
     await settle();
     return firstShown(menus) !== null;
   }
@@ -100,8 +95,9 @@ const videoSettings = (() => {
     let state = look(kind, wanted);
     if (state === "unknown" && mayOpen && (await open())) state = look(kind, wanted);
     if (typeof state === "string") return state;
-    press(state);
+    pointer.press(state);
     await settle();
+    await waiting.until(() => look(kind, wanted) === "right" || look(kind, wanted) === "unknown", TAKEN_WITHIN - SETTLE);
     state = look(kind, wanted);
     // A menu closes with a choice; whether the page took it shows when it is open again.
     if (state === "unknown" && mayOpen && (await open())) state = look(kind, wanted);
@@ -110,7 +106,7 @@ const videoSettings = (() => {
 
   /** @typedef {{ kind: Kind, wanted: string, isToBeSure: boolean }} Required */
 
-  /** @param {RetakeVideoSettings} settings @returns {Required[]} */
+  /** @param {Wire.VideoSettings} settings @returns {Required[]} */
   function wishes({ length, resolution }) {
     /** @type {Required[]} */
     const all = [];
@@ -126,7 +122,7 @@ const videoSettings = (() => {
 
   /**
    * Sees to it that the next video is made with `settings`.
-   * @param {RetakeVideoSettings} settings
+   * @param {Wire.VideoSettings} settings
    * @returns {Promise<boolean>} whether it will be, as far as the settings ask for that to be sure
    */
   async function hold(settings) {
@@ -136,11 +132,11 @@ const videoSettings = (() => {
       const state = await put(kind, wanted, isToBeSure);
       allHold &&= state === "right" || (state === "unknown" && !isToBeSure);
     }
-    if (!hadMenu) await close();
+    if (!hadMenu && !composers.isPage()) await close();
     return allHold;
   }
 
-  /** Whether the page shows that the next video will be another. @param {RetakeVideoSettings} settings */
+  /** Whether the page shows that the next video will be another. @param {Wire.VideoSettings} settings */
   function areOthers(settings) {
     const states = wishes(settings).map(({ kind, wanted }) => look(kind, wanted));
     return states.some((state) => state !== "right" && state !== "unknown");

@@ -9,8 +9,8 @@ test("the backend hears of the page load first, then the route, then the whole t
   await advance(300);
   assert.deepEqual(page.calls, [
     { command: "observer_signal", signal: { type: "page_load" } },
-    { command: "observer_signal", signal: { type: "route", path: `/imagine/post/${POST}` } },
-    { command: "observer_text", snapshot: { sequence: 1, text: null } },
+    { command: "observer_signal", signal: { type: "route", path: `/imagine/post/${POST}`, conversation: null } },
+    { command: "observer_text", snapshot: { sequence: 1, text: null, from: "session" } },
   ]);
 });
 
@@ -100,8 +100,8 @@ test("resend tells the route and the whole text again", async () => {
   page.observer().resend();
   await advance(300);
   assert.deepEqual(page.calls, [
-    { command: "observer_signal", signal: { type: "route", path: `/imagine/post/${POST}` } },
-    { command: "observer_text", snapshot: { sequence: 2, text: null } },
+    { command: "observer_signal", signal: { type: "route", path: `/imagine/post/${POST}`, conversation: null } },
+    { command: "observer_text", snapshot: { sequence: 2, text: null, from: "session" } },
   ]);
 });
 

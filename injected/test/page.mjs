@@ -11,14 +11,6 @@ export const OTHER_POST = "22222222-bbbb-4bbb-8bbb-000000000001";
 export const PROMPT = "slow pan across a mountain lake";
 export const OBSERVER = Symbol.for("retake.observer");
 
-/** What the page asks Grok for a video with. */
-export const VIDEO_REQUEST = JSON.stringify({
-  modelName: "imagine-video-gen",
-  message: `${PROMPT} --mode=custom`,
-  mediaGenInput: { imageToVideo: { prompt: PROMPT, inputAssets: [POST], duration: 6, resolutionName: "480p", mode: "custom" } },
-  kind: "CONVERSATION_KIND_IMAGINE",
-});
-
 /** A post's page: the prompt box and the generate control in one article. */
 export const POST_PAGE = `
   <main><article>
@@ -91,7 +83,7 @@ export const openPage = (options = {}) => {
   window.performance.now = () => Date.now();
   window.fetch = async () => ({ status: 200 });
   // jsdom has none of these; a browser does.
-  Object.assign(window, { Request, Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder });
+  Object.assign(window, { Request, Response, Headers, ReadableStream, ReadableStreamDefaultReader, TextDecoder, TextEncoder });
   const { calls, internals } = backend(window, options.reply, options.admit ?? true);
   if (options.backend !== "none") window.__TAURI_INTERNALS__ = internals;
   options.prepare?.(window);
@@ -130,10 +122,11 @@ export const openPage = (options = {}) => {
 const behind = (object) => object[Object.getOwnPropertySymbols(object).find(({ description }) => description === "impl")];
 
 /** Plays what a user does: an event that the browser trusts, which no script can make. */
-export const use = ({ window }, kind) => {
-  const event = behind(new window.Event(kind, { bubbles: true }));
+export const use = ({ window }, kind, target = window.document.body, init = {}) => {
+  const Kind = kind.startsWith("key") ? window.KeyboardEvent : kind === "click" ? window.MouseEvent : window.Event;
+  const event = behind(new Kind(kind, { bubbles: true, cancelable: true, ...init }));
   event.isTrusted = true;
-  behind(window.document.body)._dispatch(event);
+  behind(target)._dispatch(event);
 };
 
 /** Puts the old text and a splice together, as the backend does. */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { join } from "../join.mjs";
+import { openAutumn } from "./autumn_page.mjs";
+import { composer, imagePost } from "./grok.mjs";
 import { advance, flush, openPage, OTHER_POST, POST } from "./page.mjs";
 
 const percents = (page) => page.signals("progress").map((signal) => signal.percent);
@@ -298,4 +300,59 @@ test("bug_11_a_page_that_changes_all_the_time_is_looked_at_four_times_a_second",
     await advance(10);
   }
   assert.ok(queries <= 4, `${queries} looks in one second`);
+});
+
+/** The page that has modes, with this beside the picture. */
+const openOverlay = (html, options = {}) =>
+  openAutumn({ body: imagePost({ ...options, shown: `<article><img src="/generated/11111111-aaaa-4aaa-8aaa-000000000001/image.jpg"></article>${html}` }) });
+const SIGN = '<button type="button" aria-label="Media generation in progress"></button>';
+const overlay = (percent, attribute = 'class="tabular-nums"') =>
+  `<div><span>Generating</span><span ${attribute} id="display">${percent}</span><button type="button">Cancel Video</button></div>`;
+
+for (const [what, html] of [
+  ["in the overlay", overlay("-") + SIGN],
+  ["in the overlay, whatever its class", overlay("-", "") + SIGN],
+  ["in one text with words", overlay("-").replace("<span>Generating</span>", "")],
+  ["in the sign itself", SIGN.replace("></", ' id="display">-</')],
+]) {
+  test(`c5_the_percent_of_the_page_that_has_no_main_is_read: ${what}`, async () => {
+    const { page } = openOverlay(html);
+    for (const text of ["3%", "Generating 37%", "37%", "38 %"]) await setText(page, text);
+    assert.deepEqual(percents(page), [3, 37, 38]);
+  });
+}
+
+for (const [what, html] of [
+  ["a thumbnail in the strip", '<button aria-label="Thumbnail 2"><span class="tabular-nums" id="display">-</span></button>'],
+  ["a card of another picture", `<div role="listitem">${overlay("-")}</div>`],
+  ["a card's options", '<div role="listitem"><button aria-label="Video Options" id="display">-</button></div>'],
+  ["an older clip", '<aside><span class="tabular-nums" id="display">-</span></aside>'],
+  ["the form", `<form>${overlay("-")}</form>`],
+  ["a main part that holds the strip", '<main><button><span class="tabular-nums" id="display">-</span></button></main>'],
+]) {
+  test(`c5_a_percent_of_something_else_is_not_this_posts: ${what}`, async () => {
+    const { page, act } = openOverlay(html);
+    await setText(page, "37%");
+    await setText(page, "38%");
+    assert.deepEqual(percents(page), []);
+    assert.equal(await act(), "clicked");
+  });
+}
+
+test("c9_under_an_overlay_nothing_is_pressed", async () => {
+  for (const html of [overlay("37%") + SIGN, overlay("37%", ""), SIGN]) {
+    const { act, pressed, box } = openOverlay(html, { form: composer({ mode: "image" }) });
+    assert.equal(await act(), "generation_under_way", html);
+    assert.deepEqual([pressed, box()], [[], ""]);
+  }
+});
+
+test("c5_an_overlay_that_stands_for_a_minute_is_no_progress", async () => {
+  for (const html of [overlay("37%") + SIGN, SIGN]) {
+    const { page, act } = openOverlay(html);
+    await advance(300);
+    page.document.body.append("a change");
+    await advance(61_000);
+    assert.equal(await act(), "clicked", html);
+  }
 });

@@ -1,74 +1,99 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { join, selectors } from "../join.mjs";
-import { VIDEO_REQUEST } from "./page.mjs";
+import { NEW, OTHER_REQUESTS, TURN, VIDEO_REQUESTS } from "./grok.mjs";
+import { advance, openPage } from "./page.mjs";
 
-const given = {
-  "natives.js": "const natives = { parseJson: JSON.parse, URL, cloneRequest: (request) => request.clone(), requestText: (request) => request.text() };",
-  "report.js": "const reporting = { attempt: (_piece, make) => make() };",
+/** A page whose server takes everything, and what of it is told. `path`: where the page is. */
+const open = (path) => {
+  const page = openPage({
+    path,
+    prepare: (window) => (window.fetch = async () => new Response('{"result":{}}\n', { status: 200 })),
+  });
+  const told = async (...args) => {
+    await page.window.fetch(...args);
+    await advance(300);
+    return page.signals("request").map(({ stream, body }) => [stream, body]);
+  };
+  return { page, told };
 };
-const { meet, kindOf } = globalThis.eval(
-  `${Object.values(given).join("")} const window = { location: { href: "https://grok.com/imagine" } };
-   ${join({ files: ["request.js"], result: "videoRequests" })}`,
-);
 
-const NEW = "/rest/app-chat/conversations/new";
-const kindOfBody = (body) => kindOf(meet([NEW, { method: "POST", body }]));
-const asText = (request) => JSON.stringify(request);
+const post = (body) => ({ method: "POST", body });
+const CHAT_PAGE = "/c/33333333-cccc-4ccc-8ccc-000000000009";
 
-const v1 = (config) => ({
-  temporary: true,
-  modelName: "grok-3",
-  message: "https://imagine-public.x.ai/imagine-public/images/1.jpg  slow pan --mode=custom",
-  responseMetadata: { modelConfigOverride: { modelMap: { videoGenModelConfig: config } } },
-});
-
-for (const [what, body, expected] of [
-  ["a video of an image", VIDEO_REQUEST, "image_to_video"],
-  ["a video of text", asText({ mediaGenInput: { textToVideo: { prompt: "a lake" } } }), "text_to_video"],
-  ["a loop", asText({ mediaGenInput: { referenceToVideo: { firstFrameAsset: "1" } } }), "other"],
-  ["an extension", asText({ mediaGenInput: { videoExtension: { inputAssets: ["2"] } } }), "extension"],
-  ["an edit", asText({ mediaGenInput: { videoEdit: { inputAssets: ["2"] } } }), "edit"],
-  ["a kind that came later", asText({ mediaGenInput: { audioToVideo: {} } }), "other"],
-  ["a video of an image, before 2026", asText(v1({ parentPostId: "1", videoLength: 6 })), "image_to_video"],
-  ["a video of text, before 2026", asText(v1({ videoLength: 6 })), "text_to_video"],
-  ["an extension, before 2026", asText(v1({ parentPostId: "1", isVideoExtension: true })), "extension"],
-  ["an edit, before 2026", asText(v1({ parentPostId: "1", isVideoEdit: true })), "edit"],
-  ["the tool alone", asText({ message: "a lake", toolOverrides: { videoGen: true } }), "other"],
-  ["the model alone", asText({ message: "a lake", modelName: "imagine-video-gen" }), "other"],
-  ["a chat", asText({ modelName: "grok-4", message: "what is a videoGenModelConfig?", toolOverrides: {} }), null],
-  ["a chat with the tool turned off", asText({ message: "hello", toolOverrides: { videoGen: false } }), null],
-  ["an image", asText({ modelName: "imagine-image-gen", mediaGenInput: { textToImage: { prompt: "a lake" } } }), null],
-  ["an edit of an image", asText({ mediaGenInput: { imageToImage: { inputAssets: ["1"] }, imageToVideo: null } }), null],
-  ["a name of the prototype", asText({ mediaGenInput: { constructor: {} } }), null],
-  ["JSON that is no object", "7", null],
-  ["no JSON", "message=hello", "unreadable"],
-  ["nothing", undefined, "unreadable"],
-  ["a form", new URLSearchParams("a=b"), "unreadable"],
-  ["bytes", new Uint8Array(2), "unreadable"],
-  ["a text without end", asText({ message: "x".repeat(300_000), toolOverrides: { videoGen: true } }), "unreadable"],
-]) {
-  test(`h4_what_a_request_is_for_is_told_by_its_body: ${what}`, () => assert.equal(kindOfBody(body), expected));
+for (const [what, request] of Object.entries(VIDEO_REQUESTS)) {
+  test(`h4_each_request_for_a_video_is_told_as_it_was_sent: ${what}`, async () => {
+    const body = JSON.stringify(request);
+    for (const address of [NEW, TURN, `${TURN}/`, `https://grok.com${NEW}?x=1`]) {
+      assert.deepEqual(await open().told(address, post(body)), [[1, body]], address);
+    }
+    const asked = new Request(`https://grok.com${TURN}`, post(body));
+    assert.deepEqual(await open().told(asked), [[1, body]], "a Request object");
+    assert.deepEqual(await open().told(NEW, post(new TextEncoder().encode(body))), [[1, body]], "bytes");
+    assert.deepEqual(await open(CHAT_PAGE).told(NEW, post(body)), [[1, body]], "from anywhere");
+  });
 }
 
-test("h4_a_request_object_is_read_from_a_copy", async () => {
-  const request = new Request(`https://grok.com${NEW}`, { method: "POST", body: VIDEO_REQUEST });
-  assert.equal(await kindOf(meet([request])), "image_to_video");
-  assert.equal(await request.text(), VIDEO_REQUEST);
+for (const [what, request] of Object.entries(OTHER_REQUESTS)) {
+  test(`h4_what_is_for_no_video_is_never_told: ${what}`, async () => {
+    const body = JSON.stringify(request);
+    assert.deepEqual(await open().told(NEW, post(body)), []);
+    const { page, told } = open(CHAT_PAGE);
+    assert.deepEqual(await told(new Request(`https://grok.com${TURN}`, post(body))), []);
+    assert.deepEqual(page.calls.filter(({ command }) => command === "observer_stream"), []);
+  });
+}
+
+const TOO_LONG = JSON.stringify({ message: "x".repeat(300_000), toolOverrides: { videoGen: true } });
+
+for (const [what, body] of [
+  ["no JSON", "message=hello"],
+  ["a form", new URLSearchParams("a=b")],
+  ["a blob", new Blob(["{}"])],
+  ["a text without end", TOO_LONG],
+  ["bytes without end", new TextEncoder().encode(TOO_LONG)],
+  ["nothing", undefined],
+]) {
+  test(`h4_what_can_not_be_read_is_told_as_such_where_no_chat_is: ${what}`, async () => {
+    assert.deepEqual(await open().told(NEW, post(body)), [[1, null]]);
+    const { page, told } = open(CHAT_PAGE);
+    assert.deepEqual(await told(NEW, post(body)), []);
+    assert.deepEqual(page.calls.filter(({ command }) => command === "observer_stream"), []);
+  });
+}
+
+test("h4_a_long_request_object_is_read_no_further_than_a_request_for_a_video_goes", async () => {
+  const request = new Request(`https://grok.com${NEW}`, post(TOO_LONG));
+  assert.deepEqual(await open().told(request), [[1, null]]);
+  assert.equal(await request.text(), TOO_LONG);
+});
+
+test("h4_two_requests_of_one_press_are_two", async () => {
+  const { page } = open();
+  const body = JSON.stringify(VIDEO_REQUESTS.v2);
+  void page.window.fetch(NEW, post(body));
+  void page.window.fetch(new Request(`https://grok.com${NEW}`, post(body)));
+  await advance(300);
+  assert.deepEqual(page.signals("request"), [
+    { type: "request", stream: 1, body },
+    { type: "request", stream: 2, body },
+  ]);
+});
+
+test("h4_half_a_surrogate_pair_does_not_keep_a_request_from_arriving", async () => {
+  const body = '{"mediaGenInput":{"imageToVideo":{"prompt":"lake \ud83c"}}}';
+  assert.deepEqual(await open().told(NEW, post(body)), [[1, body.toWellFormed()]]);
 });
 
 for (const [what, args] of [
-  ["another address", ["/rest/media/post/list", { method: "POST" }]],
+  ["another address", ["/rest/media/post/list", post(JSON.stringify(VIDEO_REQUESTS.v2))]],
   ["another method", [NEW, {}]],
-  ["the address in a query", [`/x?to=${NEW}`, { method: "POST" }]],
-  ["a part of the address", [`${NEW}er`, { method: "POST" }]],
-  ["a turn's own page", ["/rest/app-chat/conversations/a/b/responses", { method: "POST" }]],
+  ["the address in a query", [`/x?to=${NEW}`, post(JSON.stringify(VIDEO_REQUESTS.v2))]],
+  ["a part of the address", [`${NEW}er`, post(JSON.stringify(VIDEO_REQUESTS.v2))]],
+  ["a turn's own page", ["/rest/app-chat/conversations/a/b/responses", post(JSON.stringify(VIDEO_REQUESTS.v2))]],
+  ["another host", [`https://example.com${NEW}`, post(JSON.stringify(VIDEO_REQUESTS.v2))]],
   ["nothing", []],
 ]) {
-  test(`a request that goes elsewhere is not looked at: ${what}`, () => assert.equal(meet(args), undefined));
+  test(`h4_a_request_that_goes_elsewhere_is_not_looked_at: ${what}`, async () => {
+    assert.deepEqual(await open().told(...args), []);
+  });
 }
-
-test("every kind that the data names is one that the wire knows", () => {
-  const known = ["image_to_video", "text_to_video", "extension", "edit", "other"];
-  assert.deepEqual(Object.values(selectors.video_request.inputs).filter((kind) => !known.includes(kind)), []);
-});

@@ -75,3 +75,29 @@ test("bug_22_wrapped_once_and_later_patches_by_others_stay", async () => {
   assert.equal(calls, 3);
   assert.equal(paths(page).length, 4);
 });
+
+const CONVERSATION = "33333333-cccc-4ccc-8ccc-000000000001";
+const routes = (page) => page.signals("route").map(({ path, conversation }) => [path, conversation]);
+
+for (const [what, query, expected] of [
+  ["its name", `?conversation=${CONVERSATION}`, CONVERSATION],
+  ["its other name", `?scope=asset&conversationId=${CONVERSATION}#x`, CONVERSATION],
+  ["nothing", "?source=agent", null],
+  ["an empty name", "?conversation=", null],
+  ["a name without end", `?conversation=${"x".repeat(200)}`, null],
+]) {
+  test(`b1_the_conversation_of_the_query_is_told_with_the_path: by ${what}`, async () => {
+    const page = openPage({ path: `/imagine/post/${POST}${query}` });
+    await advance(10);
+    assert.deepEqual(routes(page), [[`/imagine/post/${POST}`, expected]]);
+  });
+}
+
+test("b1_a_conversation_that_comes_into_the_address_later_is_told", async () => {
+  const page = openPage();
+  page.window.history.replaceState({}, "", `/imagine/post/${POST}?conversation=${CONVERSATION}`);
+  page.window.history.replaceState({}, "", `/imagine/post/${POST}?conversation=${CONVERSATION}&mediaId=1`);
+  page.window.history.replaceState({}, "", `/imagine/post/${POST}`);
+  await advance(10);
+  assert.deepEqual(routes(page), [null, CONVERSATION, null].map((one) => [`/imagine/post/${POST}`, one]));
+});

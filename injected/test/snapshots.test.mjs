@@ -12,7 +12,7 @@ test("after the whole text only the change is sent, numbered on", async () => {
   page.window.sessionStorage.setItem(KEY, store(42));
   await advance(600);
   const [whole, change] = page.sent();
-  assert.deepEqual(whole, { command: "observer_text", snapshot: { sequence: 1, text: store(1) } });
+  assert.deepEqual(whole, { command: "observer_text", snapshot: { sequence: 1, text: store(1), from: "session" } });
   assert.equal(change.command, "observer_splice");
   assert.equal(change.splice.sequence, 2);
   assert.equal(change.splice.middle, "42");
@@ -38,7 +38,7 @@ test("a wish for the whole text is met at once, with the next number", async () 
   await advance(600);
   const [, splice, whole, ...more] = page.sent();
   assert.equal(splice.splice.sequence, 2);
-  assert.deepEqual(whole.snapshot, { sequence: 3, text: store(2) });
+  assert.deepEqual(whole.snapshot, { sequence: 3, text: store(2), from: "session" });
   assert.deepEqual(more, []);
 });
 
@@ -150,7 +150,7 @@ test("two splices that the backend can't use are followed by one whole text", as
   }
   for (const answer of answers) answer("send_full_snapshot");
   await advance(2_000);
-  assert.deepEqual(page.sent().slice(2).map(({ snapshot }) => snapshot), [{ sequence: 4, text: store(3) }]);
+  assert.deepEqual(page.sent().slice(2).map(({ snapshot }) => snapshot), [{ sequence: 4, text: store(3), from: "session" }]);
 });
 
 test("a splice that is refused is told, and the whole text follows after a while", async () => {
@@ -162,7 +162,7 @@ test("a splice that is refused is told, and the whole text follows after a while
   assert.match(page.signals("problem")[0].message, /the disk is full/);
   assert.equal(page.sent().length, 1);
   await advance(1_000);
-  assert.deepEqual(page.sent()[1].snapshot, { sequence: 3, text: store(2) });
+  assert.deepEqual(page.sent()[1].snapshot, { sequence: 3, text: store(2), from: "session" });
 });
 
 test("a splice that can't even be sent is followed by the whole text", async () => {
@@ -176,7 +176,7 @@ test("a splice that can't even be sent is followed by the whole text", async () 
   page.window.sessionStorage.setItem(KEY, store(2));
   await advance(1_000);
   assert.match(page.signals("problem")[0].message, /no way out/);
-  assert.deepEqual(page.sent()[0].snapshot, { sequence: 3, text: store(2) });
+  assert.deepEqual(page.sent()[0].snapshot, { sequence: 3, text: store(2), from: "session" });
 });
 
 test("a splice does not overtake the route that was told before it", async () => {
