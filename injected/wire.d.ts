@@ -14,7 +14,7 @@ type ActionId = number;
 
 type Prompt = string;
 
-type Refusal = "not_this_image" | "generation_under_way" | "control_missing" | "control_disabled" | "prompt_not_accepted" | "sign_in_needed" | "cloudflare_check" | "other_video_settings" | "dialog_open" | "refused_by_grok" | "page_out_of_date" | "account_blocked" | "page_not_there" | "presses_used_up" | "other_mode" | "edit_open" | "stays_on_video" | "user_busy" | "prompt_needed" | "other";
+type Refusal = "not_this_image" | "generation_under_way" | "control_missing" | "control_disabled" | "prompt_not_accepted" | "sign_in_needed" | "cloudflare_check" | "other_video_settings" | "dialog_open" | "refused_by_grok" | "page_out_of_date" | "account_blocked" | "page_not_there" | "presses_used_up" | "other_mode" | "edit_open" | "stays_on_video" | "user_busy" | "prompt_needed" | "other_picture" | "unknown_picture" | "click_not_taken" | "other";
 
 type ActionResult = "clicked" | Refusal;
 

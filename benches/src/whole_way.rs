@@ -110,7 +110,10 @@ fn read(text: &str) -> Result<StoreReading> {
 fn machine_on(text: &str) -> Result<Machine> {
     let (mut machine, _) = Machine::start(Settings::default(), StartRecall::default(), 0);
     let post_id = PostId::new(page_store::IMAGE);
-    for event in [Event::RouteChanged { post_id }, Event::SnapshotRead(Arc::new(read(text)?))] {
+    for event in [
+        Event::RouteChanged { post_id, conversation: None },
+        Event::SnapshotRead(Arc::new(read(text)?)),
+    ] {
         loop {
             let lookups = machine.lookups(&event);
             if lookups.is_empty() {

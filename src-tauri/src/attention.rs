@@ -192,6 +192,8 @@ mod tests {
             address: None,
             interrupted: Vec::new(),
             close_asked: false,
+            limit: None,
+            quota: None,
             queue: QueueView::default(),
             page,
             image: None,

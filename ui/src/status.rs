@@ -171,6 +171,8 @@ mod tests {
             elsewhere: Vec::new(),
             interrupted: Vec::new(),
             close_asked: false,
+            limit: None,
+            quota: None,
             queue: QueueView::default(),
             diagnostics: Vec::new(),
         }

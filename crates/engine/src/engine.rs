@@ -1,11 +1,7 @@
 //! Handles one input at a time, and commits before it answers (spec C9).
 
 use std::ops::ControlFlow;
-use std::sync::Arc;
 
-use retake_grok::StoreReading;
-use retake_grok::post::post_id_of_path;
-use retake_grok::splice::SnapshotText;
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::{Signal, SnapshotReply};
 use retake_protocol::view::PanelView;
@@ -14,20 +10,19 @@ use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
 use retake_store::{Store, StoreError};
 
 use crate::input::{Effect, Handled, Input};
+use crate::known_page::KnownPage;
 use crate::recording::{Line, Recorded, Tap};
-use crate::streams::Streams;
+use crate::sources::{self, Streams, conversation_of};
 use crate::upkeep::{KeptUp, Upkeep, Waiting};
 
 /// The engine: one owner, one input at a time.
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) machine: Machine,
-    text: SnapshotText,
     pub(crate) store: Store,
     settings: Settings,
     pub(crate) now: Millis,
-    /// The page's path as last heard.
-    path: String,
+    page: KnownPage,
     streams: Streams,
     memory: Memory,
     pub(crate) waiting: Waiting,
@@ -58,16 +53,15 @@ impl Engine {
     pub fn open(store: Store, settings: Settings, now: Millis) -> Result<Self, EngineError> {
         let machine = start_machine(&store, &settings, now)?;
         let waiting = Waiting::of(&store)?;
-        let (text, path, memory) = (SnapshotText::default(), String::new(), Memory::Sound);
+        let (page, memory) = (KnownPage::default(), Memory::Sound);
         let (streams, tap) = (Streams::default(), Tap::default());
-        Ok(Self { machine, text, store, settings, now, path, streams, memory, waiting, tap })
+        Ok(Self { machine, store, settings, now, page, streams, memory, waiting, tap })
     }
 
     /// Ends and starts again on the same database, as a restart of the app does.
     pub fn restart(&mut self, now: Millis) -> Result<(), EngineError> {
         self.now = self.now.max(now);
-        self.text.clear();
-        self.path.clear();
+        self.page.clear();
         self.streams.clear();
         self.memory = Memory::Sound;
         self.machine = start_machine(&self.store, &self.settings, self.now)?;
@@ -86,8 +80,8 @@ impl Engine {
         self.now = self.now.max(now);
         self.tap.take(self.now, || Recorded::of_input(&input));
         if let Input::Stream(piece) = &input {
-            for seen in self.streams.read(piece) {
-                self.step(Event::GenerationSeen(seen), self.now, &mut handled)?;
+            for event in self.streams.read(piece) {
+                self.step(event, self.now, &mut handled)?;
             }
             return Ok(handled);
         }
@@ -157,7 +151,7 @@ impl Engine {
             Recorded::ActionsFrom { action_id: self.next_action_id() },
         ];
         // Before the page was heard of, there is nothing to tell of it.
-        if self.text.whole().is_some() || !self.path.is_empty() {
+        if self.page.is_known() {
             known.extend(self.known_of_page());
         }
         for event in known {
@@ -177,11 +171,7 @@ impl Engine {
 
     /// What another engine must be told to know of the page what this one does.
     fn known_of_page(&self) -> Vec<Recorded> {
-        let post_id = post_id_of_path(&self.path);
-        let mut known = vec![Recorded::PageLoad, Recorded::Route { post_id }];
-        if self.text.whole().is_some() {
-            known.push(Recorded::Snapshot { raw: self.text.text().cloned() });
-        }
+        let mut known = self.page.recorded();
         known.extend(self.panel(self.now).image.map(|image| {
             let Preferences { max_retries, video_goal, auto_retry, .. } = image.preferences;
             Recorded::Preferences(SetPreferences {
@@ -201,7 +191,7 @@ impl Engine {
 
     /// The page's path as last heard; `None`: nothing was heard since it was loaded.
     pub fn path(&self) -> Option<&str> {
-        Some(self.path.as_str()).filter(|path| !path.is_empty())
+        Some(self.page.path.as_str()).filter(|path| !path.is_empty())
     }
 
     /// The store, for queries.
@@ -227,10 +217,8 @@ impl Engine {
 
     /// Tells the machine what the page shows, since the page would not repeat itself.
     pub(crate) fn tell_page(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
-        let post_id = post_id_of_path(&self.path);
-        self.step(Event::RouteChanged { post_id }, self.now, handled)?;
-        let store = self.read_text();
-        self.step(store, self.now, handled)
+        self.step(self.page.route(), self.now, handled)?;
+        self.step(self.page.store(), self.now, handled)
     }
 
     fn pass_timers(&mut self, now: Millis, handled: &mut Handled) -> Result<(), EngineError> {
@@ -252,16 +240,16 @@ impl Engine {
         Some(match input {
             Input::Signal(signal) => return self.event_of_signal(signal),
             Input::FullSnapshot(whole) => {
-                self.text.replace(whole);
+                self.page.from = whole.from;
+                self.page.text.replace(whole);
                 handled.snapshot_reply = Some(SnapshotReply::Accepted);
-                self.read_text()
+                self.page.store()
             }
-            Input::Splice(splice) => match self.text.apply(&splice) {
+            Input::Splice(splice) => match self.page.text.apply(&splice) {
                 Ok(()) => {
                     handled.snapshot_reply = Some(SnapshotReply::Accepted);
-                    let text = self.text.text();
-                    self.tap.take(self.now, || Some(Recorded::Snapshot { raw: text.cloned() }));
-                    self.read_text()
+                    self.tap.take(self.now, || Some(self.page.snapshot()));
+                    self.page.store()
                 }
                 Err(mismatch) => {
                     tracing::debug!(%mismatch, "asking the page for the whole text");
@@ -269,6 +257,7 @@ impl Engine {
                     return None;
                 }
             },
+            Input::Request { stream, request } => Event::RequestSeen { stream, request },
             Input::Start(start) => Event::Start(Start {
                 media_id: start.media_id,
                 prompt: start.prompt,
@@ -288,42 +277,19 @@ impl Engine {
     }
 
     fn event_of_signal(&mut self, signal: Signal) -> Option<Event> {
-        Some(match signal {
+        match signal {
             Signal::PageLoad => {
-                self.text.clear();
-                self.path.clear();
+                self.page.clear();
                 self.streams.clear();
-                Event::PageLoaded
             }
-            Signal::Route { path, conversation: _ } => {
-                let post_id = post_id_of_path(&path);
-                self.path = path;
-                Event::RouteChanged { post_id }
+            Signal::Route { path, conversation } => {
+                self.page.path = path;
+                self.page.conversation = conversation_of(conversation);
+                return Some(self.page.route());
             }
-            Signal::Progress { percent, attempt_id } => Event::ProgressSeen { percent, attempt_id },
-            Signal::RateLimited => Event::RateLimitSeen,
-            Signal::ModerationSeen => Event::ModerationSeen,
-            Signal::UserActive => Event::UserActive,
-            Signal::AccessRefused { reason } => Event::AccessRefused(reason),
-            Signal::Clock { grok_ms } => Event::GrokClockHeard { grok_now: grok_ms },
-            Signal::ActionResult { action_id, result } => {
-                Event::ActionAnswered { action_id, result }
-            }
-            Signal::Request { .. }
-            | Signal::Answer(_)
-            | Signal::Record { .. }
-            | Signal::MainPicture { .. }
-            | Signal::Notice { .. }
-            | Signal::UserPress => return None,
-            Signal::Problem { piece, message } => Event::PageProblem { piece, message },
-        })
-    }
-
-    fn read_text(&self) -> Event {
-        match StoreReading::read(self.text.text()) {
-            Ok(reading) => Event::SnapshotRead(Arc::new(reading)),
-            Err(problem) => Event::SnapshotUnreadable(problem),
+            _ => {}
         }
+        sources::event_of(signal)
     }
 
     fn step(

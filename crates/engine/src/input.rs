@@ -1,5 +1,6 @@
 //! What the engine takes and what it answers.
 
+use retake_grok::VideoRequest;
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{
     FullSnapshot, PageAction, Signal, SnapshotReply, Splice, StreamPiece,
@@ -16,6 +17,13 @@ pub enum Input {
     FullSnapshot(FullSnapshot),
     /// A change of the store's text.
     Splice(Splice),
+    /// The page asked for a video, as it was read already.
+    Request {
+        /// The stream that answers it.
+        stream: u32,
+        /// What it asks for.
+        request: VideoRequest,
+    },
     /// A piece of a generation's stream.
     Stream(StreamPiece),
     /// Start a session for the image on the page.

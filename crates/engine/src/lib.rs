@@ -16,10 +16,11 @@
 
 pub mod engine;
 pub mod input;
+mod known_page;
 pub mod recording;
 pub mod replay;
 pub mod report;
-mod streams;
+mod sources;
 pub mod transfer;
 pub mod upkeep;
 

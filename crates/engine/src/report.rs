@@ -1,10 +1,14 @@
 //! The JSON object that a replay prints (spec F).
 
+use std::collections::BTreeSet;
+
 use retake_protocol::view::Diagnostic;
 use retake_protocol::{
-    ActionId, ActionKind, ActionState, AttemptId, MediaId, Millis, PostId, Prompt, SessionOutcome,
+    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Certainty, MediaId, Millis,
+    PostId, Prompt, SessionId, SessionOutcome, Source,
 };
 use retake_session::record::{ActionRecord, SessionRecord};
+use retake_store::report::ToldAttempt;
 use serde::Serialize;
 
 use crate::recording::CutLine;
@@ -16,6 +20,7 @@ pub struct Report {
     sessions: Vec<SessionReport>,
     actions: Vec<ActionReport>,
     diagnostics: Vec<Diagnostic>,
+    attempts: Vec<AttemptReport>,
     /// Where the recording broke off; the printed object tells of it among the diagnostics.
     #[serde(skip)]
     pub cut: Option<CutLine>,
@@ -62,6 +67,17 @@ struct ActionReport {
     state: ActionState,
 }
 
+#[derive(Debug, Serialize)]
+struct AttemptReport {
+    attempt_id: AttemptId,
+    media_id: Option<MediaId>,
+    outcome: AttemptOutcome,
+    told_by: BTreeSet<Source>,
+    decided_by: Option<Source>,
+    certainty: Option<Certainty>,
+    counted_in: Option<SessionId>,
+}
+
 impl Report {
     pub(crate) fn new(
         rows: retake_store::report::Report,
@@ -83,8 +99,21 @@ impl Report {
             sessions: rows.sessions.into_iter().map(session_report).collect(),
             actions: rows.actions.into_iter().map(action_report).collect(),
             diagnostics,
+            attempts: rows.attempts.into_iter().map(attempt_report).collect(),
             cut,
         }
+    }
+}
+
+fn attempt_report(attempt: ToldAttempt) -> AttemptReport {
+    AttemptReport {
+        attempt_id: attempt.attempt_id,
+        media_id: attempt.media_id,
+        outcome: attempt.outcome,
+        told_by: attempt.told_by,
+        decided_by: attempt.decided.map(|decision| decision.by),
+        certainty: attempt.decided.map(|decision| decision.certainty),
+        counted_in: attempt.counted_in,
     }
 }
 

@@ -6,11 +6,9 @@
 
 mod answer;
 mod frame;
-mod generation;
 mod objects;
 
 pub use answer::{AnswerStream, StreamEvent};
 pub(crate) use frame::is_moderated;
 pub use frame::{Pixels, SeenFrame};
-pub use generation::{GenerationStream, SeenGeneration, Stage};
 pub use objects::MAX_OBJECT_BYTES;

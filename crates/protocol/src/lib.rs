@@ -42,8 +42,8 @@ pub mod words;
 pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId, is_uuid};
 pub use prompt::Prompt;
 pub use words::{
-    ActionKind, ActionState, AttemptOutcome, DerivedKind, ImageKind, Layer, LayerSource,
-    Preferences, Refusal, SessionOutcome,
+    ActionKind, ActionState, AttemptOutcome, Certainty, DerivedKind, ImageKind, Layer, LayerSource,
+    Preferences, Refusal, SessionOutcome, Source,
 };
 
 /// A moment or a span in milliseconds. Moments count from the Unix epoch in the app, and from

@@ -58,11 +58,55 @@ pub struct PanelView {
     /// Whether the user wanted to close the window while a session runs, and is to be asked.
     #[serde(default)]
     pub close_asked: bool,
+    /// The limit of Grok's that was met last, until something is pressed again (spec C11).
+    #[serde(default)]
+    pub limit: Option<LimitView>,
+    /// What is left of videos, where the page was told (spec H10).
+    #[serde(default)]
+    pub quota: Option<QuotaView>,
     /// What is lined up.
     #[serde(default)]
     pub queue: QueueView,
     /// The latest problems, newest first, at most 50.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A limit of Grok's (spec C11).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LimitView {
+    /// When it was met.
+    pub since: Millis,
+    /// When it ends; `None`: Grok did not say.
+    pub ends: Option<LimitEnd>,
+}
+
+/// When a limit ends, as Grok said it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum LimitEnd {
+    /// The next time that the user's clock shows this.
+    AtTime {
+        /// 0–23.
+        hour: u8,
+        /// 0–59.
+        minute: u8,
+    },
+    /// A moment.
+    At {
+        /// Milliseconds since the Unix epoch.
+        at: Millis,
+    },
+}
+
+/// How many videos are left, as the page was told (spec H10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotaView {
+    /// `None`: plenty, or it was not said.
+    pub remaining: Option<u32>,
+    /// Whether any may be made now.
+    pub is_available: Option<bool>,
+    /// When more come.
+    pub next_available_at: Option<Millis>,
 }
 
 /// What the page shows, as far as the session panel cares (spec B2).

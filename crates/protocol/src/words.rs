@@ -179,6 +179,13 @@ word! {
         UserBusy = "user_busy",
         /// The page makes no video without a prompt (spec C9).
         PromptNeeded = "prompt_needed",
+        /// Grok makes the video of another picture than the session's (spec C9).
+        OtherPicture = "other_picture",
+        /// Grok makes the video of a picture that nothing knows: it may be the session's under another
+        /// id (spec C9).
+        UnknownPicture = "unknown_picture",
+        /// Nothing followed the click (spec H9).
+        ClickNotTaken = "click_not_taken",
         /// The page refused for a reason that this version does not know.
         #[serde(other)]
         Other = "other",
@@ -206,6 +213,9 @@ impl Refusal {
             Self::StaysOnVideo => "the page shows a video and did not go back to its image",
             Self::UserBusy => "you are using the page",
             Self::PromptNeeded => "the page makes no video without a prompt",
+            Self::OtherPicture => "Grok makes this video of another picture",
+            Self::UnknownPicture => "Grok makes this video of a picture that Retake doesn't know",
+            Self::ClickNotTaken => "Grok did not take the click",
             Self::PageNotThere => "the page was not there to take the click",
             Self::PressesUsedUp => "every press of this session is used up",
             Self::Other => "the page gave a reason that this version does not know",
@@ -243,6 +253,13 @@ impl Refusal {
             Self::EditOpen => "Close the edit or the extension in the page, then press Go on.",
             Self::UserBusy => "Retake goes on when you have left the page alone for a while.",
             Self::PromptNeeded => "Stop the session, type a prompt, and start again.",
+            Self::OtherPicture => {
+                "Open the image in the page, look at what it makes, then press Go on."
+            }
+            Self::UnknownPicture => {
+                "If the page makes a video of this image, press Go on; if not, stop the session."
+            }
+            Self::ClickNotTaken => "Look at the page: if nothing is being made, press Go on.",
             Self::PageNotThere => "Wait until the page has loaded, then press Go on.",
             Self::PressesUsedUp => "Press Go on for one more.",
             Self::Other => "Look at the page, then press Go on.",
@@ -282,6 +299,30 @@ word! {
         Seen = "seen",
         /// No progress was seen; layer 1 is taken.
         Assumed = "assumed",
+    }
+}
+
+word! {
+    /// Where something was learned of an attempt (spec H1).
+    Source {
+        /// The page's store, in sessionStorage or in memory.
+        Store = "store",
+        /// The page's own request for the video.
+        Request = "request",
+        /// The answer to that request.
+        Stream = "stream",
+        /// What the page fetched of files and conversations.
+        Record = "record",
+    }
+}
+
+word! {
+    /// How sure the end of an attempt is (spec H2).
+    Certainty {
+        /// A source said so.
+        Told = "told",
+        /// It follows from what else happened, as that Grok closed a stream.
+        Inferred = "inferred",
     }
 }
 

@@ -119,7 +119,7 @@ impl Machine {
     }
 
     /// Has an attempt stand where it belongs, and answers under which id that is.
-    fn settle(&mut self, seen: &SeenAttempt, home: Option<MediaId>) -> MediaId {
+    pub(crate) fn settle(&mut self, seen: &SeenAttempt, home: Option<MediaId>) -> MediaId {
         let mut owners: Vec<MediaId> =
             seen.aliases.iter().filter_map(|alias| self.cx().owner(alias)).cloned().collect();
         owners.dedup();

@@ -20,6 +20,19 @@ use crate::suppressed::Suppressed;
 /// For so long after the machine woke no clock runs out, in ms (spec C21).
 const AFTER_WAKING_MS: Millis = 15_000;
 
+/// How far before a moment something may have been created that followed it, in ms, where Grok's clock
+/// is known (spec C2).
+const GROK_CLOCK_SLACK_MS: Millis = 3_000;
+
+/// The same where only this machine's clock is known.
+const OWN_CLOCK_SLACK_MS: Millis = 120_000;
+
+/// For so long an end that another source told of waits for the store's, in ms (spec H2).
+const STORE_HAS_FOR_MS: Millis = 10_000;
+
+/// The same in a page load whose store did not tell one in time.
+const SILENT_STORE_HAS_FOR_MS: Millis = 3_000;
+
 /// See the module.
 #[derive(Clone, Debug)]
 pub(crate) struct Context {
@@ -31,11 +44,17 @@ pub(crate) struct Context {
     woke_at: Option<Millis>,
     shown: Option<Shown>,
     store_news: StoreNews,
+    /// Whether the store of this page load let an end pass (spec H2).
+    is_store_silent: bool,
+    /// Whether requests were seen in this page load (spec H9).
+    sees_requests: bool,
     clicks: Clicks,
     /// The image of each attempt in memory, by alias.
     owners: BTreeMap<AttemptId, MediaId>,
     /// Ids that were said to be a conversation's or a video's: none is ever an image (spec B1).
     not_images: BTreeSet<PostId>,
+    /// Ids that a request or a record said are an image's (spec B1).
+    told_images: BTreeSet<PostId>,
     /// The image of each post that the page showed in this run, or that came with a recalled image.
     posts: BTreeMap<PostId, MediaId>,
     ids: Ids,
@@ -45,6 +64,8 @@ pub(crate) struct Context {
     diagnostics: Diagnostics,
     /// Sessions that the event has ended.
     ended: Vec<(SessionId, SessionOutcome)>,
+    /// Pictures that the user said are an image under another id (spec C9).
+    accepted_names: Vec<(PostId, MediaId)>,
     output: Output,
 }
 
@@ -85,11 +106,15 @@ impl Context {
             woke_at: None,
             shown: None,
             store_news: StoreNews::default(),
+            is_store_silent: false,
+            sees_requests: false,
             clicks,
             owners: BTreeMap::new(),
             not_images: BTreeSet::new(),
+            told_images: BTreeSet::new(),
             posts: BTreeMap::new(),
             ended: Vec::new(),
+            accepted_names: Vec::new(),
             ids,
             suppressed: Suppressed::default(),
             progresses: 0,
@@ -122,6 +147,50 @@ impl Context {
 
     pub(crate) fn set_grok_clock(&mut self, grok_now: Millis) {
         self.grok_ahead = Some(grok_now - self.now);
+    }
+
+    /// Whether Grok's clock is known.
+    pub(crate) fn knows_grok_clock(&self) -> bool {
+        self.grok_ahead.is_some()
+    }
+
+    /// The earliest create time of what followed `moment` (spec C2).
+    pub(crate) fn earliest_since(&self, moment: Millis) -> Millis {
+        let at_grok = self.at_grok(moment).map(|moment| moment - GROK_CLOCK_SLACK_MS);
+        at_grok.unwrap_or(moment - OWN_CLOCK_SLACK_MS)
+    }
+
+    /// For how long an end waits for the store's, in ms (spec H2).
+    pub(crate) fn store_has_for(&self) -> Millis {
+        if self.is_store_silent { SILENT_STORE_HAS_FOR_MS } else { STORE_HAS_FOR_MS }
+    }
+
+    /// The store let an end pass.
+    pub(crate) fn note_silent_store(&mut self) {
+        self.is_store_silent = true;
+    }
+
+    /// The store told of an attempt, or the page was loaded anew.
+    pub(crate) fn trust_store(&mut self) {
+        self.is_store_silent = false;
+    }
+
+    /// Whether requests were seen in this page load.
+    pub(crate) fn sees_requests(&self) -> bool {
+        self.sees_requests
+    }
+
+    pub(crate) fn set_sees_requests(&mut self, sees_requests: bool) {
+        self.sees_requests = sees_requests;
+    }
+
+    /// Whether a request or a record said that this is an image.
+    pub(crate) fn is_told_image(&self, id: &PostId) -> bool {
+        self.told_images.contains(id) && !self.is_no_image(id)
+    }
+
+    pub(crate) fn add_told_image(&mut self, id: PostId) {
+        self.told_images.insert(id);
     }
 
     /// The machine slept and woke just now.
@@ -221,6 +290,14 @@ impl Context {
         std::mem::take(&mut self.ended)
     }
 
+    pub(crate) fn name_accepted(&mut self, post_id: PostId, media_id: MediaId) {
+        self.accepted_names.push((post_id, media_id));
+    }
+
+    pub(crate) fn take_accepted_names(&mut self) -> Vec<(PostId, MediaId)> {
+        std::mem::take(&mut self.accepted_names)
+    }
+
     pub(crate) fn next_session_id(&mut self) -> SessionId {
         self.ids.session += 1;
         SessionId(self.ids.session)
@@ -289,6 +366,7 @@ impl Context {
     /// Writes what decides what happens next: see [`crate::Machine::write_state`].
     pub(crate) fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
         let Self { now, shown, clicks, woke_at, grok_ahead, store_news, settings, .. } = self;
-        write!(out, "{now}{shown:?}{clicks:?}{woke_at:?}{grok_ahead:?}{store_news:?}{settings:?}")
+        write!(out, "{now}{shown:?}{clicks:?}{woke_at:?}{grok_ahead:?}{store_news:?}{settings:?}")?;
+        write!(out, "{}{}", self.is_store_silent, self.sees_requests)
     }
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use retake_grok::stream::SeenGeneration;
-use retake_grok::{StoreProblem, StoreReading};
+use retake_grok::{
+    Quota, Records, RefusalReading, StoreProblem, StoreReading, StreamEvent, Until, VideoRequest,
+};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::QueueChange;
@@ -18,6 +19,13 @@ pub enum Event {
     RouteChanged {
         /// The post id in the url.
         post_id: Option<PostId>,
+        /// The conversation that the url names; never an image (spec B1).
+        conversation: Option<PostId>,
+    },
+    /// The page's main picture is the post on show (spec B1).
+    MainPictureSeen {
+        /// The post.
+        post_id: PostId,
     },
     /// A snapshot was read.
     SnapshotRead(Arc<StoreReading>),
@@ -37,14 +45,49 @@ pub enum Event {
         /// Clicked or refused.
         result: ActionResult,
     },
-    /// The generation's stream said something, before the store does.
-    GenerationSeen(SeenGeneration),
-    /// A rate limit was seen (spec C11).
-    RateLimitSeen,
+    /// The page asked Grok for a video (spec H4).
+    RequestSeen {
+        /// The stream that answers it.
+        stream: u32,
+        /// What it asks for.
+        request: VideoRequest,
+    },
+    /// The answer to a request said something (spec H3).
+    StreamSaid {
+        /// Which answer.
+        stream: u32,
+        /// What.
+        said: StreamEvent,
+    },
+    /// A request for a video was refused, or its answer is an error (spec H6).
+    AnswerSeen {
+        /// Which request's.
+        stream: u32,
+        /// What it says; never [`RefusalReading::Nothing`].
+        reading: RefusalReading,
+    },
+    /// The page fetched records of files and conversations (spec H8).
+    RecordsRead(Arc<Records>),
+    /// The page was told what is left (spec H10).
+    QuotaHeard(Quota),
+    /// The user pressed the generate control.
+    UserPressed,
+    /// A limit was seen (spec C11).
+    LimitSeen {
+        /// When it ends, where that was said.
+        until: Option<Until>,
+    },
     /// A notice told of a moderation, before the store does.
     ModerationSeen,
     /// Grok refused a generation until the user does something on the page: HTTP 403.
-    AccessRefused(Refusal),
+    AccessRefused {
+        /// The answer that said so; `None`: it is not known which.
+        stream: Option<u32>,
+        /// Why.
+        reason: Refusal,
+        /// What Grok says of it; empty: nothing.
+        words: String,
+    },
     /// A piece of the page script reported a problem.
     PageProblem {
         /// The piece.
@@ -82,6 +125,19 @@ pub enum Event {
     UserActive,
     /// Time passed, nothing else.
     TimePassed,
+}
+
+/// Which picture a request for a video names (spec C9).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PictureOfRequest {
+    /// This image.
+    Image(MediaId),
+    /// An id that nothing knows.
+    Unknown(PostId),
+    /// None: text alone, or a video.
+    None,
+    /// It can't be read.
+    Unreadable,
 }
 
 /// What a session starts with.

@@ -7,7 +7,10 @@
 //! | `observing` | A7, C2–C5, C7: what a snapshot says of them |
 //! | `counting` | C3, C4, C7: an attempt that has ended |
 //! | `progress`, `showing` | C5, C10: how far a generation has come, before the store says so |
-//! | `announced` | what a stream or a notice tells before the store does |
+//! | `hearing` | A1, H3, H8: what streams and records say of its attempts |
+//! | `announced` | H1, H2: ends that wait for the store to tell one too |
+//! | `pressing` | C6, C9, H5, H9: requests that have no end yet |
+//! | `tally` | C4, H5: what a session's attempts add up to |
 //! | `deciding` | C6, C15, C20: one decision after a batch |
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
 //! | `starting` | C1, C13, C17: what the user asks for |
@@ -20,28 +23,34 @@ mod attempts;
 mod counting;
 mod deciding;
 mod ending;
+mod hearing;
 mod observing;
 mod panel;
+mod pressing;
 mod progress;
 mod session;
 mod showing;
 mod starting;
+mod tally;
 
 use std::collections::BTreeSet;
 
 use retake_grok::SeenImage;
 use retake_protocol::view::LogLine;
-use retake_protocol::{AttemptId, ImageKind, MediaId, PostId, Preferences, Prompt, SessionId};
+use retake_protocol::{
+    AttemptId, ImageKind, MediaId, Millis, PostId, Preferences, Prompt, SessionId,
+};
 
 use crate::context::Context;
 use crate::record::{AttemptRecord, Change, ImageFacts, ImageRecall, LogRecord};
-use announced::Announced;
 use attempts::{Attempt, Attempts};
+use pressing::UnderWay;
 use progress::NamedAttempts;
 use session::{EndedSession, Session};
 
 pub(crate) use attempts::Attempt as ImageAttempt;
 pub(crate) use ending::Presence;
+pub(crate) use hearing::Heard;
 pub(crate) use observing::Observed;
 pub(crate) use progress::{Display, Progress, ProgressSource};
 
@@ -62,7 +71,11 @@ pub(crate) struct ImageMachine {
     /// What the page displays: of the next attempt to end (spec C5).
     display: Option<Display>,
     named: NamedAttempts,
-    announced: Vec<Announced>,
+    /// When a notice told of a moderation that nothing more has told of.
+    hinted_at: Option<Millis>,
+    under_way: UnderWay,
+    /// Other ids of the picture, as the user said (spec C9).
+    other_names: BTreeSet<MediaId>,
     /// Attempts of which Grok said another fate than is known here (spec D4).
     disagreed: BTreeSet<AttemptId>,
     session: Option<Session>,
@@ -84,7 +97,9 @@ impl ImageMachine {
             attempts: Attempts::default(),
             display: None,
             named: NamedAttempts::default(),
-            announced: Vec::new(),
+            hinted_at: None,
+            under_way: UnderWay::default(),
+            other_names: BTreeSet::new(),
             disagreed: BTreeSet::new(),
             session: None,
             last_session: None,

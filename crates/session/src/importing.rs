@@ -116,6 +116,7 @@ impl MergedImage {
                 layer1_failures,
                 layer2_failures,
                 layer3_failures,
+                beside: 0,
             },
             outcome: self.outcome(),
             current_post_id: fields.current_post_id.clone(),

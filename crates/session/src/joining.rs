@@ -351,9 +351,10 @@ fn check_session(session: &SessionRecord) -> Result<(), String> {
         layer1_failures,
         layer2_failures,
         layer3_failures,
+        beside,
     } = session.counters;
-    let counters =
-        [moderated, failed, videos_generated, layer1_failures, layer2_failures, layer3_failures];
+    let layers = [layer1_failures, layer2_failures, layer3_failures];
+    let counters = [[moderated, failed, videos_generated], layers, [beside, 0, 0]].concat();
     if counters.iter().any(|counter| *counter > MOST_COUNTED) {
         return Err(format!("a counter of session {id} is over {MOST_COUNTED}"));
     }

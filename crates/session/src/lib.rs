@@ -16,6 +16,7 @@
 //! | [`record`] | the rows that are kept |
 //! | `image` | C1–C20: the machine of one image; its own table names the rules |
 //! | `attribution` | A8, A9: to which image an attempt belongs |
+//! | `presses`, `hearing` | C9, H3–H8: requests, their answers, and records |
 //! | `page` | B1–B3, C16: which image the page shows |
 //! | `queue` | images that wait for their turn, and when the page is brought to the next |
 //! | `making` | whether a retry would run with another length or resolution |
@@ -33,6 +34,7 @@ mod context;
 mod diagnostics;
 pub mod event;
 mod forgetting;
+mod hearing;
 mod image;
 pub mod importing;
 pub mod joining;
@@ -42,6 +44,7 @@ mod making;
 pub mod output;
 mod page;
 mod panel;
+mod presses;
 mod queue;
 pub mod record;
 pub mod settings;

@@ -57,6 +57,12 @@ pub(crate) fn counted(attempt: &AttemptRecord, session: &SessionRecord) -> Strin
     }
 }
 
+/// An end was told by another source than the store.
+pub(crate) fn announced(attempt_id: &AttemptId, outcome: AttemptOutcome) -> String {
+    let id = short(attempt_id);
+    format!("Attempt {id} is {}; it is being checked", outcome.as_str())
+}
+
 /// An attempt has another fate than it had.
 pub(crate) fn corrected(attempt: &AttemptRecord) -> String {
     let id = short(&attempt.attempt_id);

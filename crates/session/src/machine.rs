@@ -7,8 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use retake_grok::stream::SeenGeneration;
-use retake_grok::{StoreProblem, StoreReading};
+use retake_grok::{Quota, StoreProblem, StoreReading, StreamEvent, Until};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::{QueueChange, QueuePause};
@@ -23,9 +22,19 @@ use crate::image::{Display, ImageMachine, Presence, Progress, ProgressSource};
 use crate::log;
 use crate::output::Output;
 use crate::page::Page;
+use crate::presses::Presses;
 use crate::queue::Queue;
 use crate::record::{ActionRecord, Change, ImageRecall, LogRecord, SessionRecord, StartRecall};
 use crate::settings::Settings;
+
+/// A limit of Grok's (spec C11).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Limit {
+    /// When it was met.
+    pub(crate) since: Millis,
+    /// When it ends, where that was said.
+    pub(crate) until: Option<Until>,
+}
 
 /// The state machine of all sessions. One owner, no locks.
 ///
@@ -38,6 +47,12 @@ pub struct Machine {
     queue: Queue,
     /// Sessions that the app's last end cut off (spec C14), oldest first.
     interrupted: Vec<SessionRecord>,
+    /// What this page load asked for, and what came of it.
+    presses: Presses,
+    /// What the page was told is left (spec H10).
+    quota: Option<Quota>,
+    /// The limit that was met last (spec C11).
+    limit: Option<Limit>,
     /// Answers to [`Lookup::Owner`], as the database had them.
     stored_owners: BTreeMap<PostId, Option<StoredOwner>>,
 }
@@ -59,6 +74,9 @@ impl Machine {
             page: Page::default(),
             queue: Queue::recalled(recall.queue),
             interrupted: Vec::new(),
+            presses: Presses::default(),
+            quota: None,
+            limit: None,
             stored_owners: BTreeMap::new(),
         };
         machine.interrupt(recall.active_sessions, recall.open_actions);
@@ -70,12 +88,17 @@ impl Machine {
     pub fn lookups(&self, event: &Event) -> BTreeSet<Lookup> {
         let mut lookups = BTreeSet::new();
         match event {
-            Event::RouteChanged { post_id: Some(post_id) } => {
-                lookups.extend(self.lookup_of_post(post_id, self.page.reading.as_deref()));
+            Event::RouteChanged { post_id: Some(post_id), .. } => {
+                lookups.extend(self.lookup_of_shown(post_id));
             }
-            Event::GenerationSeen(SeenGeneration { parent_post_id: Some(parent), .. }) => {
-                lookups.extend(self.lookup_of_post(parent, self.page.reading.as_deref()));
+            Event::MainPictureSeen { post_id } => {
+                lookups.extend(self.lookup_of_picture(post_id));
             }
+            Event::RequestSeen { request, .. } => lookups.extend(self.lookups_of_request(request)),
+            Event::StreamSaid { said: StreamEvent::Frame(frame), .. } => {
+                lookups.extend(self.lookups_of_frame(frame));
+            }
+            Event::RecordsRead(records) => lookups.extend(self.lookups_of_records(records)),
             Event::ChangeQueue(QueueChange::Add { media_id: Some(media_id), .. })
             | Event::SetPreferences(SetPreferences { media_id: Some(media_id), .. }) => {
                 lookups.extend(self.lookup_of_image(media_id));
@@ -118,7 +141,7 @@ impl Machine {
     }
 
     /// What is lacking to know whose id this is: who it belongs to, and then that image.
-    fn lookup_of_id(&self, id: &PostId) -> Option<Lookup> {
+    pub(crate) fn lookup_of_id(&self, id: &PostId) -> Option<Lookup> {
         if self.cx.owner(&id.as_attempt()).is_some() || self.images.contains_key(&id.as_image()) {
             return None;
         }
@@ -151,7 +174,11 @@ impl Machine {
     pub fn handle(&mut self, event: Event, now: Millis) -> Output {
         self.cx.advance(now);
         self.dispatch(event);
+        self.take_accepted_names();
+        self.expire_streams();
         for image in self.images.values_mut() {
+            image.settle_announced(&mut self.cx);
+            image.expire_presses(&mut self.cx);
             image.expire(&mut self.cx);
             image.report_unconfirmed(&mut self.cx);
         }
@@ -163,7 +190,11 @@ impl Machine {
             let (image, cx) = image;
             image.issue_due(cx);
         }
-        self.cx.take_output()
+        let output = self.cx.take_output();
+        if !output.actions.is_empty() {
+            self.limit = None;
+        }
+        output
     }
 
     fn dispatch(&mut self, event: Event) {
@@ -172,23 +203,31 @@ impl Machine {
                 self.cx.set_store_news(StoreNews::Standing);
                 self.page_loaded();
             }
-            Event::RouteChanged { post_id } => self.route_changed(post_id),
+            Event::RouteChanged { post_id, conversation } => {
+                if let Some(conversation) = conversation {
+                    self.cx.add_no_image(conversation);
+                }
+                self.route_changed(post_id);
+            }
+            Event::MainPictureSeen { post_id } => self.main_picture_seen(post_id),
             Event::SnapshotRead(reading) => self.snapshot_read(&reading),
             Event::SnapshotUnreadable(problem) => self.snapshot_unreadable(&problem),
             Event::ProgressSeen { percent, attempt_id } => self.progress_seen(percent, attempt_id),
             Event::ActionAnswered { action_id, result } => self.action_answered(action_id, result),
-            Event::GenerationSeen(seen) => self.generation_seen(&seen),
+            Event::RequestSeen { stream, request } => self.request_seen(stream, request),
+            Event::StreamSaid { stream, said } => self.stream_said(stream, said),
+            Event::AnswerSeen { stream, reading } => self.answer_seen(stream, reading),
+            Event::RecordsRead(records) => self.records_read(&records),
+            Event::QuotaHeard(quota) => self.quota = Some(quota),
+            Event::UserPressed => self.user_pressed(),
             Event::ModerationSeen => {
                 if let Some((image, cx)) = self.shown_mut() {
                     image.moderation_seen(cx);
                 }
             }
-            Event::RateLimitSeen => self.rate_limit_seen(),
-            Event::AccessRefused(refusal) => {
-                self.cx.note("access_refused", refusal.in_words());
-                for image in self.images.values_mut() {
-                    image.access_refused(refusal, &mut self.cx);
-                }
+            Event::LimitSeen { until } => self.limit_seen(until),
+            Event::AccessRefused { stream, reason, words } => {
+                self.access_refused(stream, reason, &words);
             }
             Event::PageProblem { piece, message } => {
                 self.cx.note("page_script", format!("{piece}: {message}"));
@@ -398,22 +437,9 @@ impl Machine {
         }
     }
 
-    /// A piece of a generation's stream.
-    fn generation_seen(&mut self, seen: &SeenGeneration) {
-        let owner = seen.aliases.iter().find_map(|alias| self.cx.owner(alias)).cloned();
-        let media_id = owner.or_else(|| match &seen.parent_post_id {
-            Some(parent) if self.page.post_id.as_ref() != Some(parent) => {
-                self.image_of_post(parent)
-            }
-            _ => self.cx.shown().map(|shown| shown.media_id.clone()),
-        });
-        if let Some(image) = media_id.and_then(|media_id| self.images.get_mut(&media_id)) {
-            image.generation_seen(seen, &mut self.cx);
-        }
-    }
-
-    /// A rate limit ends every active session at once (spec C11).
-    fn rate_limit_seen(&mut self) {
+    /// A limit ends every active session at once (spec C11).
+    pub(crate) fn end_all_for_limit(&mut self, until: Option<Until>) {
+        self.limit = Some(Limit { since: self.cx.now(), until });
         for image in self.images.values_mut() {
             image.end_session(SessionOutcome::RateLimited, &mut self.cx);
         }
@@ -426,6 +452,7 @@ impl Machine {
             image.slept(ms);
         }
         self.page.slept(ms);
+        self.presses.slept(ms);
         self.cx.wake();
     }
 
@@ -483,7 +510,7 @@ impl Machine {
     #[doc(hidden)]
     pub fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
         self.cx.write_state(out)?;
-        write!(out, "{:?}{:?}{:?}", self.images, self.page, self.queue)
+        write!(out, "{:?}{:?}{:?}{:?}", self.images, self.page, self.queue, self.presses)
     }
 }
 
@@ -496,6 +523,31 @@ impl Machine {
     /// The images, and what they share.
     pub(crate) fn parts(&mut self) -> (&mut BTreeMap<MediaId, ImageMachine>, &mut Context) {
         (&mut self.images, &mut self.cx)
+    }
+
+    pub(crate) fn cx_mut(&mut self) -> &mut Context {
+        &mut self.cx
+    }
+
+    pub(crate) fn presses(&self) -> &Presses {
+        &self.presses
+    }
+
+    pub(crate) fn presses_mut(&mut self) -> &mut Presses {
+        &mut self.presses
+    }
+
+    pub(crate) fn quota(&self) -> Option<Quota> {
+        self.quota
+    }
+
+    /// The limit that was met last, until something is pressed again.
+    pub(crate) fn limit(&self) -> Option<Limit> {
+        self.limit
+    }
+
+    pub(crate) fn image_mut(&mut self, media_id: &MediaId) -> Option<&mut ImageMachine> {
+        self.images.get_mut(media_id)
     }
 
     pub(crate) fn images(&self) -> impl Iterator<Item = &ImageMachine> {
@@ -517,6 +569,14 @@ impl Machine {
     pub(crate) fn ensure_stand_in(&mut self, media_id: &MediaId) {
         if !self.images.contains_key(media_id) {
             let image = ImageMachine::new(media_id.clone(), ImageKind::Unknown, &self.cx);
+            self.images.insert(media_id.clone(), image);
+        }
+    }
+
+    /// The same for a video that is known to have no image.
+    pub(crate) fn ensure_kind(&mut self, media_id: &MediaId, kind: ImageKind) {
+        if !self.images.contains_key(media_id) {
+            let image = ImageMachine::new(media_id.clone(), kind, &self.cx);
             self.images.insert(media_id.clone(), image);
         }
     }

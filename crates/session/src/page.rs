@@ -24,6 +24,8 @@ pub(crate) struct Page {
     pub(crate) reading: Option<Arc<StoreReading>>,
     /// What the page displayed while the image of `post_id` was not known.
     pub(crate) display: Option<Display>,
+    /// The post that the page's main picture is (spec B1).
+    main_picture: Option<PostId>,
     lingering: Option<Lingering>,
 }
 
@@ -81,7 +83,10 @@ impl Machine {
     /// A load forgets what the page showed; sessions learn of it through what follows.
     pub(crate) fn page_loaded(&mut self) {
         *self.page_mut() = Page::default();
+        self.presses_mut().clear();
         let (images, cx) = self.parts();
+        cx.set_sees_requests(false);
+        cx.trust_store();
         cx.show_nothing();
         for image in images.values_mut() {
             image.page_loaded();
@@ -104,6 +109,21 @@ impl Machine {
         page.unresolved_since = None;
         page.display = None;
         self.resolve_post();
+    }
+
+    /// The page's main picture is a post: where nothing else tells of it, that is an image (spec B1).
+    pub(crate) fn main_picture_seen(&mut self, post_id: PostId) {
+        self.page_mut().main_picture = Some(post_id);
+        self.resolve_post();
+    }
+
+    /// What is lacking to resolve the post on show: where something told that it is an image, that
+    /// image as well.
+    pub(crate) fn lookup_of_shown(&self, post_id: &PostId) -> Option<Lookup> {
+        let lookup = self.lookup_of_post(post_id, self.page().reading.as_deref());
+        let is_told =
+            self.cx().is_told_image(post_id) || self.page().main_picture.as_ref() == Some(post_id);
+        lookup.or_else(|| is_told.then(|| self.lookup_of_picture(post_id)).flatten())
     }
 
     /// Finds the image of the post on the page again (spec B1).
@@ -150,9 +170,13 @@ impl Machine {
         }
         let in_store = self.page().reading.as_ref().and_then(|reading| reading.image_of(post_id));
         let in_store = in_store.filter(|image| !self.cx().is_no_image(&image.as_post()));
+        // An image that is only in memory may have been looked up for its id alone.
+        let is_told =
+            self.cx().is_told_image(post_id) || self.page().main_picture.as_ref() == Some(post_id);
+        let is_met = |image: &&ImageMachine| is_told || image.is_stored() || !image.is_empty();
         let may_be_image = !self.cx().is_no_image(post_id);
         let itself = || self.image(&post_id.as_image()).filter(|image| image.is_image());
-        let itself = || itself().filter(|_| may_be_image);
+        let itself = || itself().filter(|_| may_be_image).filter(is_met);
         let shown_before = || {
             let stored = stored.filter(|owner| !of_attempt(owner));
             self.cx().image_of_post(post_id).or(stored.map(|owner| &owner.media_id)).cloned()

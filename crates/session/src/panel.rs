@@ -1,9 +1,11 @@
 //! What the sidebar shows of the machine's state. Reads only.
 
+use retake_grok::Until;
+use retake_grok::quota::ProductQuota;
 use retake_protocol::Millis;
-use retake_protocol::view::{Activity, PanelView, SessionView};
+use retake_protocol::view::{Activity, LimitEnd, LimitView, PanelView, QuotaView, SessionView};
 
-use crate::machine::Machine;
+use crate::machine::{Limit, Machine};
 
 impl Machine {
     /// Everything that the session panel shows at `now`.
@@ -21,6 +23,8 @@ impl Machine {
             elsewhere: self.background_sessions(now),
             interrupted: self.interrupted_views(),
             close_asked: false,
+            limit: self.limit().map(Limit::view),
+            quota: self.quota().and_then(|quota| quota.video).map(quota_view),
             queue: self.queue_view(),
             diagnostics: self.cx().diagnostics().to_vec(),
         }
@@ -41,4 +45,22 @@ impl Machine {
         let hidden = self.images().filter(|image| Some(image.media_id()) != shown);
         hidden.filter_map(|image| image.active_view(self.cx())).collect()
     }
+}
+
+impl Limit {
+    fn view(self) -> LimitView {
+        let ends = self.until.map(|until| match until {
+            Until::AtTime { hour, minute } => LimitEnd::AtTime { hour, minute },
+            Until::In { seconds } => {
+                LimitEnd::At { at: self.since + Millis::from(seconds) * 1_000 }
+            }
+            Until::Moment { ms } => LimitEnd::At { at: ms },
+        });
+        LimitView { since: self.since, ends }
+    }
+}
+
+fn quota_view(quota: ProductQuota) -> QuotaView {
+    let ProductQuota { is_available, remaining, next_available_at, .. } = quota;
+    QuotaView { remaining, is_available, next_available_at }
 }

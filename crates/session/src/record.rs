@@ -5,14 +5,17 @@
 //! recalled. Nothing here knows SQL. The same rows, as JSON, are the body of an export (spec D6): who
 //! renames a field here raises the version of the export's format in `retake-engine`.
 
+use std::collections::BTreeSet;
+
 use retake_protocol::{
-    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, DerivedKind, ImageKind, Layer,
-    LayerSource, MediaId, Millis, PostId, Preferences, Prompt, QueueEntryId, Refusal, SessionId,
-    SessionOutcome,
+    ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Certainty, DerivedKind,
+    ImageKind, Layer, LayerSource, MediaId, Millis, PostId, Preferences, Prompt, QueueEntryId,
+    Refusal, SessionId, SessionOutcome, Source,
 };
 use serde::{Deserialize, Serialize};
 
 /// One row to be written. All changes of one event belong in one transaction.
+#[expect(clippy::large_enum_variant, reason = "most of what is written are attempts, the largest")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// Insert or replace the facts of an image.
@@ -175,6 +178,39 @@ pub struct AttemptRecord {
     pub seen_in: Option<SessionId>,
     /// The session that counted it, and as which one there, from 0 (spec C3).
     pub counted: Option<Counted>,
+    /// When the page asked for it, which also tells the videos of one press (spec H4, H5); `None`: no
+    /// request was seen.
+    #[serde(default)]
+    pub pressed_at: Option<Millis>,
+    /// The sources that told of it (spec H1).
+    #[serde(default)]
+    pub told_by: BTreeSet<Source>,
+    /// What its end was learned from (spec H2); `None`: it has not ended, or was kept before that was.
+    #[serde(default)]
+    pub decided: Option<Decision>,
+    /// An end that waits for the store to tell one too (spec H2).
+    #[serde(default)]
+    pub announced: Option<Announcement>,
+}
+
+/// What an end was learned from (spec H2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The source.
+    pub by: Source,
+    /// Told, or inferred from what it said.
+    pub certainty: Certainty,
+}
+
+/// An end that does not count yet (spec H2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announcement {
+    /// Completed, moderated or failed.
+    pub outcome: AttemptOutcome,
+    /// What it was learned from.
+    pub decision: Decision,
+    /// When it was first told.
+    pub at: Millis,
 }
 
 /// What was made of a video (spec A9).
@@ -210,12 +246,16 @@ pub struct Counters {
     pub layer2_failures: u32,
     /// Failures in layer 3.
     pub layer3_failures: u32,
+    /// Moderated and failed attempts that are no failed try of their own, since the same press made
+    /// another video, failed already, or has not ended (spec H5).
+    #[serde(default)]
+    pub beside: u32,
 }
 
 impl Counters {
-    /// Moderated and failed attempts (spec C4).
+    /// Failed tries: moderated and failed attempts, one a press (spec C4, H5).
     pub const fn failures(&self) -> u32 {
-        self.moderated + self.failed
+        (self.moderated + self.failed).saturating_sub(self.beside)
     }
 
     /// The retries used up: failures, but at most `max_retries` (spec C4).
@@ -228,34 +268,30 @@ impl Counters {
         self.moderated + self.videos_generated
     }
 
-    /// Counts an attempt that has ended.
+    /// Counts an attempt that has ended and is a try of its own.
     pub(crate) fn add(&mut self, outcome: AttemptOutcome, layer: Option<Layer>) {
-        for counter in self.of(outcome, layer).into_iter().flatten() {
-            *counter += 1;
+        self.add_outcome(outcome);
+        match layer {
+            Some(Layer::One) => self.layer1_failures += 1,
+            Some(Layer::Two) => self.layer2_failures += 1,
+            Some(Layer::Three) => self.layer3_failures += 1,
+            None => {}
         }
     }
 
-    /// Takes back what [`Counters::add`] counted.
-    pub(crate) fn remove(&mut self, outcome: AttemptOutcome, layer: Option<Layer>) {
-        for counter in self.of(outcome, layer).into_iter().flatten() {
-            *counter = counter.saturating_sub(1);
-        }
+    /// Counts a failure that is no failed try of its own (spec H5).
+    pub(crate) fn add_beside(&mut self, outcome: AttemptOutcome) {
+        self.add_outcome(outcome);
+        self.beside += 1;
     }
 
-    fn of(&mut self, outcome: AttemptOutcome, layer: Option<Layer>) -> [Option<&mut u32>; 2] {
-        let by_outcome = match outcome {
-            AttemptOutcome::Completed => Some(&mut self.videos_generated),
-            AttemptOutcome::Moderated => Some(&mut self.moderated),
-            AttemptOutcome::Failed => Some(&mut self.failed),
-            AttemptOutcome::Pending | AttemptOutcome::Processing => None,
-        };
-        let by_layer = match layer {
-            Some(Layer::One) => Some(&mut self.layer1_failures),
-            Some(Layer::Two) => Some(&mut self.layer2_failures),
-            Some(Layer::Three) => Some(&mut self.layer3_failures),
-            None => None,
-        };
-        [by_outcome, by_layer]
+    fn add_outcome(&mut self, outcome: AttemptOutcome) {
+        match outcome {
+            AttemptOutcome::Completed => self.videos_generated += 1,
+            AttemptOutcome::Moderated => self.moderated += 1,
+            AttemptOutcome::Failed => self.failed += 1,
+            AttemptOutcome::Pending | AttemptOutcome::Processing => {}
+        }
     }
 }
 

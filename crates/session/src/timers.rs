@@ -10,11 +10,17 @@ impl Machine {
     pub fn next_wakeup(&self) -> Option<Millis> {
         let cx = self.cx();
         let of_images = self.images().flat_map(|image| {
-            [image.end_deadline(cx), image.issue_deadline(cx), image.confirm_deadline()]
+            [
+                image.end_deadline(cx),
+                image.issue_deadline(cx),
+                image.confirm_deadline(cx),
+                image.press_deadline(cx),
+            ]
         });
         // The panel changes at these moments; before them the machine has nothing to do.
         let of_panel =
             self.unresolved_deadlines().map(|deadline| deadline.filter(|at| *at > cx.now()));
-        of_images.chain(of_panel).chain([self.queue_deadline()]).flatten().min()
+        let others = [self.queue_deadline(), self.presses().deadline()];
+        of_images.chain(of_panel).chain(others).flatten().min()
     }
 }

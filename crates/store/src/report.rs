@@ -1,8 +1,10 @@
 //! Everything that was counted, whole and in order: what `retake replay` prints (spec F). It is
 //! meant for the small databases of recordings; the sidebar reads pages instead.
 
-use retake_protocol::{AttemptId, MediaId};
-use retake_session::record::{ActionRecord, SessionRecord};
+use std::collections::BTreeSet;
+
+use retake_protocol::{AttemptId, AttemptOutcome, MediaId, SessionId, Source};
+use retake_session::record::{ActionRecord, Decision, SessionRecord};
 use rusqlite::{Connection, Result};
 
 use crate::table::{actions, attempts, images, sessions};
@@ -16,6 +18,25 @@ pub struct Report {
     pub sessions: Vec<(SessionRecord, Vec<AttemptId>)>,
     /// All actions, in order of scheduling.
     pub actions: Vec<ActionRecord>,
+    /// All attempts, in order of first sight.
+    pub attempts: Vec<ToldAttempt>,
+}
+
+/// What told of an attempt, and what decided it (spec H1, H2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldAttempt {
+    /// Its id.
+    pub attempt_id: AttemptId,
+    /// Its image; `None`: nothing ties it to one (spec A8).
+    pub media_id: Option<MediaId>,
+    /// How it stands or ended.
+    pub outcome: AttemptOutcome,
+    /// The sources that told of it.
+    pub told_by: BTreeSet<Source>,
+    /// What its end was learned from; `None`: it has not ended.
+    pub decided: Option<Decision>,
+    /// The session that counted it.
+    pub counted_in: Option<SessionId>,
 }
 
 /// How many attempts an image had, by outcome.
@@ -41,5 +62,10 @@ pub(crate) fn read(connection: &Connection) -> Result<Report> {
             Ok((session, counted))
         })
         .collect::<Result<_>>()?;
-    Ok(Report { images: images::counts(connection)?, sessions, actions: actions::all(connection)? })
+    Ok(Report {
+        images: images::counts(connection)?,
+        sessions,
+        actions: actions::all(connection)?,
+        attempts: attempts::all_told(connection)?,
+    })
 }

@@ -2,7 +2,7 @@
 //! decreasing. This folder owns the format in both directions; files and streams are left to the
 //! caller.
 //!
-//! Beside the spec's types there are `stream`, `moderation_seen`, `access_refused`, `queue` and
+//! Beside the spec's types there are `moderation_seen`, `access_refused`, `main_picture`, `queue` and
 //! `user_active`, and what was there when the recording began: `settings` and `actions_from`.
 
 mod reading;
@@ -11,13 +11,17 @@ mod writing;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use retake_grok::VideoRequest;
 use retake_grok::post::{POST_PATH, post_id_of_path};
 use retake_protocol::command::{SetPreferences, StartSession};
-use retake_protocol::observer::{ActionResult, FullSnapshot, Signal, StreamPiece};
+use retake_protocol::observer::{
+    ActionResult, Answer, FullSnapshot, Signal, SnapshotSource, StreamPiece,
+};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Refusal};
 use retake_session::Settings;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
 use crate::input::Input;
 
@@ -43,11 +47,17 @@ pub enum Recorded {
         /// `None`: the page shows no post.
         #[serde(default, deserialize_with = "id_or_none")]
         post_id: Option<PostId>,
+        /// The conversation that the address names; never an image (spec B1).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        conversation: Option<String>,
     },
     /// The store's text.
     Snapshot {
         /// `None`: the key was absent. A recording may hold the parsed object instead, as `store`.
         raw: Option<Arc<String>>,
+        /// Where the page keeps the store.
+        #[serde(default, skip_serializing_if = "is_session")]
+        from: SnapshotSource,
     },
     /// The page's progress display.
     Progress {
@@ -82,8 +92,38 @@ pub enum Recorded {
     },
     /// A rate limit was seen.
     RateLimited,
-    /// A piece of a generation's stream.
+    /// The page asked for a video.
+    Request {
+        /// The stream that answers it.
+        stream: u32,
+        /// What it asks for.
+        #[serde(flatten)]
+        request: VideoRequest,
+    },
+    /// A piece of the answer to a request for a video.
     Stream(StreamPiece),
+    /// An HTTP answer that matters to spec H6 or H10.
+    Answer(Answer),
+    /// What the page fetched of files and conversations.
+    Record {
+        /// The answer's body: as the text that it was, or as its JSON.
+        #[serde(deserialize_with = "text_or_json")]
+        body: String,
+    },
+    /// The user pressed the generate control.
+    UserPress,
+    /// The page's main picture is the post on show.
+    MainPicture {
+        /// The post.
+        post_id: PostId,
+    },
+    /// A text of the page that tells the user something.
+    Notice {
+        /// What it says.
+        text: String,
+        /// Whether the user can see it.
+        visible: bool,
+    },
     /// A toast told of a moderation.
     ModerationSeen,
     /// Grok refused a generation until the user does something.
@@ -132,13 +172,13 @@ impl Recorded {
     /// read. `sequence` numbers snapshots and only has to grow.
     pub fn into_input(self, sequence: u64) -> Option<Input> {
         Some(match self {
-            Self::Route { post_id } => {
+            Self::Route { post_id, conversation } => {
                 let path = post_id.map(|post_id| format!("{POST_PATH}{post_id}"));
-                Input::Signal(Signal::Route { path: path.unwrap_or_default(), conversation: None })
+                Input::Signal(Signal::Route { path: path.unwrap_or_default(), conversation })
             }
-            Self::Snapshot { raw } => {
+            Self::Snapshot { raw, from } => {
                 let text = raw.map(Arc::unwrap_or_clone);
-                Input::FullSnapshot(FullSnapshot::of_session(sequence, text))
+                Input::FullSnapshot(FullSnapshot { sequence, text, from })
             }
             Self::Progress { percent, attempt_id } => {
                 Input::Signal(Signal::Progress { percent, attempt_id })
@@ -153,7 +193,13 @@ impl Recorded {
                 Input::Signal(Signal::ActionResult { action_id, result })
             }
             Self::RateLimited => Input::Signal(Signal::RateLimited),
+            Self::Request { stream, request } => Input::Request { stream, request },
             Self::Stream(piece) => Input::Stream(piece),
+            Self::Answer(answer) => Input::Signal(Signal::Answer(answer)),
+            Self::Record { body } => Input::Signal(Signal::Record { body }),
+            Self::UserPress => Input::Signal(Signal::UserPress),
+            Self::MainPicture { post_id } => Input::Signal(Signal::MainPicture { post_id }),
+            Self::Notice { text, visible } => Input::Signal(Signal::Notice { text, visible }),
             Self::ModerationSeen => Input::Signal(Signal::ModerationSeen),
             Self::AccessRefused { reason } => Input::Signal(Signal::AccessRefused { reason }),
             Self::Queue { change } => Input::ChangeQueue(change),
@@ -169,7 +215,12 @@ impl Recorded {
     pub(crate) fn of_input(input: &Input) -> Option<Self> {
         Some(match input {
             Input::Signal(signal) => return Self::of_signal(signal),
-            Input::FullSnapshot(whole) => Self::Snapshot { raw: whole.text.clone().map(Arc::new) },
+            Input::FullSnapshot(whole) => {
+                Self::Snapshot { raw: whole.text.clone().map(Arc::new), from: whole.from }
+            }
+            Input::Request { stream, request } => {
+                Self::Request { stream: *stream, request: request.clone() }
+            }
             Input::Stream(piece) => Self::Stream(piece.clone()),
             Input::Start(start) => Self::Start(start.clone()),
             Input::Stop(media_id) => Self::Stop { media_id: media_id.clone() },
@@ -185,7 +236,9 @@ impl Recorded {
     fn of_signal(signal: &Signal) -> Option<Self> {
         Some(match signal {
             Signal::PageLoad => Self::PageLoad,
-            Signal::Route { path, .. } => Self::Route { post_id: post_id_of_path(path) },
+            Signal::Route { path, conversation } => {
+                Self::Route { post_id: post_id_of_path(path), conversation: conversation.clone() }
+            }
             Signal::Clock { grok_ms } => Self::Clock { grok_ms: *grok_ms },
             Signal::Progress { percent, attempt_id } => {
                 Self::Progress { percent: *percent, attempt_id: attempt_id.clone() }
@@ -197,15 +250,24 @@ impl Recorded {
             Signal::ActionResult { action_id, result } => {
                 Self::ActionResult { action_id: *action_id, result: *result }
             }
-            Signal::Request { .. }
-            | Signal::Answer(_)
-            | Signal::Record { .. }
-            | Signal::MainPicture { .. }
-            | Signal::Notice { .. }
-            | Signal::UserPress
-            | Signal::Problem { .. } => return None,
+            Signal::Request { stream, body } => {
+                Self::Request { stream: *stream, request: VideoRequest::read(body.as_deref()) }
+            }
+            Signal::Answer(answer) => Self::Answer(answer.clone()),
+            Signal::Record { body } => Self::Record { body: body.clone() },
+            Signal::MainPicture { post_id } => Self::MainPicture { post_id: post_id.clone() },
+            Signal::Notice { text, visible } => {
+                Self::Notice { text: text.clone(), visible: *visible }
+            }
+            Signal::UserPress => Self::UserPress,
+            Signal::Problem { .. } => return None,
         })
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_session(from: &SnapshotSource) -> bool {
+    *from == SnapshotSource::Session
 }
 
 /// A blank or overlong id is none, as on the page.
@@ -214,6 +276,14 @@ fn id_or_none<'de, D: Deserializer<'de>, T: TryFrom<String>>(
 ) -> Result<Option<T>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
     Ok(text.and_then(|text| T::try_from(text).ok()))
+}
+
+/// A recording made by hand may hold the JSON itself.
+fn text_or_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(match Value::deserialize(deserializer)? {
+        Value::String(text) => text,
+        json => json.to_string(),
+    })
 }
 
 fn write_settings<S: Serializer>(settings: &Settings, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use retake_grok::browser_json::well_formed;
 use retake_protocol::Millis;
+use retake_protocol::observer::SnapshotSource;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -133,6 +134,8 @@ struct Snapshot<'a> {
     #[serde(borrow)]
     store: Option<&'a RawValue>,
     raw: Option<String>,
+    #[serde(default)]
+    from: SnapshotSource,
 }
 
 fn read_line(text: &str) -> Result<Line, Problem> {
@@ -141,7 +144,8 @@ fn read_line(text: &str) -> Result<Line, Problem> {
     let event = if head.r#type == "snapshot" {
         let snapshot: Snapshot = serde_json::from_str(text)?;
         let store = || snapshot.store.map(|store| store.get().to_owned());
-        Recorded::Snapshot { raw: snapshot.raw.or_else(store).map(Arc::new) }
+        let raw = snapshot.raw.or_else(store).map(Arc::new);
+        Recorded::Snapshot { raw, from: snapshot.from }
     } else {
         serde_json::from_str(text)?
     };

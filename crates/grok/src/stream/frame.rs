@@ -52,6 +52,25 @@ pub struct Pixels {
 }
 
 impl SeenFrame {
+    /// A frame that says nothing but which video it is of.
+    pub fn named(id: AttemptId) -> Self {
+        Self {
+            ids: vec![id],
+            progress: None,
+            is_moderated: false,
+            video_url: None,
+            file: None,
+            thumbnail_url: None,
+            image: None,
+            side_by_side: None,
+            resolution: None,
+            size: None,
+            prompt: None,
+            mode: None,
+            create_time: None,
+        }
+    }
+
     /// Reads a frame. One that names no video has no ids; of one that says nothing at all, `None`.
     pub(super) fn of(fields: &Fields<'_>) -> Option<Self> {
         let image = fields.get("parentPostId").id().and_then(PostId::new);

@@ -1,7 +1,7 @@
 //! When an action goes out, and what its answer means (spec C8, C9, C16, C20).
 
 use retake_protocol::observer::{ActionResult, PageAction};
-use retake_protocol::{ActionId, ActionKind, ActionState, Millis, Refusal};
+use retake_protocol::{ActionId, ActionKind, ActionState, MediaId, Millis, PostId, Refusal};
 
 use super::ImageMachine;
 use super::session::Step;
@@ -18,7 +18,15 @@ impl ImageMachine {
     /// When its scheduled action may be issued, while the page shows the image (spec C16, C21).
     pub(crate) fn issue_deadline(&self, cx: &Context) -> Option<Millis> {
         let Step::Scheduled(action) = &self.session.as_ref()?.step else { return None };
+        if self.is_generating() {
+            return None;
+        }
         cx.shows(self.media_id()).then(|| cx.deadline(action.due_at.max(cx.click_allowed_at())))
+    }
+
+    /// Its id, and every other that it goes by.
+    fn names(&self) -> Vec<MediaId> {
+        std::iter::once(self.media_id()).chain(&self.other_names).cloned().collect()
     }
 
     /// Issues its action, if it is due. It is in the output as stored and as handed over: the caller
@@ -32,11 +40,7 @@ impl ImageMachine {
         let Step::Scheduled(action) = &session.step else { return };
         let action =
             ActionRecord { state: ActionState::Issued, issued_at: Some(now), ..action.clone() };
-        // From here on the page may click: no answer at all is no sign of life either.
-        session.sign_of_life = Some(now);
-        session.percent = None;
-        session.is_reloaded = false;
-        session.presses += 1;
+        session.begins_to_press(now);
         let settings = session.making.wanted();
         let (action_id, kind) = (action.action_id, action.kind);
         session.step = Step::Issued { action_id, kind, at: now, counted_meanwhile: false };
@@ -44,7 +48,7 @@ impl ImageMachine {
         cx.output().actions.push(PageAction {
             action_id: action.action_id,
             post_id: shown.post_id,
-            image_ids: vec![self.media_id().clone()],
+            image_ids: self.names(),
             prompt: action.prompt.clone(),
             settings,
         });
@@ -54,25 +58,31 @@ impl ImageMachine {
     /// The page answered an action of this image. One of a session that has ended changes nothing.
     pub(crate) fn answered(&mut self, action_id: ActionId, result: ActionResult, cx: &mut Context) {
         let Some(session) = &self.session else { return };
-        let Step::Issued { action_id: issued, kind, counted_meanwhile, .. } = session.step else {
+        let Step::Issued { action_id: issued, kind, at, counted_meanwhile } = session.step else {
             return;
         };
         if issued != action_id {
             return;
         }
         match result {
-            ActionResult::Clicked => self.clicked(kind, counted_meanwhile, cx),
+            ActionResult::Clicked => self.clicked(kind, at, counted_meanwhile, cx),
             ActionResult::Refused(refusal) => self.refused(kind, refusal, cx),
         }
     }
 
-    fn clicked(&mut self, kind: ActionKind, counted_meanwhile: bool, cx: &mut Context) {
+    fn clicked(
+        &mut self,
+        kind: ActionKind,
+        issued_at: Millis,
+        counted_meanwhile: bool,
+        cx: &mut Context,
+    ) {
         let now = cx.now();
         if let Some(session) = &mut self.session {
             session.refusals = 0;
             session.step = if counted_meanwhile { Step::Idle } else { Step::AwaitingOutcome };
             session.sign_of_life = (!counted_meanwhile).then_some(now);
-            session.open_press = (!counted_meanwhile).then_some(now);
+            session.open_press = (!counted_meanwhile).then_some(issued_at);
         }
         let line = match kind {
             ActionKind::First => "Clicked: first try",
@@ -108,17 +118,45 @@ impl ImageMachine {
 
     /// Grok refused a generation until the user does something on the page: a session that it can
     /// have been for waits, and presses nothing more.
-    pub(crate) fn access_refused(&mut self, refusal: Refusal, cx: &mut Context) {
-        let Some(session) = &self.session else { return };
-        let can_be_for = match session.step {
-            Step::AwaitingOutcome => true,
-            // An answer that is still out comes before anything that its click led to.
-            Step::Issued { .. } => false,
-            Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => cx.shows(self.media_id()),
-        };
+    pub(crate) fn access_refused(
+        &mut self,
+        refusal: Refusal,
+        words: &str,
+        of: Option<Millis>,
+        cx: &mut Context,
+    ) {
+        let is_shown = cx.shows(self.media_id());
+        let Some(session) = &mut self.session else { return };
+        let can_be_for = of.is_some_and(|press| session.last_click.press == Some(press))
+            || match session.step {
+                Step::AwaitingOutcome => true,
+                // An answer that is still out comes before anything that its click led to.
+                Step::Issued { .. } => false,
+                Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => is_shown,
+            };
         if can_be_for {
+            session.grok_says = Some(words.to_owned()).filter(|words| !words.is_empty());
             self.drop_scheduled(cx);
             self.wait_for_user(refusal, refusal.in_words(), cx);
+        }
+    }
+
+    /// The picture that Grok makes the video of is this image under another id, as the user says: what
+    /// it makes is awaited (spec C9).
+    fn accept_name(&mut self, post_id: PostId, cx: &mut Context) {
+        let now = cx.now();
+        if let Some(session) = &mut self.session {
+            session.step = Step::AwaitingOutcome;
+            session.sign_of_life = Some(now);
+        }
+        let media_id = self.facts.media_id.clone();
+        self.other_names.insert(post_id.as_image());
+        cx.set_image_of_post(post_id.clone(), media_id.clone());
+        cx.name_accepted(post_id.clone(), media_id.clone());
+        self.log(cx, None, "This image goes by another id as well, as you said".to_owned());
+        if self.posts.insert(post_id.clone()) {
+            self.store_facts(cx);
+            cx.put(Change::Post { media_id, post_id });
         }
     }
 
@@ -141,7 +179,11 @@ impl ImageMachine {
         if matches!(session.step, Step::NeedsUser(Refusal::PressesUsedUp)) {
             session.allow_one_more_press();
         }
+        session.grok_says = None;
         session.making.accept();
+        if let Some(post_id) = session.asked_about.take() {
+            return self.accept_name(post_id, cx);
+        }
         self.log(cx, None, "Goes on, as you said".to_owned());
         self.schedule_what_follows(cx);
     }

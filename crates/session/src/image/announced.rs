@@ -1,115 +1,160 @@
-//! What a generation's stream, or a notice on the page, tells of an attempt before Grok's store does:
-//! exact progress (spec C5), and a fate that the store is to confirm. Nothing here counts an attempt.
+//! Ends that another source than the store told of, or that follow from what one said (spec H2). Each
+//! waits for the store to tell one too, and counts when none does. A notice on the page is a hint, and
+//! counts as nothing (spec H1).
 
-use retake_grok::stream::{SeenGeneration, Stage};
-use retake_protocol::{AttemptId, AttemptOutcome, Millis};
+use retake_protocol::{AttemptOutcome, Certainty, Millis, Source};
 
 use super::ImageMachine;
-use super::progress::{Progress, ProgressSource};
+use super::attempts::Key;
+use super::counting::Batch;
 use super::session::Step;
 use crate::context::Context;
-use crate::log::short;
+use crate::log;
+use crate::record::{Announcement, Decision};
 
 /// How far apart the page's notice and its store may tell of one attempt, in ms.
 const CONFIRM_WITHIN_MS: Millis = 10_000;
 
-/// How many announcements are kept.
-const MOST_ANNOUNCED: usize = 16;
-
-/// A fate that the stream or a notice told of.
-#[derive(Clone, Debug)]
-pub(super) struct Announced {
-    /// The attempt's names in the stream; none where a notice told of it.
-    aliases: Vec<AttemptId>,
-    pub(super) outcome: AttemptOutcome,
-    at: Millis,
-}
-
 impl ImageMachine {
-    /// A piece of a generation's stream that is of this image.
-    pub(crate) fn generation_seen(&mut self, seen: &SeenGeneration, cx: &mut Context) {
-        match seen.stage {
-            Stage::Progress { percent } => self.stream_progress(seen, percent, cx),
-            Stage::Over(outcome) => self.announce(seen, outcome, cx),
+    /// Another source than the store tells how an attempt ended.
+    pub(crate) fn announce(
+        &mut self,
+        key: Key,
+        outcome: AttemptOutcome,
+        decision: Decision,
+        cx: &mut Context,
+    ) {
+        let Some(attempt) = self.attempts.get(key) else { return };
+        if attempt.record.outcome.is_terminal() {
+            return self.learn_of_end(key, outcome, decision, cx);
         }
-        self.note_activity(cx);
-    }
-
-    fn stream_progress(&mut self, seen: &SeenGeneration, percent: f64, cx: &mut Context) {
-        let order = cx.next_progress();
-        let progress = Progress { percent, order, source: ProgressSource::Stream };
-        for alias in &seen.aliases {
-            self.progress_of_attempt(alias.clone(), progress, cx);
-        }
-        if let Some(session) = &mut self.session {
-            session.percent = Some(percent);
-            session.is_reloaded = false;
-        }
-    }
-
-    /// Keeps that the stream ended an attempt which the store has not ended yet.
-    fn announce(&mut self, seen: &SeenGeneration, outcome: AttemptOutcome, cx: &mut Context) {
-        let known = self.attempts.find(&seen.aliases).and_then(|key| self.attempts.get(key));
-        if known.is_some_and(|attempt| attempt.record.outcome.is_terminal()) {
+        let known = attempt.record.announced;
+        if known.is_some_and(|known| !decision.outranks(known.decision)) {
             return;
         }
-        self.keep_announced(Announced { aliases: seen.aliases.clone(), outcome, at: cx.now() });
-        if self.session.is_some() {
-            let id = short(&seen.aliases[0]);
-            let line = format!(
-                "The stream says that attempt {id} is {}; it counts when Grok's store says so too",
-                outcome.as_str()
-            );
-            self.log(cx, None, line);
+        let is_news = known.is_none_or(|known| known.outcome != outcome);
+        let at = known.filter(|_| !is_news).map_or(cx.now(), |known| known.at);
+        let attempt_id = attempt.record.attempt_id.clone();
+        self.attempts.set_announced(key, Some(Announcement { outcome, decision, at }));
+        self.hinted_at = None;
+        self.put_attempt(key, cx);
+        if is_news && self.session.is_some() {
+            self.log(cx, Some(&attempt_id), log::announced(&attempt_id, outcome));
         }
     }
 
-    /// The oldest gives way.
-    fn keep_announced(&mut self, announced: Announced) {
-        self.announced.retain(|other| !is_about(other, &announced.aliases));
-        if self.announced.len() == MOST_ANNOUNCED {
-            self.announced.remove(0);
+    /// More is learned of an attempt that had ended (spec H2).
+    fn learn_of_end(
+        &mut self,
+        key: Key,
+        outcome: AttemptOutcome,
+        decision: Decision,
+        cx: &mut Context,
+    ) {
+        let Some(attempt) = self.attempts.get_mut(key) else { return };
+        // What was kept before sources were told apart is the store's.
+        let known = attempt.record.decided.unwrap_or(Decision::of_store());
+        if known.by == Source::Store || !decision.outranks(known) {
+            return;
         }
-        self.announced.push(announced);
+        let differs = attempt.record.outcome != outcome;
+        attempt.record.decided = Some(decision);
+        self.put_attempt(key, cx);
+        if differs {
+            let corrected = vec![(key, outcome)];
+            self.close(Batch { corrected, ..Batch::default() }, cx);
+        }
     }
 
-    /// A notice speaks of a moderation: of the attempt that the session waits for, where the stream
-    /// has not named it already. The page shows it about when it writes its store, so one that comes
-    /// soon after a moderated attempt was counted is of that one, even if the next is under way.
+    /// When the next announcement has waited long enough for the store, or a hint for anything.
+    pub(crate) fn confirm_deadline(&self, cx: &Context) -> Option<Millis> {
+        let hinted = self.hinted_at.map(|at| at + CONFIRM_WITHIN_MS);
+        let announced = self.attempts.announced().map(|(_, announced)| announced.at).min();
+        let announced = announced.map(|at| cx.deadline(at + cx.store_has_for()));
+        [hinted, announced].into_iter().flatten().min()
+    }
+
+    /// Counts what was announced and has waited long enough.
+    pub(crate) fn settle_announced(&mut self, cx: &mut Context) {
+        let (now, wait) = (cx.now(), cx.store_has_for());
+        let due: Vec<Key> = self
+            .attempts
+            .announced()
+            .filter(|(_, announced)| cx.deadline(announced.at + wait) <= now)
+            .map(|(key, _)| key)
+            .collect();
+        if !due.is_empty() {
+            cx.note_silent_store();
+            let batch = self.end_announced(due);
+            self.close(batch, cx);
+        }
+    }
+
+    /// However a session ends, what is announced for it counts first (spec H2).
+    pub(super) fn count_announced(&mut self, cx: &mut Context) {
+        let Some(session_id) = self.session_id() else { return };
+        let is_of = |key: Key| self.attempts.get(key).is_some_and(|a| a.is_of(session_id));
+        let due: Vec<Key> =
+            self.attempts.announced().map(|(key, _)| key).filter(|key| is_of(*key)).collect();
+        let batch = self.end_announced(due);
+        self.count_batch(batch, cx);
+    }
+
+    fn end_announced(&mut self, keys: Vec<Key>) -> Batch {
+        for key in &keys {
+            if let Some(announced) = self.attempts.set_announced(*key, None) {
+                self.attempts.set_outcome(*key, announced.outcome);
+                if let Some(attempt) = self.attempts.get_mut(*key) {
+                    attempt.record.decided = Some(announced.decision);
+                    attempt.announced_at = Some(announced.at);
+                }
+            }
+        }
+        Batch { ended: keys, ..Batch::default() }
+    }
+
+    /// The end that is announced last, for the sidebar; a hint of one counts for it.
+    pub(super) fn end_being_checked(&self) -> Option<AttemptOutcome> {
+        let announced = self.attempts.announced().map(|(_, announced)| announced);
+        let last = announced.max_by_key(|announced| announced.at);
+        let hinted = self.hinted_at.map(|_| AttemptOutcome::Moderated);
+        last.map(|announced| announced.outcome).or(hinted)
+    }
+
+    /// A notice speaks of a moderation: of the attempt that the session waits for, where nothing more
+    /// has told of it. The page shows it about when it writes its store, so one that comes soon after
+    /// a moderated attempt was counted is of that one, even if the next is under way.
     pub(crate) fn moderation_seen(&mut self, cx: &mut Context) {
         let Some(session) = &self.session else { return };
         let is_of_counted = session.last_counted.is_some_and(|last| {
             last.outcome == AttemptOutcome::Moderated && cx.now() - last.at < CONFIRM_WITHIN_MS
         });
         let waits = matches!(session.step, Step::AwaitingOutcome);
-        if waits && !is_of_counted && self.announced.is_empty() {
-            let (outcome, at) = (AttemptOutcome::Moderated, cx.now());
-            self.keep_announced(Announced { aliases: Vec::new(), outcome, at });
+        if waits && !is_of_counted && self.attempts.announced().next().is_none() {
+            self.hinted_at = Some(cx.now());
             self.note_activity(cx);
         }
     }
 
-    /// When the next announcement has waited too long for the store.
-    pub(crate) fn confirm_deadline(&self) -> Option<Millis> {
-        self.announced.iter().map(|announced| announced.at + CONFIRM_WITHIN_MS).min()
-    }
-
-    /// Tells of announcements that the store did not confirm in time; the count goes on waiting.
+    /// Tells of a hint that nothing followed; the count goes on waiting.
     pub(crate) fn report_unconfirmed(&mut self, cx: &mut Context) {
-        let now = cx.now();
-        let is_late = |announced: &mut Announced| announced.at + CONFIRM_WITHIN_MS <= now;
-        for Announced { aliases, outcome, .. } in self.announced.extract_if(.., is_late) {
-            let outcome = outcome.as_str();
-            let told = match aliases.first() {
-                Some(id) => format!("the stream said that attempt {} is {outcome}", short(id)),
-                None => format!("a notice on the page said that an attempt is {outcome}"),
-            };
+        if self.hinted_at.is_some_and(|at| at + CONFIRM_WITHIN_MS <= cx.now()) {
+            self.hinted_at = None;
+            let told = "a notice on the page said that an attempt is moderated";
             cx.note("not_confirmed", format!("{told}, and Grok's store does not"));
         }
     }
 }
 
-/// Whether an announcement is of the attempt with these names. One without a name is of the next.
-pub(super) fn is_about(announced: &Announced, aliases: &[AttemptId]) -> bool {
-    announced.aliases.is_empty() || announced.aliases.iter().any(|alias| aliases.contains(alias))
+impl Decision {
+    /// The page's store told it.
+    pub(crate) const fn of_store() -> Self {
+        Self { by: Source::Store, certainty: Certainty::Told }
+    }
+
+    /// Whether it takes the place of `known`: a told end that of an inferred one, else the later
+    /// (spec H2).
+    fn outranks(self, known: Self) -> bool {
+        self.certainty == Certainty::Told || known.certainty == Certainty::Inferred
+    }
 }

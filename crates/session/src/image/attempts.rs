@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use retake_grok::{Derivation, SeenAttempt};
 use retake_protocol::view::Totals;
 use retake_protocol::{
-    AttemptId, AttemptOutcome, DerivedKind, Layer, LayerSource, MediaId, Millis, SessionId,
+    AttemptId, AttemptOutcome, DerivedKind, Layer, LayerSource, MediaId, Millis, SessionId, Source,
 };
 
 use super::progress::{Progress, ProgressSource};
-use crate::record::{AttemptRecord, Derived};
+use crate::record::{Announcement, AttemptRecord, Derived};
 
 /// An attempt's number in memory, in order of first sight.
 pub(super) type Key = u32;
@@ -22,6 +22,11 @@ pub(super) struct Attempts {
     by_alias: BTreeMap<AttemptId, Key>,
     /// Those that have not ended.
     open: BTreeSet<Key>,
+    /// Those with an end that waits for the store's (spec H2).
+    announced: BTreeSet<Key>,
+    /// Those that other sources told of, and the store did not.
+    unknown_to_store: BTreeSet<Key>,
+    by_press: BTreeMap<Millis, BTreeSet<Key>>,
 }
 
 /// An attempt: its row, and what matters only while the app runs.
@@ -36,6 +41,8 @@ pub(crate) struct Attempt {
     pub(super) store_said: Option<AttemptOutcome>,
     /// Whether its id is the page's own until Grok gives the real one.
     pub(super) is_placeholder: bool,
+    /// When its end was announced, where that counted it.
+    pub(super) announced_at: Option<Millis>,
 }
 
 impl Attempts {
@@ -69,8 +76,18 @@ impl Attempts {
         for alias in &attempt.record.aliases {
             self.by_alias.entry(alias.clone()).or_insert(key);
         }
-        if !attempt.record.outcome.is_terminal() {
+        let AttemptRecord { outcome, pressed_at, told_by, announced, .. } = &attempt.record;
+        if !outcome.is_terminal() {
             self.open.insert(key);
+        }
+        if announced.is_some() {
+            self.announced.insert(key);
+        }
+        if !told_by.is_empty() && !told_by.contains(&Source::Store) {
+            self.unknown_to_store.insert(key);
+        }
+        if let Some(pressed_at) = pressed_at {
+            self.by_press.entry(*pressed_at).or_default().insert(key);
         }
         self.by_key.insert(key, attempt);
         key
@@ -78,7 +95,12 @@ impl Attempts {
 
     pub(super) fn remove(&mut self, key: Key) -> Option<Attempt> {
         let attempt = self.by_key.remove(&key)?;
-        self.open.remove(&key);
+        for keys in [&mut self.open, &mut self.announced, &mut self.unknown_to_store] {
+            keys.remove(&key);
+        }
+        if let Some(keys) = attempt.record.pressed_at.and_then(|at| self.by_press.get_mut(&at)) {
+            keys.remove(&key);
+        }
         for alias in &attempt.record.aliases {
             if self.by_alias.get(alias) == Some(&key) {
                 self.by_alias.remove(alias);
@@ -107,6 +129,55 @@ impl Attempts {
         } else {
             self.open.insert(key);
         }
+    }
+
+    /// An end of it is announced, or none any more; what was before is answered.
+    pub(super) fn set_announced(
+        &mut self,
+        key: Key,
+        announced: Option<Announcement>,
+    ) -> Option<Announcement> {
+        let attempt = self.by_key.get_mut(&key)?;
+        if announced.is_some() {
+            self.announced.insert(key);
+        } else {
+            self.announced.remove(&key);
+        }
+        std::mem::replace(&mut attempt.record.announced, announced)
+    }
+
+    /// Those with an end that waits for the store's, in order of first sight.
+    pub(super) fn announced(&self) -> impl Iterator<Item = (Key, Announcement)> {
+        self.announced
+            .iter()
+            .filter_map(|key| Some((*key, self.by_key.get(key)?.record.announced?)))
+    }
+
+    /// The store tells of it.
+    pub(super) fn is_in_store(&mut self, key: Key) -> bool {
+        self.unknown_to_store.remove(&key);
+        let attempt = self.by_key.get_mut(&key);
+        attempt.is_some_and(|attempt| attempt.record.told_by.insert(Source::Store))
+    }
+
+    /// Those that only other sources told of, in order of first sight.
+    pub(super) fn unknown_to_store(&self) -> impl Iterator<Item = Key> {
+        self.unknown_to_store.iter().copied()
+    }
+
+    /// It is of the press made at this moment.
+    pub(super) fn set_press(&mut self, key: Key, pressed_at: Millis) {
+        let Some(attempt) = self.by_key.get_mut(&key) else { return };
+        if let Some(keys) = attempt.record.pressed_at.and_then(|at| self.by_press.get_mut(&at)) {
+            keys.remove(&key);
+        }
+        attempt.record.pressed_at = Some(pressed_at);
+        self.by_press.entry(pressed_at).or_default().insert(key);
+    }
+
+    /// The attempts of the press made at this moment.
+    pub(super) fn of_press(&self, pressed_at: Millis) -> impl Iterator<Item = Key> {
+        self.by_press.get(&pressed_at).into_iter().flatten().copied()
     }
 
     /// Those that have not ended, in order of first sight.
@@ -169,6 +240,10 @@ impl Attempt {
             ended_at: None,
             seen_in: None,
             counted: None,
+            pressed_at: None,
+            told_by: BTreeSet::new(),
+            decided: None,
+            announced: None,
         };
         Self { is_placeholder: seen.is_placeholder, ..Self::recalled(record) }
     }
@@ -181,6 +256,7 @@ impl Attempt {
             progress_source: ProgressSource::Page,
             store_said: None,
             is_placeholder: false,
+            announced_at: None,
         }
     }
 
@@ -249,6 +325,9 @@ impl Attempt {
         record.first_seen_at = record.first_seen_at.min(known.first_seen_at);
         record.seen_in = record.seen_in.or(known.seen_in);
         record.counted = record.counted.or(known.counted);
+        record.pressed_at = record.pressed_at.or(known.pressed_at);
+        record.told_by.extend(known.told_by);
+        record.announced = record.announced.or(known.announced);
         if self.progress_order < other.progress_order {
             record.percent = known.percent;
             self.progress_order = other.progress_order;
@@ -259,6 +338,7 @@ impl Attempt {
             record.layer = known.layer;
             record.layer_source = known.layer_source;
             record.ended_at = known.ended_at;
+            record.decided = known.decided;
         }
     }
 
@@ -268,6 +348,7 @@ impl Attempt {
         if record.outcome.is_terminal() {
             record.outcome = AttemptOutcome::Processing;
             (record.layer, record.layer_source, record.ended_at) = (None, None, None);
+            record.decided = None;
         }
     }
 

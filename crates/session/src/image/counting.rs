@@ -3,13 +3,13 @@
 use retake_protocol::{AttemptOutcome, Millis, Refusal};
 
 use super::ImageMachine;
-use super::announced::is_about;
 use super::attempts::Key;
 use super::progress::ProgressSource;
 use super::session::{LastCounted, Step};
+use super::tally::tally;
 use crate::context::Context;
 use crate::log;
-use crate::record::{Change, Counted};
+use crate::record::Change;
 
 /// What one snapshot brought for an image.
 #[derive(Debug, Default)]
@@ -23,6 +23,15 @@ pub(super) struct Batch {
     pub(super) has_activity: bool,
 }
 
+/// What counting a batch came to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct News {
+    /// The session's counters changed.
+    pub(super) counts: bool,
+    /// What was under way before the session has ended.
+    pub(super) is_free_again: bool,
+}
+
 /// What the end of an attempt is to the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
@@ -33,29 +42,38 @@ enum End {
 }
 
 impl ImageMachine {
-    /// Counts what ended, in order of create time and then of the store, and decides once (spec C6).
-    pub(super) fn close(&mut self, mut batch: Batch, cx: &mut Context) {
+    /// Counts what ended, and decides once (spec C6).
+    pub(super) fn close(&mut self, batch: Batch, cx: &mut Context) {
+        let news = self.count_batch(batch, cx);
+        if news.counts || (news.is_free_again && self.waits_for_a_generation()) {
+            self.decide(cx);
+        }
+    }
+
+    /// Counts what ended, in order of create time and then of the store.
+    pub(super) fn count_batch(&mut self, mut batch: Batch, cx: &mut Context) -> News {
         // A stable sort: equal and missing times keep the store's order.
         batch.ended.sort_by_cached_key(|key| {
             let create_time =
                 self.attempts.get(*key).and_then(|attempt| attempt.record.create_time);
             (create_time.is_none(), create_time)
         });
-        let mut is_free_again = false;
-        let mut counts = batch.changes_counts;
+        let mut news = News { counts: batch.changes_counts, is_free_again: false };
         for key in batch.ended {
             match self.end_attempt(key, cx) {
-                End::Counted => counts = true,
-                End::Earlier => is_free_again = true,
+                End::Counted => news.counts = true,
+                End::Earlier => news.is_free_again = true,
                 End::Outside => {}
             }
+            let pressed_at = self.attempts.get(key).and_then(|attempt| attempt.record.pressed_at);
+            self.review_press(pressed_at);
         }
         for (key, outcome) in batch.corrected {
-            counts |= self.correct(key, outcome, cx);
+            news.counts |= self.correct(key, outcome, cx);
         }
-        if counts || (is_free_again && self.waits_for_a_generation()) {
-            self.decide(cx);
-        }
+        // The end of one video of a press may make a failed try of the other (spec H5).
+        news.counts |= self.recount(cx);
+        news
     }
 
     /// Whether the session does nothing only because a generation was under way.
@@ -74,7 +92,7 @@ impl ImageMachine {
             self.put_attempt(key, cx);
             return End::Outside;
         }
-        self.announced.retain(|announced| !is_about(announced, &attempt.record.aliases));
+        self.hinted_at = None;
         // What the page displayed was this one's (spec C5), and is used up either way. The display
         // lags behind the stream.
         if let Some(display) = self.display.take().and_then(|display| display.progress(now))
@@ -93,9 +111,7 @@ impl ImageMachine {
                 End::Earlier
             }
             Some(session) => {
-                let position = session.counted;
-                session.counted += 1;
-                attempt.record.counted = Some(Counted { session_id: session.id(), position });
+                attempt.record.counted = Some(session.next_place(key));
                 End::Counted
             }
             None => End::Outside,
@@ -114,40 +130,68 @@ impl ImageMachine {
 
     /// Adds an attempt that has ended to its session's counters (spec C4).
     fn count(&mut self, key: Key, cx: &mut Context) {
-        let now = cx.now();
-        let Some(attempt) = self.attempts.get(key) else { return };
+        self.tie_to_press(key);
+        let pressed_at = self.attempts.get(key).and_then(|attempt| attempt.record.pressed_at);
+        self.review_press(pressed_at);
+        let is_awaited = self.is_awaited(key) && !self.under_way.contains(pressed_at);
+        let Some(attempt) = self.attempts.get_mut(key) else { return };
+        let at = attempt.announced_at.take().unwrap_or(cx.now());
         let record = attempt.record.clone();
         let (Some(session), Some(counted)) = (&mut self.session, record.counted) else { return };
-        session.record.counters.add(record.outcome, record.layer);
         if record.outcome != AttemptOutcome::Completed {
-            session.record.last_failure_time = Some(now);
+            session.record.last_failure_time = Some(cx.now());
         }
         session.last_counted =
-            Some(LastCounted { position: counted.position, outcome: record.outcome, at: now });
+            Some(LastCounted { position: counted.position, outcome: record.outcome, at });
         session.percent = None;
-        session.open_press = None;
         session.making.learn(&record);
-        match &mut session.step {
-            // Its answer is still out: until then the clock of spec C10 goes on.
-            Step::Issued { counted_meanwhile, .. } => *counted_meanwhile = true,
-            Step::AwaitingOutcome => {
-                session.step = Step::Idle;
-                session.sign_of_life = None;
-            }
-            Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => session.sign_of_life = None,
+        if is_awaited {
+            session.open_press = None;
+            session.outcome_seen();
         }
-        let line = log::counted(&record, &session.record);
-        let session = session.record.clone();
-        self.log(cx, Some(&record.attempt_id), line);
-        cx.put(Change::Attempt(record));
-        cx.put(Change::Session(session));
+        cx.put(Change::Attempt(record.clone()));
+        self.recount(cx);
+        if let Some(session) = &self.session {
+            let line = log::counted(&record, &session.record);
+            cx.put(Change::Session(session.record.clone()));
+            self.log(cx, Some(&record.attempt_id), line);
+        }
+    }
+
+    /// An attempt that nothing tied to a press is the session's own, where that has no other.
+    fn tie_to_press(&mut self, key: Key) {
+        let press = self.session.as_ref().and_then(|session| session.last_click.press);
+        let is_free = |at: &Millis| self.attempts.of_press(*at).next().is_none();
+        let is_untied =
+            self.attempts.get(key).is_some_and(|attempt| attempt.record.pressed_at.is_none());
+        if let Some(pressed_at) = press.filter(is_free).filter(|_| is_untied) {
+            self.attempts.set_press(key, pressed_at);
+        }
+    }
+
+    /// Adds up the session's attempts anew (spec C4, H5). Whether a counter changed.
+    pub(super) fn recount(&mut self, cx: &mut Context) -> bool {
+        let Some(session) = &self.session else { return false };
+        let records =
+            session.counted.iter().filter_map(|key| Some(&self.attempts.get(*key)?.record));
+        let counters = tally(records, |pressed_at| self.may_go_on(pressed_at));
+        let Some(session) = &mut self.session else { return false };
+        let has_changed = session.record.counters != counters;
+        if has_changed {
+            session.record.counters = counters;
+            cx.put(Change::Session(session.record.clone()));
+        }
+        has_changed
+    }
+
+    /// Whether another video of a press may still come (spec H5).
+    pub(super) fn may_go_on(&self, pressed_at: Millis) -> bool {
+        self.under_way.contains(Some(pressed_at))
     }
 
     /// An attempt that had ended has another fate now (spec C7, H2): what its running session counted
     /// moves, a session that has ended keeps its counters. Whether a running session changed.
     fn correct(&mut self, key: Key, outcome: AttemptOutcome, cx: &mut Context) -> bool {
-        let Some(attempt) = self.attempts.get(key) else { return false };
-        let (was, was_in_layer) = (attempt.record.outcome, attempt.record.layer);
         self.attempts.set_outcome(key, outcome);
         let Some(attempt) = self.attempts.get_mut(key) else { return false };
         attempt.set_layer();
@@ -160,8 +204,6 @@ impl ImageMachine {
         if counted.session_id != session.id() {
             return false;
         }
-        session.record.counters.remove(was, was_in_layer);
-        session.record.counters.add(outcome, record.layer);
         if outcome != AttemptOutcome::Completed {
             session.record.last_failure_time = Some(cx.now());
         }
@@ -172,31 +214,35 @@ impl ImageMachine {
             last.outcome = outcome;
         }
         cx.put(Change::Session(session.record.clone()));
+        self.recount(cx);
         true
     }
 
     /// Takes an attempt out of the running session's counters (spec A1). Whether it was in them.
     pub(super) fn uncount(&mut self, key: Key, cx: &mut Context) -> bool {
-        let Some(attempt) = self.attempts.get_mut(key) else { return false };
-        let (outcome, layer) = (attempt.record.outcome, attempt.record.layer);
-        let (Some(session), Some(counted)) = (&mut self.session, attempt.record.counted) else {
+        let (Some(attempt), Some(session)) = (self.attempts.get_mut(key), &mut self.session) else {
             return false;
         };
-        if counted.session_id != session.id() {
-            return false;
+        let is_counted =
+            attempt.record.counted.is_some_and(|counted| counted.session_id == session.id());
+        if is_counted {
+            attempt.record.counted = None;
+            session.counted.retain(|counted| *counted != key);
+            self.recount(cx);
         }
-        attempt.record.counted = None;
-        session.record.counters.remove(outcome, layer);
-        cx.put(Change::Session(session.record.clone()));
-        true
+        is_counted
     }
 
     /// Something moved on the image: the clock of spec C10 starts again, if it runs.
     pub(super) fn note_activity(&mut self, cx: &Context) {
         let now: Millis = cx.now();
-        if let Some(session) = &mut self.session
-            && session.sign_of_life.is_some()
-        {
+        let Some(session) = &mut self.session else { return };
+        session.last_click.has_sign = true;
+        if session.sign_of_life.is_some() {
+            session.sign_of_life = Some(now);
+        } else if matches!(session.step, Step::NeedsUser(Refusal::ClickNotTaken)) {
+            // The click was taken after all (spec H9).
+            session.step = Step::AwaitingOutcome;
             session.sign_of_life = Some(now);
         }
     }

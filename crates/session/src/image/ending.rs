@@ -17,7 +17,10 @@ impl ImageMachine {
     /// last line is the summary of spec C18.
     pub(crate) fn end_session(&mut self, outcome: SessionOutcome, cx: &mut Context) {
         self.drop_scheduled(cx);
+        self.count_announced(cx);
         let Some(session) = &mut self.session else { return };
+        let is_reached = session.record.counters.videos_generated >= session.record.video_goal;
+        let outcome = if is_reached { SessionOutcome::Success } else { outcome };
         session.record.outcome = outcome;
         session.record.ended_at = Some(cx.now());
         let line = log::summary(&session.record);

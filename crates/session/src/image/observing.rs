@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use retake_grok::{Derivation, SeenAttempt};
-use retake_protocol::{AttemptId, AttemptOutcome, Millis, SessionId, is_uuid};
+use retake_protocol::{AttemptId, AttemptOutcome, Millis, SessionId, Source, is_uuid};
 
 use super::ImageMachine;
 use super::attempts::{Attempt, Key};
@@ -12,14 +12,10 @@ use super::counting::Batch;
 use super::progress::{Progress, ProgressSource};
 use crate::context::{Context, StoreNews};
 use crate::log::short;
-use crate::record::{AttemptRecord, Change};
+use crate::record::{AttemptRecord, Change, Decision};
 
-/// How far before a session's start an attempt may have been created and be of it, in ms, where
-/// Grok's clock is known (spec C2).
-const GROK_CLOCK_SLACK_MS: Millis = 3_000;
-
-/// The same where only this machine's clock is known.
-const OWN_CLOCK_SLACK_MS: Millis = 120_000;
+/// How far apart two create times of one attempt may be, in ms (spec A1).
+const ONE_ATTEMPT_MS: Millis = 3_000;
 
 /// A create time before 2023 says nothing of a session: Imagine is younger (spec C2).
 const EARLIEST_CREATE_TIME: Millis = 1_672_531_200_000;
@@ -29,7 +25,7 @@ const DAY_MS: Millis = 86_400_000;
 
 /// No video is made sooner after a start, in ms: without a readable create time, one that is first
 /// seen by then was there before.
-const SHORTEST_GENERATION_MS: Millis = 3_000;
+pub(super) const SHORTEST_GENERATION_MS: Millis = 3_000;
 
 /// An entry of a snapshot that belongs to the image.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +53,8 @@ impl ImageMachine {
                 [] => self
                     .attempts
                     .find(&entry.seen.aliases)
-                    .or_else(|| self.placeholder_of(entry.seen, &present)),
+                    .or_else(|| self.placeholder_of(entry.seen, &present))
+                    .or_else(|| self.heard_of(entry.seen, &present, cx)),
                 [key] => Some(key),
                 _ => self.join(&entry.seen.aliases, &mut batch, cx),
             };
@@ -108,8 +105,7 @@ impl ImageMachine {
             let record = &attempt.record;
             let is_temporary = attempt.is_placeholder || !is_uuid(record.attempt_id.as_str());
             let times = record.create_time.zip(seen.create_time);
-            let is_near =
-                times.is_some_and(|(one, other)| (one - other).abs() <= GROK_CLOCK_SLACK_MS);
+            let is_near = times.is_some_and(|(one, other)| (one - other).abs() <= ONE_ATTEMPT_MS);
             is_temporary && is_near && attempt.store_said.is_some()
         };
         let mut missing = self.attempts.open().filter(|key| !present.contains(key));
@@ -118,7 +114,12 @@ impl ImageMachine {
 
     /// Several attempts go by names that this entry has: they are one, unless there are more than two
     /// or their videos differ (spec A1).
-    fn join(&mut self, aliases: &[AttemptId], batch: &mut Batch, cx: &mut Context) -> Option<Key> {
+    pub(super) fn join(
+        &mut self,
+        aliases: &[AttemptId],
+        batch: &mut Batch,
+        cx: &mut Context,
+    ) -> Option<Key> {
         // An entry before this one may have joined them already.
         let keys = self.attempts.find_all(aliases);
         let [one, other] = keys[..] else {
@@ -149,6 +150,10 @@ impl ImageMachine {
         attempt.absorb(absorbed);
         let (record, outcome) = (attempt.record.clone(), attempt.record.outcome);
         self.attempts.set_outcome(kept, outcome);
+        self.attempts.set_announced(kept, record.announced.filter(|_| !outcome.is_terminal()));
+        if let Some(pressed_at) = record.pressed_at {
+            self.attempts.set_press(kept, pressed_at);
+        }
         for alias in &aliases {
             self.attempts.add_alias(kept, alias);
         }
@@ -172,6 +177,7 @@ impl ImageMachine {
         }
         let early = self.named.take(&seen.aliases).map(|named| named.progress);
         let order = cx.next_progress();
+        changed |= self.attempts.is_in_store(key);
         let Some(attempt) = self.attempts.get_mut(key) else { return };
         changed |= attempt.learn(seen);
         if let Some((derivation, from)) = entry.derived {
@@ -187,11 +193,23 @@ impl ImageMachine {
             && (seen.outcome != AttemptOutcome::Completed || seen.video_url.is_some());
         match (was.is_terminal(), seen.outcome.is_terminal()) {
             (false, true) => {
+                attempt.record.decided = Some(Decision::of_store());
+                self.attempts.set_announced(key, None);
                 self.attempts.set_outcome(key, seen.outcome);
                 batch.ended.push(key);
             }
-            (true, true) if was != seen.outcome && may_correct => {
-                batch.corrected.push((key, seen.outcome));
+            (true, true) if is_news => {
+                if was != seen.outcome && may_correct {
+                    attempt.record.decided = Some(Decision::of_store());
+                    batch.corrected.push((key, seen.outcome));
+                } else if was == seen.outcome
+                    && attempt.record.decided != Some(Decision::of_store())
+                {
+                    attempt.record.decided = Some(Decision::of_store());
+                    self.put_attempt(key, cx);
+                } else if changed {
+                    self.put_attempt(key, cx);
+                }
             }
             _ if changed => self.put_attempt(key, cx),
             _ => {}
@@ -207,20 +225,28 @@ impl ImageMachine {
             attempt.derive(derivation, from);
         }
         let named = self.named.take(&seen.aliases);
+        let press = self.press_of_new(seen, cx).filter(|_| attempt.may_count());
         if attempt.may_count() {
-            attempt.record.seen_in = match &named {
-                Some(named) => named.seen_in,
-                None => self.session_of_first_sight(&attempt.record, seen.outcome, cx),
+            attempt.record.seen_in = match (&named, press) {
+                (Some(named), _) => named.seen_in,
+                (None, Some(pressed_at)) => self.session_of_press(pressed_at),
+                (None, None) => self.session_of_first_sight(&attempt.record, seen.outcome, cx),
             };
             batch.has_activity = true;
         }
         let early = named.map(|named| named.progress);
         attempt.observe_progress(seen, early, cx.next_progress());
         attempt.store_said = Some(seen.outcome);
+        attempt.record.told_by.insert(Source::Store);
         for alias in &seen.aliases {
             cx.set_owner(alias.clone(), self.facts.media_id.clone());
         }
+        let decided = seen.outcome.is_terminal().then(Decision::of_store);
+        attempt.record.decided = decided;
         let key = self.attempts.insert(attempt);
+        if let Some(pressed_at) = press {
+            self.attempts.set_press(key, pressed_at);
+        }
         self.attempts.set_outcome(key, seen.outcome);
         if seen.outcome.is_terminal() {
             batch.ended.push(key);
@@ -252,10 +278,7 @@ impl ImageMachine {
             else {
                 return true;
             };
-            match cx.at_grok(begins_at) {
-                Some(begins_at) => at >= begins_at - GROK_CLOCK_SLACK_MS,
-                None => at >= begins_at - OWN_CLOCK_SLACK_MS,
-            }
+            at >= cx.earliest_since(begins_at)
         };
         if let Some(session) = &self.session {
             let is_of = record.first_seen_at >= session.begins_at && is_since(session.begins_at);
@@ -276,7 +299,7 @@ impl ImageMachine {
 }
 
 /// Whether a create time is none that a session can be told by (spec C2).
-fn says_nothing(create_time: Option<Millis>, cx: &Context) -> bool {
+pub(super) fn says_nothing(create_time: Option<Millis>, cx: &Context) -> bool {
     create_time.is_none_or(|at| at < EARLIEST_CREATE_TIME || at > cx.now() + DAY_MS)
 }
 

@@ -48,13 +48,7 @@ impl ImageMachine {
     fn activity(&self, session: &Session, cx: &Context) -> Activity {
         match session.step {
             Step::Issued { .. } => return Activity::Clicking,
-            Step::AwaitingOutcome => {
-                return match self.announced.last() {
-                    Some(announced) => Activity::Confirming { outcome: announced.outcome },
-                    None if session.is_reloaded => Activity::Reloaded,
-                    None => Activity::Generating { percent: session.percent },
-                };
-            }
+            Step::AwaitingOutcome => return self.generating(session),
             Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => {}
         }
         if !cx.shows(self.media_id()) {
@@ -64,14 +58,29 @@ impl ImageMachine {
             return Activity::Paused;
         }
         match &session.step {
+            // The action waits (spec C6).
+            Step::Scheduled(_) if self.is_generating() => self.generating(session),
             Step::Scheduled(action) => Activity::Countdown {
                 kind: action.kind,
                 due_at: cx.deadline(action.due_at.max(cx.click_allowed_at())),
             },
             Step::NeedsUser(refusal) => {
-                Activity::NeedsUser { refusal: *refusal, message: refusal.what_to_do().to_owned() }
+                let what_to_do = refusal.what_to_do();
+                let message = match &session.grok_says {
+                    Some(words) => format!("Grok says: “{words}” {what_to_do}"),
+                    None => what_to_do.to_owned(),
+                };
+                Activity::NeedsUser { refusal: *refusal, message }
             }
             _ => Activity::Quiet,
+        }
+    }
+
+    fn generating(&self, session: &Session) -> Activity {
+        match self.end_being_checked() {
+            Some(outcome) => Activity::Confirming { outcome },
+            None if session.is_reloaded => Activity::Reloaded,
+            None => Activity::Generating { percent: session.percent },
         }
     }
 }

@@ -2,10 +2,11 @@
 //! runs. What changes it stands in the modules beside this one.
 
 use retake_protocol::view::LogLine;
-use retake_protocol::{ActionId, ActionKind, AttemptOutcome, Millis, Refusal, SessionId};
+use retake_protocol::{ActionId, ActionKind, AttemptOutcome, Millis, PostId, Refusal, SessionId};
 
+use super::attempts::Key;
 use crate::making::Making;
-use crate::record::{ActionRecord, SessionRecord};
+use crate::record::{ActionRecord, Counted, SessionRecord};
 
 /// A session that is active (spec C19).
 #[derive(Clone, Debug)]
@@ -16,13 +17,18 @@ pub(super) struct Session {
     pub(super) sign_of_life: Option<Millis>,
     /// The last press whose end is not known, its own or one that it goes on from.
     pub(super) open_press: Option<Millis>,
+    pub(super) last_click: LastClick,
+    /// The picture that its request named and nothing knows (spec C9).
+    pub(super) asked_about: Option<PostId>,
+    /// What Grok said when it refused (spec H6).
+    pub(super) grok_says: Option<String>,
     /// From when on an attempt may be of this session: its start, or the press that it goes on from.
     pub(super) begins_at: Millis,
     /// A generation was under way before the start whose attempt nothing has named: the next one to
     /// end is that (spec C2).
     pub(super) awaits_earlier: bool,
-    /// How many attempts were counted; the next one's position.
-    pub(super) counted: u32,
+    /// The attempts that were counted, in counting order.
+    pub(super) counted: Vec<Key>,
     pub(super) last_counted: Option<LastCounted>,
     /// How often it pressed, or may have (spec C20).
     pub(super) presses: u32,
@@ -41,6 +47,19 @@ pub(super) struct Session {
     /// Length and resolution of its attempts, and whether they changed.
     pub(super) making: Making,
     pub(super) log: Vec<LogLine>,
+}
+
+/// What followed the last action that was handed over.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LastClick {
+    /// When that was.
+    pub(super) issued_at: Option<Millis>,
+    /// The moment of its request (spec C9).
+    pub(super) press: Option<Millis>,
+    /// Whether anything was heard since (spec H9).
+    pub(super) has_sign: bool,
+    /// Whether the user pressed since: the next request may be theirs (spec C9).
+    pub(super) user_pressed: bool,
 }
 
 /// What a session is at. An enum, so that an action can't be both outstanding and awaited.
@@ -89,9 +108,12 @@ impl Session {
             step: Step::Idle,
             sign_of_life: None,
             open_press: None,
+            last_click: LastClick::default(),
+            asked_about: None,
+            grok_says: None,
             begins_at,
             awaits_earlier: false,
-            counted: 0,
+            counted: Vec::new(),
             last_counted: None,
             presses: 0,
             extra_presses: 0,
@@ -107,6 +129,36 @@ impl Session {
 
     pub(super) fn id(&self) -> SessionId {
         self.record.session_id
+    }
+
+    /// Counts an attempt, and answers its place.
+    pub(super) fn next_place(&mut self, key: Key) -> Counted {
+        let position = u32::try_from(self.counted.len()).unwrap_or(u32::MAX);
+        self.counted.push(key);
+        Counted { session_id: self.id(), position }
+    }
+
+    /// It is about to press: nothing is known of what follows.
+    pub(super) fn begins_to_press(&mut self, now: Millis) {
+        // From here on the page may click: no answer at all is no sign of life either.
+        self.sign_of_life = Some(now);
+        self.last_click = LastClick { issued_at: Some(now), ..LastClick::default() };
+        self.percent = None;
+        self.is_reloaded = false;
+        self.presses += 1;
+    }
+
+    /// The outcome that it waited for was seen.
+    pub(super) fn outcome_seen(&mut self) {
+        match &mut self.step {
+            // Its answer is still out: until then the clock of spec C10 goes on.
+            Step::Issued { counted_meanwhile, .. } => *counted_meanwhile = true,
+            Step::AwaitingOutcome => {
+                self.step = Step::Idle;
+                self.sign_of_life = None;
+            }
+            Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => self.sign_of_life = None,
+        }
     }
 
     /// Whether a press of it, or one that it goes on from, may be under way.

@@ -1,16 +1,15 @@
 //! What the user asks of an image (spec C1, C12, C13, C15, C17). A refused command changes nothing.
 
 use retake_protocol::command::SetPreferences;
-use retake_protocol::{
-    ActionKind, AttemptOutcome, Millis, Preferences, Prompt, SessionId, SessionOutcome,
-};
+use retake_protocol::{ActionKind, Millis, Preferences, Prompt, SessionId, SessionOutcome};
 
 use super::ImageMachine;
 use super::session::{EndedSession, Session};
+use super::tally::tally;
 use crate::context::Context;
 use crate::event::{CommandRefused, Start};
 use crate::log;
-use crate::record::{AttemptRecord, Change, Counters, SessionRecord};
+use crate::record::{Change, Counters, SessionRecord};
 
 /// What a session is to begin with.
 struct Beginning {
@@ -30,19 +29,6 @@ struct Remaining {
     videos: u32,
     /// Whether it failed more often than it may.
     is_out_of_retries: bool,
-}
-
-/// How many of these are videos, and how many failed.
-fn sums(attempts: &[&AttemptRecord]) -> (u32, u32) {
-    let mut sums = (0, 0);
-    for attempt in attempts.iter().filter(|attempt| attempt.derived.is_none()) {
-        match attempt.outcome {
-            AttemptOutcome::Completed => sums.0 += 1,
-            AttemptOutcome::Moderated | AttemptOutcome::Failed => sums.1 += 1,
-            AttemptOutcome::Pending | AttemptOutcome::Processing => {}
-        }
-    }
-    sums
 }
 
 impl ImageMachine {
@@ -111,16 +97,17 @@ impl ImageMachine {
             record.counted.is_some_and(|counted| counted.session_id == session.session_id)
         });
         let counters = &session.counters;
+        let Counters { moderated, failed, videos_generated, .. } = *counters;
         let is_whole = counted.len() as u64
-            == u64::from(counters.failures()) + u64::from(counters.videos_generated);
-        let (mut videos, mut failures) = if is_whole {
-            sums(&counted)
+            == u64::from(moderated) + u64::from(failed) + u64::from(videos_generated);
+        let late = late.into_iter().filter(|record| record.derived.is_none());
+        let (videos, failures) = if is_whole {
+            let all = tally(counted.into_iter().chain(late), |at| self.may_go_on(at));
+            (all.videos_generated, all.failures())
         } else {
-            (counters.videos_generated, counters.failures())
+            let late = tally(late, |at| self.may_go_on(at));
+            (videos_generated + late.videos_generated, counters.failures() + late.failures())
         };
-        let (late_videos, late_failures) = sums(&late);
-        videos += late_videos;
-        failures += late_failures;
         Remaining {
             retries: session.max_retries - failures.min(session.max_retries),
             videos: session.video_goal.saturating_sub(videos),

@@ -1,21 +1,27 @@
 //! Random sequences of events against the rules that must hold in every one of them. The rules
 //! themselves are the assertions of `world`.
 
-use crate::world::{IMAGES, Step, World, refused};
+use crate::world::{IMAGES, Said, Step, World, refused};
 use proptest::prelude::*;
-use retake_grok::stream::Stage;
-use retake_protocol::observer::ActionResult;
+use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::{AttemptOutcome, PostId};
 
 fn outcome() -> impl Strategy<Value = AttemptOutcome> {
     prop::sample::select(AttemptOutcome::ALL)
 }
 
-fn stage() -> impl Strategy<Value = Stage> {
-    let over = [AttemptOutcome::Completed, AttemptOutcome::Moderated, AttemptOutcome::Failed];
+fn said() -> impl Strategy<Value = Said> {
+    let others = [
+        Said::Doubted,
+        Said::Completed,
+        Said::Moderated,
+        Said::Ended(StreamEnd::Closed),
+        Said::Ended(StreamEnd::Broken),
+        Said::Ended(StreamEnd::Cut),
+    ];
     prop_oneof![
-        2 => (0..=100u32).prop_map(|percent| Stage::Progress { percent: f64::from(percent) }),
-        1 => prop::sample::select(over.to_vec()).prop_map(Stage::Over),
+        1 => (0..=100u32).prop_map(Said::Percent),
+        1 => prop::sample::select(others.to_vec()),
     ]
 }
 
@@ -44,8 +50,10 @@ fn step() -> impl Strategy<Value = Step> {
             Step::Preferences { max_retries, video_goal, auto_retry }
         }),
         6 => (answer, 1..3u32).prop_map(|(result, times)| Step::Answer { result, times }),
-        3 => (0..2usize, 0..6usize, stage())
-            .prop_map(|(image, number, stage)| Step::Stream { image, number, stage }),
+        3 => (0..2usize, 0..6usize, said())
+            .prop_map(|(image, number, said)| Step::Stream { image, number, said }),
+        2 => (0..2usize, 0..6usize).prop_map(|(image, number)| Step::Request { image, number }),
+        1 => Just(Step::UserPress),
         1 => Just(Step::Refuse),
         2 => (0..2usize).prop_map(|image| Step::QueueUp { image }),
         1 => Just(Step::QueueGoOn),

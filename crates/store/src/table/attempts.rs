@@ -1,24 +1,30 @@
 //! `attempts`: one row a video generation, in order of first sight. Its ids stand in
 //! `attempt_aliases`; writing and reading an attempt takes them along.
+use std::collections::BTreeSet;
 
 use retake_protocol::history::AttemptView;
 use retake_protocol::{
-    AttemptId, AttemptOutcome, DerivedKind, Layer, LayerSource, MediaId, Prompt, SessionId,
+    AttemptId, AttemptOutcome, Certainty, DerivedKind, ImageKind, Layer, LayerSource, MediaId,
+    Millis, Prompt, SessionId, Source,
 };
-use retake_session::record::{AttemptRecord, Counted, Derived};
+use retake_session::record::{Announcement, AttemptRecord, Counted, Decision, Derived};
 use rusqlite::{Connection, Result, Row, named_params};
 
 use super::{attempt_aliases, column, kept_videos};
+use crate::report::ToldAttempt;
 
 const WRITE: &str = "
     INSERT INTO attempts (media_id, attempt_id, outcome, unknown_status, prompt, video_url,
                           thumbnail_url, create_time, length_seconds, resolution, mode, percent,
                           derived, derived_from, layer, layer_source, first_seen_at, ended_at, seen_in_session_id,
-                          counted_session_id, counted_position)
+                          counted_session_id, counted_position, pressed_at, told_by, decided_by,
+                          decided_certainty, announced_outcome, announced_by, announced_certainty,
+                          announced_at)
     VALUES (:media_id, :attempt_id, :outcome, :unknown_status, :prompt, :video_url,
             :thumbnail_url, :create_time, :length_seconds, :resolution, :mode, :percent,
             :derived, :derived_from, :layer, :layer_source, :first_seen_at, :ended_at, :seen_in_session_id,
-            :counted_session_id, :counted_position)
+            :counted_session_id, :counted_position, :pressed_at, :told_by, :decided_by,
+            :decided_certainty, :announced_outcome, :announced_by, :announced_certainty, :announced_at)
     ON CONFLICT (media_id, attempt_id) DO UPDATE SET
         outcome = excluded.outcome,
         unknown_status = excluded.unknown_status,
@@ -38,13 +44,23 @@ const WRITE: &str = "
         ended_at = excluded.ended_at,
         seen_in_session_id = excluded.seen_in_session_id,
         counted_session_id = excluded.counted_session_id,
-        counted_position = excluded.counted_position
+        counted_position = excluded.counted_position,
+        pressed_at = excluded.pressed_at,
+        told_by = excluded.told_by,
+        decided_by = excluded.decided_by,
+        decided_certainty = excluded.decided_certainty,
+        announced_outcome = excluded.announced_outcome,
+        announced_by = excluded.announced_by,
+        announced_certainty = excluded.announced_certainty,
+        announced_at = excluded.announced_at
     RETURNING number";
 
 pub(crate) const OF_IMAGE: &str = "
     SELECT number, media_id, attempt_id, outcome, unknown_status, prompt, video_url, thumbnail_url,
            create_time, length_seconds, resolution, mode, percent, derived, derived_from, layer,
-           layer_source, first_seen_at, ended_at, seen_in_session_id, counted_session_id, counted_position
+           layer_source, first_seen_at, ended_at, seen_in_session_id, counted_session_id, counted_position,
+           pressed_at, told_by, decided_by, decided_certainty, announced_outcome, announced_by,
+           announced_certainty, announced_at
     FROM attempts WHERE media_id = :media_id ORDER BY number";
 
 pub(crate) const NEWEST_OF_IMAGE: &str = "
@@ -62,6 +78,11 @@ pub(crate) const LAYERS_OF_IMAGE: &str = "
            count(*) FILTER (WHERE layer = '2') AS second,
            count(*) FILTER (WHERE layer = '3') AS third
     FROM attempts WHERE media_id = :media_id AND derived IS NULL";
+
+const ALL_TOLD: &str = "
+    SELECT a.media_id, i.kind, a.attempt_id, a.outcome, a.told_by, a.decided_by, a.decided_certainty,
+           a.counted_session_id
+    FROM attempts a JOIN images i ON i.media_id = a.media_id ORDER BY a.number";
 
 const COUNTED_IN: &str = "
     SELECT attempt_id FROM attempts
@@ -106,7 +127,13 @@ pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<
         ended_at,
         seen_in,
         counted,
+        pressed_at,
+        told_by,
+        decided,
+        announced,
     } = attempt;
+    let told_by: Vec<&str> = told_by.iter().map(|source| source.as_str()).collect();
+    let announced_by = announced.map(|announced| announced.decision);
     let number = connection.prepare_cached(WRITE)?.query_row(
         named_params! {
             ":media_id": media_id.as_str(),
@@ -130,6 +157,14 @@ pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<
             ":seen_in_session_id": seen_in.map(|session_id| session_id.0),
             ":counted_session_id": counted.map(|counted| counted.session_id.0),
             ":counted_position": counted.map(|counted| counted.position),
+            ":pressed_at": pressed_at,
+            ":told_by": told_by.join(","),
+            ":decided_by": decided.map(|decision| decision.by.as_str()),
+            ":decided_certainty": decided.map(|decision| decision.certainty.as_str()),
+            ":announced_outcome": announced.map(|announced| announced.outcome.as_str()),
+            ":announced_by": announced_by.map(|decision| decision.by.as_str()),
+            ":announced_certainty": announced_by.map(|decision| decision.certainty.as_str()),
+            ":announced_at": announced.map(|announced| announced.at),
         },
         |row| row.get("number"),
     )?;
@@ -203,6 +238,24 @@ pub(crate) fn counted_in(connection: &Connection, session_id: SessionId) -> Resu
         .collect()
 }
 
+/// What told of each attempt, in order of first sight (spec F).
+pub(crate) fn all_told(connection: &Connection) -> Result<Vec<ToldAttempt>> {
+    connection.prepare_cached(ALL_TOLD)?.query_map([], told_of)?.collect()
+}
+
+fn told_of(row: &Row<'_>) -> Result<ToldAttempt> {
+    let kind = column::word(row, "kind", ImageKind::from_text)?;
+    let media_id = column::media_id(row, "media_id")?;
+    Ok(ToldAttempt {
+        attempt_id: column::attempt_id(row, "attempt_id")?,
+        media_id: (kind == ImageKind::Image).then_some(media_id),
+        outcome: column::word(row, "outcome", AttemptOutcome::from_text)?,
+        told_by: told_by(&row.get::<_, String>("told_by")?),
+        decided: decision_of(row, "decided_by", "decided_certainty")?,
+        counted_in: row.get::<_, Option<i64>>("counted_session_id")?.map(SessionId),
+    })
+}
+
 fn record_of(row: &Row<'_>, aliases: Vec<AttemptId>) -> Result<AttemptRecord> {
     Ok(AttemptRecord {
         media_id: column::media_id(row, "media_id")?,
@@ -225,7 +278,37 @@ fn record_of(row: &Row<'_>, aliases: Vec<AttemptId>) -> Result<AttemptRecord> {
         ended_at: row.get("ended_at")?,
         seen_in: row.get::<_, Option<i64>>("seen_in_session_id")?.map(SessionId),
         counted: counted_of(row)?,
+        pressed_at: row.get("pressed_at")?,
+        told_by: told_by(&row.get::<_, String>("told_by")?),
+        decided: decision_of(row, "decided_by", "decided_certainty")?,
+        announced: announced_of(row)?,
     })
+}
+
+/// The words in a list that commas part; unknown ones are a newer version's.
+fn told_by(list: &str) -> BTreeSet<Source> {
+    list.split(',').filter_map(Source::from_text).collect()
+}
+
+fn decision_of(
+    row: &Row<'_>,
+    by: &'static str,
+    certainty: &'static str,
+) -> Result<Option<Decision>> {
+    let by = column::optional_word(row, by, Source::from_text)?;
+    let certainty = column::optional_word(row, certainty, Certainty::from_text)?;
+    Ok(by.zip(certainty).map(|(by, certainty)| Decision { by, certainty }))
+}
+
+fn announced_of(row: &Row<'_>) -> Result<Option<Announcement>> {
+    let outcome = column::optional_word(row, "announced_outcome", AttemptOutcome::from_text)?;
+    let decision = decision_of(row, "announced_by", "announced_certainty")?;
+    let at: Option<Millis> = row.get("announced_at")?;
+    Ok(outcome.zip(decision).zip(at).map(|((outcome, decision), at)| Announcement {
+        outcome,
+        decision,
+        at,
+    }))
 }
 
 fn derived_of(row: &Row<'_>) -> Result<Option<Derived>> {

@@ -11,10 +11,11 @@ const WRITE: &str = "
     INSERT INTO sessions (session_id, media_id, prompt, max_retries, video_goal, moderated, failed,
                           videos_generated, layer1_failures, layer2_failures, layer3_failures,
                           outcome, current_post_id, started_at, ended_at, last_failure_time,
-                          resumed_from)
+                          resumed_from, beside)
     VALUES (:session_id, :media_id, :prompt, :max_retries, :video_goal, :moderated, :failed,
             :videos_generated, :layer1_failures, :layer2_failures, :layer3_failures,
-            :outcome, :current_post_id, :started_at, :ended_at, :last_failure_time, :resumed_from)
+            :outcome, :current_post_id, :started_at, :ended_at, :last_failure_time, :resumed_from,
+            :beside)
     ON CONFLICT (session_id) DO UPDATE SET
         prompt = excluded.prompt,
         max_retries = excluded.max_retries,
@@ -30,7 +31,8 @@ const WRITE: &str = "
         started_at = excluded.started_at,
         ended_at = excluded.ended_at,
         last_failure_time = excluded.last_failure_time,
-        resumed_from = excluded.resumed_from";
+        resumed_from = excluded.resumed_from,
+        beside = excluded.beside";
 
 pub(crate) const NEWEST_OF_IMAGE: &str = "
     SELECT * FROM sessions WHERE media_id = :media_id
@@ -70,6 +72,7 @@ pub(crate) fn write(connection: &Connection, session: &SessionRecord) -> Result<
         layer1_failures,
         layer2_failures,
         layer3_failures,
+        beside,
     } = counters;
     connection.prepare_cached(WRITE)?.execute(named_params! {
         ":session_id": session_id.0,
@@ -89,6 +92,7 @@ pub(crate) fn write(connection: &Connection, session: &SessionRecord) -> Result<
         ":ended_at": ended_at,
         ":last_failure_time": last_failure_time,
         ":resumed_from": resumed_from.map(|from| from.0),
+        ":beside": beside,
     })?;
     Ok(())
 }
@@ -145,6 +149,7 @@ fn record_of(row: &Row<'_>) -> Result<SessionRecord> {
             layer1_failures: row.get("layer1_failures")?,
             layer2_failures: row.get("layer2_failures")?,
             layer3_failures: row.get("layer3_failures")?,
+            beside: row.get("beside")?,
         },
         outcome: column::word(row, "outcome", SessionOutcome::from_text)?,
         current_post_id: column::optional_word(row, "current_post_id", |text| PostId::new(text))?,

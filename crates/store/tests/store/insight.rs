@@ -17,6 +17,7 @@ fn session_of(image: &str, number: i64, started_at: i64, prompt: &str, videos: u
         layer1_failures: 1,
         layer2_failures: 1,
         layer3_failures: 1,
+        beside: 0,
     };
     let prompt = Prompt::new(prompt);
     Change::Session(SessionRecord { started_at, prompt, counters, ..session(image, number) })

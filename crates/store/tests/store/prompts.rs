@@ -15,6 +15,7 @@ fn session_with(number: i64, prompt: &str, videos: u32) -> Change {
         layer1_failures: 1,
         layer2_failures: 0,
         layer3_failures: 2,
+        beside: 0,
     };
     let prompt = Prompt::new(prompt);
     let started_at = number * 10;

@@ -1,6 +1,7 @@
 //! Records to store, and a place for a database. Times are small numbers: nothing here means a
 //! real moment.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use retake_protocol::history::{HistoryPage, HistoryQuery};
@@ -92,6 +93,10 @@ pub(crate) fn attempt(image: &str, id: &str) -> AttemptRecord {
         ended_at: None,
         seen_in: None,
         counted: None,
+        pressed_at: None,
+        told_by: BTreeSet::new(),
+        decided: None,
+        announced: None,
     }
 }
 
@@ -155,6 +160,7 @@ pub(crate) fn full_session(image: &str, id: i64) -> SessionRecord {
             layer1_failures: 1,
             layer2_failures: 3,
             layer3_failures: 6,
+            beside: 0,
         },
         outcome: SessionOutcome::RateLimited,
         current_post_id: Some(post("post-7")),

@@ -27,7 +27,7 @@ async fn cards(stage: &Stage, expected: usize) -> Result<()> {
 
 async fn is_told(stage: &Stage, words: &str) -> Result<String> {
     until(&format!("the sidebar tells of {words:?}"), async || {
-        let told = stage.app().text("told").await?;
+        let told = stage.app().text("notices").await?;
         Ok(told.contains(words).then_some(told))
     })
     .await

@@ -60,7 +60,7 @@ async fn a_page_that_cannot_be_loaded_leaves_the_sidebar_at_work() -> Result<()>
         let data_dir = other.path().join("data");
         let grok_url = format!("http://127.0.0.1:{}", free_port()?);
         let lonely = App::start(&Launch { data_dir, grok_url, ..stage.launch.clone() }).await?;
-        lonely.reads("status", "Idle").await?;
+        lonely.reads("status", "No page").await?;
         until("the sidebar says that the page can't be loaded", async || {
             let panel = lonely.in_sidebar().await?.source().await?;
             Ok(panel.contains("can't be loaded").then_some(()))

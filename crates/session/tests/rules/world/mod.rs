@@ -6,16 +6,16 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use retake_grok::stream::{SeenGeneration, Stage};
-use retake_grok::{SeenAttempt, SeenContainer, StoreReading};
+use retake_grok::stream::SeenFrame;
+use retake_grok::{SeenAttempt, SeenContainer, StoreReading, StreamEvent, VideoKind, VideoRequest};
 use retake_protocol::command::SetPreferences;
-use retake_protocol::observer::ActionResult;
+use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{
     ActionId, ActionState, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Prompt, Refusal,
     SessionId, SessionOutcome,
 };
-use retake_session::record::{AttemptRecord, Change, SessionRecord, StartRecall};
+use retake_session::record::{AttemptRecord, Change, Counters, SessionRecord, StartRecall};
 use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
 
 pub(crate) use rows::Rows;
@@ -25,6 +25,17 @@ const BEGINNING: Millis = 1_770_306_000_000;
 pub(crate) const COOLDOWN_MS: Millis = 8_000;
 const IDLE_MS: Millis = 10_000;
 pub(crate) const IMAGES: [&str; 2] = ["lake", "hill"];
+
+/// What the answer to a request says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Said {
+    Percent(u32),
+    /// Moderated below 100 %, which may be taken back.
+    Doubted,
+    Completed,
+    Moderated,
+    Ended(StreamEnd),
+}
 
 /// What happens, as small numbers that shrink well.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,11 +61,17 @@ pub(crate) enum Step {
     Progress {
         percent: u32,
     },
-    /// The stream of an attempt: a progress, or its end.
+    /// The page asks for an attempt; the user's own press where `by_user`.
+    Request {
+        image: usize,
+        number: usize,
+    },
+    UserPress,
+    /// The answer to the request for an attempt says something.
     Stream {
         image: usize,
         number: usize,
-        stage: Stage,
+        said: Said,
     },
     /// The user lines an image up, has the queue go on, or touches the page.
     QueueUp {
@@ -154,7 +171,9 @@ impl World {
                 self.decisions += 1;
                 self.send(Event::Resume { media_id: None });
             }
-            Step::Stream { image, number, stage } => self.stream(*image, *number, *stage),
+            Step::Request { image, number } => self.request(*image, *number),
+            Step::UserPress => drop(self.send(Event::UserPressed)),
+            Step::Stream { image, number, said } => self.stream(*image, *number, *said),
             Step::QueueUp { image } => self.queue_up(*image),
             Step::QueueGoOn => {
                 self.touched_at = Some(self.now);
@@ -164,7 +183,11 @@ impl World {
                 self.touched_at = Some(self.now);
                 self.send(Event::UserActive);
             }
-            Step::Refuse => drop(self.send(Event::AccessRefused(Refusal::SignInNeeded))),
+            Step::Refuse => drop(self.send(Event::AccessRefused {
+                stream: None,
+                reason: Refusal::SignInNeeded,
+                words: String::new(),
+            })),
             Step::Preferences { max_retries, video_goal, auto_retry } => {
                 self.decisions += 1;
                 self.send(Event::SetPreferences(SetPreferences {
@@ -176,7 +199,7 @@ impl World {
             }
             Step::Answer { result, times } => self.answer(*result, *times),
             Step::LoseAnswer => self.forget_unanswered(),
-            Step::RateLimit => drop(self.send(Event::RateLimitSeen)),
+            Step::RateLimit => drop(self.send(Event::LimitSeen { until: None })),
             Step::PageLoad => {
                 self.page.clear();
                 self.forget_unanswered();
@@ -282,7 +305,7 @@ impl World {
         self.send(Event::TimePassed);
         let before = self.rows.sessions.clone();
         let may_start = !self.rows.queue.is_empty();
-        let output = self.send(Event::RouteChanged { post_id });
+        let output = self.send(Event::RouteChanged { post_id, conversation: None });
         if may_start {
             // The queue may have waited for this very image.
             return;
@@ -325,22 +348,49 @@ impl World {
         }
     }
 
-    /// A stream counts nothing, decides nothing and ends nothing.
-    fn stream(&mut self, image: usize, number: usize, stage: Stage) {
-        self.send(Event::TimePassed);
-        let seen = SeenGeneration {
-            aliases: vec![attempt_id(image, number)],
-            parent_post_id: PostId::new(IMAGES[image]),
-            stage,
+    fn request(&mut self, image: usize, number: usize) {
+        let request = VideoRequest {
+            kind: VideoKind::ImageToVideo,
+            inputs: PostId::new(IMAGES[image]).into_iter().collect(),
+            prompt: Some(Prompt::new(format!("slow pan {number}"))),
+            ..VideoRequest::default()
         };
-        let output = self.send(Event::GenerationSeen(seen));
-        assert_eq!(output.actions, [], "a stream brings no action");
-        for change in &output.changes {
-            assert!(
-                matches!(change, Change::Attempt(_) | Change::Log(_)),
-                "a stream wrote {change:?}"
+        self.send(Event::RequestSeen { stream: stream_of(image, number), request });
+    }
+
+    /// A stream counts nothing at once.
+    fn stream(&mut self, image: usize, number: usize, said: Said) {
+        self.send(Event::TimePassed);
+        let counters = self.counters();
+        let frame = |percent: u32, is_moderated, video_url: Option<&str>| {
+            StreamEvent::Frame(SeenFrame {
+                progress: Some(f64::from(percent)),
+                is_moderated,
+                video_url: video_url.map(str::to_owned),
+                image: PostId::new(IMAGES[image]),
+                ..SeenFrame::named(attempt_id(image, number))
+            })
+        };
+        let event = match said {
+            Said::Percent(percent) => frame(percent, false, None),
+            Said::Doubted => frame(40, true, None),
+            Said::Completed => frame(100, false, Some("v.mp4")),
+            Said::Moderated => frame(100, true, None),
+            Said::Ended(end) => StreamEvent::Ended(end),
+        };
+        let stream = stream_of(image, number);
+        self.send(Event::StreamSaid { stream, said: event });
+        if matches!(said, Said::Percent(_) | Said::Doubted) {
+            assert_eq!(
+                self.counters(),
+                counters,
+                "h invariant 4: a frame below 100 counts nothing"
             );
         }
+    }
+
+    fn counters(&self) -> Vec<Counters> {
+        self.rows.sessions.values().map(|session| session.counters).collect()
     }
 
     fn reading(&self) -> StoreReading {
@@ -430,6 +480,11 @@ impl World {
 
 pub(crate) fn refused() -> ActionResult {
     ActionResult::Refused(Refusal::ControlMissing)
+}
+
+/// One answer an attempt.
+fn stream_of(image: usize, number: usize) -> u32 {
+    u32::try_from(image * 100 + number).expect("a small number")
 }
 
 fn attempt_id(image: usize, number: usize) -> AttemptId {

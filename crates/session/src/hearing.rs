@@ -1,0 +1,475 @@
+//! What requests, their answers and records say, given to the image that it is of (spec A8, C9, H3–H8).
+
+use std::collections::BTreeSet;
+
+use retake_grok::record::{AssetKind, SeenAsset};
+use retake_grok::stream::SeenFrame;
+use retake_grok::{
+    Derivation, Lineage, Records, RefusalReading, SeenAttempt, SeenTurn, Sender, StreamEvent,
+    Until, VideoKind, VideoRequest,
+};
+use retake_protocol::{
+    AttemptId, AttemptOutcome, Certainty, ImageKind, MediaId, Millis, PostId, Refusal, Source,
+};
+
+use crate::event::{Lookup, PictureOfRequest};
+use crate::image::{Heard, ImageMachine, Observed};
+use crate::machine::Machine;
+use crate::presses::{Ending, Track};
+use crate::record::Decision;
+
+impl Machine {
+    /// What must be known before a request, a frame or records are taken.
+    pub(crate) fn lookups_of_request(&self, request: &VideoRequest) -> BTreeSet<Lookup> {
+        let mut lookups = BTreeSet::new();
+        if let Some(input) = request.inputs.first() {
+            lookups.extend(self.lookup_of_picture(input));
+        }
+        lookups
+    }
+
+    pub(crate) fn lookups_of_frame(&self, frame: &SeenFrame) -> BTreeSet<Lookup> {
+        let ids = frame.ids.iter().map(AttemptId::as_post);
+        let mut lookups: BTreeSet<Lookup> = ids.filter_map(|id| self.lookup_of_id(&id)).collect();
+        if let Some(image) = &frame.image {
+            let reading = self.page().reading.as_deref();
+            lookups.extend(self.lookup_of_post(image, reading));
+        }
+        lookups
+    }
+
+    pub(crate) fn lookups_of_records(&self, records: &Records) -> BTreeSet<Lookup> {
+        let mut lookups = BTreeSet::new();
+        for asset in records.assets.iter().filter(|asset| asset.kind == AssetKind::Video) {
+            lookups.extend(asset.aliases.iter().filter_map(|id| self.lookup_of_id(id)));
+            if let Lineage::Image(image) = records.lineage(&asset.id) {
+                lookups.extend(self.lookup_of_picture(&image.as_post()));
+            }
+        }
+        lookups
+    }
+
+    /// Who an id belongs to, and then the image itself under it.
+    pub(crate) fn lookup_of_picture(&self, id: &PostId) -> Option<Lookup> {
+        let reading = self.page().reading.as_deref();
+        let itself = || self.image(&id.as_image()).is_none().then(|| Lookup::Image(id.as_image()));
+        self.lookup_of_post(id, reading).or_else(|| match self.image_of_post(id) {
+            Some(_) => None,
+            None => itself(),
+        })
+    }
+
+    /// The page asks for a video: its session's, or the user's own (spec C9, H4).
+    pub(crate) fn request_seen(&mut self, stream: u32, request: VideoRequest) {
+        let now = self.cx().now();
+        self.cx_mut().set_sees_requests(true);
+        let pressed_for = self.images().find(|image| image.awaits_request(self.cx()));
+        let pressed_for = pressed_for.map(|image| image.media_id().clone());
+        if pressed_for.is_none()
+            && let Some(press) = self.presses_mut().join(stream, &request, now)
+        {
+            let (at, image) = (press.at, press.image.clone());
+            if let Some(image) = image.and_then(|image| self.image_mut(&image)) {
+                image.press_doubled(at);
+            }
+            return;
+        }
+        let picture = self.picture_of(&request);
+        let at = self.presses_mut().begin(stream, Some(request), now);
+        let image = match (&picture, &pressed_for) {
+            (PictureOfRequest::Image(media_id), _)
+            | (PictureOfRequest::Unreadable, Some(media_id)) => Some(media_id.clone()),
+            // What the user asks for tells of its image.
+            (PictureOfRequest::Unknown(id), None) => Some(id.as_image()),
+            _ => None,
+        };
+        if let Some(press) = self.presses_mut().get_mut(at) {
+            press.pressed_for.clone_from(&pressed_for);
+            press.image.clone_from(&image);
+        }
+        let (images, cx) = self.parts();
+        if let Some(media_id) = &image {
+            cx.add_told_image(media_id.as_post());
+        }
+        if let Some(image) = image.and_then(|media_id| images.get_mut(&media_id)) {
+            image.press_begun(at, cx);
+        }
+        if let Some(image) = pressed_for.and_then(|media_id| images.get_mut(&media_id)) {
+            image.take_request(at, &picture, cx);
+        }
+    }
+
+    /// Which picture a request names.
+    fn picture_of(&self, request: &VideoRequest) -> PictureOfRequest {
+        match request.kind {
+            VideoKind::TextToVideo | VideoKind::Extension | VideoKind::Edit => {
+                return PictureOfRequest::None;
+            }
+            VideoKind::ImageToVideo | VideoKind::Other => {}
+        }
+        let Some(input) = request.inputs.first() else { return PictureOfRequest::Unreadable };
+        let is_video = self.cx().owner(&input.as_attempt()).is_some();
+        if is_video || self.cx().is_no_image(input) {
+            return PictureOfRequest::None;
+        }
+        let named = self.image_of_post(input).filter(|media_id| {
+            let is_itself = media_id.as_post() == *input;
+            !is_itself || self.is_known_image(media_id)
+        });
+        named.map_or_else(|| PictureOfRequest::Unknown(input.clone()), PictureOfRequest::Image)
+    }
+
+    /// Whether something told of this image before.
+    fn is_known_image(&self, media_id: &MediaId) -> bool {
+        let id = media_id.as_post();
+        let in_store = self.page().reading.as_ref().is_some_and(|reading| reading.is_image(&id));
+        let is_kept = self
+            .image(media_id)
+            .is_some_and(|image| image.is_image() && (image.is_stored() || !image.is_empty()));
+        in_store || is_kept || self.cx().is_told_image(&id) || self.cx().shows(media_id)
+    }
+
+    /// One thing that an answer says.
+    pub(crate) fn stream_said(&mut self, stream: u32, said: StreamEvent) {
+        if self.presses().of_stream(stream).is_none() {
+            let now = self.cx().now();
+            self.presses_mut().begin(stream, None, now);
+        }
+        match said {
+            StreamEvent::Conversation(id) => self.cx_mut().add_no_image(id),
+            StreamEvent::Frame(frame) => self.frame_seen(stream, &frame),
+            StreamEvent::Unnamed { is_moderated, .. } => {
+                if let Some(press) = self.presses_mut().of_stream_mut(stream)
+                    && is_moderated
+                {
+                    press.take_words(stream);
+                }
+                self.press_moved(stream);
+            }
+            StreamEvent::Turn(turn) => self.turn_seen(stream, &turn),
+            StreamEvent::Error { reading } => self.answer_seen(stream, reading),
+            StreamEvent::Ended(end) => {
+                let press = self.presses_mut().of_stream_mut(stream);
+                let endings = press.map(|press| press.close(stream, end)).unwrap_or_default();
+                for ending in endings {
+                    self.take_ending(&ending);
+                }
+            }
+        }
+        self.act_on_limit(stream);
+    }
+
+    fn press_moved(&mut self, stream: u32) {
+        let Some(press) = self.presses().of_stream(stream) else { return };
+        let (requested_at, image) = (press.requested_at(), press.image.clone());
+        let (images, cx) = self.parts();
+        if let Some(image) = image.and_then(|media_id| images.get_mut(&media_id)) {
+            image.press_moved(requested_at, cx);
+        }
+    }
+
+    fn frame_seen(&mut self, stream: u32, frame: &SeenFrame) {
+        let now = self.cx().now();
+        let Some(press) = self.presses_mut().of_stream_mut(stream) else { return };
+        let ending = press.take_frame(stream, frame, now);
+        let Some(track) = press.track(&frame.ids).cloned() else { return };
+        // What is not tied to an image is kept when it ends.
+        if let Some(home) = self.home_of_track(stream, &track) {
+            self.hear_track(stream, &track, &home);
+        }
+        if let Some(ending) = ending {
+            self.take_ending(&ending);
+        }
+    }
+
+    /// Grok's turn names the files that it made; the user's own tells the time (spec C2).
+    fn turn_seen(&mut self, stream: u32, turn: &SeenTurn) {
+        if turn.sender == Sender::Human {
+            if let Some(at) = turn.create_time.filter(|_| !self.cx().knows_grok_clock()) {
+                self.cx_mut().set_grok_clock(at);
+            }
+            // An answer whose request was not seen repeats it.
+            let input = turn.request.as_ref().and_then(|request| request.inputs.first());
+            let image = input.and_then(|input| self.image_of_post(input));
+            if let Some(press) = self.presses_mut().of_stream_mut(stream) {
+                press.image = press.image.take().or(image);
+            }
+            return;
+        }
+        for attachment in &turn.attachments {
+            let Some(id) = attachment.id.as_ref().map(PostId::as_attempt) else { continue };
+            let press = self.presses_mut().of_stream_mut(stream);
+            let path = attachment.path.as_deref();
+            if let Some(ending) = press.and_then(|press| press.take_file(stream, &id, path)) {
+                self.take_ending(&ending);
+            }
+        }
+    }
+
+    /// The image of a video of an answer (spec A8): that of its request, else the one that it is kept
+    /// under, else what the frame says. Never the one that happens to be on the page.
+    fn home_of_track(&self, stream: u32, track: &Track) -> Option<MediaId> {
+        let press = self.presses().of_stream(stream)?;
+        let kept = track.ids.iter().find_map(|id| self.cx().owner(id));
+        let kept = kept.filter(|owner| self.image(owner).is_some_and(ImageMachine::is_image));
+        let named = || self.image_of_post(track.frame.image.as_ref()?);
+        press.image.clone().or_else(|| kept.cloned()).or_else(named)
+    }
+
+    fn hear_track(&mut self, stream: u32, track: &Track, home: &MediaId) {
+        let seen = track.as_attempt();
+        self.settle(&seen, Some(home.clone()));
+        let Some(press) = self.presses().of_stream(stream) else { return };
+        let kind = press.request.as_ref().map(|request| request.kind);
+        let derivation = match kind {
+            Some(VideoKind::Extension) => Some(Derivation::Extension),
+            Some(VideoKind::Edit) => Some(Derivation::Edit),
+            _ => None,
+        };
+        let heard = Heard {
+            entry: Observed {
+                seen: &seen,
+                derived: derivation.map(|derivation| (derivation, None)),
+            },
+            source: Source::Stream,
+            pressed_at: press.requested_at(),
+            is_astray: press.pressed_for.as_ref().is_some_and(|meant| meant != home),
+        };
+        let (images, cx) = self.parts();
+        if let Some(image) = images.get_mut(home) {
+            image.hear(heard, cx);
+        }
+    }
+
+    /// An answer ended a video (spec H3). One that was never named is the press's own.
+    fn take_ending(&mut self, ending: &Ending) {
+        let Some(press) = self.presses().of_stream(ending.stream) else { return };
+        let track = press.track(&ending.ids).cloned();
+        let track = match track {
+            Some(track) => track,
+            None if ending.ids.is_empty() && press.image.is_some() => {
+                let Some(id) = AttemptId::new(format!("press-{}-{}", press.at, ending.stream))
+                else {
+                    return;
+                };
+                Track::unnamed(ending.stream, id, press.at)
+            }
+            None => return,
+        };
+        let home = self.home_of_track(ending.stream, &track).unwrap_or_else(|| {
+            let stand_in = track.ids[0].as_image();
+            self.ensure_stand_in(&stand_in);
+            stand_in
+        });
+        self.hear_track(ending.stream, &track, &home);
+        self.announce(&home, &track.ids, ending.outcome, ending.decision);
+    }
+
+    fn announce(
+        &mut self,
+        home: &MediaId,
+        ids: &[AttemptId],
+        outcome: AttemptOutcome,
+        decision: Decision,
+    ) {
+        let (images, cx) = self.parts();
+        if let Some(image) = images.get_mut(home) {
+            image.announce_of(ids, outcome, decision, cx);
+        }
+    }
+
+    /// The answer to a request is a limit, a refusal or an error (spec H6).
+    pub(crate) fn answer_seen(&mut self, stream: u32, reading: RefusalReading) {
+        if self.presses().of_stream(stream).is_none() {
+            let now = self.cx().now();
+            self.presses_mut().begin(stream, None, now);
+        }
+        match reading {
+            RefusalReading::Limited { until } => {
+                if let Some(press) = self.presses_mut().of_stream_mut(stream) {
+                    press.limit(stream, until);
+                }
+                self.act_on_limit(stream);
+            }
+            RefusalReading::Refused { reason, words } => {
+                self.access_refused(Some(stream), reason, &words);
+            }
+            RefusalReading::ServerError => {
+                if let Some(press) = self.presses_mut().of_stream_mut(stream) {
+                    press.take_failure(stream);
+                }
+            }
+            RefusalReading::Nothing => {}
+        }
+    }
+
+    /// A limit that met one of two videos is acted on when the other has ended (spec H5).
+    fn act_on_limit(&mut self, stream: u32) {
+        let Some(press) = self.presses_mut().of_stream_mut(stream) else { return };
+        let Some(limited) = press.due_limit() else { return };
+        press.forget_limit();
+        self.end_press(stream);
+        self.limit_seen(limited.until);
+    }
+
+    /// Nothing comes of a press.
+    fn end_press(&mut self, stream: u32) {
+        let Some(press) = self.presses().of_stream(stream) else { return };
+        let (at, image) = (press.at, press.image.clone());
+        if let Some(image) = image.and_then(|media_id| self.image_mut(&media_id)) {
+            image.press_over(at);
+        }
+    }
+
+    /// Grok refuses a video until the user does something: the sessions that it can be of wait.
+    pub(crate) fn access_refused(&mut self, stream: Option<u32>, reason: Refusal, words: &str) {
+        self.cx_mut().note("access_refused", reason.in_words());
+        let of = stream.and_then(|stream| Some(self.presses().of_stream(stream)?.at));
+        if let Some(stream) = stream {
+            self.end_press(stream);
+        }
+        let (images, cx) = self.parts();
+        for image in images.values_mut() {
+            image.access_refused(reason, words, of, cx);
+        }
+    }
+
+    /// A limit ends every active session at once (spec C11).
+    pub(crate) fn limit_seen(&mut self, until: Option<Until>) {
+        self.end_all_for_limit(until);
+    }
+
+    /// The user pressed the generate control himself.
+    pub(crate) fn user_pressed(&mut self) {
+        let (images, cx) = self.parts();
+        for image in images.values_mut() {
+            image.user_pressed(cx);
+        }
+    }
+
+    /// What the page's records tell (spec H8).
+    pub(crate) fn records_read(&mut self, records: &Records) {
+        for conversation in &records.conversations {
+            self.cx_mut().add_no_image(conversation.clone());
+        }
+        let mut named = false;
+        for asset in &records.assets {
+            match asset.kind {
+                AssetKind::Image => self.cx_mut().add_told_image(asset.id.clone()),
+                AssetKind::Video => self.video_recorded(asset, records),
+                AssetKind::Unknown => {}
+            }
+            named |= self.page().post_id.as_ref().is_some_and(|post| asset.aliases.contains(post));
+        }
+        if named {
+            self.resolve_post();
+        }
+    }
+
+    fn video_recorded(&mut self, asset: &SeenAsset, records: &Records) {
+        let seen = of_asset(asset);
+        let owner = seen.aliases.iter().find_map(|alias| self.cx().owner(alias)).cloned();
+        let home = match records.lineage(&asset.id) {
+            Lineage::Image(media_id) => {
+                self.cx_mut().add_told_image(media_id.as_post());
+                Some(self.image_of_post(&media_id.as_post()).unwrap_or(media_id))
+            }
+            Lineage::Text => {
+                let stand_in = owner.clone().unwrap_or_else(|| asset.id.as_image());
+                self.ensure_kind(&stand_in, ImageKind::TextVideo);
+                Some(stand_in)
+            }
+            // What nothing ties to an image is kept only where it is known already.
+            Lineage::Several | Lineage::Unknown => owner,
+        };
+        let Some(home) = home.filter(|home| self.image(home).is_some()) else { return };
+        self.settle(&seen, Some(home.clone()));
+        let derived = asset.derivation.map(|derivation| (derivation, None));
+        let entry = Observed { seen: &seen, derived };
+        let heard = Heard { entry, source: Source::Record, pressed_at: None, is_astray: false };
+        let (images, cx) = self.parts();
+        let Some(image) = images.get_mut(&home) else { return };
+        image.hear(heard, cx);
+        if seen.outcome.is_terminal() {
+            let decision = Decision { by: Source::Record, certainty: Certainty::Told };
+            image.announce_of(&seen.aliases, seen.outcome, decision, cx);
+        }
+    }
+
+    /// Moderations that hold now, since their streams are silent (spec H3).
+    pub(crate) fn expire_streams(&mut self) {
+        let now = self.cx().now();
+        for (_, ending) in self.presses_mut().silent(now) {
+            self.take_ending(&ending);
+        }
+    }
+
+    /// Presses whose picture is this image, as the user said (spec C9): what they made is its own.
+    pub(crate) fn take_accepted_names(&mut self) {
+        for (post_id, media_id) in self.cx_mut().take_accepted_names() {
+            let asked = self.presses_mut().of_picture(&post_id, &media_id);
+            let Some((at, tracks)) = asked else { continue };
+            let (images, cx) = self.parts();
+            if let Some(image) = images.get_mut(&media_id) {
+                image.press_begun(at, cx);
+            }
+            for (stream, track) in tracks {
+                self.hear_track(stream, &track, &media_id);
+            }
+        }
+    }
+}
+
+/// A record as an attempt.
+fn of_asset(asset: &SeenAsset) -> SeenAttempt {
+    let has_file = asset.file.is_some() || asset.url.is_some();
+    let outcome = match (asset.is_moderated, has_file) {
+        (true, _) => AttemptOutcome::Moderated,
+        (false, true) => AttemptOutcome::Completed,
+        (false, false) => AttemptOutcome::Processing,
+    };
+    SeenAttempt {
+        aliases: asset.aliases.iter().map(PostId::as_attempt).collect(),
+        made_from: asset.inputs.clone(),
+        derivation: asset.derivation,
+        outcome,
+        is_placeholder: false,
+        unknown_status: None,
+        percent: None,
+        prompt: asset.prompt.clone(),
+        video_url: asset.url.clone(),
+        thumbnail_url: None,
+        create_time: asset.create_time,
+        length_seconds: asset.length_s,
+        resolution: asset.resolution.clone(),
+        mode: None,
+    }
+}
+
+impl Track {
+    /// What its frames told, as an attempt that is under way.
+    fn as_attempt(&self) -> SeenAttempt {
+        let frame = &self.frame;
+        SeenAttempt {
+            aliases: self.ids.clone(),
+            made_from: frame.image.iter().cloned().collect(),
+            derivation: None,
+            outcome: AttemptOutcome::Processing,
+            is_placeholder: false,
+            unknown_status: None,
+            percent: self.percent,
+            prompt: frame.prompt.clone(),
+            video_url: frame.video_url.clone(),
+            thumbnail_url: frame.thumbnail_url.clone(),
+            create_time: frame.create_time,
+            length_seconds: None,
+            resolution: frame.resolution.clone(),
+            mode: frame.mode.clone(),
+        }
+    }
+
+    /// One that no frame named; `at`: its press.
+    fn unnamed(stream: u32, id: AttemptId, at: Millis) -> Self {
+        Self::new(stream, SeenFrame::named(id), at)
+    }
+}

@@ -1,0 +1,200 @@
+//! What streams and records say of the image's attempts (spec H3, H8): which they are, and how far they
+//! have come. Their ends are `announced`'s.
+
+use std::collections::BTreeSet;
+
+use retake_grok::SeenAttempt;
+use retake_protocol::{AttemptId, AttemptOutcome, Millis, Source, is_uuid};
+
+use super::ImageMachine;
+use super::attempts::{Attempt, Key};
+use super::counting::Batch;
+use super::observing::{Observed, SHORTEST_GENERATION_MS, says_nothing};
+use super::progress::{Progress, ProgressSource};
+use crate::context::Context;
+use crate::record::Decision;
+
+/// Something that another source than the store says of an attempt.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Heard<'a> {
+    pub(crate) entry: Observed<'a>,
+    pub(crate) source: Source,
+    /// When the page asked for it; `None`: no request was seen.
+    pub(crate) pressed_at: Option<Millis>,
+    /// Whether a session pressed for another image than Grok took (spec C9): it counts in none.
+    pub(crate) is_astray: bool,
+}
+
+impl Heard<'_> {
+    fn sources(&self) -> impl Iterator<Item = Source> {
+        let request = self.pressed_at.map(|_| Source::Request);
+        [Some(self.source), request].into_iter().flatten()
+    }
+}
+
+impl ImageMachine {
+    /// Takes over what is said; the answer is the attempt's place here. `None`: it is passed over.
+    pub(crate) fn hear(&mut self, heard: Heard<'_>, cx: &mut Context) -> Option<Key> {
+        let seen = heard.entry.seen;
+        if cx.suppressed().has_attempt(self.media_id(), &seen.aliases) {
+            return None;
+        }
+        self.keep(cx);
+        let mut batch = Batch::default();
+        let key = match self.attempts.find_all(&seen.aliases)[..] {
+            [] => None,
+            [key] => Some(key),
+            _ => self.join(&seen.aliases, &mut batch, cx),
+        };
+        let key = key.or_else(|| self.placeholder_of_press(heard.pressed_at?));
+        let key = match key {
+            Some(key) => {
+                self.hear_of_known(key, heard, cx);
+                key
+            }
+            None => self.hear_of_new(heard, cx),
+        };
+        self.close(batch, cx);
+        Some(key)
+    }
+
+    /// The store's own entry for a press whose video it could not name yet (spec A1).
+    fn placeholder_of_press(&self, pressed_at: Millis) -> Option<Key> {
+        let is_it = |key: &Key| {
+            self.attempts.get(*key).is_some_and(|attempt| {
+                let record = &attempt.record;
+                let is_temporary = attempt.is_placeholder || !is_uuid(record.attempt_id.as_str());
+                is_temporary && record.told_by.iter().all(|source| *source == Source::Store)
+            })
+        };
+        self.attempts.of_press(pressed_at).find(is_it)
+    }
+
+    fn hear_of_known(&mut self, key: Key, heard: Heard<'_>, cx: &mut Context) {
+        let seen = heard.entry.seen;
+        for alias in &seen.aliases {
+            if self.attempts.add_alias(key, alias) {
+                cx.set_owner(alias.clone(), self.facts.media_id.clone());
+            }
+        }
+        let order = cx.next_progress();
+        let Some(attempt) = self.attempts.get_mut(key) else { return };
+        let before = attempt.record.clone();
+        attempt.learn(seen);
+        if let Some((derivation, from)) = heard.entry.derived {
+            attempt.derive(derivation, from);
+        }
+        attempt.record.told_by.extend(heard.sources());
+        attempt.take_stream_progress(seen, heard.source, order);
+        let is_moving = before.percent != attempt.record.percent;
+        let has_press = attempt.record.pressed_at.is_some();
+        let changed = before != attempt.record;
+        if let Some(pressed_at) = heard.pressed_at.filter(|_| !has_press) {
+            self.attempts.set_press(key, pressed_at);
+        }
+        if changed || (heard.pressed_at.is_some() && !has_press) {
+            self.put_attempt(key, cx);
+        }
+        if is_moving {
+            self.press_moved(heard.pressed_at, cx);
+        }
+    }
+
+    fn hear_of_new(&mut self, heard: Heard<'_>, cx: &mut Context) -> Key {
+        let seen = heard.entry.seen;
+        let mut attempt = Attempt::new(self.facts.media_id.clone(), seen, cx.now());
+        attempt.learn(seen);
+        attempt.record.outcome = AttemptOutcome::Pending;
+        if let Some((derivation, from)) = heard.entry.derived {
+            attempt.derive(derivation, from);
+        }
+        attempt.record.told_by.extend(heard.sources());
+        if attempt.may_count() && !heard.is_astray {
+            attempt.record.seen_in = match heard.pressed_at {
+                Some(pressed_at) => self.session_of_press(pressed_at),
+                // A record without a time to tell it by counts in no session (spec C2).
+                None if heard.source == Source::Record && says_nothing(seen.create_time, cx) => {
+                    None
+                }
+                None => self.session_of_new(&attempt.record, cx),
+            };
+        }
+        attempt.take_stream_progress(seen, heard.source, cx.next_progress());
+        for alias in &seen.aliases {
+            cx.set_owner(alias.clone(), self.facts.media_id.clone());
+        }
+        let key = self.attempts.insert(attempt);
+        if let Some(pressed_at) = heard.pressed_at {
+            self.attempts.set_press(key, pressed_at);
+        }
+        self.put_attempt(key, cx);
+        self.press_moved(heard.pressed_at, cx);
+        key
+    }
+
+    /// Another source than the store tells how the attempt with these names ended.
+    pub(crate) fn announce_of(
+        &mut self,
+        aliases: &[AttemptId],
+        outcome: AttemptOutcome,
+        decision: Decision,
+        cx: &mut Context,
+    ) {
+        if let Some(key) = self.attempts.find(aliases) {
+            self.announce(key, outcome, decision, cx);
+        }
+    }
+
+    /// The attempt that a new entry of the store is, of those that only other sources told of: the
+    /// oldest that was not asked for after the entry was created (spec A1).
+    pub(super) fn heard_of(
+        &self,
+        seen: &SeenAttempt,
+        present: &BTreeSet<Key>,
+        cx: &Context,
+    ) -> Option<Key> {
+        let is_it = |key: &Key| {
+            let Some(attempt) = self.attempts.get(*key) else { return false };
+            let record = &attempt.record;
+            let since = record.pressed_at.unwrap_or(record.first_seen_at);
+            let urls = record.video_url.as_ref().zip(seen.video_url.as_ref());
+            is_since(seen, since, cx)
+                && !present.contains(key)
+                && urls.is_none_or(|(one, other)| one == other)
+        };
+        self.attempts.unknown_to_store().find(is_it)
+    }
+
+    /// The press that a new entry of the store is of: the oldest under way that no attempt is of yet.
+    pub(super) fn press_of_new(&self, seen: &SeenAttempt, cx: &Context) -> Option<Millis> {
+        let is_free = |at: &Millis| self.attempts.of_press(*at).next().is_none();
+        self.under_way.oldest().find(|at| is_free(at) && is_since(seen, *at, cx))
+    }
+}
+
+/// Whether an entry may have been created after this moment, or a little before (spec C2).
+fn is_since(seen: &SeenAttempt, moment: Millis, cx: &Context) -> bool {
+    match seen.create_time.filter(|at| !says_nothing(Some(*at), cx)) {
+        Some(created) => created >= cx.earliest_since(moment),
+        // No video is made so soon.
+        None => {
+            seen.outcome != AttemptOutcome::Completed || cx.now() - moment >= SHORTEST_GENERATION_MS
+        }
+    }
+}
+
+impl Attempt {
+    /// A stream tells the progress exactly (spec C5).
+    fn take_stream_progress(&mut self, seen: &SeenAttempt, source: Source, order: u64) {
+        if source != Source::Stream || self.record.outcome.is_terminal() {
+            return;
+        }
+        let Some(percent) = seen.percent else { return };
+        if self.record.percent != Some(percent) || self.progress_source != ProgressSource::Stream {
+            self.take_progress(Progress { percent, order, source: ProgressSource::Stream });
+        }
+        if self.record.outcome == AttemptOutcome::Pending && percent > 0.0 {
+            self.record.outcome = AttemptOutcome::Processing;
+        }
+    }
+}
