@@ -1,5 +1,6 @@
-//! The JSON object that a replay prints (spec F).
+//! The JSON object that a replay prints (spec F7).
 
+use retake_protocol::queue::QueueView;
 use retake_protocol::view::Diagnostic;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, MediaId, Millis, PostId, Prompt, SessionOutcome,
@@ -9,12 +10,13 @@ use serde::Serialize;
 
 use crate::recording::CutLine;
 
-/// What a recording came to. Field names as in spec F.
+/// What a recording came to. Field names as in spec F7.
 #[derive(Debug, Serialize)]
 pub struct Report {
     images: Vec<ImageReport>,
     sessions: Vec<SessionReport>,
     actions: Vec<ActionReport>,
+    queue: QueueView,
     diagnostics: Vec<Diagnostic>,
     /// Where the recording broke off; the printed object tells of it among the diagnostics.
     #[serde(skip)]
@@ -65,6 +67,7 @@ struct ActionReport {
 impl Report {
     pub(crate) fn new(
         rows: retake_store::report::Report,
+        queue: QueueView,
         diagnostics: Vec<Diagnostic>,
         cut: Option<CutLine>,
     ) -> Self {
@@ -82,6 +85,7 @@ impl Report {
                 .collect(),
             sessions: rows.sessions.into_iter().map(session_report).collect(),
             actions: rows.actions.into_iter().map(action_report).collect(),
+            queue,
             diagnostics,
             cut,
         }
