@@ -7,7 +7,7 @@
 //! | `observing` | A7, C2–C5, C7: what a snapshot says of them |
 //! | `counting` | C3, C4, C7: an attempt that has ended |
 //! | `progress`, `showing` | C5, C10: how far a generation has come, before the store says so |
-//! | `announced` | what a stream or a notice tells before the store does |
+//! | `announced` | T1–T3: what a stream or a notice tells before the store does |
 //! | `deciding` | C6, C15, C20: one decision after a batch |
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
 //! | `starting` | C1, C13, C17: what the user asks for |

@@ -8,7 +8,7 @@
 //!
 //! A rule of the spec is one function, named in its doc:
 //!
-//! | module | rules |
+//! | module | rules (`docs/spec.md`) |
 //! | --- | --- |
 //! | [`machine`] | the one door: `handle`, and which part takes which event |
 //! | [`event`] | what goes in, and why a command may be refused |
@@ -17,8 +17,8 @@
 //! | `image` | C1–C20: the machine of one image; its own table names the rules |
 //! | `attribution` | A8, A9: to which image an attempt belongs |
 //! | `page` | B1–B3, C16: which image the page shows |
-//! | `queue` | images that wait for their turn, and when the page is brought to the next |
-//! | `making` | whether a retry would run with another length or resolution |
+//! | `queue` | M1–M7: images that wait for their turn, and when the page is brought to the next |
+//! | `making` | U1–U3: whether a retry would run with another length or resolution |
 //! | `clicks` | C8, C9: the one click at a time |
 //! | [`importing`] | E2, E4: what the extension left |
 //! | `forgetting`, `suppressed` | D6: the database changed under the machine |

@@ -1,5 +1,6 @@
 //! What a generation's stream, or a notice on the page, tells of an attempt before Grok's store does:
-//! exact progress (spec C5), and a fate that the store is to confirm. Nothing here counts an attempt.
+//! exact progress (spec C5), and a fate that the store is to confirm (spec T1). Nothing here counts an
+//! attempt.
 
 use retake_grok::stream::{SeenGeneration, Stage};
 use retake_protocol::{AttemptId, AttemptOutcome, Millis};
@@ -10,7 +11,7 @@ use super::session::Step;
 use crate::context::Context;
 use crate::log::short;
 
-/// How far apart the page's notice and its store may tell of one attempt, in ms.
+/// How far apart the page's notice and its store may tell of one attempt, in ms (spec T2, T3).
 const CONFIRM_WITHIN_MS: Millis = 10_000;
 
 /// How many announcements are kept.
@@ -26,7 +27,7 @@ pub(super) struct Announced {
 }
 
 impl ImageMachine {
-    /// A piece of a generation's stream that is of this image.
+    /// A piece of a generation's stream that is of this image (spec T4).
     pub(crate) fn generation_seen(&mut self, seen: &SeenGeneration, cx: &mut Context) {
         match seen.stage {
             Stage::Progress { percent } => self.stream_progress(seen, percent, cx),
