@@ -6,9 +6,9 @@
 //! [`Machine::next_wakeup`] says when to come back. Memory holds only the images met so far;
 //! what the machine lacks for an event it asks for by [`Machine::lookups`].
 //!
-//! A rule of the spec is one function, named in its doc:
+//! A rule of `docs/spec.md` is one function, named in its doc:
 //!
-//! | module | rules (`docs/spec.md`) |
+//! | module | rules |
 //! | --- | --- |
 //! | [`machine`] | the one door: `handle`, and which part takes which event |
 //! | [`event`] | what goes in, and why a command may be refused |
