@@ -18,10 +18,10 @@ struct Story {
 impl Story {
     /// Image `lake` is on the page, with a session whose first click was made.
     fn of_a_running_session() -> Self {
-        let store = Store::in_memory().expect("SQLite works in memory");
+        let memory = Store::in_memory().expect("SQLite works in memory");
         let engine =
-            Engine::open(store.clone(), Settings::default(), 0).expect("the store is empty");
-        let mut story = Self { store, engine, now: 0, sequence: 0 };
+            Engine::open(memory.clone(), Settings::default(), 0).expect("the store is empty");
+        let mut story = Self { store: memory, engine, now: 0, sequence: 0 };
         story.tell(&line(STORE));
         story.tell(r#"{"at":1,"type":"route","post_id":"lake"}"#);
         story.tell(r#"{"at":2,"type":"start","prompt":"slow pan"}"#);

@@ -76,7 +76,7 @@ fn undefined(file: &File, citations: &[Citation], known: &BTreeSet<Rule>) -> Vec
 }
 
 fn unnumbered(file: &File, citations: &[Citation]) -> Option<Finding> {
-    let is_recording = file.path.starts_with(RECORDINGS) && file.path.ends_with(".jsonl");
+    let is_recording = citations::recording(&file.path).is_some();
     let advice = "begin the recording's name with the id of the rule that it shows, such as `c6-`";
     (is_recording && citations.is_empty()).then(|| finding(&file.path, advice.to_owned()))
 }

@@ -33,11 +33,9 @@ pub(super) enum Place {
 
 /// Every citation of a file. A bare id counts only where its letter is one of `sections`.
 pub(super) fn of_file(path: &str, text: &str, sections: &BTreeSet<char>) -> Vec<Citation> {
-    if let Some(name) = path.strip_prefix(RECORDINGS).filter(|path| path.ends_with(".jsonl")) {
-        let name = name.rsplit('/').next().unwrap_or(name);
-        return by_name(name, '-')
-            .map(|rule| Citation { rule, line: 0, place: Place::Test })
-            .collect();
+    if let Some(name) = recording(path) {
+        let rules = by_name(name, '-');
+        return rules.map(|rule| Citation { rule, line: 0, place: Place::Test }).collect();
     }
     let Some(language) = Language::of(path) else { return Vec::new() };
     let mut place = place_of(path, language);
@@ -53,6 +51,12 @@ pub(super) fn of_file(path: &str, text: &str, sections: &BTreeSet<char>) -> Vec<
         found.extend(rules.into_iter().map(|rule| Citation { rule, line: index + 1, place }));
     }
     found
+}
+
+/// The name of a recording, if the file is one.
+pub(super) fn recording(path: &str) -> Option<&str> {
+    let path = Path::new(path.strip_prefix(RECORDINGS)?);
+    path.file_name()?.to_str().filter(|_| path.extension().is_some_and(|ending| ending == "jsonl"))
 }
 
 /// How a file marks its comments.
