@@ -1,6 +1,7 @@
 // @ts-check
 // Answers what the script finds on the page at this moment, and how: for the user who wonders why
-// nothing happens. It looks when it is asked and tells no text of the page but its labels and selectors.
+// nothing happens (spec P1). It looks when it is asked and tells no text of the page but its labels and
+// selectors.
 
 const health = (() => {
   /** UTF-16 units of what is told of one piece. */

@@ -1,6 +1,6 @@
 // @ts-check
-// Length and resolution of the next video, where the page shows a choice of them: reads which holds, and
-// presses another. What is wanted, and what follows where the page has no such choice, is for others to
+// Length and resolution of the next video (spec U1, U2), where the page shows a choice of them: reads
+// which holds, and presses another. What is wanted, and what follows where the page has no such choice, is for others to
 // say. Where it is not sure which of the choices holds, there is none.
 
 const videoSettings = (() => {

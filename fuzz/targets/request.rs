@@ -1,5 +1,5 @@
 //! The body of a request for a video is read whatever it is (spec H4), and its line of a recording says
-//! the same (spec F).
+//! the same (spec F3).
 
 #![no_main]
 

@@ -20,7 +20,7 @@ const open = (entries, reply = []) =>
 const handed = (page) =>
   page.calls.filter((call) => call.command === "observer_extension").map((call) => JSON.parse(call.entries));
 
-test("e1 what the extension left is handed over once, and nothing else of the storage", async () => {
+test("e1_what_the_extension_left_is_handed_over_once_and_nothing_else_of_the_storage", async () => {
   const page = open({ [OLD]: '{"retryCount":2}', theme: "dark", [STORE]: "{}" });
   await advance(2_000);
   assert.deepEqual(handed(page), [{ [OLD]: '{"retryCount":2}', [STORE]: "{}" }]);
@@ -32,7 +32,7 @@ test("where the extension left nothing the backend hears nothing", async () => {
   assert.deepEqual(handed(page), []);
 });
 
-test("e4 old keys stay unless the backend names them", async () => {
+test("e4_old_keys_stay_unless_the_backend_names_them", async () => {
   const page = open({ [OLD]: "{}", [STORE]: "{}", theme: "dark" }, [OLD, "theme"]);
   await advance(2_000);
   const { sessionStorage } = page.window;

@@ -22,7 +22,7 @@ for (const [what, body, piece, expected] of [
   ["its place in the page", '<div><button>A</button><button id="it">B</button></div>', "generate_control", "body > div > button:nth-of-type(2)"],
   ["a quoted label", `<textarea id="it" placeholder='say "hello"'></textarea>`, "prompt_box", 'textarea[placeholder="say \\"hello\\""]'],
 ]) {
-  test(`a click takes the control by ${what}, and the page does not hear of it`, async () => {
+  test(`p2_a_click_takes_the_control_and_the_page_does_not_hear_of_it: by ${what}`, async () => {
     const { page, clicks, answers, event } = open(body, piece);
     event("pointermove", page.document.querySelector("#it"));
     event("click", page.document.querySelector("#it"));
@@ -42,7 +42,7 @@ test("what stands inside the control means the control, and anything else nothin
   assert.deepEqual(await answers(), [[5, 'button[aria-label="Los"]']]);
 });
 
-test("escape leaves, and nothing of it stays in the page", async () => {
+test("p2_escape_leaves_and_nothing_of_it_stays_in_the_page", async () => {
   const { page, answers } = open("<button>Go</button>", "generate_control");
   const before = page.document.documentElement.children.length;
   page.document.body.dispatchEvent(new page.window.KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));

@@ -28,14 +28,14 @@ const open = ({ ok = true, size = 2_000 } = {}) => {
   return { fetched, ask };
 };
 
-test("d2 a small copy is handed over, under the number of the question", async () => {
+test("d2_a_small_copy_is_handed_over_under_the_number_of_the_question", async () => {
   const { ask } = open();
   const [answer] = await ask("https://imagine-public.x.ai/a.png");
   assert.equal(answer.number, 7);
   assert.equal(atob(answer.picture).trim(), "256x128");
 });
 
-test("d2 a relative address is one of Grok's own hosts", async () => {
+test("d2_a_relative_address_is_one_of_groks_own_hosts", async () => {
   const { ask, fetched } = open();
   await ask("users/u1/generated/a/preview_image.jpg");
   await ask("/imagine-public/images/a.jpg");
@@ -45,7 +45,7 @@ test("d2 a relative address is one of Grok's own hosts", async () => {
   ]);
 });
 
-test("d2 a picture that can't be had or made small is answered too", async () => {
+test("d2_a_picture_that_can_not_be_had_or_made_small_is_answered_too", async () => {
   for (const page of [open({ ok: false }), open({ size: 40_000 })]) {
     const [answer] = await page.ask("/a.jpg");
     assert.equal(answer.picture, null);

@@ -1,5 +1,5 @@
 //! What a desktop shows of a session while the user looks elsewhere: the window's title, the dock's
-//! progress, and a word when a session ends or needs somebody. Showing it is left to `window`.
+//! progress, and a word when a session ends or needs somebody (spec W1, W2). Showing it is left to `window`.
 
 use std::collections::HashMap;
 
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn the_title_tells_retries_and_videos_of_what_runs() {
+    fn w1_the_title_tells_retries_and_videos_of_what_runs() {
         let headline = Headline::of(&panel(Some(runs(1)), Vec::new()));
         assert_eq!(headline.title, "2/5 · 1/3 videos – Retake");
         assert_eq!(headline.percent, Some(33));
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_is_told_once_and_without_the_prompt() {
+    fn w2_an_end_is_told_once_and_without_the_prompt() {
         let mut attention = Attention::default();
         let none = |_: &MediaId, _: SessionId| None;
         assert!(attention.notices(&panel(Some(runs(1)), Vec::new()), none).is_empty());
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_elsewhere_is_told_and_a_stop_is_not() {
+    fn w2_an_end_elsewhere_is_told_and_a_stop_is_not() {
         for (outcome, times) in [(SessionOutcome::RateLimited, 1), (SessionOutcome::Cancelled, 0)] {
             let mut attention = Attention::default();
             attention.notices(&panel(None, vec![runs(4)]), |_, _| None);

@@ -1,5 +1,5 @@
 //! Closing the window while a session runs asks first; a second try closes it, so that a sidebar that
-//! does not answer keeps nobody in.
+//! does not answer keeps nobody in (spec W3).
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn closing_in_mid_session_asks_once_until_the_user_keeps_it_open() {
+    fn w3_closing_in_mid_session_asks_once_until_the_user_keeps_it_open() {
         let closing = Closing::default();
         assert_eq!(closing.requested(), Close::Now, "nothing runs");
         closing.set_running(true);

@@ -1,4 +1,4 @@
-//! What `retake` takes on its command line (spec F and G).
+//! What `retake` takes on its command line (spec F4, G1–G4).
 //!
 //! Everything is checked here, before a window or a database is opened. The comments on
 //! arguments are what `--help` prints, so they are written for a terminal.
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn g_without_arguments_the_app_opens_grok() {
+    fn g1_without_arguments_the_app_opens_grok() {
         let command_line = parse(&[]).unwrap();
         assert!(command_line.command.is_none());
         assert_eq!(command_line.app.grok_url.origin(), "https://grok.com");
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn g_settings_of_this_run_override_the_defaults() {
+    fn g4_settings_of_this_run_override_the_defaults() {
         let command_line =
             parse(&["--setting", "cooldown_ms=1200", "--setting", "stale_grace_ms=500"]).unwrap();
         let mut expected = Settings::default();
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn f_replay_confirms_actions_unless_told_otherwise() {
+    fn f4_replay_confirms_actions_unless_told_otherwise() {
         for (arguments, confirm) in [
             (&["replay", "lake.jsonl"][..], Confirm::Automatic),
             (&["replay", "lake.jsonl", "--no-auto-confirm"][..], Confirm::FromRecording),

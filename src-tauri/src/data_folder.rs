@@ -1,4 +1,4 @@
-//! Where everything of a user is kept: the database, the page's profile, the logs.
+//! Where everything of a user is kept: the database, the page's profile, the logs (spec G3).
 
 use std::fs;
 use std::path::{Path, PathBuf};

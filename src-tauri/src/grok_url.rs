@@ -1,4 +1,4 @@
-//! Which page Retake opens: grok.com, or a simulator on this machine (spec G).
+//! Which page Retake opens: grok.com, or a simulator on this machine (spec G2).
 //!
 //! Hosts are compared whole, never by prefix or suffix: `https://grok.com.example` is not Grok.
 
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn g_grok_and_loopback_addresses_are_taken() {
+    fn g2_grok_and_loopback_addresses_are_taken() {
         for (text, site, origin) in [
             ("https://grok.com", Site::Grok, "https://grok.com"),
             ("https://grok.com/", Site::Grok, "https://grok.com"),
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn g_anything_else_is_refused() {
+    fn g2_anything_else_is_refused() {
         for text in [
             "",
             "grok.com",

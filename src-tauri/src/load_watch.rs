@@ -1,5 +1,5 @@
 //! A page that was asked for and does not come: a server that accepts and stays silent, an address that
-//! the webview refuses without a word. What the webview itself reports is `page_errors`'.
+//! the webview refuses without a word (spec P5). What the webview itself reports is `page_errors`'.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_load_that_was_begun_last_is_awaited() {
+    fn p5_only_the_load_that_was_begun_last_is_awaited() {
         let (watch, _told) = watch();
         let url: Url = "https://grok.com/imagine".parse().unwrap();
         let number = |watch: &LoadWatch| watch.0.number.load(Ordering::Relaxed);

@@ -115,7 +115,7 @@ fn keep_files_private() {
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
 }
 
-/// Prints what the engine makes of a recording (spec F). Needs no display.
+/// Prints what the engine makes of a recording (spec F1). Needs no display.
 fn replay(options: &ReplayOptions) -> anyhow::Result<()> {
     let file = options.file.display();
     let recording = text_file::read(&options.file)?;

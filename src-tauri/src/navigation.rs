@@ -1,5 +1,5 @@
 //! Where the page may go: its own site and the hosts it signs in at. Everything else belongs in
-//! the user's browser.
+//! the user's browser (spec O1).
 //!
 //! Hosts are compared whole. A webview asks for frames too and does not tell them apart, so
 //! what a frame needs is allowed as well.
@@ -189,7 +189,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_few_links_are_opened_and_a_loop_of_them_is_not() {
+    fn o1_a_few_links_are_opened_and_a_loop_of_them_is_not() {
         let mut limit = LinkLimit::default();
         let opened = |limit: &mut LinkLimit, now| (0..200).filter(|_| limit.takes_one(now)).count();
         assert_eq!(opened(&mut limit, 0), 3);
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_stays_on_its_site_and_where_it_signs_in() {
+    fn o1_the_page_stays_on_its_site_and_where_it_signs_in() {
         let grok = "https://grok.com";
         let loopback = "http://127.0.0.1:4000";
         for (from, to, verdict) in [

@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_message_names_the_host_and_links_to_the_url() {
+    fn p5_the_message_names_the_host_and_links_to_the_url() {
         let page = message_page("https://grok.com/imagine?a=1&b=2", "No route to host");
         assert!(page.contains("<h1>grok.com can't be loaded</h1>"));
         assert!(page.contains("<p>No route to host</p>"));

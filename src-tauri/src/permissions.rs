@@ -1,4 +1,4 @@
-//! What the page may have of the machine: nothing that the user did not allow in the settings.
+//! What the page may have of the machine: nothing that the user did not allow in the settings (spec O5).
 
 use tauri::webview::{PermissionKind, PermissionResponse};
 
@@ -25,7 +25,7 @@ mod tests {
     use crate::settings::Overrides;
 
     #[test]
-    fn everything_is_denied_until_its_own_setting_allows_it() {
+    fn o5_everything_is_denied_until_its_own_setting_allows_it() {
         let kinds = [
             (PermissionKind::Microphone, Some("allow_microphone")),
             (PermissionKind::Camera, Some("allow_camera")),

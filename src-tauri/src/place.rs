@@ -1,4 +1,5 @@
-//! Where the window was, and how wide its sidebar: remembered from one start to the next.
+//! Where the window was, and how wide its sidebar: remembered from one start to the next
+//! (spec W5).
 //!
 //! A file that is missing or no longer makes sense is worth no message: the defaults do.
 
@@ -145,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_read_as_it_was_written() {
+    fn w5_a_place_is_read_as_it_was_written() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("window.json");
         let place = Place {
@@ -176,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_position_off_every_screen_is_forgotten() {
+    fn w5_a_position_off_every_screen_is_forgotten() {
         let screens = [
             Area { position: (0, 0), size: (1400, 900) },
             Area { position: (-1920, 0), size: (1920, 1080) },

@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_open_question_is_answered_and_once() {
+    fn p1_only_the_open_question_is_answered_and_once() {
         let questions = Questions::default();
         let kind = questions.picked();
         kind.answered(0, Some("forged".into()));

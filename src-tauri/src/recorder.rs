@@ -1,4 +1,4 @@
-//! `--record FILE`: the file of a recording for `retake replay` (spec F). What its lines say is
+//! `--record FILE`: the file of a recording for `retake replay` (spec F6). What its lines say is
 //! `retake_engine::recording`'s. Prompts stand in it as they are.
 
 use std::fs::{File, OpenOptions};
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn f_a_recording_goes_on_with_a_restart() {
+    fn f6_a_recording_goes_on_with_a_restart() {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("lake.jsonl");
         assert!(Recorder::open(&path, 1).unwrap().take(tick(2)).is_continue());
@@ -158,14 +158,14 @@ mod tests {
     }
 
     #[test]
-    fn f_times_go_on_from_the_last_where_the_clock_was_ahead() {
+    fn f6_times_go_on_from_the_last_where_the_clock_was_ahead() {
         let (_folder, path) = place(b"{\"at\":9000,\"type\":\"tick\"}\n");
         assert!(Recorder::open(&path, 1000).unwrap().take(tick(1500)).is_continue());
         assert_eq!(lines(&path), rows(&[(9000, "tick"), (9000, "restart"), (9500, "tick")]));
     }
 
     #[test]
-    fn f_a_line_that_was_not_finished_gives_way_and_a_whole_one_gets_its_break() {
+    fn f6_a_line_that_was_not_finished_gives_way_and_a_whole_one_gets_its_break() {
         for unfinished in
             [&b"{\"at\":7,\"ty"[..], b"{\"at\":7,\"type\":\"start\",\"prompt\":\"\xc3"]
         {
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn f_a_file_that_is_no_recording_is_refused_and_stays() {
+    fn f6_a_file_that_is_no_recording_is_refused_and_stays() {
         let middle = b"{\"at\":5,\"type\":\"tick\"}\nmilk, bread\n{\"at\":6,\"type\":\"tick\"}\n";
         for text in [&b"milk, bread\n"[..], b"{\"a\":1}", b"\xff\xfe", b"PK\x03\x04", middle] {
             let (_folder, path) = place(text);
@@ -191,7 +191,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_recording_holds_prompts_and_so_is_its_owners_alone() {
+    fn p4_a_recording_holds_prompts_and_so_is_its_owners_alone() {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("lake.jsonl");

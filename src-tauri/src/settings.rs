@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn g_the_defaults_are_those_of_the_engine() {
+    fn g4_the_defaults_are_those_of_the_engine() {
         assert_eq!(keeper(&[]).engine(), Settings::default());
         for name in Settings::NAMES {
             assert!(KNOWN.iter().any(|known| known.name == name), "{name} is shown");
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn g_what_was_set_stays_and_the_command_line_wins_for_its_run() {
+    fn g4_what_was_set_stays_and_the_command_line_wins_for_its_run() {
         let keeper = keeper(&[("stale_grace_ms", "1")]);
         keeper.set("cooldown_ms", "9000").unwrap();
         keeper.set("stale_grace_ms", "5000").unwrap();

@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn the_second_start_brings_the_first_to_front() {
+    fn g3_the_second_start_brings_the_first_to_front() {
         let root = tempfile::tempdir().unwrap();
         let Start::First(first) = claim(&folder(&root)).unwrap() else {
             panic!("nobody else uses the folder");
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn other_data_folders_run_beside_it() {
+    fn g3_other_data_folders_run_beside_it() {
         let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let first = claim(&folder(&one)).unwrap();
         let beside = claim(&folder(&other)).unwrap();

@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn f_a_text_that_breaks_off_inside_a_character_is_read_up_to_it() {
+    fn f6_a_text_that_breaks_off_inside_a_character_is_read_up_to_it() {
         assert_eq!(decode("{}\né".as_bytes()[..4].to_vec()).unwrap(), "{}\n");
     }
 

@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn kept_prompts_are_carried_to_another_folder_by_a_file() {
+    fn q4_kept_prompts_are_carried_to_another_folder_by_a_file() {
         let (lake, hill) = (history("lake"), history("hill"));
         let store_of = |place: &TempDir| {
             Store::open(&DataFolder::open(Some(place.path())).unwrap().database()).unwrap()

@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn d6_a_backup_is_restored_and_what_was_there_is_kept() {
+    fn r2_a_backup_is_restored_and_what_was_there_is_kept() {
         let (lake, lake_database) = history("lake");
         let (hill, hill_database) = history("hill");
         let file = lake.path().join("copy.db");

@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_report_has_what_is_found_and_no_id() {
+    fn p3_a_report_has_what_is_found_and_no_id() {
         let found = [
             Found {
                 piece: "prompt_box".into(),

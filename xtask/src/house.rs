@@ -13,6 +13,7 @@ use crate::workspace::{output_of, program, root};
 
 mod migrations;
 mod openings;
+mod rules;
 mod strangers;
 
 /// A broken rule: the file to edit, from the root, and what to do there.
@@ -39,6 +40,7 @@ pub(crate) fn check() -> Result<()> {
     let files = files()?;
     let mut findings: Vec<Finding> = files.iter().flat_map(of_one_file).collect();
     findings.extend(migrations::findings(&files)?);
+    findings.extend(rules::findings(&files));
     if findings.is_empty() {
         println!("{} files keep to them", files.len());
         return Ok(());

@@ -4,6 +4,8 @@
 //! none of them knows are in [`house`]. `.unwrap()` outside tests and reads of the clock are
 //! clippy's (`clippy.toml` and the workspace's lints).
 
+use std::time::Duration;
+
 use anyhow::Result;
 
 use crate::npm::Folder;
@@ -11,6 +13,9 @@ use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::workspace::{cargo, check};
 use crate::{PROFILE, house, ui};
+
+/// What a check that compiles nothing may take.
+const QUICK: Duration = Duration::from_secs(10);
 
 /// All of it, with the time that each check took.
 pub(crate) fn run() -> Result<()> {
@@ -29,15 +34,15 @@ pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
             Need::CargoDeny,
         ])
     })?;
-    steps.step("format", || check(cargo().args(["fmt", "--all", "--check"])))?;
-    steps.step("format and lock file of fuzz/", || {
+    steps.step_within("format", QUICK, || check(cargo().args(["fmt", "--all", "--check"])))?;
+    steps.step_within("format and lock file of fuzz/", QUICK, || {
         // A workspace of its own, which only `--deep` compiles: without this, a dependency that a
         // crate gains would be found missing from its lock file there.
         let manifest = ["--manifest-path", "fuzz/Cargo.toml"];
         check(cargo().arg("fmt").args(manifest).args(["--", "--check"]))?;
         check(cargo().arg("tree").args(manifest).args(["--locked", "--depth", "0"]))
     })?;
-    steps.step("house rules", house::check)?;
+    steps.step_within("house rules", QUICK, house::check)?;
     steps.step("licences and sources", || {
         // The advisories change without any change here, so they are not part of this.
         check(cargo().args(["deny", "--workspace", "check", "licenses", "bans", "sources"]))

@@ -1,7 +1,9 @@
-//! The steps of a long command: a heading before each, and at the end how long each took.
+//! The steps of a long command: a heading before each, and at the end how long each took and how long
+//! it may take.
 //!
 //! What a step does is for its caller. The table is printed when the list goes out of scope, so a
-//! failed command shows how far it came.
+//! failed command shows how far it came. A step that takes too long is marked and fails nothing: the
+//! machine may be busy.
 
 use std::time::{Duration, Instant};
 
@@ -10,6 +12,8 @@ use anyhow::{Context, Result};
 /// The steps done so far.
 pub(crate) struct Steps {
     started: Instant,
+    /// How long all of them together may take.
+    budget: Option<Duration>,
     done: Vec<Step>,
 }
 
@@ -18,6 +22,8 @@ struct Step {
     title: &'static str,
     fate: Fate,
     took: Duration,
+    /// How long it may take on a machine that does nothing else.
+    budget: Option<Duration>,
 }
 
 /// How a step went.
@@ -29,7 +35,26 @@ enum Fate {
 impl Steps {
     /// An empty list; the total counts from here.
     pub(crate) fn new() -> Self {
-        Self { started: now(), done: Vec::new() }
+        Self { started: now(), budget: None, done: Vec::new() }
+    }
+
+    /// The same, for steps that together may take `budget`.
+    pub(crate) fn within(budget: Duration) -> Self {
+        Self { started: now(), budget: Some(budget), done: Vec::new() }
+    }
+
+    /// Does one step that may take `budget`.
+    pub(crate) fn step_within<T>(
+        &mut self,
+        title: &'static str,
+        budget: Duration,
+        work: impl FnOnce() -> Result<T>,
+    ) -> Result<T> {
+        let result = self.step(title, work);
+        if let Some(step) = self.done.last_mut() {
+            step.budget = Some(budget);
+        }
+        result
     }
 
     /// Does one step. A failure carries the step's title and ends the command.
@@ -42,7 +67,7 @@ impl Steps {
         let started = now();
         let result = work();
         let fate = if result.is_ok() { Fate::Passed } else { Fate::Failed };
-        self.done.push(Step { title, fate, took: started.elapsed() });
+        self.done.push(Step { title, fate, took: started.elapsed(), budget: None });
         result.context(title)
     }
 }
@@ -53,7 +78,7 @@ impl Drop for Steps {
         for step in &self.done {
             println!("{}", line(step));
         }
-        println!("{:>7.1} s  total", self.started.elapsed().as_secs_f64());
+        println!("{}", row(self.started.elapsed(), self.budget, "total"));
     }
 }
 
@@ -62,7 +87,14 @@ fn line(step: &Step) -> String {
         Fate::Passed => "",
         Fate::Failed => ": FAILED",
     };
-    format!("{:>7.1} s  {}{mark}", step.took.as_secs_f64(), step.title)
+    format!("{}{mark}", row(step.took, step.budget, step.title))
+}
+
+/// What it took, what it may take, and what it was.
+fn row(took: Duration, budget: Option<Duration>, title: &str) -> String {
+    let may = budget.map(|budget| format!("of {} s", budget.as_secs())).unwrap_or_default();
+    let mark = if budget.is_some_and(|budget| took > budget) { ": over its budget" } else { "" };
+    format!("{:>7.1} s {may:<9} {title}{mark}", took.as_secs_f64())
 }
 
 #[expect(clippy::disallowed_methods, reason = "xtask times its own steps; nothing is tested by it")]
@@ -81,11 +113,26 @@ mod tests {
         let mut steps = Steps::new();
         let result: Result<()> = steps.step("format", || bail!("one file differs"));
         assert_eq!(format!("{:#}", result.unwrap_err()), "format: one file differs");
-        assert!(line(&steps.done[0]).ends_with("s  format: FAILED"));
+        assert!(line(&steps.done[0]).ends_with(" format: FAILED"));
     }
 
     #[test]
     fn a_step_hands_on_what_it_made() {
         assert_eq!(Steps::new().step("build", || Ok(7)).unwrap(), 7);
+    }
+
+    #[test]
+    fn a_step_shows_what_it_took_and_what_it_may_take() {
+        let seconds = Duration::from_secs;
+        assert_eq!(row(seconds(3), Some(seconds(10)), "format"), "    3.0 s of 10 s   format");
+        assert_eq!(row(seconds(3), None, "format"), "    3.0 s           format");
+        assert!(row(seconds(11), Some(seconds(10)), "format").ends_with(": over its budget"));
+    }
+
+    #[test]
+    fn a_step_within_a_budget_is_a_step() {
+        let mut steps = Steps::within(Duration::from_secs(9));
+        assert_eq!(steps.step_within("build", Duration::from_secs(5), || Ok(7)).unwrap(), 7);
+        assert_eq!(steps.done[0].budget, Some(Duration::from_secs(5)));
     }
 }

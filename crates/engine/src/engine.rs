@@ -1,4 +1,4 @@
-//! Handles one input at a time, and commits before it answers (spec C9).
+//! Handles one input at a time, and commits before it answers (spec C9, R6).
 
 use std::ops::ControlFlow;
 
@@ -136,7 +136,7 @@ impl Engine {
         self.machine.panel(now.max(self.now))
     }
 
-    /// Has `take` handed every line of a recording from now on (spec F), each before the engine acts
+    /// Has `take` handed every line of a recording from now on (spec F6), each before the engine acts
     /// on it, until it breaks off. First come the settings, the next action's id, and what the engine
     /// knows of the page.
     pub fn start_recording(

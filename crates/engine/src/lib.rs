@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | [`engine`] | handles one input at a time, and commits before it answers |
 //! | [`input`] | what it takes and what it answers |
-//! | [`recording`] | the lines of a recording (spec F) |
+//! | [`recording`] | the lines of a recording (spec F2) |
 //! | [`mod@replay`] | runs a recording through the engine |
 //! | [`report`] | the JSON object that a replay prints |
 //! | [`upkeep`] | forgetting and importing while the engine runs (spec D6, E) |

@@ -1,4 +1,5 @@
-//! Runs a recording through the engine: a clock that the recording sets, a store in memory.
+//! Runs a recording through the engine: a clock that the recording sets, a store in memory
+//! (spec F1, F4, F5).
 
 use std::collections::HashSet;
 
@@ -64,13 +65,14 @@ pub fn replay_into(
     for line in lines {
         run.line(line)?;
     }
-    let mut diagnostics = run.engine.panel(Millis::MIN).diagnostics;
+    let panel = run.engine.panel(Millis::MIN);
+    let mut diagnostics = panel.diagnostics;
     diagnostics.extend(run.earlier_diagnostics);
     diagnostics.extend(cut.map(|cut| cut_diagnostic(cut, ended_at)));
-    Ok(Report::new(store.report()?, diagnostics, cut))
+    Ok(Report::new(store.report()?, panel.queue, diagnostics, cut))
 }
 
-/// A cut recording is told, not refused: what stands before the cut happened (spec F).
+/// A cut recording is told, not refused: what stands before the cut happened (spec F6).
 fn cut_diagnostic(cut: CutLine, at: Millis) -> Diagnostic {
     Diagnostic { at, count: 1, kind: "recording_cut".to_owned(), message: cut.to_string() }
 }
@@ -99,7 +101,7 @@ struct Run {
 
 impl Run {
     fn line(&mut self, line: Line) -> Result<(), EngineError> {
-        // A timer due at or before the line fires before it (spec F), but none while the machine slept.
+        // A timer due at or before the line fires before it (spec F5), but none while the machine slept.
         let awake_until = match line.event {
             Recorded::Slept { ms } => line.at.saturating_sub(ms),
             _ => line.at,

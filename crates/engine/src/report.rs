@@ -1,7 +1,8 @@
-//! The JSON object that a replay prints (spec F).
+//! The JSON object that a replay prints (spec F7).
 
 use std::collections::BTreeSet;
 
+use retake_protocol::queue::QueueView;
 use retake_protocol::view::Diagnostic;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Certainty, MediaId, Millis,
@@ -13,12 +14,13 @@ use serde::Serialize;
 
 use crate::recording::CutLine;
 
-/// What a recording came to. Field names as in spec F.
+/// What a recording came to. Field names as in spec F7.
 #[derive(Debug, Serialize)]
 pub struct Report {
     images: Vec<ImageReport>,
     sessions: Vec<SessionReport>,
     actions: Vec<ActionReport>,
+    queue: QueueView,
     diagnostics: Vec<Diagnostic>,
     attempts: Vec<AttemptReport>,
     /// Where the recording broke off; the printed object tells of it among the diagnostics.
@@ -81,6 +83,7 @@ struct AttemptReport {
 impl Report {
     pub(crate) fn new(
         rows: retake_store::report::Report,
+        queue: QueueView,
         diagnostics: Vec<Diagnostic>,
         cut: Option<CutLine>,
     ) -> Self {
@@ -98,6 +101,7 @@ impl Report {
                 .collect(),
             sessions: rows.sessions.into_iter().map(session_report).collect(),
             actions: rows.actions.into_iter().map(action_report).collect(),
+            queue,
             diagnostics,
             attempts: rows.attempts.into_iter().map(attempt_report).collect(),
             cut,

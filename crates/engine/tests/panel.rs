@@ -4,10 +4,12 @@ use retake_engine::recording::{Recorded, read};
 use retake_engine::{Effect, Engine, Input, Settings};
 use retake_protocol::observer::{ActionResult, Signal};
 use retake_protocol::view::{Activity, PageView, PanelView};
+use retake_protocol::{Prompt, SessionOutcome};
 use retake_store::Store;
 
 /// An engine that is told the lines of a recording; each action counts as clicked at once.
 struct Story {
+    store: Store,
     engine: Engine,
     now: i64,
     sequence: u64,
@@ -17,8 +19,9 @@ impl Story {
     /// Image `lake` is on the page, with a session whose first click was made.
     fn of_a_running_session() -> Self {
         let memory = Store::in_memory().expect("SQLite works in memory");
-        let engine = Engine::open(memory, Settings::default(), 0).expect("the store is empty");
-        let mut story = Self { engine, now: 0, sequence: 0 };
+        let engine =
+            Engine::open(memory.clone(), Settings::default(), 0).expect("the store is empty");
+        let mut story = Self { store: memory, engine, now: 0, sequence: 0 };
         story.tell(&line(STORE));
         story.tell(r#"{"at":1,"type":"route","post_id":"lake"}"#);
         story.tell(r#"{"at":2,"type":"start","prompt":"slow pan"}"#);
@@ -98,4 +101,29 @@ fn l4_a_session_that_was_cut_off_is_told_until_it_is_resumed() {
     assert_eq!(panel.interrupted.len(), 1, "looking at it is not resuming it");
     let panel = story.tell(r#"{"at":103,"type":"resume"}"#);
     assert!(panel.interrupted.is_empty());
+}
+
+#[test]
+fn c18_an_end_is_summed_up_by_the_session_and_its_last_line() {
+    let mut story = Story::of_a_running_session();
+    let panel = story.tell(&line(
+        r#"{"at":9000,"type":"snapshot","store":{"state":{
+            "videoByMediaId":{"lake":[{"id":"old","videoUrl":"/v.mp4"},{"id":"new","videoUrl":"/w.mp4"}]},
+            "imageByMediaId":{"lake":[{"id":"lake","originalPrompt":"a lake","mediaUrl":"/lake.jpg"}]}}}}"#,
+    ));
+    let session = panel.session.expect("the session that has ended is shown");
+    assert_eq!(session.outcome, SessionOutcome::Success);
+    assert_eq!((session.videos_generated, session.video_goal), (1, 1));
+    assert_eq!((session.retry_count, session.max_retries), (0, 3));
+    assert_eq!(session.credits_used, 1);
+    let layers = [session.layer1_failures, session.layer2_failures, session.layer3_failures];
+    assert_eq!(layers, [0, 0, 0]);
+    assert_eq!((session.started_at, session.ended_at), (2, Some(9000)));
+    assert_eq!(session.prompt.as_str(), "slow pan");
+    assert_eq!(session.original_prompt.as_ref().map(Prompt::as_str), Some("a lake"));
+    let last = &session.log.last().expect("the summary").message;
+    assert!(last.starts_with("The video goal is reached"), "{last}");
+    let image = story.store.recall_image(&session.media_id).expect("the store works");
+    let facts = image.expect("the image is kept").facts;
+    assert_eq!(facts.image_url.as_deref(), Some("/lake.jpg"));
 }

@@ -1,4 +1,4 @@
-//! Spec F: what the engine records is what a replay reads, and a broken end costs only itself.
+//! Spec F2, F6: what the engine records is what a replay reads, and a broken end costs only itself.
 
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex};
@@ -47,7 +47,7 @@ fn json_of(line: &Line) -> Value {
 }
 
 #[test]
-fn f_each_input_is_a_line_that_reads_as_the_same_event() {
+fn f2_each_input_is_a_line_that_reads_as_the_same_event() {
     let start = StartSession {
         media_id: None,
         prompt: Prompt::new("slow pan across a mountain lake"),
@@ -123,7 +123,7 @@ fn f_each_input_is_a_line_that_reads_as_the_same_event() {
 }
 
 #[test]
-fn f_a_splice_is_recorded_as_the_whole_text_and_one_that_does_not_fit_not_at_all() {
+fn f2_a_splice_is_recorded_as_the_whole_text_and_one_that_does_not_fit_not_at_all() {
     let splice = |sequence, length| {
         Input::Splice(Splice { sequence, kept_head: 1, kept_tail: 1, middle: "x".into(), length })
     };
@@ -138,13 +138,13 @@ fn f_a_splice_is_recorded_as_the_whole_text_and_one_that_does_not_fit_not_at_all
 }
 
 #[test]
-fn f_timers_and_problems_of_the_page_script_are_not_recorded() {
+fn f2_timers_and_problems_of_the_page_script_are_not_recorded() {
     let problem = Signal::Problem { piece: "toasts.js".into(), message: "gone".into() };
     assert!(recorded(vec![Input::TimePassed, Input::Signal(problem)]).is_empty());
 }
 
 #[test]
-fn f_a_recording_begins_with_the_settings_and_tells_when_they_change() {
+fn f2_a_recording_begins_with_the_settings_and_tells_when_they_change() {
     let settings = Settings { cooldown_ms: 250, default_video_goal: 7, ..Settings::default() };
     let mut engine = engine(settings.clone());
     let lines = tap(&mut engine, 1);
@@ -158,7 +158,7 @@ fn f_a_recording_begins_with_the_settings_and_tells_when_they_change() {
 }
 
 #[test]
-fn f_a_recording_that_begins_in_the_middle_tells_what_is_known_of_the_page() {
+fn f2_a_recording_that_begins_in_the_middle_tells_what_is_known_of_the_page() {
     let mut engine = engine(Settings::default());
     let text = r#"{"state":{"videoByMediaId":{"lake":[{"id":"v"}]}}}"#;
     engine.handle(Input::Signal(Signal::PageLoad), 1).unwrap();
@@ -176,7 +176,7 @@ fn f_a_recording_that_begins_in_the_middle_tells_what_is_known_of_the_page() {
 const WHOLE: &str = "{\"at\":0,\"type\":\"tick\"}\n{\"at\":5,\"type\":\"stop\"}\n";
 
 #[test]
-fn f_a_recording_whose_last_line_is_cut_is_read_up_to_it_and_the_cut_is_told() {
+fn f6_a_recording_whose_last_line_is_cut_is_read_up_to_it_and_the_cut_is_told() {
     let whole = read(WHOLE).unwrap();
     assert_eq!(whole.cut, None);
     let cut_line = r#"{"at":9,"type":"progress","percent":50}"#;
@@ -197,7 +197,7 @@ fn f_a_recording_whose_last_line_is_cut_is_read_up_to_it_and_the_cut_is_told() {
 }
 
 #[test]
-fn f_a_line_that_is_cut_in_the_middle_or_no_line_at_all_is_refused_by_its_number() {
+fn f2_a_line_that_is_cut_in_the_middle_or_no_line_at_all_is_refused_by_its_number() {
     for (text, hint) in [
         ("{\"at\":0,\"ty\n{\"at\":5,\"type\":\"stop\"}\n", "line 1 "),
         ("{\"at\":0,\"type\":\"tick\"}\n{\"at\":5,\n{\"at\":6,\"type\":\"stop\"}", "line 2 "),
@@ -210,7 +210,7 @@ fn f_a_line_that_is_cut_in_the_middle_or_no_line_at_all_is_refused_by_its_number
 }
 
 #[test]
-fn f_a_recording_is_told_by_its_first_line_and_gives_the_time_of_each() {
+fn f2_a_recording_is_told_by_its_first_line_and_gives_the_time_of_each() {
     assert!(is_recording(WHOLE.lines().next().unwrap()));
     for no_recording in ["", "milk, bread", "{}", r#"{"at":0}"#, r#"{"at":0,"type":"milk"}"#] {
         assert!(!is_recording(no_recording), "{no_recording}");

@@ -1,128 +1,128 @@
-//! Every recording under `tests/recordings` prints what stands beside it.
+//! One test for each recording under `tests/recordings`: it prints what stands beside it. So
+//! `cargo test -p retake-engine c9` runs the recordings of rule C9.
 //!
-//! `conformance/` came with the spec and is compared whole, key by key. `rules/` is our own: each
-//! recording is named after what it shows, beginning with its rule, and its expectation holds
-//! only the fields that matter to it. A `.jsonl` may open with a line `{"options": […]}`.
+//! A recording is named after what it shows, beginning with its rule (`docs/spec.md`). Those in
+//! `conformance` are compared whole, key by key; an expectation in `rules` holds only the fields that
+//! matter to it. A `.jsonl` may open with a line `{"options": […]}`.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context as _, Result, ensure};
+use libtest_mimic::{Arguments, Failed, Trial};
 use retake_engine::Settings;
 use retake_engine::replay::{Confirm, replay};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-fn recordings(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/recordings").join(folder);
-    let entries = fs::read_dir(&folder).expect("the recordings are part of the repository");
-    let paths = entries.map(|entry| entry.expect("a readable folder").path());
-    let mut paths: Vec<PathBuf> =
-        paths.filter(|path| path.extension().is_some_and(|ext| ext == "jsonl")).collect();
-    paths.sort();
-    paths
-}
+/// How many recordings a folder holds. Raise it by hand with each new one, so that none gets lost.
+const FOLDERS: [(&str, usize); 2] = [("conformance", 11), ("rules", 258)];
 
-/// Where `actual` is not what `expected` asks for. Objects may hold more than is asked for.
-fn differences(at: &str, expected: &Value, actual: &Value, found: &mut String) {
-    match (expected, actual) {
-        (Value::Object(expected), Value::Object(actual)) => {
-            for (key, value) in expected {
-                let at = format!("{at}.{key}");
-                differences(&at, value, actual.get(key).unwrap_or(&Value::Null), found);
-            }
-        }
-        (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
-            for (index, (expected, actual)) in expected.iter().zip(actual).enumerate() {
-                differences(&format!("{at}[{index}]"), expected, actual, found);
-            }
-        }
-        _ if expected == actual => {}
-        _ => writeln!(found, "  {at}: expected {expected}, got {actual}").expect("a string"),
+/// A recording in which nothing happens. No expectation fits it, or it would not see whether the
+/// recording's own lines were read at all.
+const NOTHING: &str = r#"{"at": 0, "type": "tick"}"#;
+
+fn main() -> Result<()> {
+    let mut trials = vec![Trial::test("f7_the_comparison_sees_what_differs", || {
+        Ok(the_comparison_sees_what_differs()?)
+    })];
+    for (folder, count) in FOLDERS {
+        let paths = recordings(folder)?;
+        let found = paths.len();
+        trials.push(Trial::test(format!("f2_{folder}_holds_{count}_recordings"), move || {
+            ensure_counted(folder, found, count)
+        }));
+        trials.extend(paths.into_iter().map(of_recording));
     }
+    libtest_mimic::run(&Arguments::from_args(), trials).exit()
 }
 
-fn check(path: &Path) -> String {
-    let text = fs::read_to_string(path).expect("a readable recording");
+/// The test of a recording; its name is the file's.
+fn of_recording(path: PathBuf) -> Trial {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_");
+    Trial::test(name, move || {
+        let found = check(&path)?;
+        if found.is_empty() { Ok(()) } else { Err(format!("{}\n{found}", path.display()).into()) }
+    })
+}
+
+fn ensure_counted(folder: &str, found: usize, count: usize) -> Result<(), Failed> {
+    if found == count {
+        return Ok(());
+    }
+    let file = file!();
+    Err(format!("{folder} holds {found} recordings, not {count}: write so in {file}").into())
+}
+
+fn recordings(folder: &str) -> Result<Vec<PathBuf>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/recordings").join(folder);
+    let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
+    paths.sort();
+    Ok(paths)
+}
+
+/// What the recording at `path` does not print as expected; empty where it does.
+fn check(path: &Path) -> Result<String> {
+    let text = fs::read_to_string(path)?;
     let expected = path.with_extension("expected.json");
-    let expected = fs::read_to_string(&expected)
-        .unwrap_or_else(|error| panic!("{}: {error}", expected.display()));
-    let expected: Value = serde_json::from_str(&expected).expect("an expectation is JSON");
+    let expected = fs::read_to_string(&expected).with_context(|| expected.display().to_string())?;
+    let expected: Value = serde_json::from_str(&expected)?;
     let (confirm, text) = match text.strip_prefix("{\"options\": [\"--no-auto-confirm\"]}\n") {
         Some(rest) => (Confirm::FromRecording, rest),
         None => (Confirm::Automatic, text.as_str()),
     };
+    let nothing = played(NOTHING, confirm)?;
+    if difference(&expected, &nothing)?.is_empty() {
+        return Ok(
+            "  the expectation asks for nothing that the recording brings about\n".to_owned()
+        );
+    }
+    let actual = played(text, confirm)?;
+    let mut found = difference(&expected, &actual)?;
+    if !found.is_empty() {
+        writeln!(found, "  whole output: {actual:#}")?;
+    }
+    Ok(found)
+}
+
+/// What a recording prints.
+fn played(text: &str, confirm: Confirm) -> Result<Value> {
+    Ok(serde_json::to_value(replay(text, Settings::default(), confirm)?)?)
+}
+
+fn difference(expected: &Value, actual: &Value) -> Result<String> {
     let mut found = String::new();
-    match replay(text, Settings::default(), confirm) {
-        Ok(report) => {
-            let actual = serde_json::to_value(report).expect("a report is JSON");
-            differences("", &expected, &actual, &mut found);
-            if !found.is_empty() {
-                writeln!(found, "  whole output: {actual:#}").expect("a string");
+    differences("", expected, actual, &mut found)?;
+    Ok(found)
+}
+
+/// Where `actual` is not what `expected` asks for. Objects may hold more than is asked for.
+fn differences(at: &str, expected: &Value, actual: &Value, found: &mut String) -> Result<()> {
+    match (expected, actual) {
+        (Value::Object(expected), Value::Object(actual)) => {
+            for (key, value) in expected {
+                let at = format!("{at}.{key}");
+                differences(&at, value, actual.get(key).unwrap_or(&Value::Null), found)?;
             }
         }
-        Err(error) => writeln!(found, "  the replay failed: {error}").expect("a string"),
+        (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
+            for (index, (expected, actual)) in expected.iter().zip(actual).enumerate() {
+                differences(&format!("{at}[{index}]"), expected, actual, found)?;
+            }
+        }
+        _ if expected == actual => {}
+        _ => writeln!(found, "  {at}: expected {expected}, got {actual}")?,
     }
-    if found.is_empty() { found } else { format!("{}\n{found}", path.display()) }
+    Ok(())
 }
 
-fn check_all(folder: &str, at_least: usize) {
-    let paths = recordings(folder);
-    assert!(paths.len() >= at_least, "{folder}: only {} recordings", paths.len());
-    let failures: String = paths.iter().map(|path| check(path)).collect();
-    assert!(failures.is_empty(), "\n{failures}");
-}
-
-#[test]
-fn f_the_recordings_of_the_spec_print_their_expected_output() {
-    check_all("conformance", 11);
-}
-
-#[test]
-fn f_the_recordings_of_our_own_print_what_their_names_say() {
-    check_all("rules", 60);
-}
-
-/// Found while fuzzing: a timer that is set at such a time is due after the last moment there is.
-#[test]
-fn f_a_time_that_no_clock_shows_is_refused_by_its_line() {
-    let story = |at: i64| {
-        format!(
-            "{{\"at\":0,\"type\":\"tick\"}}\n{{\"at\":{at},\"type\":\"route\",\"post_id\":\"lake\"}}\n\
-             {{\"at\":{at},\"type\":\"start\",\"prompt\":\"slow pan across a mountain lake\"}}\n"
-        )
-    };
-    let refusal = |at| {
-        let replayed = replay(&story(at), Settings::default(), Confirm::Automatic);
-        replayed.err().map(|error| error.to_string())
-    };
-    for at in [i64::MAX, i64::MAX - 4_000, 1 << 53] {
-        let error = refusal(at).unwrap();
-        assert!(error.starts_with("line 2 ") && error.contains(&at.to_string()), "{error}");
-    }
-    let latest = (1 << 53) - 1;
-    assert_eq!(refusal(latest), None, "a time that JavaScript counts exactly is one");
-}
-
-#[test]
-fn f_what_a_recording_began_with_is_refused_by_its_line_where_it_makes_no_sense() {
-    for (line, hint) in [
-        (r#"{"at":0,"type":"settings"}"#, "missing field `values`"),
-        (r#"{"at":0,"type":"settings","values":{"cooldown":1}}"#, "there are: cooldown_ms"),
-        (r#"{"at":0,"type":"settings","values":{"cooldown_ms":-1}}"#, "0 to 3600000"),
-        (r#"{"at":0,"type":"settings","values":{"cooldown_ms":1.5}}"#, "expected i64"),
-        (r#"{"at":0,"type":"actions_from"}"#, "missing field `action_id`"),
-    ] {
-        let replayed = replay(line, Settings::default(), Confirm::Automatic);
-        let error = replayed.expect_err(line).to_string();
-        assert!(error.starts_with("line 1 ") && error.contains(hint), "{error}");
-    }
-}
-
-#[test]
-fn the_comparison_itself_sees_a_wrong_number_and_a_missing_row() {
-    let mut found = String::new();
-    let expected = serde_json::json!({"sessions": [{"failures": 1}], "actions": [{}]});
-    let actual = serde_json::json!({"sessions": [{"failures": 2}], "actions": []});
-    differences("", &expected, &actual, &mut found);
-    assert_eq!(found.lines().count(), 2, "{found}");
+/// A wrong number and a missing row are both seen.
+fn the_comparison_sees_what_differs() -> Result<()> {
+    let expected = json!({"sessions": [{"failures": 1}], "actions": [{}]});
+    let actual = json!({"sessions": [{"failures": 2}], "actions": []});
+    let found = difference(&expected, &actual)?;
+    ensure!(found.lines().count() == 2, "{found}");
+    Ok(())
 }

@@ -85,7 +85,7 @@ fn c9_a_commit_that_fails_hands_nothing_over_and_it_goes_on_once_there_is_room()
 }
 
 #[test]
-fn a_session_that_ran_when_a_commit_failed_is_interrupted_with_what_was_stored() {
+fn r6_a_session_that_ran_when_a_commit_failed_is_interrupted_with_what_was_stored() {
     let place = Place::new();
     let mut engine = place.engine();
     show_image(&mut engine);
@@ -109,7 +109,7 @@ fn a_session_that_ran_when_a_commit_failed_is_interrupted_with_what_was_stored()
 }
 
 #[test]
-fn a_truncated_database_is_refused_with_a_sentence_and_left_as_it_is() {
+fn r5_a_truncated_database_is_refused_with_a_sentence_and_left_as_it_is() {
     let place = Place::new();
     show_image(&mut place.engine());
     let whole = fs::read(&place.database).unwrap();

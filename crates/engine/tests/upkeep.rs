@@ -127,7 +127,7 @@ fn d6_a_forgotten_image_is_kept_again_from_the_next_new_attempt_on() {
 }
 
 #[test]
-fn d6_nothing_is_forgotten_under_a_running_session() {
+fn r3_nothing_is_forgotten_under_a_running_session() {
     let mut desk = Desk::new();
     desk.page("lake", ONE_FAILED);
     desk.start();
@@ -153,7 +153,7 @@ fn d6_an_imported_attempt_is_known_to_the_running_engine() {
 }
 
 #[test]
-fn d6_nothing_is_imported_under_a_running_session_and_others_go_on() {
+fn r3_nothing_is_imported_under_a_running_session_and_others_go_on() {
     let mut other = Desk::new();
     other.page("lake", ONE_FAILED);
     other.start();

@@ -11,7 +11,7 @@ use crate::ids::{id_of_reference, uuid_of_path};
 use crate::loose::Field;
 
 /// One request for a video. What can't be read of it is absent. Its serialised form is the `request`
-/// line of a recording (spec F).
+/// line of a recording (spec F3).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct VideoRequest {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use retake_grok::{Derivation, RemarkKind, StoreProblem, StoreReading};
-use retake_protocol::{AttemptId, AttemptOutcome, MediaId, PostId};
+use retake_protocol::{AttemptId, AttemptOutcome, MediaId, PostId, Prompt};
 
 fn read(text: &str) -> StoreReading {
     StoreReading::read(Some(&Arc::new(text.to_owned()))).expect("a well-formed store")
@@ -338,6 +338,27 @@ fn a5_what_is_no_store_says_why() {
         let problem: StoreProblem = StoreReading::read(text.as_ref()).expect_err("no store");
         assert!(problem.to_string().contains(expected), "{text:?}: {problem}");
     }
+}
+
+#[test]
+fn a6_the_facts_of_an_image_and_of_an_attempt_are_kept() {
+    let reading = read(&store(
+        r#"{"videoByMediaId":{"image":[{"id":"v","videoDuration":6,"resolutionName":"480p",
+                "mode":"custom"}]},
+            "imageByMediaId":{"image":[{"id":"image","originalPrompt":"a lake","prompt":"a blue lake",
+                "mediaUrl":"/lake.jpg","width":832,"height":1248,
+                "createTime":"2026-02-05T15:40:00Z"}]}}"#,
+    ));
+    let image = &reading.images[0];
+    assert_eq!(image.original_prompt.as_ref().map(Prompt::as_str), Some("a lake"));
+    assert_eq!(image.prompt.as_ref().map(Prompt::as_str), Some("a blue lake"));
+    assert_eq!(image.image_url.as_deref(), Some("/lake.jpg"));
+    assert_eq!((image.width, image.height), (Some(832), Some(1248)));
+    assert_eq!(image.create_time, Some(1_770_306_000_000));
+    let attempt = &reading.containers[0].attempts[0];
+    assert_eq!(attempt.length_seconds, Some(6.0));
+    assert_eq!(attempt.resolution.as_deref(), Some("480p"));
+    assert_eq!(attempt.mode.as_deref(), Some("custom"));
 }
 
 #[test]

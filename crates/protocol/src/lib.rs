@@ -10,7 +10,7 @@
 //! | --- | --- |
 //! | [`id`] | the ids, one type each, so that a post can't be taken for an image |
 //! | [`observer`] | what the page script tells the backend |
-//! | [`words`] | spec.md's words as enums: outcomes, layers, kinds and states of actions |
+//! | [`words`] | the words of `docs/spec.md` as enums: outcomes, layers, kinds and states of actions |
 //! | [`command`] | what the sidebar asks for, and how a refusal looks |
 //! | [`view`] | what the sidebar shows of the page and its session |
 //! | [`history`] | what the sidebar shows of everything that was |

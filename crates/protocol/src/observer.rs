@@ -73,7 +73,7 @@ pub enum SnapshotReply {
     SendFullSnapshot,
 }
 
-/// What an action came to, as the page script reports it: `clicked`, or a [`Refusal`]'s text (spec F).
+/// What an action came to, as the page script reports it: `clicked`, or a [`Refusal`]'s text (spec F2).
 /// A reason that this version does not know is a refusal all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(type = "\"clicked\" | Refusal"))]

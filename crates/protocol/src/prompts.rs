@@ -1,4 +1,5 @@
-//! The prompts that the user has used, with what came of them, and those that the user keeps.
+//! The prompts that the user has used, with what came of them, and those that the user keeps
+//! (spec Q1, Q2).
 
 use serde::{Deserialize, Serialize};
 
@@ -74,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_kept_prompt_has_something_to_type_and_a_short_name_or_none() {
+    fn q2_a_kept_prompt_has_something_to_type_and_a_short_name_or_none() {
         let kept = |prompt: &str, name: &str| {
             KeptPrompt { prompt: Prompt::new(prompt), name: Some(name.to_owned()) }.checked()
         };

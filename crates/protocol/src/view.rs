@@ -35,7 +35,7 @@ pub struct PanelView {
     /// shows what could be read.
     #[serde(default)]
     pub storage_problem: Option<String>,
-    /// The file that a recording is being written to (spec F).
+    /// The file that a recording is being written to (spec F6).
     #[serde(default)]
     pub recording: Option<String>,
     /// What the page itself downloads, oldest first.

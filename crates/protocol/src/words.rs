@@ -1,5 +1,5 @@
-//! spec.md's words as enums. Their serialised form is the spelling of the spec, and the same in
-//! the database, in recordings, on the wire and in the sidebar's `data-outcome`.
+//! The words of `docs/spec.md` as enums. They are spelt as there, and the same in the database, in
+//! recordings, on the wire and in the sidebar's `data-outcome`.
 
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,7 @@
 //! [`Machine::next_wakeup`] says when to come back. Memory holds only the images met so far;
 //! what the machine lacks for an event it asks for by [`Machine::lookups`].
 //!
-//! A rule of the spec is one function, named in its doc:
+//! A rule of `docs/spec.md` is one function, named in its doc:
 //!
 //! | module | rules |
 //! | --- | --- |
@@ -18,8 +18,8 @@
 //! | `attribution` | A8, A9: to which image an attempt belongs |
 //! | `presses`, `hearing` | C9, H3–H8: requests, their answers, and records |
 //! | `page` | B1–B3, C16: which image the page shows |
-//! | `queue` | images that wait for their turn, and when the page is brought to the next |
-//! | `making` | whether a retry would run with another length or resolution |
+//! | `queue` | M1–M7: images that wait for their turn, and when the page is brought to the next |
+//! | `making` | U1–U3: whether a retry would run with another length or resolution |
 //! | `clicks` | C8, C9: the one click at a time |
 //! | [`importing`] | E2, E4: what the extension left |
 //! | `forgetting`, `suppressed` | D6: the database changed under the machine |

@@ -252,7 +252,7 @@ impl Machine {
         }
     }
 
-    /// Carries out a command; a refusal is answered, and noted in diagnostics (spec F).
+    /// Carries out a command; a refusal is answered, and noted in diagnostics (spec F8).
     fn command(&mut self, run: impl FnOnce(&mut Self) -> Result<(), CommandRefused>) {
         if let Err(refused) = run(self) {
             self.cx.note("command_refused", refused.to_string());

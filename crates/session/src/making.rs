@@ -1,7 +1,7 @@
 //! Length and resolution of a session's attempts. Grok may fall back to shorter or smaller videos by
 //! itself; a retry would then make something else than the user asked for. So every retry asks for what
 //! the first attempt had, and where one has something else all the same, the page is asked to put it
-//! right before the next click. Where that does not help, the session waits.
+//! right before the next click. Where that does not help, the session waits (spec U1–U3).
 
 use retake_protocol::observer::{Required, Strictness, VideoSettings};
 
@@ -143,14 +143,14 @@ mod tests {
     }
 
     #[test]
-    fn what_the_first_attempt_had_is_wanted_and_surely_what_another_had_otherwise() {
+    fn u1_what_the_first_attempt_had_is_wanted_and_surely_what_another_had_otherwise() {
         assert_eq!(after(&[10.0]).wanted(), Some(ten_seconds(Strictness::BestEffort)));
         assert_eq!(after(&[10.0, 6.0]).wanted(), Some(ten_seconds(Strictness::Mandatory)));
         assert_eq!(after(&[10.0, 6.0, 10.0]).wanted(), Some(ten_seconds(Strictness::BestEffort)));
     }
 
     #[test]
-    fn it_is_put_right_once_and_anew_only_after_it_was_right() {
+    fn u2_it_is_put_right_once_and_anew_only_after_it_was_right() {
         let mut making = after(&[10.0, 6.0]);
         assert!(
             matches!(making.course(), Course::PutRight(why) if why.contains("6 s instead of 10 s"))

@@ -1,5 +1,5 @@
 //! The queue: when no session runs and nobody has touched the page for a while, the page is brought to
-//! the next image, and its session is started there.
+//! the next image, and its session is started there (spec M1–M7).
 //!
 //! It acts for a user who is away, so when unsure it pauses and says why: at a rate limit, when a
 //! session was stopped or heard nothing, after a start of the app, when the page does not show the
@@ -13,12 +13,12 @@ use crate::event::{CommandRefused, Start};
 use crate::machine::Machine;
 use crate::record::{Change, QueueEntry};
 
-/// How many images may be in the queue.
+/// How many images may be in the queue (spec M1).
 const MOST_ENTRIES: usize = 200;
 /// How long a page that was brought to an image gets to finish loading before its session starts, in
-/// ms: its store is read well before its controls are there.
+/// ms (spec M3): its store is read well before its controls are there.
 const SETTLES_WITHIN_MS: Millis = 3_000;
-/// How long the page may take to show the next image, in ms.
+/// How long the page may take to show the next image, in ms (spec M4).
 const SHOWN_WITHIN_MS: Millis = 30_000;
 
 /// The queue, and what it is at.
@@ -34,7 +34,7 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    /// As it was when the app last ended: it waits for the user.
+    /// As it was when the app last ended: it waits for the user (spec M7).
     pub(crate) fn recalled(entries: Vec<QueueEntry>) -> Self {
         let state = if entries.is_empty() {
             QueueState::Running
@@ -91,7 +91,7 @@ impl Machine {
         Ok(())
     }
 
-    /// Adds an image at the end; one that waits already keeps its place and takes what is new.
+    /// Adds an image at the end; one that waits already keeps its place and takes what is new (spec M1).
     fn enqueue(&mut self, start: Start) -> Result<(), CommandRefused> {
         let shown = || self.cx().shown().map(|shown| shown.media_id.clone());
         let media_id = start.media_id.or_else(shown).ok_or(CommandRefused::NoImage)?;
@@ -145,7 +145,7 @@ impl Machine {
         self.parts().1.put(Change::Unqueued { media_id, entry_id });
     }
 
-    /// Removes what waits; the entry of the running session goes with that.
+    /// Removes what waits; the entry of the running session goes with that (spec M6).
     fn clear_queue(&mut self) {
         let mut place = 0;
         while let Some(entry) = self.queue().entries.get(place) {
@@ -183,7 +183,7 @@ impl Machine {
     }
 
     /// A session ended: its entry is done with, or goes on from there; some ends are no reason to go
-    /// on without the user.
+    /// on without the user (spec M4, M5).
     pub(crate) fn queue_sees_end(&mut self, session_id: SessionId, outcome: SessionOutcome) {
         let of_session = |entry: &QueueEntry| entry.session_id == Some(session_id);
         let place = self.queue().entries.iter().position(of_session);
@@ -225,7 +225,7 @@ impl Machine {
         queue.entries.first().filter(|_| is_turn)
     }
 
-    /// From when on nobody is taken the page from.
+    /// From when on nobody is taken the page from (spec M2).
     fn page_is_free_at(&self) -> Option<Millis> {
         let idle = self.cx().settings().queue_idle_ms;
         self.queue().user_active_at.map(|at| at + idle)

@@ -1,5 +1,5 @@
 //! The spans that the rules speak of, and what a new image starts with. Each may be overridden for a
-//! run (spec G).
+//! run (spec G4).
 
 use retake_protocol::{Millis, Preferences};
 
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn g_what_each_setting_is_makes_the_same_settings_again() {
+    fn g4_what_each_setting_is_makes_the_same_settings_again() {
         let mut settings = Settings::default();
         for (value, name) in (21..).zip(Settings::NAMES) {
             settings.set(name, &value.to_string()).unwrap();
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn g_a_setting_is_overridden_by_name_and_a_bad_one_says_what_is_allowed() {
+    fn g4_a_setting_is_overridden_by_name_and_a_bad_one_says_what_is_allowed() {
         let mut settings = Settings::default();
         settings.set("cooldown_ms", "250").unwrap();
         assert_eq!(settings.cooldown_ms, 250);

@@ -1,4 +1,4 @@
-//! What the browser extension left is kept, and becomes history (spec E). Reading it is
+//! What the browser extension left is kept, and becomes history (spec E3, E4). Reading it is
 //! `retake-grok`'s, finding its images `retake-engine`'s, and what it becomes is
 //! `retake_session::importing`'s.
 

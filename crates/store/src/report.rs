@@ -1,4 +1,4 @@
-//! Everything that was counted, whole and in order: what `retake replay` prints (spec F). It is
+//! Everything that was counted, whole and in order: what `retake replay` prints (spec F7). It is
 //! meant for the small databases of recordings; the sidebar reads pages instead.
 
 use std::collections::BTreeSet;

@@ -1,5 +1,5 @@
 //! The schema: the numbered files of `migrations/`, which are never edited once released, and the
-//! copy of the database that is made before they change one. The tables' contents are left to
+//! copy of the database that is made before they change one (spec R5). The tables' contents are left to
 //! `table`.
 
 use std::path::{Path, PathBuf};

@@ -141,7 +141,7 @@ impl Store {
         self.read("the sums over the history", move |connection| insight::read(connection, days_to))
     }
 
-    /// Everything that was counted, in order, as `retake replay` prints it (spec F).
+    /// Everything that was counted, in order, as `retake replay` prints it (spec F7).
     pub fn report(&self) -> Result<Report, StoreError> {
         self.read("the report", report::read)
     }
@@ -311,7 +311,7 @@ impl Store {
     }
 
     /// Keeps what the extension left, as read at `now` (ms); entries with an image become its
-    /// history, the others wait (spec E). Answers the fate of each, in order. An engine that has
+    /// history, the others wait (spec E3). Answers the fate of each, in order. An engine that has
     /// met one of the images must be told.
     pub fn take_over(
         &self,

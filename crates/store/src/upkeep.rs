@@ -1,4 +1,5 @@
-//! What the user does with the whole history: a copy of the database, and forgetting (spec D6).
+//! What the user does with the whole history: a copy of the database, and forgetting (spec D6, R1,
+//! R3, R4).
 //! Asking for a confirmation and finding a place for the copy are left to the caller.
 
 use std::io;

@@ -1,5 +1,5 @@
 //! Health: what is found on the page, having the user point at what is not, and a recording for a bug
-//! report.
+//! report (spec P1, P2, P4).
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
@@ -77,7 +77,7 @@ pub(crate) async fn pick_control(
     })
 }
 
-/// Begins a recording for a bug report, in the data folder (spec F).
+/// Begins a recording for a bug report, in the data folder (spec F6, P4).
 #[tauri::command]
 pub(crate) async fn start_recording(
     folder: State<'_, DataFolder>,

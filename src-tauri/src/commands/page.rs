@@ -1,4 +1,5 @@
-//! What the sidebar may do with the page as a browser would: go somewhere, look for a text, sign out.
+//! What the sidebar may do with the page as a browser would: go somewhere, look for a text, sign out
+//! (spec O4, O6).
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 

@@ -1,11 +1,11 @@
 //! What the page itself downloads: Grok's own button, a picture saved from the context menu. Each is
-//! bounded, goes to the user's folder, is shown in the sidebar and can be cancelled. Videos that
+//! bounded, goes to the user's folder, is shown in the sidebar and can be cancelled (spec S3). Videos that
 //! Retake saves by itself are `videos`'.
 //!
 //! | module | what it does |
 //! | --- | --- |
-//! | `policy` | which may begin |
-//! | `place` | under which name it is kept |
+//! | `policy` | S1: which may begin |
+//! | `place` | S2: under which name it is kept |
 //! | `linux` | what only WebKitGTK tells: how much has come, and a way to end it |
 //!
 //! Webviews that share a profile share their downloads on Linux, and the first one's handler decides
@@ -242,7 +242,7 @@ mod tests {
     const URL: &str = "blob:https://grok.com/1";
 
     #[test]
-    fn a_download_is_shown_from_its_beginning_to_its_end() {
+    fn s3_a_download_is_shown_from_its_beginning_to_its_end() {
         let folder = tempfile::tempdir().unwrap();
         let downloads = downloads(folder.path());
         downloads.user_acted();
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn a_download_that_nobody_asked_for_is_refused_and_told() {
+    fn s1_a_download_that_nobody_asked_for_is_refused_and_told() {
         let folder = tempfile::tempdir().unwrap();
         let downloads = downloads(folder.path());
         assert!(downloads.begin(URL, "grok.desktop").is_none());
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn of_those_that_have_ended_only_the_last_few_are_shown() {
+    fn s3_of_those_that_have_ended_only_the_last_few_are_shown() {
         let folder = tempfile::tempdir().unwrap();
         let downloads = downloads(folder.path());
         for _ in 0..20 {

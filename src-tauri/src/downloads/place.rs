@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_hides_nothing_and_starts_nothing() {
+    fn s2_a_name_hides_nothing_and_starts_nothing() {
         for (name, tidied) in [
             ("grok-video.mp4", "grok-video.mp4"),
             ("Große Düne.PNG", "Große Düne.PNG"),
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn no_file_is_written_over() {
+    fn s2_no_file_is_written_over() {
         let folder = tempfile::tempdir().unwrap();
         let first = free(folder.path(), "a.mp4").unwrap();
         std::fs::write(&first, "mine").unwrap();

@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_download_follows_a_touch() {
+    fn s1_a_download_follows_a_touch() {
         let mut policy = Policy::default();
         assert_eq!(policy.admit(0, 0), Err(Refused::Untouched));
         policy.user_acted(0);
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn downloads_are_bounded_by_touch_at_once_and_in_an_hour() {
+    fn s1_downloads_are_bounded_by_touch_at_once_and_in_an_hour() {
         let mut policy = Policy::default();
         policy.user_acted(0);
         for _ in 0..MOST_PER_TOUCH {

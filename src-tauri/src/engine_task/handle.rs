@@ -33,7 +33,7 @@ pub(super) enum Message {
     CloseAsked(bool),
 }
 
-/// What is to become of the recording (spec F).
+/// What is to become of the recording (spec F6).
 #[derive(Debug)]
 pub(crate) enum Recording {
     /// Begins one in this file, which must not be there.

@@ -40,7 +40,7 @@ mod tests {
     const LOOPBACK: &str = "http://127.0.0.1:4000";
 
     #[test]
-    fn addresses_of_groks_media_are_made_whole() {
+    fn n2_addresses_of_groks_media_are_made_whole() {
         for (grok, address, expected) in [
             (
                 GROK,
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_is_fetched() {
+    fn n2_nothing_else_is_fetched() {
         for (grok, address) in [
             (GROK, "http://assets.grok.com/a.mp4"),
             (GROK, "https://assets.grok.com.example/a.mp4"),

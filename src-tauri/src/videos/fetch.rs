@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_not_become_a_video_is_refused_with_what_to_do() {
+    fn n3_what_can_not_become_a_video_is_refused_with_what_to_do() {
         for (answer, expected) in [
             (Answer { status: 403, ..VIDEO }, "HTTP 403"),
             (Answer { status: 401, ..VIDEO }, "Sign in"),

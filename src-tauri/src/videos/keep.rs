@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_video_is_kept_whole_with_what_is_known_of_it_beside_it() {
+    fn n6_a_video_is_kept_whole_with_what_is_known_of_it_beside_it() {
         let folder = TempDir::new().unwrap();
         let kept = kept(&folder, MP4).unwrap();
         assert_eq!(kept.bytes, MP4.len() as u64);
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_taken_name_is_left_to_its_file_whichever_of_the_two_it_is() {
+    fn n4_a_taken_name_is_left_to_its_file_whichever_of_the_two_it_is() {
         let folder = TempDir::new().unwrap();
         fs::write(folder.path().join("lake.mp4"), "mine").unwrap();
         fs::write(folder.path().join("lake (2).json"), "mine too").unwrap();
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_video_is_refused_and_leaves_nothing() {
+    fn n4_what_is_no_video_is_refused_and_leaves_nothing() {
         for (content, expected) in [
             (&b" <!DOCTYPE html><title>Sign in</title>"[..], "web page instead of the video"),
             (b"<html lang='en'>", "web page"),
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_too_large_is_refused() {
+    fn n3_a_file_that_is_too_large_is_refused() {
         let folder = TempDir::new().unwrap();
         let partial = unfinished(folder.path()).unwrap().into_temp_path();
         fs::write(&partial, MP4).unwrap();

@@ -2,17 +2,17 @@
 //! every one that is finished. This module is how everything else reaches them; in the order of a
 //! video's way:
 //!
-//! | module | what it does |
+//! | module | what it does, and the rules (`docs/spec.md`) of that |
 //! | --- | --- |
-//! | `saving` | the thread that takes them one after the other |
-//! | `queue` | which comes next, and when one is tried again |
-//! | `address` | where a video may come from |
+//! | `saving` | N1, N7: the thread that takes them one after the other |
+//! | `queue` | N2, N3: which comes next, and when one is tried again |
+//! | `address` | N2: where a video may come from |
 //! | `folder` | where it goes |
-//! | `fetch` | what is taken, and what is said of what isn't |
+//! | `fetch` | N3: what is taken, and what is said of what isn't |
 //! | `fetch_linux`, `fetch_by_page` | one download by the page's webview |
-//! | `name` | how its file is called |
-//! | `keep` | the unfinished file becomes the user's |
-//! | `sidecar` | what stands beside it |
+//! | `name` | N5: how its file is called |
+//! | `keep` | N4: the unfinished file becomes the user's |
+//! | `sidecar` | N6: what stands beside it |
 //!
 //! What is asked for and what became of it stands in the database, so that a restart goes on with it
 //! and nothing is fetched twice.

@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_is_filled_in() {
+    fn n5_a_pattern_is_filled_in() {
         for (pattern, expected) in [
             (DEFAULT, "2026-11-21_lake_2"),
             ("{date} {time} {attempt}", "2026-11-21 04-05-06 try-7"),
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_fits_every_file_system() {
+    fn n5_a_name_fits_every_file_system() {
         for (pattern, media, expected) in [
             ("{image}", "a/../b", "a-..-b"),
             ("{image}", "..", "video"),
@@ -242,14 +242,14 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_never_too_long_and_no_letter_is_cut() {
+    fn n5_a_name_is_never_too_long_and_no_letter_is_cut() {
         let long = "ü".repeat(64);
         let name = named("{image}{image}", &long);
         assert_eq!((name.len(), name.chars().all(|letter| letter == 'ü')), (180, true));
     }
 
     #[test]
-    fn a_pattern_that_names_nothing_says_what_is_wrong() {
+    fn n5_a_pattern_that_names_nothing_says_what_is_wrong() {
         for (pattern, expected) in [
             ("", "all videos would have one name: put in one of {date}, {time}"),
             ("video", "all videos would have one name"),

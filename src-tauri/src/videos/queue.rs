@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn videos_are_fetched_one_at_a_time_in_order_of_asking() {
+    fn n2_videos_are_fetched_one_at_a_time_in_order_of_asking() {
         let mut queue = queue(&["a", "b"]);
         assert_eq!(queue.next(0), Some(Video::test("a")));
         assert_eq!((queue.next(0), queue.next_wakeup()), (None, None), "one is under way");
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn one_that_broke_off_comes_again_after_growing_pauses_and_then_never() {
+    fn n3_one_that_broke_off_comes_again_after_growing_pauses_and_then_never() {
         let mut queue = queue(&["a"]);
         let mut now = 0;
         let mut pauses = Vec::new();
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_will_not_pass_is_not_tried_again() {
+    fn n3_what_will_not_pass_is_not_tried_again() {
         let mut queue = queue(&["a"]);
         queue.next(0).unwrap();
         let verdict = queue.fail(Trouble::Lasting("This is no video.".into()), 0);

@@ -145,7 +145,7 @@ fn a_video_is_fetched_from_grok_and_named_by_the_pattern() {
 }
 
 #[test]
-fn a_web_page_is_refused_and_leaves_no_file() {
+fn n4_a_web_page_is_refused_and_leaves_no_file() {
     let mut world = World::new(&[]);
     world.see(1, &["a"]);
     world.save("a");
@@ -170,7 +170,7 @@ fn a_download_that_broke_off_leaves_no_file_and_comes_again() {
 }
 
 #[test]
-fn by_itself_only_what_was_finished_since_is_saved_and_once() {
+fn n1_by_itself_only_what_was_finished_since_is_saved_and_once() {
     let mut world = World::new(&[("video_name", "{attempt}")]);
     world.see_at(1_000, 1, &["old"]);
     let on = World::on(world.store.clone(), &[("keep_videos", "on"), ("video_name", "{attempt}")]);
@@ -185,7 +185,7 @@ fn by_itself_only_what_was_finished_since_is_saved_and_once() {
 }
 
 #[test]
-fn without_the_setting_nothing_is_saved_by_itself() {
+fn n1_without_the_setting_nothing_is_saved_by_itself() {
     let mut world = World::new(&[("video_name", "{attempt}")]);
     world.see(1, &["a", "b"]);
     world.save("b");
@@ -194,7 +194,7 @@ fn without_the_setting_nothing_is_saved_by_itself() {
 }
 
 #[test]
-fn what_a_crashed_run_left_goes_on_without_its_unfinished_file() {
+fn n7_what_a_crashed_run_left_goes_on_without_its_unfinished_file() {
     let mut before = World::new(&[]);
     before.see(1, &["a"]);
     before.save("a");
@@ -215,7 +215,7 @@ fn what_a_crashed_run_left_goes_on_without_its_unfinished_file() {
 }
 
 #[test]
-fn a_video_that_was_forgotten_meanwhile_is_not_kept() {
+fn n7_a_video_that_was_forgotten_meanwhile_is_not_kept() {
     let mut world = World::new(&[("video_name", "{attempt}")]);
     world.see(1, &["a", "b"]);
     world.save("a");

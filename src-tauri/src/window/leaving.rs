@@ -1,5 +1,5 @@
 //! What becomes of a page that leaves its own site to sign in: it stays where it is, and the other
-//! site's page opens in a window to sign in, whose title names it.
+//! site's page opens in a window to sign in, whose title names it (spec O3).
 //!
 //! Asked when the other site has answered, because only then `WebKit` tells a page from a frame, and with
 //! the url that redirects led to: a url that is good for one time alone has been followed by then. A page

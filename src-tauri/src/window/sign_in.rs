@@ -1,6 +1,6 @@
 //! The windows to sign in: those that the page opens, and those that it would have left its own site for.
 //! They share its profile, show in their title whose page they hold, can call nothing of Retake's, and
-//! close when the flow is done.
+//! close when the flow is done (spec O2).
 //!
 //! A flow that the page went away for ends at a url of the page's own site, which belongs to the page: what
 //! it keeps for the end of the flow, it keeps in the storage of its own tab.

@@ -1,6 +1,5 @@
 //! What the page script costs the page, in the real webview: the time on the main thread for a write of
-//! the store that adds an attempt, beside what the seeds' way costs, one `JSON.parse` of the whole
-//! store; what it costs while nothing changes; and how long a change takes to be committed and to be
+//! the store that adds an attempt, beside the plain way, one `JSON.parse` of the whole store; what it costs while nothing changes; and how long a change takes to be committed and to be
 //! seen in the sidebar. Needs a display, as the tests do; `cargo xtask bench` brings one.
 //!
 //! A figure to quote and no test: nothing fails when it is slow. Time is what the kernel counts for the

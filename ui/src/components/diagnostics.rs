@@ -1,5 +1,5 @@
 //! Health: what Retake finds on the page and how, what was not as expected, and what the user can do
-//! about it: point at a control that was not found, or copy a report.
+//! about it: point at a control that was not found, or copy a report (spec P1–P3).
 
 use std::rc::Rc;
 

@@ -1,5 +1,5 @@
 //! The prompts of the newest sessions and those that the user keeps, with what came of each: to be
-//! used again, kept, named, carried away in a file.
+//! used again, kept, named, carried away in a file (spec Q3, Q4).
 
 use retake_protocol::Millis;
 use retake_protocol::prompts::PromptView;

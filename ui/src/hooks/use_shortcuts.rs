@@ -1,5 +1,5 @@
 //! The keyboard: a shortcut finds its control by `aria-keyshortcuts`, which is also what a screen
-//! reader tells of it, and does what a click would.
+//! reader tells of it, and does what a click would (spec W4).
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_plain_key_is_text_where_something_is_typed() {
+    fn w4_a_plain_key_is_text_where_something_is_typed() {
         assert_eq!(keys("/", false, false), Some(SEARCH));
         assert_eq!(keys("/", false, true), None);
         assert_eq!(keys("?", false, true), None);
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn every_shortcut_is_in_the_list() {
+    fn w4_every_shortcut_is_in_the_list() {
         for keys in [START, STOP, SEARCH, HELP] {
             assert!(SHORTCUTS.iter().any(|shortcut| shortcut.keys == keys), "{keys}");
         }

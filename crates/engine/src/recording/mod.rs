@@ -1,9 +1,8 @@
-//! Recordings (spec F): what the engine was told, one JSON object a line, `at` in ms and never
+//! Recordings (spec F2): what the engine was told, one JSON object a line, `at` in ms and never
 //! decreasing. This folder owns the format in both directions; files and streams are left to the
 //! caller.
 //!
-//! Beside the spec's types there are `moderation_seen`, `access_refused`, `main_picture`, `queue` and
-//! `user_active`, and what was there when the recording began: `settings` and `actions_from`.
+//! What was there when the recording began is told by `settings` and `actions_from`.
 
 mod reading;
 mod writing;
@@ -38,7 +37,7 @@ pub struct Line {
     pub event: Recorded,
 }
 
-/// What a line tells: its `type` and its fields, by their names in spec F.
+/// What a line tells: its `type` and its fields, by their names in spec F2.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Recorded {

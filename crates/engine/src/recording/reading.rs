@@ -35,7 +35,7 @@ pub struct CutLine {
 /// Why a recording can't be read. Lines count from 1.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordingError {
-    /// Occurs when a line is no JSON object of the form that spec F gives.
+    /// Occurs when a line is no JSON object of the form that spec F2 gives.
     #[error("line {line} is not a recorded event: {problem}")]
     BadLine {
         /// Which line.

@@ -223,7 +223,7 @@ fn a4_a_field_of_another_type_hides_no_neighbour() {
 }
 
 #[test]
-fn f_a_request_is_written_and_read_as_a_recording_has_it() {
+fn f3_a_request_is_written_and_read_as_a_recording_has_it() {
     let line = json!({
         "kind": "image_to_video", "inputs": [IMAGE], "prompt": PROMPT, "length_s": 6.0, "resolution": "480p",
         "aspect": "2:3", "mode": "custom",
@@ -242,7 +242,7 @@ fn any_kind() -> impl Strategy<Value = VideoKind> {
 
 proptest! {
     #[test]
-    fn f_every_request_reads_back_from_its_line(
+    fn f3_every_request_reads_back_from_its_line(
         kind in any_kind(), inputs in prop::collection::vec("[a-z0-9-]{1,40}", 0..4),
         prompt in prop::option::of(".{0,20}"), halves in prop::option::of(1..200_u8),
     ) {

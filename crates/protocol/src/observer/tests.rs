@@ -68,7 +68,7 @@ fn a_result_that_is_not_known_is_a_refusal_all_the_same() {
 }
 
 #[test]
-fn f_older_recordings_say_of_a_streams_end_that_it_is_one() {
+fn f2_older_recordings_say_of_a_streams_end_that_it_is_one() {
     for (text, end) in [
         (r#"{"stream":1,"text":""}"#, None),
         (r#"{"stream":1,"text":"","is_end":false}"#, None),

@@ -12,7 +12,7 @@ use crate::context::Context;
 use crate::log;
 use crate::record::{Announcement, Decision};
 
-/// How far apart the page's notice and its store may tell of one attempt, in ms.
+/// How far apart the page's notice and its store may tell of one attempt, in ms (spec H1).
 const CONFIRM_WITHIN_MS: Millis = 10_000;
 
 impl ImageMachine {

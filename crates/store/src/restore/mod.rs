@@ -1,4 +1,4 @@
-//! A backup in the place of what is stored (spec D6). A backup is a file from outside, and so it is
+//! A backup in the place of what is stored (spec D6, R2). A backup is a file from outside, and so it is
 //! data and nothing else: the rows of the tables that Retake knows go, checked, into a database that
 //! is made afresh here. No schema, trigger, view or path of the file comes along.
 //!

@@ -228,7 +228,7 @@ pub(crate) fn layers_of_image(connection: &Connection, media_id: &MediaId) -> Re
         })
 }
 
-/// The attempts that a session counted, in counting order (spec F).
+/// The attempts that a session counted, in counting order (spec F7).
 pub(crate) fn counted_in(connection: &Connection, session_id: SessionId) -> Result<Vec<AttemptId>> {
     connection
         .prepare_cached(COUNTED_IN)?

@@ -63,7 +63,7 @@ fn d3_a_prompt_tells_what_its_sessions_came_to() {
 }
 
 #[test]
-fn kept_prompts_come_first_by_name_or_text_and_used_or_not() {
+fn q1_kept_prompts_come_first_by_name_or_text_and_used_or_not() {
     let store = used();
     store.keep_prompts(vec![kept("slow tilt", None), kept("zoom out", Some("ending"))], 5).unwrap();
     assert_eq!(listed(&store, ""), ["slow tilt", "zoom out", "slow pan"]);
@@ -86,7 +86,7 @@ fn keeping_again_renames_and_dropping_leaves_what_was_used() {
 }
 
 #[test]
-fn d6_forgetting_an_image_leaves_kept_prompts_and_forgetting_everything_takes_them() {
+fn q4_forgetting_an_image_leaves_kept_prompts_and_forgetting_everything_takes_them() {
     let store = used();
     store.keep_prompts(vec![kept("slow pan", None)], 5).unwrap();
     store.forget(Which::Image(media("lake"))).unwrap();

@@ -13,7 +13,7 @@ fn an_empty_database_reports_nothing() {
 }
 
 #[test]
-fn f_images_come_in_order_of_first_sight_and_only_with_an_attempt_or_a_session() {
+fn f7_images_come_in_order_of_first_sight_and_only_with_an_attempt_or_a_session() {
     let store = Store::in_memory().unwrap();
     store
         .apply(vec![
@@ -40,7 +40,7 @@ fn f_images_come_in_order_of_first_sight_and_only_with_an_attempt_or_a_session()
 }
 
 #[test]
-fn f_a_session_lists_the_attempts_it_counted_in_counting_order() {
+fn f7_a_session_lists_the_attempts_it_counted_in_counting_order() {
     let store = Store::in_memory().unwrap();
     let counted = |id: &str, session_id, position| {
         let counted = Some(Counted { session_id: SessionId(session_id), position });

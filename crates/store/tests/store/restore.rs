@@ -129,7 +129,7 @@ fn d6_a_backup_of_an_older_version_is_brought_up_to_date() {
 
 /// Finding 4 of the security review: nothing of a schema comes along, whatever it is.
 #[test]
-fn d6_no_schema_of_a_file_comes_along() {
+fn r2_no_schema_of_a_file_comes_along() {
     let seat = Seat::new();
     seat.attack(
         "CREATE TABLE mine (prompt TEXT);

@@ -118,7 +118,7 @@ fn every_way_to_the_newest_schema_ends_at_the_same_one() {
 }
 
 #[test]
-fn a_database_is_copied_beside_itself_before_it_is_migrated() {
+fn r5_a_database_is_copied_beside_itself_before_it_is_migrated() {
     let place = Place::new();
     old_database(&place, 1);
     place.open();
@@ -198,7 +198,7 @@ fn a_migration_that_fails_leaves_the_old_database_in_use_and_a_whole_copy_beside
 }
 
 #[test]
-fn a_newer_schema_is_refused_and_nothing_is_changed() {
+fn r5_a_newer_schema_is_refused_and_nothing_is_changed() {
     let place = Place::new();
     place.open().apply(listed_image("lake", 10)).unwrap();
     {

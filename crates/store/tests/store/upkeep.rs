@@ -41,7 +41,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 }
 
 #[test]
-fn d6_a_backup_while_others_write_is_whole_and_of_one_moment() {
+fn r1_a_backup_while_others_write_is_whole_and_of_one_moment() {
     let place = Place::new();
     let store = place.open();
     store.apply(whole_history("lake", 1)).unwrap();
@@ -106,7 +106,7 @@ fn d6_a_backup_that_can_not_be_written_says_so_and_leaves_nothing() {
 }
 
 #[test]
-fn d6_a_backup_replaces_no_file() {
+fn r1_a_backup_replaces_no_file() {
     let place = Place::new();
     let store = place.open();
     let copy = place.folder.path().join("copy.db");
@@ -118,7 +118,7 @@ fn d6_a_backup_replaces_no_file() {
 }
 
 #[test]
-fn d6_a_forgotten_image_leaves_no_trace_in_the_file() {
+fn r4_a_forgotten_image_leaves_no_trace_in_the_file() {
     let place = Place::new();
     let store = place.open();
     store.apply(whole_history("lake", 1)).unwrap();
@@ -243,7 +243,7 @@ fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
 /// A row that is written again leaves its old bytes behind where nothing overwrites them, long before
 /// anybody thinks of forgetting it.
 #[test]
-fn d6_what_was_changed_before_it_was_forgotten_leaves_no_trace_either() {
+fn r4_what_was_changed_before_it_was_forgotten_leaves_no_trace_either() {
     let place = Place::new();
     let store = place.open();
     let image = "qzxwvj";
@@ -279,7 +279,7 @@ fn d6_everything_can_be_forgotten() {
 }
 
 #[test]
-fn d6_the_disk_gets_its_space_back_when_everything_is_forgotten() {
+fn r4_the_disk_gets_its_space_back_when_everything_is_forgotten() {
     let place = Place::new();
     let store = place.open();
     for number in 0..400 {
@@ -293,7 +293,7 @@ fn d6_the_disk_gets_its_space_back_when_everything_is_forgotten() {
 }
 
 #[test]
-fn d6_nothing_is_forgotten_under_a_running_session() {
+fn r3_nothing_is_forgotten_under_a_running_session() {
     let store = Store::in_memory().unwrap();
     store.apply(whole_history("lake", 1)).unwrap();
     let running = SessionRecord { outcome: SessionOutcome::Pending, ..session("lake", 2) };

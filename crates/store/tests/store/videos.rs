@@ -50,7 +50,7 @@ fn saved() -> VideoFate {
 }
 
 #[test]
-fn a_video_is_open_from_the_asking_until_it_is_saved_or_given_up() {
+fn n7_a_video_is_open_from_the_asking_until_it_is_saved_or_given_up() {
     let store = store_with(vec![finished("lake", "a", 20), finished("lake", "b", 30)]);
     assert_eq!(view(&store, "a"), VideoView::Offered);
     assert!(ask(&store, "b") && ask(&store, "a"));

@@ -1,4 +1,5 @@
-//! What the page itself downloads is told, bounded, and goes where the user wants it.
+//! What the page itself downloads is told, bounded, and goes where the user wants it
+//! (spec S1–S3).
 
 use anyhow::Result;
 use retake_e2e::page::image_id;

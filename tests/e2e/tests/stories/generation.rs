@@ -1,4 +1,5 @@
-//! What the answer to a generation request tells beside the store: progress, fates, refusals.
+//! What the answer to a generation request tells beside the store: progress, outcomes, refusals
+//! (spec C5, H6, H1, H2, U1–U3).
 
 use anyhow::Result;
 use retake_e2e::page::image_id;

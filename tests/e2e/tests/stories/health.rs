@@ -1,4 +1,4 @@
-//! Health: what is found on the page, and mending what is not by pointing at it.
+//! Health: what is found on the page, and mending what is not by pointing at it (spec P1, P2).
 
 use std::process::Command;
 
@@ -83,7 +83,7 @@ async fn a_control_that_is_not_found_is_pointed_at_and_the_session_runs_with_it(
 
 /// A recording begun in the middle of a run, from the sidebar, holds what `retake replay` needs.
 #[tokio::test]
-async fn f_a_session_is_recorded_from_the_sidebar_and_replayed() -> Result<()> {
+async fn f6_a_session_is_recorded_from_the_sidebar_and_replayed() -> Result<()> {
     Stage::play("f_a_session_is_recorded", async |stage| {
         let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
         stage.simulator.script(script).await?;

@@ -1,4 +1,5 @@
-//! Images that are lined up: the page is brought to the next when one is done.
+//! Images that are lined up: the page is brought to the next when one is done
+//! (spec M1–M7).
 
 use anyhow::Result;
 use retake_e2e::page::image_id;

@@ -1,4 +1,5 @@
-//! The shell around page and sidebar: instances, and a page that can't be loaded.
+//! The shell around page and sidebar: instances, a page that can't be loaded, a database that can't be
+//! used (spec G2, G3, P5, R5, W5).
 
 use std::process::Command;
 
@@ -11,7 +12,7 @@ use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
 #[tokio::test]
-async fn g_a_second_start_on_the_same_data_folder_leaves_the_first_alone() -> Result<()> {
+async fn g3_a_second_start_on_the_same_data_folder_leaves_the_first_alone() -> Result<()> {
     Stage::play("g_a_second_start", async |stage| {
         let data_dir = &stage.launch.data_dir;
         let before = processes_with(data_dir)?;
@@ -30,7 +31,7 @@ async fn g_a_second_start_on_the_same_data_folder_leaves_the_first_alone() -> Re
 }
 
 #[tokio::test]
-async fn g_another_data_folder_runs_beside_it() -> Result<()> {
+async fn g3_another_data_folder_runs_beside_it() -> Result<()> {
     Stage::play("g_another_data_folder", async |stage| {
         let other = TempDir::new()?;
         let data_dir = other.path().join("data");
@@ -43,7 +44,7 @@ async fn g_another_data_folder_runs_beside_it() -> Result<()> {
 }
 
 #[test]
-fn g_a_url_that_is_neither_grok_nor_loopback_is_refused() -> Result<()> {
+fn g2_a_url_that_is_neither_grok_nor_loopback_is_refused() -> Result<()> {
     for url in ["https://grok.com.evil.example", "http://192.168.1.1", "file:///etc/passwd"] {
         let refused = Command::new(binary()).args(["--grok-url", url]).output()?;
         assert!(!refused.status.success(), "{url}");

@@ -1,5 +1,5 @@
 //! Signing in at another host, staying signed in, signing out; what a browser has above its page; and
-//! what the page may have of the machine.
+//! what the page may have of the machine (spec O2–O6).
 
 use std::process::Command;
 

@@ -43,8 +43,8 @@ async fn two_moderated_attempts_and_a_finished_video() -> Result<()> {
     .await
 }
 
-/// The bug of the seeds' problem statement: a tool keyed by post ids loses its session when the
-/// route goes on to a new post.
+/// Spec B3: a tool that keeps its session under a post's id loses it when the route goes on to a new
+/// post.
 #[tokio::test]
 async fn a_route_through_three_post_ids_is_one_session() -> Result<()> {
     Stage::play("a_route_through_three_post_ids_is_one_session", async |stage| {

@@ -1,4 +1,5 @@
-//! Videos become files of the user's: whole or not at all, and never in another file's place.
+//! Videos become files of the user's: whole or not at all, and never in another file's place
+//! (spec N1–N7).
 
 use std::collections::BTreeMap;
 use std::path::Path;
