@@ -3,12 +3,13 @@
 //! Each figure is a median, and stands beside its floor from the same run: what the same work
 //! costs at the least with the same libraries. Machines differ and are noisy; ratios hold better
 //! than milliseconds. Nothing here fails: it prints, and says which targets are met. An argument
-//! picks one part: `whole-way`, `history`, `queries` or `memory`. `make-up FILE` writes the history of
+//! picks one part: `whole-way`, `growth`, `history`, `queries` or `memory`. `make-up FILE` writes the history of
 //! a million attempts that `queries` asks, for the app to be tried on.
 
 #![allow(clippy::cast_precision_loss, reason = "figures for people need no 53 bits")]
 
 mod floor;
+mod growth;
 mod history;
 mod memory;
 mod page_store;
@@ -33,6 +34,9 @@ fn main() -> Result<()> {
         for size in SIZES {
             whole_way::measure(size, &mut table)?;
         }
+    }
+    if is_wanted("growth") {
+        growth::measure(&mut table)?;
     }
     if is_wanted("history") {
         history::measure(&mut table)?;

@@ -29,6 +29,42 @@ pub(crate) fn text(size: usize, more_attempts: u32) -> String {
     .to_string()
 }
 
+/// A store with so many attempts of one image.
+pub(crate) fn of_attempts(number: u32) -> String {
+    let attempts: Vec<Value> = (0..number).map(attempt).collect();
+    store(&json!({}), &json!({ IMAGE: [image(IMAGE)] }), &json!({ IMAGE: attempts }))
+}
+
+/// A store with so many images, each with one attempt.
+pub(crate) fn of_images(number: u32) -> String {
+    let (mut images, mut videos) = (Map::new(), Map::new());
+    for at in 0..number {
+        let id = format!("33333333-cccc-4ccc-8ccc-{at:012}");
+        images.insert(id.clone(), json!([image(&id)]));
+        let mut video = attempt(at * 2);
+        video["id"] = json!(format!("44444444-dddd-4ddd-8ddd-{at:012}"));
+        videos.insert(id, json!([video]));
+    }
+    store(&json!({}), &json!(images), &json!(videos))
+}
+
+/// A store with so many favourites.
+pub(crate) fn of_favorites(number: u32) -> String {
+    let ids = (0..number).map(|at| format!("33333333-cccc-4ccc-8ccc-{at:012}"));
+    let favorites: Map<String, Value> = ids.map(|id| (id.clone(), image(&id))).collect();
+    store(&json!(favorites), &json!({ IMAGE: [image(IMAGE)] }), &json!({ IMAGE: [attempt(0)] }))
+}
+
+fn store(favorites: &Value, images: &Value, videos: &Value) -> String {
+    json!({ "state": {
+        "byId": {},
+        "favoritesById": favorites,
+        "imageByMediaId": images,
+        "videoByMediaId": videos,
+    }, "version": 1 })
+    .to_string()
+}
+
 fn image(id: &str) -> Value {
     json!({
         "id": id,

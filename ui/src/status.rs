@@ -106,7 +106,7 @@ pub fn activity(session: &SessionView) -> String {
         Activity::Generating { .. } => "Generating".to_owned(),
         Activity::Reloaded => "The page was reloaded: waiting to hear of the attempt".to_owned(),
         Activity::Confirming { outcome } => {
-            format!("{}, waits for Grok's store", format::attempt_outcome(*outcome))
+            format!("{}, being checked", format::attempt_outcome(*outcome))
         }
         Activity::Elsewhere => "Waits until its image is on the page".to_owned(),
         Activity::Paused => {

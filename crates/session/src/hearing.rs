@@ -136,7 +136,13 @@ impl Machine {
             self.presses_mut().begin(stream, None, now);
         }
         match said {
-            StreamEvent::Conversation(id) => self.cx_mut().add_no_image(id),
+            StreamEvent::Conversation(id) => {
+                self.cx_mut().add_no_image(id.clone());
+                if let Some(press) = self.presses_mut().of_stream_mut(stream) {
+                    press.conversation = Some(id);
+                }
+                self.resolve_post();
+            }
             StreamEvent::Frame(frame) => self.frame_seen(stream, &frame),
             StreamEvent::Unnamed { is_moderated, .. } => {
                 if let Some(press) = self.presses_mut().of_stream_mut(stream)

@@ -46,16 +46,13 @@ use crate::record::{AttemptRecord, Change, ImageFacts, ImageRecall, LogRecord};
 use attempts::{Attempt, Attempts};
 use pressing::UnderWay;
 use progress::NamedAttempts;
-use session::{EndedSession, Session};
+use session::{EndedSession, PanelLines, Session};
 
 pub(crate) use attempts::Attempt as ImageAttempt;
 pub(crate) use ending::Presence;
 pub(crate) use hearing::Heard;
 pub(crate) use observing::Observed;
 pub(crate) use progress::{Display, Progress, ProgressSource};
-
-/// How many lines of a session are kept for the panel; the store keeps all.
-const PANEL_LINES: usize = 50;
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -125,7 +122,7 @@ impl ImageMachine {
         }
         image.last_session = recall.last_session.map(|record| {
             let open_press = image.open_press_of(&record, recall.last_press_at);
-            EndedSession { record, log: Vec::new(), open_press }
+            EndedSession { record, log: PanelLines::default(), open_press }
         });
         image
     }
@@ -275,9 +272,6 @@ impl ImageMachine {
         let line = LogLine { at: cx.now(), message, attempt_id: about.cloned() };
         let session_id = self.session_id();
         if let Some(session) = &mut self.session {
-            if session.log.len() == PANEL_LINES {
-                session.log.remove(0);
-            }
             session.log.push(line.clone());
         }
         cx.put(Change::Log(LogRecord {

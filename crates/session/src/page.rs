@@ -181,7 +181,9 @@ impl Machine {
             let stored = stored.filter(|owner| !of_attempt(owner));
             self.cx().image_of_post(post_id).or(stored.map(|owner| &owner.media_id)).cloned()
         };
-        in_store.or_else(|| itself().map(|image| image.media_id().clone())).or_else(shown_before)
+        let made_in = || self.presses().image_of_conversation(post_id).cloned();
+        let itself = || itself().map(|image| image.media_id().clone());
+        in_store.or_else(itself).or_else(shown_before).or_else(made_in)
     }
 
     fn show(&mut self, media_id: &MediaId, post_id: &PostId) {

@@ -34,6 +34,8 @@ pub(crate) struct Press {
     pub(crate) request: Option<VideoRequest>,
     /// The image that its videos are of.
     pub(crate) image: Option<MediaId>,
+    /// The conversation that it is made in, where that was said.
+    pub(crate) conversation: Option<PostId>,
     /// The image whose session pressed; `None`: the user did.
     pub(crate) pressed_for: Option<MediaId>,
     answers: BTreeMap<u32, Answer>,
@@ -124,8 +126,16 @@ impl Presses {
             self.presses.remove(0);
         }
         let answers = BTreeMap::from([(stream, Answer::default())]);
-        let (image, pressed_for, tracks, limited) = (None, None, Vec::new(), None);
-        self.presses.push(Press { at, request, image, pressed_for, answers, tracks, limited });
+        self.presses.push(Press {
+            at,
+            conversation: request.as_ref().and_then(|request| request.conversation.clone()),
+            request,
+            image: None,
+            pressed_for: None,
+            answers,
+            tracks: Vec::new(),
+            limited: None,
+        });
         at
     }
 
@@ -139,6 +149,15 @@ impl Presses {
 
     pub(crate) fn of_stream_mut(&mut self, stream: u32) -> Option<&mut Press> {
         self.presses.iter_mut().rev().find(|press| press.answers.contains_key(&stream))
+    }
+
+    /// The image of all videos that were asked for in a conversation; `None`: there was none, or they
+    /// are of several.
+    pub(crate) fn image_of_conversation(&self, id: &PostId) -> Option<&MediaId> {
+        let inside = self.presses.iter().filter(|press| press.conversation.as_ref() == Some(id));
+        let mut images = inside.map(|press| press.image.as_ref());
+        let first = images.next()??;
+        images.all(|image| image == Some(first)).then_some(first)
     }
 
     /// The press for this image whose request named that picture: it is the image's now. With its

@@ -18,7 +18,7 @@ impl App {
         let path = format!("/imagine/post/{}", image_id(number));
         let page = self.in_page().await?;
         until("the gallery or a post is shown", async || {
-            let is_ready = page.find_all(By::Css("main")).await?.len();
+            let is_ready = page.find_all(By::Css("main, form")).await?.len();
             Ok((is_ready > 0).then_some(()))
         })
         .await?;
@@ -29,7 +29,7 @@ impl App {
         )
         .await?;
         until("the post is shown", async || {
-            let boxes = page.find_all(By::Css("textarea, .ProseMirror")).await?;
+            let boxes = page.find_all(By::Css("textarea, .ProseMirror, .tiptap")).await?;
             Ok((!boxes.is_empty()).then_some(()))
         })
         .await

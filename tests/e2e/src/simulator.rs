@@ -80,7 +80,8 @@ impl Simulator {
         Ok(generations.context("the simulator told no generations")?.clone())
     }
 
-    async fn state(&self) -> Result<Value> {
+    /// All that the simulator tells of itself.
+    pub async fn state(&self) -> Result<Value> {
         Ok(self.client.get(format!("{}/sim/state", self.url)).send().await?.json().await?)
     }
 

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::app::{App, Launch, PageLoad};
@@ -30,9 +30,31 @@ impl Stage {
     /// Starts simulator and app with a short cooldown, plays `body`, and ends both. When `body`
     /// fails, the screen is kept under `artifacts/<name>.png`.
     pub async fn play(name: &str, body: impl AsyncFnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        Self::play_on(json!({}), name, body).await
+    }
+
+    /// The same on Grok's page of autumn 2026, with these options of the simulator.
+    pub async fn play_autumn(
+        name: &str,
+        options: Value,
+        body: impl AsyncFnOnce(&mut Self) -> Result<()>,
+    ) -> Result<()> {
+        let mut all = json!({ "version": "v2" });
+        for (name, value) in options.as_object().into_iter().flatten() {
+            all[name] = value.clone();
+        }
+        Self::play_on(all, name, body).await
+    }
+
+    async fn play_on(
+        options: Value,
+        name: &str,
+        body: impl AsyncFnOnce(&mut Self) -> Result<()>,
+    ) -> Result<()> {
         let data_dir = TempDir::new().context("failed to make a data folder")?;
         let simulator = Simulator::start()?;
         simulator.options(json!({ "speed_ms": GENERATION_MS })).await?;
+        simulator.options(options).await?;
         let launch = Launch {
             grok_url: simulator.url.clone(),
             data_dir: data_dir.path().join("data"),

@@ -1,6 +1,7 @@
 //! Small functions from props to markup. Only [`app`] talks to the backend's channel; the others
 //! get values down and give callbacks up, or send one command.
 
+pub mod allowance;
 pub mod app;
 pub mod attempts;
 pub mod banners;

@@ -7,8 +7,9 @@ use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionVie
 use yew::prelude::*;
 
 use crate::backend;
+use crate::components::allowance::Allowance;
 use crate::components::app::run;
-use crate::components::bounds::Bounds;
+use crate::components::bounds::{Bounds, running};
 use crate::components::glance::Glance;
 use crate::components::icon::Icon;
 use crate::components::log::Log;
@@ -54,6 +55,9 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <Summary {session} />
             }
             { controls(props) }
+            if running(session.as_ref()).is_none() {
+                <Allowance limit={panel.limit.clone()} quota={panel.quota} now={panel.now} />
+            }
             if let Some(session) = session {
                 <Log lines={session.log} now={panel.now} />
             }

@@ -88,15 +88,29 @@ impl ImageMachine {
         attempt.take_stream_progress(seen, heard.source, order);
         let is_moving = before.percent != attempt.record.percent;
         let has_press = attempt.record.pressed_at.is_some();
-        let changed = before != attempt.record;
-        if let Some(pressed_at) = heard.pressed_at.filter(|_| !has_press) {
+        let ended_at = attempt.record.ended_at;
+        let mut changed = before != attempt.record;
+        // What had ended before a request is none of its videos.
+        let is_of = |pressed_at: &Millis| ended_at.is_none_or(|ended_at| ended_at > *pressed_at);
+        if let Some(pressed_at) = heard.pressed_at.filter(|_| !has_press).filter(is_of) {
             self.attempts.set_press(key, pressed_at);
+            changed = true;
         }
-        if changed || (heard.pressed_at.is_some() && !has_press) {
+        if changed {
             self.put_attempt(key, cx);
         }
         if is_moving {
             self.press_moved(heard.pressed_at, cx);
+            self.show_percent_of(key);
+        }
+    }
+
+    /// What the sidebar shows of the generation that the session made.
+    fn show_percent_of(&mut self, key: Key) {
+        let Some(attempt) = self.attempts.get(key) else { return };
+        let is_own = self.session_id().is_some_and(|session_id| attempt.is_of(session_id));
+        if let Some(percent) = attempt.record.percent.filter(|_| is_own) {
+            self.set_percent(percent);
         }
     }
 
@@ -129,6 +143,7 @@ impl ImageMachine {
         }
         self.put_attempt(key, cx);
         self.press_moved(heard.pressed_at, cx);
+        self.show_percent_of(key);
         key
     }
 

@@ -22,7 +22,7 @@ impl ImageMachine {
     pub(crate) fn session_view(&self, cx: &Context) -> Option<SessionView> {
         self.active_view(cx).or_else(|| {
             let last = self.last_session.as_ref()?;
-            let view = last.record.view(self.original_prompt(), Activity::Ended, last.log.clone());
+            let view = last.record.view(self.original_prompt(), Activity::Ended, last.log.to_vec());
             Some(SessionView { can_resume: self.can_resume(), ..view })
         })
     }
@@ -42,7 +42,7 @@ impl ImageMachine {
     pub(crate) fn active_view(&self, cx: &Context) -> Option<SessionView> {
         let session = self.session.as_ref()?;
         let activity = self.activity(session, cx);
-        Some(session.record.view(self.original_prompt(), activity, session.log.clone()))
+        Some(session.record.view(self.original_prompt(), activity, session.log.to_vec()))
     }
 
     fn activity(&self, session: &Session, cx: &Context) -> Activity {

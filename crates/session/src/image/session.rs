@@ -1,6 +1,8 @@
 //! A session that has not ended, or the last one that has: its row, and what matters only while it
 //! runs. What changes it stands in the modules beside this one.
 
+use std::fmt;
+
 use retake_protocol::view::LogLine;
 use retake_protocol::{ActionId, ActionKind, AttemptOutcome, Millis, PostId, Refusal, SessionId};
 
@@ -46,7 +48,35 @@ pub(super) struct Session {
     pub(super) is_reloaded: bool,
     /// Length and resolution of its attempts, and whether they changed.
     pub(super) making: Making,
-    pub(super) log: Vec<LogLine>,
+    pub(super) log: PanelLines,
+}
+
+/// The latest lines of a session's log, for the panel; the store keeps all. They decide nothing, so the
+/// text of the state leaves them out.
+#[derive(Clone, Default)]
+pub(super) struct PanelLines(Vec<LogLine>);
+
+/// How many lines are kept.
+const PANEL_LINES: usize = 50;
+
+impl PanelLines {
+    /// Adds a line; the oldest gives way.
+    pub(super) fn push(&mut self, line: LogLine) {
+        if self.0.len() == PANEL_LINES {
+            self.0.remove(0);
+        }
+        self.0.push(line);
+    }
+
+    pub(super) fn to_vec(&self) -> Vec<LogLine> {
+        self.0.clone()
+    }
+}
+
+impl fmt::Debug for PanelLines {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("PanelLines")
+    }
 }
 
 /// What followed the last action that was handed over.
@@ -95,7 +125,7 @@ pub(super) struct LastCounted {
 #[derive(Clone, Debug)]
 pub(super) struct EndedSession {
     pub(super) record: SessionRecord,
-    pub(super) log: Vec<LogLine>,
+    pub(super) log: PanelLines,
     /// Its last press whose end is not known.
     pub(super) open_press: Option<Millis>,
 }
@@ -123,7 +153,7 @@ impl Session {
             percent: None,
             is_reloaded: false,
             making: Making::default(),
-            log: Vec::new(),
+            log: PanelLines::default(),
         }
     }
 

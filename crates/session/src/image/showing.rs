@@ -57,7 +57,7 @@ impl ImageMachine {
         self.set_percent(progress.percent);
     }
 
-    fn set_percent(&mut self, percent: f64) {
+    pub(super) fn set_percent(&mut self, percent: f64) {
         if let Some(session) = &mut self.session {
             session.percent = Some(percent);
             session.is_reloaded = false;

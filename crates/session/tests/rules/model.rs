@@ -1,4 +1,5 @@
-//! Every order of events in a small world: two images, three attempts, an app that may end
+//! Every order of events in a small world: two images, three attempts, a request and its answer beside the
+//! store, an app that may end
 //! anywhere, messages between page and engine lost or doubled. The rules are the assertions of
 //! `world`, checked after each step.
 //!
@@ -9,35 +10,55 @@ use std::collections::HashSet;
 use std::fmt::{self, Write};
 use std::hash::{DefaultHasher, Hasher};
 
-use crate::world::{COOLDOWN_MS, IMAGES, Step, World, refused};
+use crate::world::{CHECKED_MS, COOLDOWN_MS, IMAGES, Said, Step, World, refused};
 use retake_protocol::AttemptOutcome;
-use retake_protocol::observer::ActionResult;
+use retake_protocol::observer::{ActionResult, StreamEnd};
 
 /// How many steps after the opening every sequence has.
-const DEPTH: usize = 6;
-const DEEP: usize = 7;
+const DEPTH: usize = 5;
+const DEEP: usize = 6;
 
-/// Everything that may happen next. An attempt's new state is shown by a snapshot at once.
-fn alphabet() -> Vec<Vec<Step>> {
-    let attempts = [(0, 0), (0, 1), (1, 0)];
-    let fates = [AttemptOutcome::Completed, AttemptOutcome::Moderated];
-    let mut steps: Vec<Vec<Step>> = vec![
-        vec![Step::Route { image: 0, video: None }],
-        vec![Step::Route { image: 1, video: None }],
+/// What may happen in either search.
+fn common() -> Vec<Vec<Step>> {
+    vec![
         vec![Step::Start { max_retries: 1, video_goal: 2 }],
         vec![Step::Stop],
         vec![Step::Answer { result: ActionResult::Clicked, times: 2 }],
-        vec![Step::Answer { result: refused(), times: 2 }],
-        vec![Step::LoseAnswer],
         vec![Step::Restart],
         vec![Step::Wait { ms: COOLDOWN_MS }],
-    ];
-    for (image, number) in attempts {
-        for outcome in fates {
-            let change = Step::Attempt { image, number, outcome };
-            steps.push(vec![change, Step::Snapshot, Step::Snapshot]);
-        }
-    }
+    ]
+}
+
+/// Attempts end in these ways, each shown by a snapshot at once.
+fn ends(attempts: &[(usize, usize)]) -> Vec<Vec<Step>> {
+    let fates = [AttemptOutcome::Completed, AttemptOutcome::Moderated];
+    let changes = attempts.iter().flat_map(|(image, number)| {
+        fates.map(|outcome| Step::Attempt { image: *image, number: *number, outcome })
+    });
+    changes.map(|change| vec![change, Step::Snapshot, Step::Snapshot]).collect()
+}
+
+/// Two images and what the page's store tells of them.
+fn of_store() -> Vec<Vec<Step>> {
+    let mut steps = common();
+    steps.extend([
+        vec![Step::Route { image: 0, video: None }],
+        vec![Step::Route { image: 1, video: None }],
+        vec![Step::Answer { result: refused(), times: 2 }],
+        vec![Step::LoseAnswer],
+    ]);
+    steps.extend(ends(&[(0, 0), (0, 1), (1, 0)]));
+    steps
+}
+
+/// One image, a request and its answer beside the store.
+fn of_sources() -> Vec<Vec<Step>> {
+    let mut steps = common();
+    steps
+        .extend([vec![Step::Request { image: 0, number: 0 }], vec![Step::Wait { ms: CHECKED_MS }]]);
+    let said = [Said::Doubted, Said::Completed, Said::Moderated, Said::Ended(StreamEnd::Closed)];
+    steps.extend(said.map(|said| vec![Step::Stream { image: 0, number: 0, said }]));
+    steps.extend(ends(&[(0, 0)]));
     steps
 }
 
@@ -66,17 +87,16 @@ fn fingerprint(world: &World) -> u64 {
     hashing.0.finish()
 }
 
-#[test]
-fn every_order_of_events_keeps_the_rules() {
+/// Runs every sequence of `alphabet`, and answers how many states it met.
+fn search(alphabet: &[Vec<Step>]) -> usize {
     let depth = if std::env::var_os("RETAKE_DEEP").is_some() { DEEP } else { DEPTH };
-    let alphabet = alphabet();
     let mut seen = HashSet::new();
     let mut frontier = vec![opening()];
     let mut visited = 0_u64;
     for level in 1..=depth {
         let mut next = Vec::new();
         for world in &frontier {
-            for steps in &alphabet {
+            for steps in alphabet {
                 let mut world = world.clone();
                 for step in steps {
                     world.run(step);
@@ -92,5 +112,17 @@ fn every_order_of_events_keeps_the_rules() {
         frontier = next;
     }
     println!("{} states by {visited} steps, to depth {depth}", seen.len());
-    assert!(seen.len() > 20_000, "only {} states: the search does not search", seen.len());
+    seen.len()
+}
+
+#[test]
+fn every_order_of_what_the_store_tells_keeps_the_rules() {
+    let states = search(&of_store());
+    assert!(states > 20_000, "only {states} states: the search does not search");
+}
+
+#[test]
+fn h2_every_order_of_what_the_sources_tell_keeps_the_rules() {
+    let states = search(&of_sources());
+    assert!(states > 20_000, "only {states} states: the search does not search");
 }

@@ -1,6 +1,7 @@
 //! The stories of the built app. One process, one test at a time: they share the screen.
 
 mod accessibility;
+mod autumn;
 mod boxes;
 mod data;
 mod downloads;

@@ -57,6 +57,14 @@ async fn a_route_through_three_post_ids_is_one_session() -> Result<()> {
         stage.simulator.script(script).await?;
         stage.start_session(2, PROMPT).await?;
         let app = stage.app();
+        app.reads("status", "Running").await?;
+        let watch = "
+            window.words = new Set();
+            const look = () =>
+              words.add(document.querySelector('[data-testid=status]')?.textContent ?? '');
+            new MutationObserver(look).observe(document.body,
+              { childList: true, subtree: true, characterData: true });";
+        app.sidebar_script(watch).await?;
         let mut paths = vec![app.page_path().await?];
         until("the session ends", async || {
             let path = app.page_path().await?;
@@ -67,6 +75,8 @@ async fn a_route_through_three_post_ids_is_one_session() -> Result<()> {
         })
         .await?;
         assert!(paths.len() >= 3, "b3: the page went through several posts: {paths:?}");
+        let words = app.sidebar_script("return [...words];").await?;
+        assert_eq!(words, json!(["Running", "Success"]), "b2: the panel keeps showing the image");
         app.reads("image-id", &image_id(2)).await?;
         app.reads("retry-count", "3/3").await?;
         app.reads("videos-count", "1/1").await?;

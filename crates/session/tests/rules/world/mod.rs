@@ -23,6 +23,8 @@ pub(crate) use rows::Rows;
 /// A moment that a create time can have (spec C2).
 const BEGINNING: Millis = 1_770_306_000_000;
 pub(crate) const COOLDOWN_MS: Millis = 8_000;
+/// For so long an end waits for the store (spec H2).
+pub(crate) const CHECKED_MS: Millis = 10_000;
 const IDLE_MS: Millis = 10_000;
 pub(crate) const IMAGES: [&str; 2] = ["lake", "hill"];
 
@@ -304,6 +306,10 @@ impl World {
     pub(crate) fn route(&mut self, post_id: Option<PostId>) {
         self.send(Event::TimePassed);
         let before = self.rows.sessions.clone();
+        let announced: HashSet<AttemptId> = (self.rows.attempts.iter())
+            .filter(|attempt| attempt.announced.is_some())
+            .map(|attempt| attempt.attempt_id.clone())
+            .collect();
         let may_start = !self.rows.queue.is_empty();
         let output = self.send(Event::RouteChanged { post_id, conversation: None });
         if may_start {
@@ -321,6 +327,8 @@ impl World {
                     };
                     assert_eq!(*after, moved, "b3");
                 }
+                // What was announced before a restart is met again with its image (spec H12).
+                Change::Attempt(after) if announced.contains(&after.attempt_id) => {}
                 other => panic!("b3: a route change wrote {other:?}"),
             }
         }
@@ -445,7 +453,7 @@ impl World {
         for session in self.rows.sessions.values() {
             let counters = &session.counters;
             let here = counted.get(&session.session_id).map_or(0, Vec::len);
-            let sum = counters.failures() + counters.videos_generated;
+            let sum = counters.moderated + counters.failed + counters.videos_generated;
             assert_eq!(sum as usize, here, "c3: each counted attempt counts once");
             let layers =
                 counters.layer1_failures + counters.layer2_failures + counters.layer3_failures;
@@ -453,6 +461,9 @@ impl World {
             let is_active = session.outcome == SessionOutcome::Pending;
             assert_eq!(is_active, session.ended_at.is_none(), "c19");
             if is_active {
+                let of_session = counted.get(&session.session_id).cloned().unwrap_or_default();
+                let failed = failed_tries(&of_session);
+                assert!(counters.failures() <= failed, "h5: a press fails once");
                 assert!(active_images.insert(&session.media_id), "c16: one session an image");
                 assert!(counters.videos_generated < session.video_goal, "c19: below the goal");
                 assert!(counters.failures() <= session.max_retries, "c19: retries are left");
@@ -480,6 +491,17 @@ impl World {
 
 pub(crate) fn refused() -> ActionResult {
     ActionResult::Refused(Refusal::ControlMissing)
+}
+
+/// How many tries failed: one a press, and only where no video came of it.
+fn failed_tries(counted: &[&AttemptRecord]) -> u32 {
+    let is_video = |attempt: &&&AttemptRecord| attempt.outcome == AttemptOutcome::Completed;
+    let presses: BTreeSet<_> = counted.iter().filter_map(|attempt| attempt.pressed_at).collect();
+    let alone = counted.iter().filter(|one| one.pressed_at.is_none() && !is_video(one)).count();
+    let together = presses.iter().filter(|press| {
+        !counted.iter().filter(|one| one.pressed_at == Some(**press)).any(|one| is_video(&one))
+    });
+    u32::try_from(alone + together.count()).expect("a small number")
 }
 
 /// One answer an attempt.

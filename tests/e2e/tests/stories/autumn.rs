@@ -1,0 +1,229 @@
+//! The main job on Grok's page of autumn 2026 (spec H): with each source missing in turn, and with every
+//! form of the page's requests and answers.
+
+use anyhow::{Context, Result};
+use retake_e2e::page::image_id;
+use retake_e2e::wait::until_equal;
+use retake_e2e::{Stage, until};
+use serde_json::{Value, json};
+
+const PROMPT: &str = "slow pan across a mountain lake";
+
+/// Two moderated attempts, then a video: one click each, the same prompt, of the same image.
+async fn the_main_job(stage: &Stage, image: u32) -> Result<()> {
+    let script = json!([
+        {"kind": "moderated", "at_percent": 40},
+        {"kind": "moderated", "at_percent": 95},
+        {"kind": "completed"},
+    ]);
+    stage.simulator.script(script).await?;
+    let before = stage.simulator.generations().await?.len();
+    let app = stage.app();
+    stage.start_session(image, PROMPT).await?;
+    app.reads("status", "Success").await?;
+    app.reads("image-id", &image_id(image)).await?;
+    app.reads("retry-count", "2/3").await?;
+    app.reads("videos-count", "1/1").await?;
+    app.reads("credits-used", "3").await?;
+    let generations = stage.simulator.generations().await?;
+    let made: Vec<(&str, &str)> = generations[before..]
+        .iter()
+        .filter_map(|one| Some((one["prompt"].as_str()?, one["media_id"].as_str()?)))
+        .collect();
+    let image = image_id(image);
+    assert_eq!(made, vec![(PROMPT, image.as_str()); 3], "c9: one click each, of the image");
+    Ok(())
+}
+
+async fn forbidden_presses(stage: &Stage) -> Result<Value> {
+    Ok(stage.simulator.state().await?["forbidden_presses"].clone())
+}
+
+#[tokio::test]
+async fn h_the_main_job_on_the_autumn_page() -> Result<()> {
+    Stage::play_autumn("autumn_main_job", json!({}), async |stage| {
+        the_main_job(stage, 1).await?;
+        let app = stage.app();
+        app.open_card(&image_id(1)).await?;
+        let outcomes = async || app.all("attempt", "data-outcome").await;
+        let newest_first = ["completed", "moderated", "moderated"].map(str::to_owned).to_vec();
+        until_equal("the card lists the attempts", &newest_first, outcomes).await?;
+        assert_eq!(forbidden_presses(stage).await?, json!(0));
+        Ok(())
+    })
+    .await
+}
+
+/// Each on an image of its own, one after another in one app.
+async fn family(name: &str, variants: Vec<Value>) -> Result<()> {
+    Stage::play_autumn(name, json!({}), async |stage| {
+        stage.app().reads("status", "Idle").await?;
+        for (image, variant) in (1..).zip(variants) {
+            stage.simulator.options(variant.clone()).await?;
+            let done = the_main_job(stage, image).await;
+            done.with_context(|| format!("the variant {variant}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn h_the_main_job_with_each_source_missing() -> Result<()> {
+    family(
+        "autumn_each_source_missing",
+        vec![
+            json!({"store": "absent"}),
+            json!({"store": "session"}),
+            json!({"store": "stale"}),
+            json!({"store": "memory", "passive": false}),
+            json!({"passive": true, "progress": "none"}),
+            json!({"progress": "pill", "toast": "off"}),
+        ],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn h3_the_main_job_with_every_address_nesting_and_framing() -> Result<()> {
+    family(
+        "autumn_addresses",
+        vec![
+            json!({"address": "new", "nesting": "response", "stream": "lines"}),
+            json!({"address": "continued", "nesting": "flat", "stream": "joined"}),
+            json!({"address": "new", "nesting": "flat", "stream": "data"}),
+            json!({"address": "continued", "nesting": "response", "stream": "cut"}),
+            json!({"address": "auto", "nesting": "auto", "container": "conversation"}),
+            json!({"path_id": "conversation", "container": "image"}),
+        ],
+    )
+    .await
+}
+
+#[tokio::test]
+async fn h5_two_videos_of_one_press_are_one_try() -> Result<()> {
+    let options = json!({ "requests_per_press": 2 });
+    Stage::play_autumn("autumn_two_requests", options, async |stage| {
+        let script = json!([
+            {"kind": "moderated", "at_percent": 40}, {"kind": "moderated", "at_percent": 40},
+            {"kind": "completed"}, {"kind": "moderated", "at_percent": 90},
+        ]);
+        stage.simulator.script(script).await?;
+        stage.start_session(1, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Success").await?;
+        app.reads("retry-count", "1/3").await?;
+        app.reads("videos-count", "1/1").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn h6_every_form_of_a_limit_ends_the_session() -> Result<()> {
+    Stage::play_autumn("autumn_limits", json!({}), async |stage| {
+        let kinds = [
+            "rate_limited",
+            "limit_toast",
+            "limit_in_200",
+            "limit_top_level",
+            "limit_as_text",
+            "heavy_usage",
+            "rate_limited_plain",
+        ];
+        for (image, kind) in (1..).zip(kinds) {
+            stage.simulator.script(json!([{ "kind": kind }])).await?;
+            stage.start_session(image, PROMPT).await?;
+            let app = stage.app();
+            app.reads("status", "Rate limited").await.with_context(|| kind.to_owned())?;
+            app.reads("retry-count", "0/3").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn h6_a_refusal_has_the_session_wait_with_grok_s_own_words() -> Result<()> {
+    Stage::play_autumn("autumn_refusals", json!({}), async |stage| {
+        stage.simulator.script(json!([{"kind": "anti_bot"}, {"kind": "completed"}])).await?;
+        stage.start_session(1, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Needs you").await?;
+        until("the words of Grok stand there", async || {
+            let panel = app.in_sidebar().await?.source().await?;
+            Ok(panel.contains("rejected by anti-bot rules").then_some(()))
+        })
+        .await?;
+        app.reads("retry-count", "0/3").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn b3_a_session_goes_on_from_image_to_video_to_image() -> Result<()> {
+    let options = json!({ "after": "video", "query": "never" });
+    Stage::play_autumn("autumn_continuity", options, async |stage| {
+        let script = json!([
+            {"kind": "completed"}, {"kind": "moderated", "at_percent": 40}, {"kind": "completed"},
+        ]);
+        stage.simulator.script(script).await?;
+        let app = stage.app();
+        app.open_image(2).await?;
+        app.reads("image-id", &image_id(2)).await?;
+        app.fill("video-goal", "2").await?;
+        app.fill("prompt", PROMPT).await?;
+        app.click("start").await?;
+        app.reads("status", "Success").await?;
+        app.reads("videos-count", "2/2").await?;
+        app.reads("image-id", &image_id(2)).await?;
+        assert_eq!(forbidden_presses(stage).await?, json!(0));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c14_a_session_is_stopped_resumed_and_outlives_a_restart() -> Result<()> {
+    Stage::play_autumn("autumn_stop_and_restart", json!({}), async |stage| {
+        stage.simulator.script(json!([{"kind": "hang"}, {"kind": "completed"}])).await?;
+        stage.start_session(1, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Running").await?;
+        until("it is being made", async || {
+            Ok(app.text("activity").await?.contains("Generating").then_some(()))
+        })
+        .await?;
+        app.click("stop").await?;
+        app.reads("status", "Cancelled").await?;
+        stage.restart().await?;
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.click("resume").await?;
+        app.reads("status", "Success").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn m1_the_queue_goes_over_three_images() -> Result<()> {
+    Stage::play_autumn("autumn_queue", json!({}), async |stage| {
+        let app = stage.app();
+        for image in 1..=3 {
+            app.open_image(image).await?;
+            app.reads("image-id", &image_id(image)).await?;
+            app.fill("prompt", PROMPT).await?;
+            app.click("line-up").await?;
+        }
+        until("all three have a video", async || {
+            let generations = stage.simulator.generations().await?;
+            let mut images: Vec<&str> =
+                generations.iter().filter_map(|one| one["media_id"].as_str()).collect();
+            images.sort_unstable();
+            images.dedup();
+            Ok((images.len() == 3).then_some(()))
+        })
+        .await
+    })
+    .await
+}

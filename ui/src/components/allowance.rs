@@ -1,0 +1,70 @@
+//! What Grok said of its limits: when more videos come, and how many are left (spec C11, H10).
+
+use js_sys::{Date, Object, Reflect};
+use retake_protocol::Millis;
+use retake_protocol::view::{LimitEnd, LimitView, QuotaView};
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use crate::format::count;
+
+/// What is known of Grok's limits.
+#[derive(PartialEq, Properties)]
+pub struct AllowanceProps {
+    /// The limit that was met last.
+    pub limit: Option<LimitView>,
+    /// What is left.
+    pub quota: Option<QuotaView>,
+    /// The engine's clock, in ms.
+    pub now: Millis,
+}
+
+/// One line, or none.
+#[component]
+pub fn Allowance(props: &AllowanceProps) -> Html {
+    let limit = props.limit.as_ref().and_then(|limit| of_limit(limit, props.now));
+    let line = limit.or_else(|| props.quota.and_then(of_quota));
+    line.map_or_else(Html::default, |line| {
+        html! { <p class="hint" role="status" data-testid="allowance">{ line }</p> }
+    })
+}
+
+fn of_limit(limit: &LimitView, now: Millis) -> Option<String> {
+    match limit.ends? {
+        LimitEnd::At { at } if at <= now => {
+            Some("By Grok's word the limit is over: you can resume.".to_owned())
+        }
+        LimitEnd::At { at } => Some(format!("Grok says: more at {}.", clock_time(at))),
+        LimitEnd::AtTime { hour, minute } => {
+            let date = Date::new_0();
+            date.set_hours(hour.into());
+            date.set_minutes(minute.into());
+            Some(format!("Grok says: more at {}.", time_of(&date)))
+        }
+    }
+}
+
+fn of_quota(quota: QuotaView) -> Option<String> {
+    let until = quota.next_available_at.map(|at| format!(" until {}", clock_time(at)));
+    let until = until.unwrap_or_default();
+    match (quota.remaining, quota.is_available) {
+        (Some(0), _) | (None, Some(false)) => Some(format!("No video is left{until}.")),
+        (Some(left), _) => Some(format!("{} left{until}.", count(left, "video"))),
+        (None, _) => None,
+    }
+}
+
+/// The time of day in the user's own form.
+#[expect(clippy::cast_precision_loss, reason = "moments are within what JavaScript counts exactly")]
+fn clock_time(at: Millis) -> String {
+    time_of(&Date::new(&JsValue::from_f64(at as f64)))
+}
+
+fn time_of(date: &Date) -> String {
+    let options = Object::new();
+    for name in ["hour", "minute"] {
+        // Setting a field of a new object does not fail.
+        let _ = Reflect::set(&options, &name.into(), &"2-digit".into());
+    }
+    date.to_locale_time_string_with_options("default", &options).into()
+}
