@@ -19,14 +19,13 @@ pub struct AllowanceProps {
     pub now: Millis,
 }
 
-/// One line, or none.
+/// One line, which may be empty.
 #[component]
 pub fn Allowance(props: &AllowanceProps) -> Html {
     let limit = props.limit.as_ref().and_then(|limit| of_limit(limit, props.now));
     let line = limit.or_else(|| props.quota.and_then(of_quota));
-    line.map_or_else(Html::default, |line| {
-        html! { <p class="hint" role="status" data-testid="allowance">{ line }</p> }
-    })
+    // A live region has to be there before it says something.
+    html! { <p class="hint allowance" role="status" data-testid="allowance">{ line }</p> }
 }
 
 fn of_limit(limit: &LimitView, now: Millis) -> Option<String> {

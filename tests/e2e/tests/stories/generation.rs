@@ -74,6 +74,11 @@ async fn h2_where_the_store_is_over_its_quota_the_answers_decide() -> Result<()>
         let told = "could not write its store";
         until(told, async || Ok(app.text("diagnostics").await?.contains(told).then_some(())))
             .await?;
+        // Such a page asks for nothing when it is pressed again (spec H9).
+        app.reads("status", "Needs you").await?;
+        next_is(stage, "Grok did not take the click").await?;
+        stage.simulator.options(json!({ "quota": 0 })).await?;
+        app.click("resume").await?;
         app.reads("status", "Success").await?;
         app.reads("retry-count", "1/3").await?;
         app.reads("videos-count", "1/1").await

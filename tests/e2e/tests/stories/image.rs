@@ -1,9 +1,9 @@
 //! One image in the history (spec D3): what is known of it, and what can be done from there.
 
 use anyhow::Result;
+use retake_e2e::Stage;
 use retake_e2e::page::image_id;
 use retake_e2e::wait::until_equal;
-use retake_e2e::{Stage, until};
 use serde_json::json;
 
 const PROMPT: &str = "slow pan across a mountain lake";
@@ -46,15 +46,10 @@ async fn d3_an_opened_image_tells_its_attempts_what_was_decided_and_why() -> Res
 async fn c13_a_session_is_resumed_from_the_history_of_an_image_that_the_page_does_not_show()
 -> Result<()> {
     Stage::play("c13_resumed_from_the_history", async |stage| {
-        stage.simulator.script(json!([{"kind": "hang"}])).await?;
+        stage.simulator.script(json!([{"kind": "rate_limited"}])).await?;
         stage.start_session(1, PROMPT).await?;
         let app = stage.app();
-        until("the first try was clicked", async || {
-            Ok((!stage.simulator.generations().await?.is_empty()).then_some(()))
-        })
-        .await?;
-        app.click("stop").await?;
-        app.reads("status", "Cancelled").await?;
+        app.reads("status", "Rate limited").await?;
         app.open_image(2).await?;
         app.reads("image-id", &image_id(2)).await?;
         stage.simulator.script(json!([{"kind": "completed"}])).await?;
@@ -64,7 +59,7 @@ async fn c13_a_session_is_resumed_from_the_history_of_an_image_that_the_page_doe
         app.reads("image-id", &image_id(1)).await?;
         app.reads("status", "Success").await?;
         let sessions = async || app.all("session", "data-outcome").await;
-        let both = ["success", "cancelled"].map(str::to_owned).to_vec();
+        let both = ["success", "rate_limited"].map(str::to_owned).to_vec();
         until_equal("a second session goes on with the first", &both, sessions).await
     })
     .await

@@ -250,7 +250,7 @@ async fn the_main_job_with_a_store_of_4_6_mb() -> Result<()> {
 
 /// One click makes two videos, whose entries come in one write: each counts, and one decision follows.
 #[tokio::test]
-async fn c6_two_videos_of_one_click_are_two_attempts_and_one_decision() -> Result<()> {
+async fn h5_two_videos_of_one_click_are_two_attempts_and_one_try() -> Result<()> {
     Stage::play("c6_two_videos_of_one_click", async |stage| {
         let app = stage.app();
         stage.simulator.options(json!({ "side_by_side": 2, "keep_failed": "all" })).await?;
@@ -261,7 +261,7 @@ async fn c6_two_videos_of_one_click_are_two_attempts_and_one_decision() -> Resul
         stage.simulator.script(script).await?;
         stage.start_session(1, PROMPT).await?;
         app.reads("status", "Success").await?;
-        app.reads("retry-count", "3/3").await?;
+        app.reads("retry-count", "1/3").await?;
         app.reads("videos-count", "1/1").await?;
         app.reads("credits-used", "4").await?;
         assert_eq!(stage.simulator.generations().await?.len(), 4, "two clicks, two videos each");
