@@ -29,14 +29,14 @@ use crate::place::PlaceKeeper;
 use crate::questions::Questions;
 use crate::recorder::Recorder;
 use crate::settings::SettingsKeeper;
-use crate::single_instance::{FirstInstance, Start};
+use crate::single_instance::Start;
 use crate::videos::{Doors, Means, VideoFetcher, Videos};
 use crate::{capability, engine_task, logging, single_instance, window};
 
 /// Runs the app until its window is closed.
 pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
     let folder = DataFolder::open(options.data_dir.as_deref())?;
-    let first = match single_instance::claim(&folder)? {
+    let mut first = match single_instance::claim(&folder)? {
         Start::First(first) => first,
         Start::Second => {
             eprintln!(
@@ -52,7 +52,9 @@ pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
     let parts = Parts::open(options, &folder)?;
     let (engine, inbox) = engine_task::channel();
     let app = build(options, &folder, &parts, &engine)?;
-    start(&app, options, &folder, parts, &engine, inbox, first)?;
+    start(&app, options, &folder, parts, &engine, inbox)?;
+    let (clock, handle) = (app.state::<Arc<Clock>>().inner().clone(), app.handle().clone());
+    first.listen(clock, move || window::bring_to_front(&handle))?;
     let code = app.run_return(|_, _| {});
     tracing::info!(code, "end");
     Ok(())
@@ -223,7 +225,6 @@ fn start(
     parts: Parts,
     engine: &EngineHandle,
     inbox: Inbox,
-    first: FirstInstance,
 ) -> anyhow::Result<()> {
     let handle = app.handle();
     let Parts { clock, store, engine: machine, recording, storage_problem } = parts;
@@ -257,8 +258,7 @@ fn start(
     window::scale_sidebar(handle, scale)?;
     window::scale_page(handle, page_scale)?;
     videos.go_on();
-    let handle = handle.clone();
-    first.listen(move || window::bring_to_front(&handle))
+    Ok(())
 }
 
 fn start_videos(
