@@ -234,7 +234,8 @@ fn start(
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
     let tell = Box::new(move |media_id: &MediaId| telling.history_changed(media_id));
-    let pictures = Pictures::start(store.clone(), Arc::clone(&clock), settings, (ask, tell))?;
+    let means = (settings, options.grok_url.clone());
+    let pictures = Pictures::start(store.clone(), Arc::clone(&clock), means, (ask, tell))?;
     app.manage(pictures.clone());
     let telling = engine.clone();
     app.manage(Downloads::new(

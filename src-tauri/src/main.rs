@@ -30,6 +30,7 @@
 //! | `attention` | title, dock and notifications while the user looks elsewhere |
 //! | `recorder` | `--record FILE` |
 //! | `downloads` | what the page itself downloads |
+//! | `media_address` | where pictures and videos may be fetched from |
 //! | `videos` | videos saved as files of the user's |
 //! | `upkeep` | `backup`, `restore`, `forget` |
 //! | `keepsakes` | backups and exports in the data folder |
@@ -58,6 +59,7 @@ mod guard;
 mod keepsakes;
 mod load_watch;
 mod logging;
+mod media_address;
 mod navigation;
 mod page_errors;
 mod page_script;
