@@ -5,8 +5,11 @@
 #[cfg_attr(target_os = "linux", path = "layout_linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
 mod layout;
+#[cfg(target_os = "linux")]
+mod full_screen;
 mod leaving;
 mod sign_in;
+mod title;
 
 use std::sync::{Arc, Mutex, PoisonError};
 

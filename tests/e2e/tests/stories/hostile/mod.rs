@@ -5,6 +5,7 @@ mod commands;
 mod floods;
 mod markup;
 mod navigation;
+mod windows;
 mod world;
 
 use anyhow::{Context, Result, ensure};
