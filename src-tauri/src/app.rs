@@ -24,6 +24,7 @@ use crate::downloads::Downloads;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::load_watch::LoadWatch;
 use crate::navigation::Sites;
+use crate::outside::Outside;
 use crate::pictures::{self, Pictures, Wanted};
 use crate::place::PlaceKeeper;
 use crate::questions::Questions;
@@ -250,12 +251,12 @@ fn start(
         pictures,
         videos: videos.clone(),
     };
-    let of_window = Arc::clone(&clock);
+    app.manage(Outside::new(Arc::clone(&clock)));
     EngineTask { engine: machine, clock, page, recording, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;
     let sites = Sites::new(options.grok_url.clone(), options.sign_in_url.clone())?;
-    window::open(handle, folder, &sites, (engine, of_window), &keeper)?;
+    window::open(handle, folder, &sites, engine, &keeper)?;
     window::scale_sidebar(handle, scale)?;
     window::scale_page(handle, page_scale)?;
     videos.go_on();

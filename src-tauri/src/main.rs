@@ -17,6 +17,7 @@
 //! | `window` | the window, and the page beside the sidebar |
 //! | `page_script` | `injected/` as one script |
 //! | `navigation` | where the page may go |
+//! | `outside` | links that the user's browser opens |
 //! | `permissions` | what the page may have of the machine |
 //! | `load_watch` | pages that do not come |
 //! | `calendar` | the user's own days |
@@ -61,6 +62,7 @@ mod load_watch;
 mod logging;
 mod media_address;
 mod navigation;
+mod outside;
 mod page_errors;
 mod page_script;
 mod permissions;

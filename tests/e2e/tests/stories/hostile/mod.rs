@@ -17,7 +17,11 @@ use tempfile::TempDir;
 
 /// What the page gets for a call of a command, as text; `no answer` after a while: what Tauri can't read
 /// as JSON it does not answer.
-async fn invoke_from_page(stage: &Stage, command: &str, arguments: &str) -> Result<String> {
+pub(crate) async fn invoke_from_page(
+    stage: &Stage,
+    command: &str,
+    arguments: &str,
+) -> Result<String> {
     steal_pass(stage).await?;
     let script = format!(
         "const patience = new Promise((resolve) => setTimeout(() => resolve('no answer'), 5000));
