@@ -146,6 +146,7 @@ fn build(
         .manage(Admission::new()?)
         .manage(Questions::default())
         .manage(Closing::default())
+        .manage(window::Departure::default())
         .manage(LoadWatch::new({
             let engine = engine.clone();
             move |message| engine.page_unreachable(message)

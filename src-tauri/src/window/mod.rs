@@ -9,9 +9,12 @@ mod full_screen;
 mod layout;
 mod leaving;
 mod sign_in;
+mod signing_out;
 mod title;
 #[cfg(target_os = "linux")]
 mod touch;
+
+pub(crate) use signing_out::{Departure, clear_page_data};
 
 use std::sync::{Mutex, PoisonError};
 
@@ -180,6 +183,7 @@ fn page_builder(
             let is_page = payload.url().scheme() != "about";
             if payload.event() == PageLoadEvent::Started {
                 loaded.state::<Outside>().page_loaded();
+                loaded.state::<Departure>().committed(payload.url());
                 if is_page {
                     loading.arrived();
                 }
@@ -314,13 +318,6 @@ pub(crate) fn find(
         }
     })
     .context("finding a text")
-}
-
-/// Deletes what the page keeps on this machine, its cookies among it, and opens its start.
-pub(crate) fn clear_page_data(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result<()> {
-    let page = app.get_webview(GROK).context("finding the page's webview")?;
-    page.clear_all_browsing_data().context("deleting the page's data")?;
-    navigate(app, grok_url.start()).context("opening the page's start")
 }
 
 /// Loads the page again: where it is, or at its start if it is nowhere.

@@ -5,6 +5,7 @@ mod commands;
 mod floods;
 mod markup;
 mod navigation;
+mod signing_out;
 mod windows;
 mod world;
 
