@@ -16,7 +16,20 @@ use serde_json::Value;
 use crate::workspace::{cargo, check, output_of, program, root, target_folder};
 
 /// The targets; each is a file of `fuzz/targets`.
-const TARGETS: [&str; 6] = ["snapshot", "splice", "recording", "extension", "import", "stream"];
+const TARGETS: [&str; 12] = [
+    "snapshot",
+    "splice",
+    "recording",
+    "extension",
+    "import",
+    "stream",
+    "request",
+    "answer",
+    "record",
+    "quota",
+    "refusal",
+    "notice",
+];
 
 /// The longest input, in bytes.
 const MOST_BYTES: u32 = 16_384;
