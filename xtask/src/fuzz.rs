@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::workspace::{cargo, check, output_of, program, root, target_folder};
 
 /// The targets; each is a file of `fuzz/targets`.
-const TARGETS: [&str; 12] = [
+const TARGETS: [&str; 13] = [
     "snapshot",
     "splice",
     "recording",
@@ -29,6 +29,7 @@ const TARGETS: [&str; 12] = [
     "quota",
     "refusal",
     "notice",
+    "restore",
 ];
 
 /// The longest input, in bytes.
