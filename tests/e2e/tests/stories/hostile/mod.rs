@@ -1,10 +1,12 @@
-//! The page is not trusted: what it may not do, one file a family. SECURITY.md says what is expected
-//! of each and names the story.
+//! Whoever means harm, by where he sits: the page (one file a family), a file that the user is talked into
+//! opening, and another user of the machine. SECURITY.md says what is expected of each and names the story.
 
 mod commands;
+mod files;
 mod floods;
 mod markup;
 mod navigation;
+mod other_user;
 mod signing_out;
 mod windows;
 mod world;

@@ -102,7 +102,7 @@ async fn a_page_that_does_not_want_to_be_left_is_left_and_the_app_closes() -> Re
 /// What opens a link for the user, here: it writes down what it was asked for.
 fn browser_that_writes_down(folder: &TempDir) -> Result<std::path::PathBuf> {
     let (program, opened) = (folder.path().join("xdg-open"), folder.path().join("opened"));
-    fs::write(&program, format!("#!/bin/sh\necho \"$1\" >> '{}'\n", opened.display()))?;
+    fs::write(&program, format!("#!/bin/sh\necho \"$# $1\" >> '{}'\n", opened.display()))?;
     fs::set_permissions(&program, fs::Permissions::from_mode(0o755))?;
     Ok(opened)
 }
@@ -130,7 +130,7 @@ async fn the_browser_is_opened_after_a_touch_of_the_users_and_never_by_a_frame_a
              location.href = 'https://example.com/page';
              const link = document.createElement('a');
              link.id = link.textContent = 'touched';
-             link.href = 'https://example.com/touched';
+             link.href = 'https://example.com/touched?$(id);`id`|id&id';
              link.style = 'position: fixed; inset: auto auto 80px 80px; z-index: 99';
              document.body.append(link);
              return 1;",
@@ -139,7 +139,8 @@ async fn the_browser_is_opened_after_a_touch_of_the_users_and_never_by_a_frame_a
         app.touch_in_page("#touched").await?;
         let asked = async || Ok(fs::read_to_string(&opened).ok().filter(|asked| !asked.is_empty()));
         let asked = until("the browser is asked for the link", asked).await?;
-        assert_eq!(asked, "https://example.com/touched\n");
+        // One argument, and no shell has looked into it.
+        assert_eq!(asked, "1 https://example.com/touched?$(id);`id`|id&id\n");
         works_as_ever(stage, 2).await
     })
     .await
