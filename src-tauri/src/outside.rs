@@ -47,12 +47,13 @@ impl Outside {
     /// Opens `url` in the user's browser, if it may be opened there.
     pub(crate) fn open(&self, verdict: Verdict, url: &Url) {
         if verdict != Verdict::Browser {
-            tracing::info!(scheme = url.scheme(), "the page wanted to go where it may not");
+            // A page may want that without end, and the log is on the user's disk.
+            tracing::debug!(scheme = url.scheme(), "the page wanted to go where it may not");
             return;
         }
         let now = self.clock.now();
         if let Err(refused) = self.links().admit(now) {
-            tracing::warn!("a link of the page was left out: {refused}");
+            tracing::debug!("a link of the page was left out: {refused}");
             return;
         }
         tracing::debug!(%url, "opening in the browser");
