@@ -128,11 +128,15 @@ fn close_to_others(folder: &Path) -> std::io::Result<()> {
     };
     let mode = about.permissions().mode();
     let is_shared = mode & STICKY != 0 || about.uid() != rustix::process::geteuid().as_raw();
-    if !about.is_dir() || is_shared || mode & 0o077 == 0 {
+    if !about.is_dir() || is_shared || mode & OTHERS == 0 {
         return Ok(());
     }
-    fs::set_permissions(folder, fs::Permissions::from_mode(mode & 0o7700))
+    fs::set_permissions(folder, fs::Permissions::from_mode(mode & !OTHERS & 0o7777))
 }
+
+/// Every right of those who are not the owner.
+#[cfg(unix)]
+pub(crate) const OTHERS: u32 = 0o077;
 
 /// The mode of a folder whose files only their owners may delete.
 #[cfg(unix)]
@@ -149,7 +153,8 @@ fn create_private(folder: &Path) -> anyhow::Result<()> {
     })
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use std::os::unix::fs::PermissionsExt as _;
 

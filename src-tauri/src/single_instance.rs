@@ -199,11 +199,11 @@ mod tests {
     #[test]
     fn a_window_is_raised_at_most_once_a_second() {
         let mut raises = Raises::default();
-        let raised = |raises: &mut Raises, now| (0..50).filter(|_| raises.takes_one(now)).count();
-        assert_eq!(raised(&mut raises, 0), 1);
-        assert_eq!(raised(&mut raises, 999), 0);
-        assert_eq!(raised(&mut raises, 1_000), 1);
-        assert_eq!(raised(&mut raises, -5_000), 1, "a clock that was set back");
+        let count = |raises: &mut Raises, now| (0..50).filter(|_| raises.takes_one(now)).count();
+        assert_eq!(count(&mut raises, 0), 1);
+        assert_eq!(count(&mut raises, 999), 0);
+        assert_eq!(count(&mut raises, 1_000), 1);
+        assert_eq!(count(&mut raises, -5_000), 1, "a clock that was set back");
     }
 
     #[cfg(unix)]

@@ -20,8 +20,8 @@ struct Page {
 
 impl Page {
     fn new() -> Self {
-        let store = Store::in_memory().unwrap();
-        let engine = Engine::open(store.clone(), Settings::default(), 0).unwrap();
+        let store = Store::in_memory().expect("a database");
+        let engine = Engine::open(store.clone(), Settings::default(), 0).expect("an engine");
         Self { store, engine, snapshots: 0, attempts: 0 }
     }
 
@@ -31,7 +31,7 @@ impl Page {
         for number in self.attempts..self.attempts + count {
             let comma = if entries.is_empty() { "" } else { "," };
             write!(entries, r#"{comma}{{"id":"{image}-{number}","videoUrl":"/{number}.mp4"}}"#)
-                .unwrap();
+                .expect("a text");
         }
         self.attempts += count;
         self.lists(image, &entries, now);
@@ -44,11 +44,12 @@ impl Page {
         );
         self.snapshots += 1;
         let whole = FullSnapshot::of_session(self.snapshots, Some(text));
-        self.engine.handle(Input::FullSnapshot(whole), now).unwrap();
+        self.engine.handle(Input::FullSnapshot(whole), now).expect("handled");
     }
 
     fn kept(&self, image: &str) -> usize {
-        let recall = self.store.recall_image(&MediaId::new(image).unwrap()).unwrap();
+        let recall =
+            self.store.recall_image(&MediaId::new(image).expect("an id")).expect("a history");
         recall.map_or(0, |recall| recall.attempts.len())
     }
 

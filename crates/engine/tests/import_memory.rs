@@ -13,17 +13,18 @@ const SIZE: usize = 24_000_000;
 
 /// A value of `/proc/self/status`, in bytes.
 fn memory(name: &str) -> usize {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
-    let kib: usize = line.trim_matches([':', ' ', '\t']).trim_end_matches(" kB").parse().unwrap();
+    let status = fs::read_to_string("/proc/self/status").expect("it is there");
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).expect("it is there");
+    let kib: usize =
+        line.trim_matches([':', ' ', '\t']).trim_end_matches(" kB").parse().expect("it is there");
     kib * 1024
 }
 
 /// An export of one image with 20 attempts, in its JSON form: what stands before, in and after its list.
 fn one_image() -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Store::in_memory().unwrap();
-    let mut engine = Engine::open(store.clone(), Settings::default(), 0).unwrap();
+    let folder = tempfile::tempdir().expect("it is there");
+    let store = Store::in_memory().expect("it is there");
+    let mut engine = Engine::open(store.clone(), Settings::default(), 0).expect("it is there");
     let attempts: Vec<_> = (0..20)
         .map(|number| {
             format!(r#"{{"id":"lake-{number}","status":"completed","prompt":"slow pan across a lake","videoUrl":"/v/{number}.mp4"}}"#)
@@ -34,11 +35,11 @@ fn one_image() -> String {
         attempts.join(",")
     );
     let whole = FullSnapshot::of_session(1, Some(text));
-    engine.handle(Input::FullSnapshot(whole), 1).unwrap();
+    engine.handle(Input::FullSnapshot(whole), 1).expect("it is there");
     let file = folder.path().join("lake.json");
-    let sheet = fs::File::create(&file).unwrap();
-    transfer::export(&store, Which::Everything, Form::Json, sheet).unwrap();
-    fs::read_to_string(file).unwrap()
+    let sheet = fs::File::create(&file).expect("it is there");
+    transfer::export(&store, Which::Everything, Form::Json, sheet).expect("it is there");
+    fs::read_to_string(file).expect("it is there")
 }
 
 #[test]

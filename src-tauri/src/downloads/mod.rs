@@ -116,9 +116,10 @@ impl Downloads {
         let file = path.as_deref().and_then(Path::file_name);
         let name = file.map_or_else(|| place::tidy(name), |file| file.to_string_lossy().into());
         // Those that are refused may come without end, and the log is on the user's disk.
-        match &path {
-            Some(_) => tracing::info!(name, "the page downloads a file"),
-            None => tracing::debug!(name, ?state, "the page may not download a file"),
+        if path.is_some() {
+            tracing::info!(name, "the page downloads a file");
+        } else {
+            tracing::debug!(name, ?state, "the page may not download a file");
         }
         list.shown.push(DownloadView { number, name, state });
         list.drop_old();

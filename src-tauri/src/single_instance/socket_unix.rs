@@ -12,7 +12,7 @@ use interprocess::local_socket::{GenericFilePath, Name, Stream, ToFsName as _};
 use rustix::process::geteuid;
 
 use super::short_name;
-use crate::data_folder::DataFolder;
+use crate::data_folder::{DataFolder, OTHERS};
 
 /// The longest path of a socket that every Unix takes, in bytes: macOS has 104 with the NUL at the end.
 const MAX_PATH_BYTES: usize = 103;
@@ -44,7 +44,7 @@ fn path(folder: &DataFolder, runtime: Option<&Path>) -> anyhow::Result<PathBuf> 
 fn is_private(folder: &Path) -> io::Result<bool> {
     let about = std::fs::metadata(folder)?;
     let is_own = about.uid() == geteuid().as_raw();
-    Ok(folder.is_absolute() && is_own && about.permissions().mode() & 0o077 == 0)
+    Ok(folder.is_absolute() && is_own && about.permissions().mode() & OTHERS == 0)
 }
 
 /// Whether the one that called is this user.
