@@ -1,3 +1,5 @@
+//! When limits end, in the words of every language of Grok (spec C11).
+
 use super::*;
 
 fn at(hour: u8, minute: u8) -> Until {
