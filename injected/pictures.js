@@ -1,7 +1,7 @@
 // @ts-check
 // Fetches a picture that the backend asks for, as the signed-in user can, and hands over a small copy
-// of it: one at a time, when the page is idle. Which pictures, and where they are kept, is the
-// backend's to say.
+// of it: one at a time, when the page is idle. Which pictures, from which hosts, and where they are kept, is
+// the backend's to say.
 
 const pictures = (() => {
   const FILE = "pictures.js";
@@ -10,16 +10,8 @@ const pictures = (() => {
   /** Bytes of the copy at most; the quality goes down until it fits. */
   const MOST_BYTES = 32 * 1024;
   const QUALITIES = [0.8, 0.6, 0.4];
-  /** Where Grok's relative addresses point to. */
-  const ASSETS = "https://assets.grok.com/";
   /** Milliseconds that a fetch may take. */
   const FETCH_WITHIN = 10_000;
-
-  /** @param {string} address */
-  function resolved(address) {
-    const isPath = address.startsWith("/");
-    return new natives.URL(address, isPath ? RETAKE_ORIGIN : ASSETS).href;
-  }
 
   /** @param {Blob} blob @returns {Promise<string>} */
   const asBase64 = (blob) =>
@@ -34,11 +26,11 @@ const pictures = (() => {
   const asJpeg = (canvas, quality) =>
     new natives.Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
 
-  /** @param {string} address @returns {Promise<string | null>} */
-  async function small(address) {
+  /** @param {string} url @returns {Promise<string | null>} */
+  async function small(url) {
     const end = new natives.AbortController();
     const timer = natives.setTimeout(() => end.abort(), FETCH_WITHIN);
-    const answer = await natives.fetch(resolved(address), { signal: end.signal, credentials: "include" });
+    const answer = await natives.fetch(url, { signal: end.signal, credentials: "include" });
     natives.clearTimeout(timer);
     if (!answer.ok) return null;
     const picture = await createImageBitmap(await answer.blob());
@@ -55,12 +47,12 @@ const pictures = (() => {
     return null;
   }
 
-  /** @param {number} number @param {string} address */
-  async function fetchOne(number, address) {
+  /** @param {number} number @param {string} url */
+  async function fetchOne(number, url) {
     /** @type {string | null} */
     let picture = null;
     try {
-      picture = await small(address);
+      picture = await small(url);
     } catch (error) {
       // A picture that the page may not read is none; that is not worth a problem each.
       void error;
@@ -73,9 +65,9 @@ const pictures = (() => {
    * @param {unknown} wanted
    */
   function take(wanted) {
-    const { number, address } = /** @type {{ number?: unknown, address?: unknown }} */ (Object(wanted));
-    if (typeof number !== "number" || typeof address !== "string") return;
-    natives.whenIdle(reporting.guard(FILE, () => void fetchOne(number, address)), 2_000);
+    const { number, url } = /** @type {{ number?: unknown, url?: unknown }} */ (Object(wanted));
+    if (typeof number !== "number" || typeof url !== "string") return;
+    natives.whenIdle(reporting.guard(FILE, () => void fetchOne(number, url)), 2_000);
   }
 
   return Object.freeze({ take });

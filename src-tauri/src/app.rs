@@ -24,19 +24,20 @@ use crate::downloads::Downloads;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::load_watch::LoadWatch;
 use crate::navigation::Sites;
+use crate::outside::Outside;
 use crate::pictures::{self, Pictures, Wanted};
 use crate::place::PlaceKeeper;
 use crate::questions::Questions;
 use crate::recorder::Recorder;
 use crate::settings::SettingsKeeper;
-use crate::single_instance::{FirstInstance, Start};
+use crate::single_instance::Start;
 use crate::videos::{Doors, Means, VideoFetcher, Videos};
 use crate::{capability, engine_task, logging, single_instance, window};
 
 /// Runs the app until its window is closed.
 pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
     let folder = DataFolder::open(options.data_dir.as_deref())?;
-    let first = match single_instance::claim(&folder)? {
+    let mut first = match single_instance::claim(&folder)? {
         Start::First(first) => first,
         Start::Second => {
             eprintln!(
@@ -52,7 +53,9 @@ pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
     let parts = Parts::open(options, &folder)?;
     let (engine, inbox) = engine_task::channel();
     let app = build(options, &folder, &parts, &engine)?;
-    start(&app, options, &folder, parts, &engine, inbox, first)?;
+    start(&app, options, &folder, parts, &engine, inbox)?;
+    let (clock, handle) = (app.state::<Arc<Clock>>().inner().clone(), app.handle().clone());
+    first.listen(clock, move || window::bring_to_front(&handle))?;
     let code = app.run_return(|_, _| {});
     tracing::info!(code, "end");
     Ok(())
@@ -143,6 +146,7 @@ fn build(
         .manage(Admission::new()?)
         .manage(Questions::default())
         .manage(Closing::default())
+        .manage(window::Departure::default())
         .manage(LoadWatch::new({
             let engine = engine.clone();
             move |message| engine.page_unreachable(message)
@@ -223,7 +227,6 @@ fn start(
     parts: Parts,
     engine: &EngineHandle,
     inbox: Inbox,
-    first: FirstInstance,
 ) -> anyhow::Result<()> {
     let handle = app.handle();
     let Parts { clock, store, engine: machine, recording, storage_problem } = parts;
@@ -233,7 +236,8 @@ fn start(
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
     let tell = Box::new(move |media_id: &MediaId| telling.history_changed(media_id));
-    let pictures = Pictures::start(store.clone(), Arc::clone(&clock), settings, (ask, tell))?;
+    let means = (settings, options.grok_url.clone());
+    let pictures = Pictures::start(store.clone(), Arc::clone(&clock), means, (ask, tell))?;
     app.manage(pictures.clone());
     let telling = engine.clone();
     app.manage(Downloads::new(
@@ -248,17 +252,16 @@ fn start(
         pictures,
         videos: videos.clone(),
     };
-    let of_window = Arc::clone(&clock);
+    app.manage(Outside::new(Arc::clone(&clock)));
     EngineTask { engine: machine, clock, page, recording, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = PlaceKeeper::start(folder.window_place())?;
     let sites = Sites::new(options.grok_url.clone(), options.sign_in_url.clone())?;
-    window::open(handle, folder, &sites, (engine, of_window), &keeper)?;
+    window::open(handle, folder, &sites, engine, &keeper)?;
     window::scale_sidebar(handle, scale)?;
     window::scale_page(handle, page_scale)?;
     videos.go_on();
-    let handle = handle.clone();
-    first.listen(move || window::bring_to_front(&handle))
+    Ok(())
 }
 
 fn start_videos(

@@ -29,6 +29,10 @@ const MAX_PIECE_BYTES: usize = 128;
 /// The longest text of what the extension left, in bytes: the page script sends a million
 /// characters at most.
 const MAX_EXTENSION_BYTES: usize = 4_000_000;
+/// What the extension left is kept until its image is known, so the page could fill the disk with it: so
+/// much of it may come within an hour, in bytes. An honest page sends the same few at each load.
+const MOST_EXTENSION_BYTES_AN_HOUR: usize = 64_000_000;
+const HOUR: Millis = 3_600_000;
 /// The longest picture, in bytes of base64: 32 KiB of a picture.
 const MAX_PICTURE_BYTES: usize = 44_000;
 /// How many pieces of the page can be told of at once.
@@ -50,6 +54,14 @@ pub(crate) enum Refused {
         /// In bytes.
         limit: usize,
     },
+    /// Occurs when more comes within an hour than an honest page has.
+    #[error("{what} comes to more than {limit} bytes within an hour")]
+    TooMuch {
+        /// Which text.
+        what: &'static str,
+        /// In bytes.
+        limit: usize,
+    },
     /// Occurs when a value is not what its name says.
     #[error("{what} is not well-formed")]
     Malformed {
@@ -62,6 +74,7 @@ pub(crate) enum Refused {
 #[derive(Debug)]
 pub(crate) struct Guard {
     bucket: Bucket,
+    extension: Hour,
     refused: u32,
     last_refusal: Option<Refused>,
     reported_at: Option<Millis>,
@@ -70,7 +83,13 @@ pub(crate) struct Guard {
 impl Guard {
     /// A guard that has seen nothing yet.
     pub(crate) fn new(now: Millis) -> Self {
-        Self { bucket: Bucket::full(now), refused: 0, last_refusal: None, reported_at: None }
+        Self {
+            bucket: Bucket::full(now),
+            extension: Hour::default(),
+            refused: 0,
+            last_refusal: None,
+            reported_at: None,
+        }
     }
 
     /// Lets a signal pass or says what is wrong with it.
@@ -105,7 +124,13 @@ impl Guard {
 
     /// Lets what the extension left pass or says what is wrong with it.
     pub(crate) fn check_extension(&mut self, entries: &str, now: Millis) -> Result<(), Refused> {
-        self.check(now, || within("what the extension left", entries, MAX_EXTENSION_BYTES))
+        let what = "what the extension left";
+        let limit = MOST_EXTENSION_BYTES_AN_HOUR;
+        let is_within = self.extension.takes(entries.len(), limit, now);
+        self.check(now, || {
+            within(what, entries, MAX_EXTENSION_BYTES)?;
+            is_within.then_some(()).ok_or(Refused::TooMuch { what, limit })
+        })
     }
 
     /// Lets an answer to a question for a picture pass or says what is wrong with it.
@@ -211,6 +236,27 @@ fn answer_shape(answer: &Answer) -> Result<(), Refused> {
 
 fn within(what: &'static str, text: &str, limit: usize) -> Result<(), Refused> {
     (text.len() <= limit).then_some(()).ok_or(Refused::TooLong { what, limit })
+}
+
+/// How many bytes came within the hour that began with the first of them.
+#[derive(Debug, Default)]
+struct Hour {
+    began_at: Option<Millis>,
+    bytes: usize,
+}
+
+impl Hour {
+    /// Whether `bytes` more stay within `limit` at `now`; then they count.
+    fn takes(&mut self, bytes: usize, limit: usize, now: Millis) -> bool {
+        if self.began_at.is_none_or(|at| now - at >= HOUR) {
+            (self.began_at, self.bytes) = (Some(now), 0);
+        }
+        let is_within = self.bytes.saturating_add(bytes) <= limit;
+        if is_within {
+            self.bytes += bytes;
+        }
+        is_within
+    }
 }
 
 /// A token bucket; a token is a thousandth here, so that no fraction is lost.
@@ -388,5 +434,16 @@ mod tests {
         assert!(guard.check_found(&vec![found(1); 33], 0).is_err());
         assert_eq!(guard.check_selector(&"x".repeat(500), 0), Ok(()));
         assert!(guard.check_selector(&"x".repeat(501), 0).is_err());
+    }
+
+    #[test]
+    fn what_the_extension_left_fills_no_disk() {
+        let mut guard = Guard::new(0);
+        let entries = "x".repeat(MAX_EXTENSION_BYTES);
+        let taken = |guard: &mut Guard, from: Millis| {
+            (0..100).filter(|n| guard.check_extension(&entries, from + n * 1_000).is_ok()).count()
+        };
+        assert_eq!(taken(&mut guard, 0), MOST_EXTENSION_BYTES_AN_HOUR / MAX_EXTENSION_BYTES);
+        assert_eq!(taken(&mut guard, HOUR), MOST_EXTENSION_BYTES_AN_HOUR / MAX_EXTENSION_BYTES);
     }
 }

@@ -17,6 +17,7 @@
 //! | `window` | the window, and the page beside the sidebar |
 //! | `page_script` | `injected/` as one script |
 //! | `navigation` | where the page may go |
+//! | `outside` | links that the user's browser opens |
 //! | `permissions` | what the page may have of the machine |
 //! | `load_watch` | pages that do not come |
 //! | `calendar` | the user's own days |
@@ -30,6 +31,7 @@
 //! | `attention` | title, dock and notifications while the user looks elsewhere |
 //! | `recorder` | `--record FILE` |
 //! | `downloads` | what the page itself downloads |
+//! | `media_address` | where pictures and videos may be fetched from |
 //! | `videos` | videos saved as files of the user's |
 //! | `upkeep` | `backup`, `restore`, `forget` |
 //! | `keepsakes` | backups and exports in the data folder |
@@ -58,7 +60,9 @@ mod guard;
 mod keepsakes;
 mod load_watch;
 mod logging;
+mod media_address;
 mod navigation;
+mod outside;
 mod page_errors;
 mod page_script;
 mod permissions;

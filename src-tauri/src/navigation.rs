@@ -1,18 +1,13 @@
 //! Where the page may go: its own site and the hosts it signs in at. Everything else belongs in
-//! the user's browser (spec O1).
+//! the user's browser (`outside`; spec O1).
 //!
 //! Hosts are compared whole. A webview asks for frames too and does not tell them apart, so
 //! what a frame needs is allowed as well.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use anyhow::ensure;
-use retake_protocol::Millis;
 use retake_protocol::page::{AddressView, PageSite};
 use url::Url;
 
-use crate::clock::Clock;
 use crate::grok_url::{GrokUrl, Site};
 
 /// The hosts that signing in to grok.com leads through.
@@ -130,73 +125,9 @@ pub(crate) fn judge(sites: &Sites, url: &Url) -> Verdict {
     }
 }
 
-/// How many links the page may have opened in the user's browser within [`LINKS_WITHIN`].
-const MOST_LINKS: usize = 3;
-
-/// In ms.
-const LINKS_WITHIN: Millis = 10_000;
-
-/// The user's browser, as the page reaches it: a few links, and not a loop of them.
-pub(crate) struct Outside {
-    clock: Arc<Clock>,
-    opened: Mutex<LinkLimit>,
-}
-
-impl Outside {
-    /// Nothing was opened yet.
-    pub(crate) fn new(clock: Arc<Clock>) -> Self {
-        Self { clock, opened: Mutex::default() }
-    }
-
-    /// Opens `url` in the user's browser, if it may be opened there.
-    pub(crate) fn open(&self, verdict: Verdict, url: &Url) {
-        if verdict != Verdict::Browser {
-            tracing::info!(scheme = url.scheme(), "the page wanted to go where it may not");
-            return;
-        }
-        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        if !opened.takes_one(self.clock.now()) {
-            tracing::warn!(
-                "the page opens more links than anybody can want; this one was left out"
-            );
-            return;
-        }
-        tracing::debug!(%url, "opening in the browser");
-        if let Err(error) = open::that_detached(url.as_str()) {
-            tracing::warn!("opening a link of the page in the browser failed: {error}");
-        }
-    }
-}
-
-/// When the last links were opened.
-#[derive(Debug, Default)]
-struct LinkLimit(VecDeque<Millis>);
-
-impl LinkLimit {
-    /// Whether one more may be opened at `now` (ms); then it counts as opened.
-    fn takes_one(&mut self, now: Millis) -> bool {
-        self.0.retain(|at| now - at < LINKS_WITHIN);
-        let is_free = self.0.len() < MOST_LINKS;
-        if is_free {
-            self.0.push_back(now);
-        }
-        is_free
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn o1_a_few_links_are_opened_and_a_loop_of_them_is_not() {
-        let mut limit = LinkLimit::default();
-        let opened = |limit: &mut LinkLimit, now| (0..200).filter(|_| limit.takes_one(now)).count();
-        assert_eq!(opened(&mut limit, 0), 3);
-        assert_eq!(opened(&mut limit, 9_999), 0);
-        assert_eq!(opened(&mut limit, 10_000), 3);
-        assert!(limit.0.len() <= 3, "it remembers no more than it needs");
-    }
 
     #[test]
     fn o1_the_page_stays_on_its_site_and_where_it_signs_in() {

@@ -16,8 +16,11 @@ use percent_encoding::percent_decode_str;
 use retake_protocol::MediaId;
 use retake_store::Store;
 use tauri::http::{Request, Response, StatusCode};
+use url::Url;
 
 use crate::clock::Clock;
+use crate::grok_url::GrokUrl;
+use crate::media_address;
 use crate::settings::SettingsKeeper;
 
 /// The scheme that the sidebar shows them by: `picture://localhost/<media_id>/<key>`.
@@ -40,8 +43,8 @@ const AT_ONCE: u32 = 40;
 pub(crate) struct Wanted {
     /// To be answered with.
     pub(crate) number: u32,
-    /// As Grok's store has it; may be relative.
-    pub(crate) address: String,
+    /// At one of Grok's own media hosts.
+    pub(crate) url: Url,
 }
 
 /// Asks the page; an error means that there is none.
@@ -68,7 +71,7 @@ impl Pictures {
     pub(crate) fn start(
         store: Store,
         clock: Arc<Clock>,
-        settings: SettingsKeeper,
+        (settings, grok): (SettingsKeeper, GrokUrl),
         (ask, tell): (Ask, Tell),
     ) -> anyhow::Result<Self> {
         let (sender, changes) = channel();
@@ -77,6 +80,7 @@ impl Pictures {
             store,
             clock,
             settings,
+            grok,
             ask,
             tell,
             open: Arc::clone(&open),
@@ -130,6 +134,7 @@ struct Fetching {
     open: Arc<Mutex<Option<Open>>>,
     number: u32,
     /// What the page could not have in this run.
+    grok: GrokUrl,
     given_up: HashSet<(MediaId, String)>,
 }
 
@@ -158,7 +163,8 @@ impl Fetching {
             if self.given_up.contains(&place) {
                 continue;
             }
-            let Some(bytes) = self.fetch(address) else {
+            let url = media_address::resolve(&self.grok, &address);
+            let Some(bytes) = url.and_then(|url| self.fetch(url)) else {
                 self.given_up.insert(place);
                 continue;
             };
@@ -171,10 +177,10 @@ impl Fetching {
         }
     }
 
-    fn fetch(&mut self, address: String) -> Option<Vec<u8>> {
+    fn fetch(&mut self, url: Url) -> Option<Vec<u8>> {
         self.number = self.number.wrapping_add(1);
         let (answer, answered) = channel();
-        let wanted = Wanted { number: self.number, address };
+        let wanted = Wanted { number: self.number, url };
         *self.open.lock().unwrap_or_else(PoisonError::into_inner) =
             Some(Open { number: self.number, answer });
         if let Err(error) = (self.ask)(&wanted) {
@@ -225,12 +231,18 @@ mod tests {
 
     /// A store with one image that has a picture, and one attempt without.
     fn store() -> (Store, MediaId) {
+        store_with_picture_at("/lake.jpg")
+    }
+
+    fn store_with_picture_at(address: &str) -> (Store, MediaId) {
         let store = Store::in_memory().unwrap();
         let settings = retake_engine::Settings::default();
         let mut engine = retake_engine::Engine::open(store.clone(), settings, 0).unwrap();
-        let text = r#"{"state":{"videoByMediaId":{"lake":[{"id":"v"}]},
-            "imageByMediaId":{"lake":[{"id":"lake","mediaUrl":"/lake.jpg"}]}}}"#;
-        let whole = FullSnapshot::of_session(1, Some(text.into()));
+        let text = serde_json::json!({ "state": {
+            "videoByMediaId": { "lake": [{ "id": "v" }] },
+            "imageByMediaId": { "lake": [{ "id": "lake", "mediaUrl": address }] },
+        }});
+        let whole = FullSnapshot::of_session(1, Some(text.to_string()));
         engine.handle(retake_engine::Input::FullSnapshot(whole), 1).unwrap();
         (store, MediaId::new("lake").unwrap())
     }
@@ -241,7 +253,9 @@ mod tests {
         let ask = Box::new(move |wanted: &Wanted| Ok(asked.send(wanted.clone())?));
         let clock = Arc::new(Clock::new());
         let tell = Box::new(|_: &MediaId| {});
-        (Pictures::start(store.clone(), clock, keeper, (ask, tell)).unwrap(), questions)
+        let grok = "http://127.0.0.1:4000".parse().unwrap();
+        let pictures = Pictures::start(store.clone(), clock, (keeper, grok), (ask, tell));
+        (pictures.unwrap(), questions)
     }
 
     fn served(store: &Store, path: &str) -> (StatusCode, Vec<u8>) {
@@ -256,7 +270,7 @@ mod tests {
         let (pictures, questions) = started(&store);
         pictures.image_changed(&media_id);
         let wanted = questions.recv().unwrap();
-        assert_eq!(wanted.address, "/lake.jpg");
+        assert_eq!(wanted.url.as_str(), "http://127.0.0.1:4000/lake.jpg");
         pictures.answered(wanted.number + 1, Some("AAAA"));
         pictures.answered(wanted.number, Some(&BASE64_STANDARD.encode(JPEG)));
         while store.picture(&media_id, OF_IMAGE).unwrap().is_none() {
@@ -265,6 +279,20 @@ mod tests {
         assert_eq!(served(&store, "/lake/image"), (StatusCode::OK, JPEG.to_vec()));
         assert_eq!(served(&store, "/lake/v").0, StatusCode::NOT_FOUND);
         assert_eq!(served(&store, "/").0, StatusCode::NOT_FOUND);
+    }
+
+    #[test]
+    fn a_picture_at_a_strangers_host_is_not_asked_for() {
+        for stranger in
+            ["http://127.0.0.1:4001/lake.jpg", "https://example.com/x", "//evil.example/x"]
+        {
+            let (store, media_id) = store_with_picture_at(stranger);
+            let (pictures, questions) = started(&store);
+            pictures.image_changed(&media_id);
+            // The thread ends when nobody can tell it of changes; then it has asked all that it asks.
+            drop(pictures);
+            assert_eq!(questions.recv().ok(), None, "{stranger}");
+        }
     }
 
     #[test]

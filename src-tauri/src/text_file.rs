@@ -21,9 +21,13 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
 
 /// The text of `bytes`, without its byte order mark. What breaks off inside its last character is
 /// read up to it.
-pub(crate) fn decode(bytes: Vec<u8>) -> anyhow::Result<String> {
+pub(crate) fn decode(mut bytes: Vec<u8>) -> anyhow::Result<String> {
     match &bytes[..] {
-        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest.to_vec()),
+        [0xef, 0xbb, 0xbf, ..] => {
+            // In place: a large file is not in memory twice.
+            bytes.drain(..3);
+            utf8(bytes)
+        }
         [0xff, 0xfe, rest @ ..] => Ok(utf16(rest, u16::from_le_bytes)),
         [0xfe, 0xff, rest @ ..] => Ok(utf16(rest, u16::from_be_bytes)),
         // JSON begins with an ASCII character, so the first zero tells which half comes first.

@@ -20,6 +20,9 @@ use crate::data_folder::DataFolder;
 use crate::upkeep::existing;
 use crate::{single_instance, terminal, text_file};
 
+/// The longest file of the extension's or of prompts, in bytes: a browser keeps 10 MB of a page at most.
+const MOST_BYTES_WHOLE: usize = 32_000_000;
+
 /// How many differences and waiting keys are named one by one.
 const MOST_NAMED: usize = 20;
 
@@ -109,13 +112,16 @@ pub(crate) enum Work {
 
 /// What a file asks for, by what is in it.
 pub(crate) fn work_of(text: String) -> anyhow::Result<Work> {
-    if is_extension_file(&text) {
-        return Ok(Work::History(Upkeep::TakeOver(text)));
+    // The other two are read whole, and many times their size in memory then.
+    if text.len() <= MOST_BYTES_WHOLE && !transfer::is_export(&text) {
+        if is_extension_file(&text) {
+            return Ok(Work::History(Upkeep::TakeOver(text)));
+        }
+        if transfer::is_prompts_file(&text) {
+            return Ok(Work::Prompts(transfer::read_prompts(&text)?));
+        }
     }
-    if transfer::is_prompts_file(&text) {
-        return Ok(Work::Prompts(transfer::read_prompts(&text)?));
-    }
-    Ok(Work::History(Upkeep::Import(transfer::read(&text)?)))
+    Ok(Work::History(Upkeep::Import(transfer::read(text)?)))
 }
 
 /// Keeps the prompts of a file, and says how many.

@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::workspace::{cargo, check, output_of, program, root, target_folder};
 
 /// The targets; each is a file of `fuzz/targets`.
-const TARGETS: [&str; 11] = [
+const TARGETS: [&str; 12] = [
     "snapshot",
     "splice",
     "recording",
@@ -28,6 +28,7 @@ const TARGETS: [&str; 11] = [
     "record",
     "quota",
     "notice",
+    "restore",
 ];
 
 /// The longest input, in bytes.

@@ -12,6 +12,7 @@ use anyhow::{Result, bail};
 use crate::workspace::{output_of, program, root};
 
 mod migrations;
+mod npm_licences;
 mod openings;
 mod rules;
 mod strangers;
@@ -56,6 +57,7 @@ fn of_one_file(file: &File) -> Vec<Finding> {
         openings::finding(&file.path, &file.text),
         strangers::finding(&file.path, &file.text),
         lints_apply(&file.path, &file.text),
+        npm_licences::finding(&file.path, &file.text),
     ];
     let name = |advice| Finding { file: file.path.clone(), advice };
     found.into_iter().flatten().map(name).collect()

@@ -12,7 +12,7 @@ use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::workspace::{cargo, check};
-use crate::{PROFILE, house, ui};
+use crate::{PROFILE, advisories, house, ui};
 
 /// What a check that compiles nothing may take.
 const QUICK: Duration = Duration::from_secs(10);
@@ -44,9 +44,9 @@ pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
     })?;
     steps.step_within("house rules", QUICK, house::check)?;
     steps.step("licences and sources", || {
-        // The advisories change without any change here, so they are not part of this.
         check(cargo().args(["deny", "--workspace", "check", "licenses", "bans", "sources"]))
     })?;
+    steps.step("advisories", advisories::check_lock_file)?;
     steps.step("types of the page script", || {
         Folder::Injected.install()?;
         Folder::Injected.script("check")

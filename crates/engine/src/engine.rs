@@ -101,7 +101,7 @@ impl Engine {
         self.pass_timers(now, &mut handled)?;
         self.now = self.now.max(now);
         let outcome = match work {
-            Upkeep::Import(histories) => self.import(histories, &mut handled)?,
+            Upkeep::Import(file) => self.import(file, &mut handled)?,
             Upkeep::Forget(what) => self.forget(what, &mut handled)?,
             Upkeep::Restore { backup, settings } => self.restore(backup, settings, &mut handled)?,
             Upkeep::TakeOver(text) => self.take_over(&text, &mut handled)?,

@@ -5,17 +5,17 @@
 use retake_grok::extension::{self, ExtensionReading, OldEntry, OldOwner};
 use retake_protocol::{MediaId, PostId};
 use retake_session::joining::Tally;
-use retake_session::record::ImageHistory;
 use retake_store::{Backup, EntryFate, FoundEntry, Store, StoreError, Which};
 
 use crate::engine::{Engine, EngineError};
 use crate::input::{Effect, Handled};
+use crate::transfer::HistoryFile;
 
 /// What may be done.
 #[derive(Debug)]
 pub enum Upkeep {
     /// Join histories from a file (spec D6).
-    Import(Vec<ImageHistory>),
+    Import(HistoryFile),
     /// Delete a history for good (spec D6).
     Forget(Which),
     /// Put a backup in the place of the whole history (spec D6).
@@ -97,18 +97,17 @@ impl Engine {
     /// An image that is being worked on must not change under its session.
     pub(crate) fn import(
         &mut self,
-        histories: Vec<ImageHistory>,
+        file: HistoryFile,
         handled: &mut Handled,
     ) -> Result<Outcome, EngineError> {
         let active = self.machine.active_images();
-        let mut ids = histories.iter().map(|history| &history.image.media_id);
-        if let Some(media_id) = ids.find(|media_id| active.contains(media_id)) {
+        if let Some(media_id) = file.images().find(|media_id| active.contains(media_id)) {
             return Ok(Outcome::Refused(format!(
                 "a session is running for image {media_id}, which is in the file: stop it and \
                  import again"
             )));
         }
-        let outcome = match self.store.import(histories) {
+        let outcome = match self.store.import(file) {
             Ok(tally) => Outcome::Imported(tally),
             Err(StoreError::Unfit(unfit)) => {
                 return Ok(Outcome::Refused(format!("{unfit}; nothing of the file was taken")));

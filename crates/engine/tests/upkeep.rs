@@ -143,7 +143,7 @@ fn d6_an_imported_attempt_is_known_to_the_running_engine() {
     other.page("lake", ONE_FAILED);
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[]}"#);
-    let file = transfer::read(&other.export()).unwrap();
+    let file = transfer::read(other.export()).unwrap();
     let Outcome::Imported(tally) = desk.keep_up(Upkeep::Import(file)) else { panic!("imported") };
     assert_eq!((tally.new_images, tally.new_attempts), (1, 1));
     desk.start();
@@ -157,7 +157,7 @@ fn r3_nothing_is_imported_under_a_running_session_and_others_go_on() {
     let mut other = Desk::new();
     other.page("lake", ONE_FAILED);
     other.start();
-    let file = transfer::read(&other.export()).unwrap();
+    let file = transfer::read(other.export()).unwrap();
 
     let mut same = Desk::new();
     same.page("lake", ONE_FAILED);

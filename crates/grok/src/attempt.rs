@@ -42,6 +42,20 @@ pub struct SeenAttempt {
     pub mode: Option<String>,
 }
 
+/// What a name takes beside its text, in bytes.
+const BYTES_OF_NAME: usize = 128;
+
+/// How long an attempt's names and texts are together, in bytes.
+pub fn text_bytes(
+    aliases: &[AttemptId],
+    prompt: Option<&Prompt>,
+    texts: [&Option<String>; 5],
+) -> usize {
+    let names = aliases.iter().map(|alias| alias.as_str().len() + BYTES_OF_NAME).sum::<usize>();
+    let texts = texts.into_iter().flatten().map(String::len).sum::<usize>();
+    names + texts + prompt.map_or(0, |prompt| prompt.as_str().len())
+}
+
 /// What was done to a video (spec A9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Derivation {
@@ -72,6 +86,21 @@ impl SeenAttempt {
     /// Its id: the first alias.
     pub fn id(&self) -> &AttemptId {
         &self.aliases[0]
+    }
+
+    /// How long its names and texts are together, in bytes; a name has a row of its own beside them.
+    pub fn text_bytes(&self) -> usize {
+        text_bytes(
+            &self.aliases,
+            self.prompt.as_ref(),
+            [
+                &self.unknown_status,
+                &self.video_url,
+                &self.thumbnail_url,
+                &self.resolution,
+                &self.mode,
+            ],
+        )
     }
 
     /// Whether the two share an alias, and so are the same attempt (spec A1).

@@ -55,7 +55,7 @@ mod times;
 mod turn;
 mod until;
 
-pub use attempt::{Derivation, SeenAttempt};
+pub use attempt::{Derivation, SeenAttempt, text_bytes};
 pub use favorites::{Favorite, Favorites};
 pub use ids::uuid_of_path;
 pub use image::SeenImage;

@@ -136,6 +136,10 @@ impl Machine {
 
     fn move_attempt(&mut self, seen: &SeenAttempt, from: &MediaId, to: &MediaId) {
         let (images, cx) = self.parts();
+        // An image that has no room for its row can't take it; the attempt stays where it is.
+        if !images.get(to).is_some_and(|image| image.takes_itself(cx)) {
+            return;
+        }
         let Some(attempt) =
             images.get_mut(from).and_then(|image| image.take_attempt(&seen.aliases, cx))
         else {

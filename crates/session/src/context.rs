@@ -10,6 +10,7 @@ use retake_protocol::{
     ActionId, AttemptId, MediaId, Millis, PostId, QueueEntryId, SessionId, SessionOutcome,
 };
 
+use crate::budget::{Budget, Claim};
 use crate::clicks::Clicks;
 use crate::diagnostics::Diagnostics;
 use crate::output::Output;
@@ -32,6 +33,10 @@ const STORE_HAS_FOR_MS: Millis = 10_000;
 
 /// The same in a page load whose store did not tell one in time.
 const SILENT_STORE_HAS_FOR_MS: Millis = 3_000;
+
+/// Said in Health where the budget is spent.
+const TOO_MUCH: &str = "Grok's page lists more that is new than a person can make: \
+    Retake reads it little by little, and keeps all that it has";
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -59,6 +64,10 @@ pub(crate) struct Context {
     posts: BTreeMap<PostId, MediaId>,
     ids: Ids,
     suppressed: Suppressed,
+    /// No search through states comes near its end, so it is none of [`Context::write_state`]'s.
+    budget: Budget,
+    /// Whether something of this event did not fit into the budget.
+    is_over_budget: bool,
     /// Counts progresses, to tell which of two came later.
     progresses: u64,
     diagnostics: Diagnostics,
@@ -117,6 +126,8 @@ impl Context {
             accepted_names: Vec::new(),
             ids,
             suppressed: Suppressed::default(),
+            budget: Budget::default(),
+            is_over_budget: false,
             progresses: 0,
             diagnostics: Diagnostics::default(),
             output: Output::default(),
@@ -330,6 +341,35 @@ impl Context {
 
     pub(crate) fn suppressed_mut(&mut self) -> &mut Suppressed {
         &mut self.suppressed
+    }
+
+    /// Whether the page may have one more row kept of an image, with texts of so many bytes.
+    pub(crate) fn takes_row(&mut self, media_id: &MediaId, bytes: usize, claim: Claim) -> bool {
+        let is_taken = self.budget.takes_row(media_id, bytes, claim, self.now);
+        self.noted_budget(is_taken)
+    }
+
+    /// Whether the texts of a row that is kept may grow by so many bytes.
+    pub(crate) fn takes_growth(&mut self, media_id: &MediaId, bytes: usize, claim: Claim) -> bool {
+        let is_taken = self.budget.takes_growth(media_id, bytes, claim, self.now);
+        self.noted_budget(is_taken)
+    }
+
+    fn noted_budget(&mut self, is_taken: bool) -> bool {
+        if !is_taken {
+            self.is_over_budget = true;
+        }
+        is_taken
+    }
+
+    /// Whether something did not fit since this was asked last; then Health says so.
+    pub(crate) fn take_over_budget(&mut self) -> bool {
+        self.budget.forget_full(self.now);
+        let is_over = std::mem::take(&mut self.is_over_budget);
+        if is_over {
+            self.note("too_much_at_once", TOO_MUCH);
+        }
+        is_over
     }
 
     pub(crate) fn next_progress(&mut self) -> u64 {

@@ -41,6 +41,7 @@ use retake_protocol::{
     AttemptId, ImageKind, MediaId, Millis, PostId, Preferences, Prompt, SessionId,
 };
 
+use crate::budget::Claim;
 use crate::context::Context;
 use crate::record::{AttemptRecord, Change, ImageFacts, ImageRecall, LogRecord};
 use attempts::{Attempt, Attempts};
@@ -58,8 +59,7 @@ pub(crate) use progress::{Display, Progress, ProgressSource};
 #[derive(Clone, Debug)]
 pub(crate) struct ImageMachine {
     facts: ImageFacts,
-    /// Whether the facts are stored as they are.
-    is_stored: bool,
+    kept: Kept,
     /// What the user set; `None`: nothing yet, the settings say what a new image has.
     preferences: Option<Preferences>,
     /// Posts of it that the page showed.
@@ -79,6 +79,17 @@ pub(crate) struct ImageMachine {
     last_session: Option<EndedSession>,
 }
 
+/// Whether there is a row of the image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    /// There is none.
+    Not,
+    /// There is one, and more is known now.
+    Outdated,
+    /// It says all that is known.
+    Current,
+}
+
 impl ImageMachine {
     /// An image, or what stands for one, that nothing is stored of.
     pub(crate) fn new(media_id: MediaId, kind: ImageKind, cx: &Context) -> Self {
@@ -88,7 +99,7 @@ impl ImageMachine {
     fn with_facts(facts: ImageFacts) -> Self {
         Self {
             facts,
-            is_stored: false,
+            kept: Kept::Not,
             preferences: None,
             posts: BTreeSet::new(),
             attempts: Attempts::default(),
@@ -106,7 +117,7 @@ impl ImageMachine {
     /// An image as it is stored. Its last session has ended: the start of the app saw to that.
     pub(crate) fn recalled(recall: ImageRecall, cx: &mut Context) -> Self {
         let mut image = Self::with_facts(recall.facts);
-        image.is_stored = true;
+        image.kept = Kept::Current;
         image.preferences = recall.preferences;
         image.posts = recall.posts.into_iter().collect();
         for post_id in &image.posts {
@@ -138,7 +149,12 @@ impl ImageMachine {
 
     /// Whether its rows are in the database.
     pub(crate) fn is_stored(&self) -> bool {
-        self.is_stored
+        self.kept == Kept::Current
+    }
+
+    /// Whether it has a row, be it an older one.
+    pub(crate) fn has_row(&self) -> bool {
+        self.kept != Kept::Not
     }
 
     /// Whether nothing is kept of it: not even attempts.
@@ -193,15 +209,40 @@ impl ImageMachine {
             create_time: seen.create_time.or(known.create_time),
             first_seen_at: known.first_seen_at,
         };
-        self.is_stored &= learned == self.facts;
+        if learned != self.facts && !self.may_store(&learned, cx) {
+            return;
+        }
+        if learned != self.facts && self.kept == Kept::Current {
+            self.kept = Kept::Outdated;
+        }
+        let is_first = self.kept == Kept::Not;
         self.facts = learned;
-        self.store_facts(cx);
+        if !is_first || self.takes_itself(cx) {
+            self.store_facts(cx);
+        }
+    }
+
+    /// Whether the budget has room for what its row would grow by.
+    fn may_store(&self, learned: &ImageFacts, cx: &mut Context) -> bool {
+        let growth = learned.text_bytes().saturating_sub(self.facts.text_bytes());
+        self.kept == Kept::Not || cx.takes_growth(self.media_id(), growth, self.claim())
+    }
+
+    /// Whether its own row is there, or may be (see `budget`).
+    pub(crate) fn takes_itself(&self, cx: &mut Context) -> bool {
+        self.kept != Kept::Not
+            || cx.suppressed().has_image(self.media_id())
+            || cx.takes_row(self.media_id(), self.facts.text_bytes(), self.claim())
+    }
+
+    fn claim(&self) -> Claim {
+        if self.has_session() { Claim::OfSession } else { Claim::OfPage }
     }
 
     /// Writes the image's facts, unless they are stored as they are.
     pub(crate) fn store_facts(&mut self, cx: &mut Context) {
-        if !self.is_stored && !cx.suppressed().has_image(self.media_id()) {
-            self.is_stored = true;
+        if self.kept != Kept::Current && !cx.suppressed().has_image(self.media_id()) {
+            self.kept = Kept::Current;
             cx.put(Change::Image(self.facts.clone()));
         }
     }

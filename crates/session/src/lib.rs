@@ -24,11 +24,13 @@
 //! | [`importing`] | E2, E4: what the extension left |
 //! | `forgetting`, `suppressed` | D6: the database changed under the machine |
 //! | [`joining`] | D6: how a history from a file joins the one here |
+//! | `budget` | how much new the page may have kept |
 //! | `timers` | when to come back |
 //! | `context` | what every image's machine shares for the length of an event |
 //! | `log`, `diagnostics`, `panel` | what is told, what was odd, what is shown |
 
 mod attribution;
+mod budget;
 mod clicks;
 mod context;
 mod diagnostics;

@@ -370,6 +370,18 @@ impl Machine {
             }
         }
         self.cx.set_store_news(StoreNews::Spoken);
+        if self.cx.take_over_budget() {
+            self.let_go_of_what_is_not_kept();
+        }
+    }
+
+    /// What did not fit into the budget takes no memory either: it is met again with a later snapshot.
+    fn let_go_of_what_is_not_kept(&mut self) {
+        let cx = &self.cx;
+        self.images.retain(|media_id, image| {
+            image.has_row() || image.has_session() || !image.is_empty() || cx.shows(media_id)
+        });
+        self.stored_owners.retain(|_, owner| owner.is_some());
     }
 
     /// A text that is no store changes nothing (spec A5). Right after a load Grok's page has none

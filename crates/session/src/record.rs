@@ -117,6 +117,13 @@ impl ImageFacts {
         Self::of_kind(ImageKind::Image, media_id, first_seen_at)
     }
 
+    /// How long its texts are together, in bytes.
+    pub(crate) fn text_bytes(&self) -> usize {
+        let prompts = [&self.original_prompt, &self.prompt].into_iter().flatten();
+        let prompts = prompts.map(|prompt| prompt.as_str().len()).sum::<usize>();
+        prompts + self.image_url.as_ref().map_or(0, String::len)
+    }
+
     /// The same of what need not be an image.
     pub const fn of_kind(kind: ImageKind, media_id: MediaId, first_seen_at: Millis) -> Self {
         Self {
@@ -211,6 +218,23 @@ pub struct Announcement {
     pub decision: Decision,
     /// When it was first told.
     pub at: Millis,
+}
+
+impl AttemptRecord {
+    /// How long its names and texts are together, in bytes.
+    pub(crate) fn text_bytes(&self) -> usize {
+        retake_grok::text_bytes(
+            &self.aliases,
+            self.prompt.as_ref(),
+            [
+                &self.unknown_status,
+                &self.video_url,
+                &self.thumbnail_url,
+                &self.resolution,
+                &self.mode,
+            ],
+        )
+    }
 }
 
 /// What was made of a video (spec A9).

@@ -304,9 +304,13 @@ impl Store {
         self.read("the history", move |connection| transfer::read(connection, &which, take))
     }
 
-    /// Joins histories to what is here, all of them or, where it fails, none (spec D6). An engine
-    /// that has met one of their images must be told.
-    pub fn import(&self, histories: Vec<ImageHistory>) -> Result<Tally, StoreError> {
+    /// Joins histories to what is here, all of them or, where it fails, none (spec D6); one at a time is
+    /// in memory. An engine that has met one of their images must be told.
+    pub fn import(
+        &self,
+        histories: impl IntoIterator<Item = ImageHistory, IntoIter: Send + 'static>,
+    ) -> Result<Tally, StoreError> {
+        let histories = Box::new(histories.into_iter());
         self.writer.write(|reply| Request::Import { histories, reply })
     }
 

@@ -56,7 +56,7 @@ fn history(connection: &Connection, media_id: &MediaId) -> Result<Option<ImageHi
 /// Joins all histories of a file, or none of them.
 pub(crate) fn import(
     connection: &mut Connection,
-    histories: Vec<ImageHistory>,
+    histories: impl Iterator<Item = ImageHistory>,
 ) -> std::result::Result<Tally, StoreError> {
     let failed = |source| StoreError::Write { what: "the imported history", source };
     let transaction =

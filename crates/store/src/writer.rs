@@ -31,7 +31,10 @@ pub(crate) enum Request {
     /// The end of a history.
     Forget { what: Which, reply: SyncSender<Result<usize, StoreError>> },
     /// Histories of a file.
-    Import { histories: Vec<ImageHistory>, reply: SyncSender<Result<Tally, StoreError>> },
+    Import {
+        histories: Box<dyn Iterator<Item = ImageHistory> + Send>,
+        reply: SyncSender<Result<Tally, StoreError>>,
+    },
     /// A small picture.
     Picture { media_id: MediaId, key: String, bytes: Vec<u8>, at: (Millis, i64), reply: Reply },
     /// The wish to have a video saved; answers whether there is one.

@@ -22,7 +22,6 @@ use tauri::{AppHandle, Manager as _, State};
 use super::refused;
 use crate::admission::Admission;
 use crate::clock::Clock;
-use crate::downloads::Downloads;
 use crate::engine_task::EngineHandle;
 use crate::guard::{Guard, Refused};
 use crate::pictures::Pictures;
@@ -115,14 +114,15 @@ pub(crate) async fn observer_signal(
     keeper: State<'_, SettingsKeeper>,
 ) -> Result<(), CommandError> {
     let is_new_page = signal == Signal::PageLoad;
-    let is_touch = signal == Signal::UserActive;
+    // On Linux the webview itself tells of a touch, which the page can't forge.
+    let is_touch = cfg!(not(target_os = "linux")) && signal == Signal::UserActive;
     gate.pass(|guard, now| {
         guard.check_signal(&signal, now)?;
         Ok(Input::Signal(signal))
     })
     .await?;
     if is_touch {
-        app.state::<Downloads>().user_acted();
+        window::user_acted(&app);
     }
     if is_new_page {
         window::push_overrides(&app, &keeper);

@@ -63,11 +63,12 @@ pub(crate) async fn find_on_page(
 /// Signs out: cookies and everything else that the page keeps on this machine is deleted. The
 /// history is Retake's and stays.
 #[tauri::command]
-pub(crate) fn clear_page_data(
+pub(crate) async fn clear_page_data(
     app: AppHandle,
     grok_url: State<'_, GrokUrl>,
 ) -> Result<Done, CommandError> {
-    window::clear_page_data(&app, &grok_url).map_err(|error| failed(format!("{error:#}")))?;
+    let cleared = window::clear_page_data(&app, &grok_url).await;
+    cleared.map_err(|error| failed(format!("{error:#}.")))?;
     Ok(Done {
         lines: vec!["You are signed out, and the page's data is gone. Your history stays.".into()],
     })

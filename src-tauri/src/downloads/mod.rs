@@ -115,7 +115,12 @@ impl Downloads {
         };
         let file = path.as_deref().and_then(Path::file_name);
         let name = file.map_or_else(|| place::tidy(name), |file| file.to_string_lossy().into());
-        tracing::info!(name, ?state, "the page downloads a file");
+        // Those that are refused may come without end, and the log is on the user's disk.
+        if path.is_some() {
+            tracing::info!(name, "the page downloads a file");
+        } else {
+            tracing::debug!(name, ?state, "the page may not download a file");
+        }
         list.shown.push(DownloadView { number, name, state });
         list.drop_old();
         if let Some(path) = &path {

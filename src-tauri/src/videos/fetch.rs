@@ -10,10 +10,10 @@ use std::path::PathBuf;
 
 use url::Url;
 
-use super::address::may_be_fetched;
 use super::keep::WEB_PAGE;
 use super::queue::Trouble;
 use crate::grok_url::GrokUrl;
+use crate::media_address::may_be_fetched;
 
 /// The largest video that is taken, in bytes.
 pub(crate) const MOST_BYTES: u64 = 500_000_000;

@@ -6,7 +6,6 @@
 //! | --- | --- |
 //! | `saving` | N1, N7: the thread that takes them one after the other |
 //! | `queue` | N2, N3: which comes next, and when one is tried again |
-//! | `address` | N2: where a video may come from |
 //! | `folder` | where it goes |
 //! | `fetch` | N3: what is taken, and what is said of what isn't |
 //! | `fetch_linux`, `fetch_by_page` | one download by the page's webview |
@@ -17,7 +16,6 @@
 //! What is asked for and what became of it stands in the database, so that a restart goes on with it
 //! and nothing is fetched twice.
 
-mod address;
 pub(crate) mod fetch;
 #[cfg(any(not(target_os = "linux"), test))]
 mod fetch_by_page;

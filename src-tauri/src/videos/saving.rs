@@ -15,7 +15,8 @@ use tempfile::TempPath;
 
 use super::fetch::Wanted;
 use super::queue::{Queue, Trouble, Verdict};
-use super::{Doors, Means, Message, Video, address, folder, keep, name};
+use super::{Doors, Means, Message, Video, folder, keep, name};
+use crate::media_address;
 
 /// How long a download may take in all, in ms.
 const FETCH_WITHIN: Millis = 15 * 60_000;
@@ -159,7 +160,7 @@ impl Saving {
             keep::remove_partial(Path::new(partial));
         }
         let grok = self.means.grok.clone();
-        let url = address::resolve(&grok, &source.address).ok_or_else(|| {
+        let url = media_address::resolve(&grok, &source.address).ok_or_else(|| {
             Trouble::Lasting("Its address is none of Grok's, so it is not fetched.".into())
         })?;
         let setting = self.means.settings.video_folder();

@@ -2,13 +2,21 @@
 //!
 //! How the two share the window is `layout`'s: a native splitter on Linux, bounds elsewhere.
 
+#[cfg(target_os = "linux")]
+mod full_screen;
 #[cfg_attr(target_os = "linux", path = "layout_linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
 mod layout;
 mod leaving;
 mod sign_in;
+mod signing_out;
+mod title;
+#[cfg(target_os = "linux")]
+mod touch;
 
-use std::sync::{Arc, Mutex, PoisonError};
+pub(crate) use signing_out::{Departure, clear_page_data};
+
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::Context as _;
 use retake_protocol::MediaId;
@@ -26,14 +34,14 @@ use tokio::sync::oneshot;
 use url::Url;
 
 use crate::attention::{Headline, Notice};
-use crate::clock::Clock;
 use crate::closing::{Close, Closing};
 use crate::data_folder::DataFolder;
 use crate::downloads::{self, Downloads};
 use crate::engine_task::{EngineHandle, Page};
 use crate::grok_url::GrokUrl;
 use crate::load_watch::LoadWatch;
-use crate::navigation::{Outside, Sites, Verdict, WindowVerdict, judge, judge_window};
+use crate::navigation::{Sites, Verdict, WindowVerdict, judge, judge_window};
+use crate::outside::Outside;
 use crate::page_script::page_script;
 use crate::pictures::{Pictures, Wanted};
 use crate::place::{Area, PlaceKeeper};
@@ -63,7 +71,7 @@ pub(crate) fn open(
     app: &AppHandle,
     folder: &DataFolder,
     sites: &Sites,
-    (engine, clock): (&EngineHandle, Arc<Clock>),
+    engine: &EngineHandle,
     keeper: &PlaceKeeper,
 ) -> anyhow::Result<()> {
     let window = WindowBuilder::new(app, MAIN)
@@ -80,10 +88,14 @@ pub(crate) fn open(
     window
         .add_child(with_downloads(app, sidebar_builder(folder)), origin, size)
         .context("opening the sidebar's webview")?;
-    let page = with_downloads(app, page_builder(app, folder, sites, (engine, clock)));
+    let page = with_downloads(app, page_builder(app, folder, sites, engine));
     let page = window.add_child(page, origin, size).context("opening the page's webview")?;
     #[cfg(target_os = "linux")]
-    downloads::watch(&page, &app.state::<Downloads>())?;
+    {
+        downloads::watch(&page, &app.state::<Downloads>())?;
+        let touched = app.clone();
+        touch::watch(&page, move || user_acted(&touched))?;
+    }
     page_errors::watch(&page, engine.clone())?;
     leaving::watch(app, &page, sites)?;
     let of_app = app.clone();
@@ -130,13 +142,12 @@ fn page_builder(
     app: &AppHandle,
     folder: &DataFolder,
     sites: &Sites,
-    (engine, clock): (&EngineHandle, Arc<Clock>),
+    engine: &EngineHandle,
 ) -> WebviewBuilder<Wry> {
     let (inside, beside, followed) = (sites.clone(), sites.clone(), sites.clone());
     let (opening, asked, engine) = (app.clone(), app.clone(), engine.clone());
     let grok_url = sites.grok();
-    let outside = Arc::new(Outside::new(clock));
-    let also_outside = Arc::clone(&outside);
+    let (outside, also_outside, loaded) = (app.clone(), app.clone(), app.clone());
     let loading = app.state::<LoadWatch>().inner().clone();
     loading.expect(&grok_url.start());
     let builder = WebviewBuilder::new(GROK, WebviewUrl::External(grok_url.start()))
@@ -147,7 +158,7 @@ fn page_builder(
             let verdict = judge(&inside, url);
             let stays = verdict == Verdict::Stay;
             if !stays {
-                outside.open(verdict, url);
+                outside.state::<Outside>().open(verdict, url);
             }
             stays
         })
@@ -160,7 +171,7 @@ fn page_builder(
                 NewWindowResponse::Deny
             }
             WindowVerdict::Elsewhere(verdict) => {
-                also_outside.open(verdict, &url);
+                also_outside.state::<Outside>().open(verdict, &url);
                 NewWindowResponse::Deny
             }
         })
@@ -170,8 +181,12 @@ fn page_builder(
         .on_page_load(move |_, payload| {
             // A load that came to nothing finishes as well, and a refused one leaves a blank page.
             let is_page = payload.url().scheme() != "about";
-            if payload.event() == PageLoadEvent::Started && is_page {
-                loading.arrived();
+            if payload.event() == PageLoadEvent::Started {
+                loaded.state::<Outside>().page_loaded();
+                loaded.state::<Departure>().committed(payload.url());
+                if is_page {
+                    loading.arrived();
+                }
             }
             #[cfg(not(target_os = "linux"))]
             engine.page_loaded();
@@ -241,6 +256,12 @@ pub(crate) fn bring_to_front(app: &AppHandle) {
     }
 }
 
+/// The user touched the page: what needs a touch may follow.
+pub(crate) fn user_acted(app: &AppHandle) {
+    app.state::<Downloads>().user_acted();
+    app.state::<Outside>().user_acted();
+}
+
 /// Shows the sidebar larger or smaller; 1.0 is its own size.
 pub(crate) fn scale_sidebar(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
     let sidebar = app.get_webview(SIDEBAR).context("finding the sidebar's webview")?;
@@ -297,13 +318,6 @@ pub(crate) fn find(
         }
     })
     .context("finding a text")
-}
-
-/// Deletes what the page keeps on this machine, its cookies among it, and opens its start.
-pub(crate) fn clear_page_data(app: &AppHandle, grok_url: &GrokUrl) -> anyhow::Result<()> {
-    let page = app.get_webview(GROK).context("finding the page's webview")?;
-    page.clear_all_browsing_data().context("deleting the page's data")?;
-    navigate(app, grok_url.start()).context("opening the page's start")
 }
 
 /// Loads the page again: where it is, or at its start if it is nowhere.

@@ -1,6 +1,6 @@
 //! The windows to sign in: those that the page opens, and those that it would have left its own site for.
-//! They share its profile, show in their title whose page they hold, can call nothing of Retake's, and
-//! close when the flow is done (spec O2).
+//! They share its profile, show in their title whose page they hold (`title`), can call nothing of
+//! Retake's, and close when the flow is done (spec O2).
 //!
 //! A flow that the page went away for ends at a url of the page's own site, which belongs to the page: what
 //! it keeps for the end of the flow, it keeps in the storage of its own tab.
@@ -17,6 +17,7 @@ use tauri::{
 };
 use url::Url;
 
+use super::title::Holds;
 use crate::data_folder::DataFolder;
 use crate::navigation::{Sites, Verdict, WindowVerdict, judge, judge_window};
 use crate::settings::SettingsKeeper;
@@ -106,7 +107,7 @@ fn build(
     let (inside, beside, followed) = (sites.clone(), sites.clone(), sites.clone());
     let (returning, opening) = (app.clone(), app.clone());
     let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::External(begin))
-        .title(title_of(url))
+        .title(Holds::Nothing.title())
         .inner_size(SIZE.0, SIZE.1)
         .data_directory(app.state::<DataFolder>().profile())
         .devtools(cfg!(debug_assertions))
@@ -135,7 +136,8 @@ fn build(
         builder = builder.user_agent(&user_agent);
     }
     let window = builder.build().context("opening a window to sign in")?;
-    close_with_its_page(&window)?;
+    #[cfg(target_os = "linux")]
+    linux::watch(&window, sites)?;
     Ok(window)
 }
 
@@ -166,18 +168,21 @@ fn return_to_page(app: AppHandle, url: Url) {
     });
 }
 
-/// Whose page it is stands first, since that is what somebody who types a password must see.
-fn title_of(url: &Url) -> String {
-    format!("{} – sign in – Retake", url.host_str().unwrap_or("An empty page"))
-}
-
 fn page_loads(window: &WebviewWindow, sites: &Sites, payload: &PageLoadPayload<'_>) {
     let url = payload.url();
-    if let Err(error) = window.set_title(&title_of(url)) {
-        tracing::debug!("a window to sign in keeps its title: {error}");
+    // Begun is what the webview calls it when the first bytes are there; on Linux `linux` says it.
+    #[cfg(not(target_os = "linux"))]
+    if payload.event() == PageLoadEvent::Started {
+        show_title(window, &Holds::of(sites, Some(url), Some(url)));
     }
     if payload.event() == PageLoadEvent::Finished && sites.is_own(url) {
         close_soon(window.clone(), sites.clone());
+    }
+}
+
+fn show_title(window: &WebviewWindow, holds: &Holds) {
+    if let Err(error) = window.set_title(&holds.title()) {
+        tracing::debug!("a window to sign in keeps its title: {error}");
     }
 }
 
@@ -198,21 +203,56 @@ fn close_soon(window: WebviewWindow, sites: Sites) {
     });
 }
 
-/// `window.close()` of the page takes the window with it.
 #[cfg(target_os = "linux")]
-fn close_with_its_page(window: &WebviewWindow) -> anyhow::Result<()> {
-    use webkit2gtk::WebViewExt as _;
+mod linux {
+    use std::cell::RefCell;
+    use std::rc::Rc;
 
-    let of_page = window.clone();
-    window
-        .with_webview(move |platform| {
-            platform.inner().connect_close(move |_| close(&of_page));
-        })
-        .context("watching for the end of signing in")
-}
+    use anyhow::Context as _;
+    use gtk::prelude::WidgetExt as _;
+    use tauri::WebviewWindow;
+    use url::Url;
+    use webkit2gtk::{LoadEvent, WebView, WebViewExt as _};
 
-/// The platform's webview sees to it.
-#[cfg(not(target_os = "linux"))]
-fn close_with_its_page(_window: &WebviewWindow) -> anyhow::Result<()> {
-    Ok(())
+    use super::{close, show_title};
+    use crate::navigation::Sites;
+    use crate::window::full_screen;
+    use crate::window::title::Holds;
+
+    /// Keeps the title true, and takes the window away with its page.
+    pub(super) fn watch(window: &WebviewWindow, sites: &Sites) -> anyhow::Result<()> {
+        let (window_of_page, sites) = (window.clone(), sites.clone());
+        window
+            .with_webview(move |platform| {
+                let view = platform.inner();
+                follow_title(&view, window_of_page.clone(), sites);
+                full_screen::refuse(&view);
+                // `window.close()` destroys the view, and with it whoever waits for its signal `close`.
+                view.connect_destroy(move |_| close(&window_of_page));
+            })
+            .context("watching a window to sign in")
+    }
+
+    /// A url alone says nothing: it is that of a load which may never come. What has committed counts, and
+    /// a url that goes back to the page's takes a host away, as after `document.write` of the page's.
+    fn follow_title(view: &WebView, window: WebviewWindow, sites: Sites) {
+        let committed = Rc::new(RefCell::new(None));
+        let (shown, of_load) = (window, Rc::clone(&committed));
+        let tell = Rc::new(move |view: &WebView| {
+            let holds = Holds::of(&sites, committed.borrow().as_ref(), url_of(view).as_ref());
+            show_title(&shown, &holds);
+        });
+        let of_url = Rc::clone(&tell);
+        view.connect_load_changed(move |view, event| {
+            if event == LoadEvent::Committed {
+                *of_load.borrow_mut() = url_of(view);
+                tell(view);
+            }
+        });
+        view.connect_uri_notify(move |view| of_url(view));
+    }
+
+    fn url_of(view: &WebView) -> Option<Url> {
+        view.uri().and_then(|url| Url::parse(&url).ok())
+    }
 }

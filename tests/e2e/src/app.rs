@@ -22,6 +22,8 @@ pub struct Launch {
     pub sign_in_urls: Vec<String>,
     /// `--setting NAME=VALUE`, each.
     pub settings: Vec<String>,
+    /// A folder whose programs the app finds before the system's.
+    pub programs: Option<PathBuf>,
     /// Whether the driver holds every command back while a page is loading.
     pub page_load: PageLoad,
 }
@@ -63,6 +65,11 @@ impl App {
         // Xvfb has no graphics card, and root no sandbox.
         command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
         command.env("NO_AT_BRIDGE", "1");
+        if let Some(programs) = &launch.programs {
+            let system = std::env::var_os("PATH").unwrap_or_default();
+            let all = std::iter::once(programs.clone()).chain(std::env::split_paths(&system));
+            command.env("PATH", std::env::join_paths(all)?);
+        }
         let driver_process = Process::start("WebKitWebDriver", &mut command)?;
         let url = format!("http://127.0.0.1:{port}");
         let driver = until("WebKitWebDriver answers", async || {

@@ -1,6 +1,8 @@
 //! What a user does in Grok's page.
 
-use anyhow::Result;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -33,6 +35,25 @@ impl App {
             Ok((!boxes.is_empty()).then_some(()))
         })
         .await
+    }
+
+    /// Presses what `selector` finds with the pointer of the display, as a hand does. A press of the driver's
+    /// reaches the page by a way of its own, and is no touch to the system.
+    pub async fn touch_in_page(&self, selector: &str) -> Result<()> {
+        let place = format!(
+            "const place = document.querySelector({}).getBoundingClientRect();
+             return [place.x + place.width / 2, place.y + place.height / 2];",
+            json!(selector)
+        );
+        let place = self.page_script(&place).await?["value"].clone();
+        let at = |index: usize| place[index].as_f64().context("it has no place on the page");
+        // Without a window manager the window stands in the corner, and the page is at its left.
+        let mut press = Command::new("xdotool");
+        press.args(["mousemove", &at(0)?.round().to_string(), &at(1)?.round().to_string()]);
+        let pressed =
+            press.args(["click", "1"]).status().context("xdotool is part of the set-up")?;
+        ensure!(pressed.success(), "the pointer could not be moved");
+        Ok(())
     }
 
     /// The path that the page shows.

@@ -60,6 +60,7 @@ impl Stage {
             data_dir: data_dir.path().join("data"),
             sign_in_urls: Vec::new(),
             settings: vec!["cooldown_ms=700".to_owned()],
+            programs: None,
             page_load: PageLoad::Awaited,
         };
         let app = match App::start(&launch).await {

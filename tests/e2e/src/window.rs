@@ -2,7 +2,10 @@
 
 use anyhow::{Context, Result};
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
+use x11rb::protocol::Event;
+use x11rb::protocol::xproto::{
+    AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConnectionExt, EventMask, Window,
+};
 use x11rb::rust_connection::RustConnection;
 
 /// Asks the app's main window to close, as its close button does.
@@ -16,6 +19,36 @@ pub fn ask_to_close() -> Result<()> {
     // The answer is awaited: what a connection that ends at once has sent may be lost with it.
     let sent = display.send_event(false, window, EventMask::NO_EVENT, message)?;
     sent.check().context("asking the window to close")
+}
+
+/// Hears what programs ask the window manager for, from its beginning on.
+#[derive(Debug)]
+pub struct WishesToWindowManager {
+    display: RustConnection,
+    full_screen: u32,
+}
+
+impl WishesToWindowManager {
+    /// Begins to listen.
+    pub fn listen() -> Result<Self> {
+        let (display, screen) = x11rb::connect(None).context("reaching the display")?;
+        let root = display.setup().roots[screen].root;
+        let wishes = ChangeWindowAttributesAux::new().event_mask(EventMask::SUBSTRUCTURE_NOTIFY);
+        display.change_window_attributes(root, &wishes)?.check()?;
+        let full_screen = display.intern_atom(false, b"_NET_WM_STATE_FULLSCREEN")?.reply()?.atom;
+        Ok(Self { display, full_screen })
+    }
+
+    /// Whether any asked to be full screen.
+    pub fn has_full_screen(&self) -> Result<bool> {
+        let mut has_it = false;
+        while let Some(event) = self.display.poll_for_event()? {
+            if let Event::ClientMessage(message) = event {
+                has_it |= message.data.as_data32()[1..3].contains(&self.full_screen);
+            }
+        }
+        Ok(has_it)
+    }
 }
 
 /// The largest window whose title ends as the app's does.

@@ -145,6 +145,11 @@ const ROUTES = {
   'GET /sim/gallery': (simulation, _request, response) => {
     send(response, 200, { gallery, options: simulation.options });
   },
+  // A service worker for pages that want to last: it answers nothing by itself.
+  'GET /sim/worker.js': (_simulation, _request, response) => {
+    response.writeHead(200, { 'content-type': 'text/javascript', 'service-worker-allowed': '/' });
+    response.end("self.addEventListener('fetch', () => {});");
+  },
   'GET /sim/events': (simulation, request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': hello\n\n');

@@ -1,10 +1,17 @@
 //! The JSON form: one object, and in its `images` one image a line, so that a large file can be
 //! looked at and compared line by line.
+//!
+//! A file is many times its size once all of its rows are in memory. So its text is kept, with the place of
+//! each image in it, and one image's rows at a time.
 
+use std::fmt;
 use std::io::{self, Write};
+use std::ops::Range;
 
+use retake_protocol::MediaId;
 use retake_session::record::ImageHistory;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::Sheet;
 
@@ -41,21 +48,82 @@ struct Head {
 }
 
 #[derive(Deserialize)]
-struct Body {
-    images: Vec<ImageHistory>,
+struct Body<'a> {
+    #[serde(borrow)]
+    images: Vec<&'a RawValue>,
 }
 
-/// Reads an export whole. Whether its rows fit together is checked when they are joined.
-pub fn read(text: &str) -> Result<Vec<ImageHistory>, ImportError> {
-    let Head { format, version } = serde_json::from_str(text)?;
+/// An export that was read, and holds what it says that it holds. Whether its rows fit together is checked
+/// when they are joined.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HistoryFile {
+    text: String,
+    images: Vec<(MediaId, Range<usize>)>,
+}
+
+impl HistoryFile {
+    /// Whose histories it holds, in its order.
+    pub fn images(&self) -> impl Iterator<Item = &MediaId> {
+        self.images.iter().map(|(media_id, _)| media_id)
+    }
+}
+
+/// Prompts are kept out of logs.
+impl fmt::Debug for HistoryFile {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "HistoryFile({} images, {} bytes)", self.images.len(), self.text.len())
+    }
+}
+
+impl IntoIterator for HistoryFile {
+    type Item = ImageHistory;
+    type IntoIter = Histories;
+
+    fn into_iter(self) -> Histories {
+        Histories { text: self.text, images: self.images.into_iter() }
+    }
+}
+
+/// The histories of a file, one after another.
+pub struct Histories {
+    text: String,
+    images: std::vec::IntoIter<(MediaId, Range<usize>)>,
+}
+
+impl Iterator for Histories {
+    type Item = ImageHistory;
+
+    fn next(&mut self) -> Option<ImageHistory> {
+        let (_, place) = self.images.next()?;
+        // It was read once already, so it can be read.
+        serde_json::from_str(self.text.get(place)?).ok()
+    }
+}
+
+/// Whether a text says that it is an export of the history.
+pub fn is_export(text: &str) -> bool {
+    serde_json::from_str::<Head>(text).is_ok_and(|head| head.format == FORMAT)
+}
+
+/// Reads an export from its beginning to its end.
+pub fn read(text: impl Into<String>) -> Result<HistoryFile, ImportError> {
+    let text = text.into();
+    let Head { format, version } = serde_json::from_str(&text)?;
     if format != FORMAT {
         return Err(ImportError::Format(format));
     }
     if version != VERSION {
         return Err(ImportError::Newer(version));
     }
-    let Body { images } = serde_json::from_str(text)?;
-    Ok(images)
+    let Body { images } = serde_json::from_str(&text)?;
+    let begin = text.as_ptr() as usize;
+    let place = |image: &RawValue| -> Result<_, ImportError> {
+        let history: ImageHistory = serde_json::from_str(image.get())?;
+        let start = image.get().as_ptr() as usize - begin;
+        Ok((history.image.media_id, start..start + image.get().len()))
+    };
+    let images = images.into_iter().map(place).collect::<Result<Vec<_>, _>>()?;
+    Ok(HistoryFile { text, images })
 }
 
 pub(super) struct Export<W> {

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use retake_session::record::ImageHistory;
 use retake_store::{Store, StoreError, Which};
 
-pub use json::{ImportError, read};
+pub use json::{Histories, HistoryFile, ImportError, is_export, read};
 pub use prompts::{PromptsError, is_prompts_file, prompts_file, read_prompts};
 
 /// The form of an export.

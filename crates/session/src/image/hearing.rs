@@ -39,7 +39,6 @@ impl ImageMachine {
         if cx.suppressed().has_attempt(self.media_id(), &seen.aliases) {
             return None;
         }
-        self.keep(cx);
         let mut batch = Batch::default();
         let key = match self.attempts.find_all(&seen.aliases)[..] {
             [] => None,
@@ -47,9 +46,15 @@ impl ImageMachine {
             _ => self.join(&seen.aliases, &mut batch, cx),
         };
         let key = key.or_else(|| self.placeholder_of_press(heard.pressed_at?));
+        if key.is_none() && !self.takes_new(seen, cx) {
+            return None;
+        }
+        self.keep(cx);
         let key = match key {
             Some(key) => {
-                self.hear_of_known(key, heard, cx);
+                if self.takes_news(key, seen, cx) {
+                    self.hear_of_known(key, heard, cx);
+                }
                 key
             }
             None => self.hear_of_new(heard, cx),

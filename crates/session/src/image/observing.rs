@@ -47,7 +47,6 @@ impl ImageMachine {
             if cx.suppressed().has_attempt(self.media_id(), &entry.seen.aliases) {
                 continue;
             }
-            self.keep(cx);
             let key = match keys[..] {
                 // An entry before this one may have been the same attempt's.
                 [] => self
@@ -58,6 +57,10 @@ impl ImageMachine {
                 [key] => Some(key),
                 _ => self.join(&entry.seen.aliases, &mut batch, cx),
             };
+            if key.is_none() && !self.takes_new(entry.seen, cx) {
+                continue;
+            }
+            self.keep(cx);
             match key {
                 Some(key) => self.meet(key, entry, &mut batch, cx),
                 None => self.meet_new(entry, &mut batch, cx),
@@ -68,6 +71,11 @@ impl ImageMachine {
         }
         self.close(batch, cx);
         self.compare(entries, cx);
+    }
+
+    /// Whether the budget has room for an attempt that is not known, and for its image.
+    pub(super) fn takes_new(&self, seen: &SeenAttempt, cx: &mut Context) -> bool {
+        self.takes_itself(cx) && cx.takes_row(self.media_id(), seen.text_bytes(), self.claim())
     }
 
     /// Spec D4: each end that the store tells must be known here as the same. A correction was taken
@@ -168,6 +176,9 @@ impl ImageMachine {
     /// What is new of a known attempt.
     fn meet(&mut self, key: Key, entry: &Observed<'_>, batch: &mut Batch, cx: &mut Context) {
         let seen = entry.seen;
+        if !self.takes_news(key, seen, cx) {
+            return;
+        }
         let mut changed = false;
         for alias in &seen.aliases {
             if self.attempts.add_alias(key, alias) {
@@ -214,6 +225,17 @@ impl ImageMachine {
             _ if changed => self.put_attempt(key, cx),
             _ => {}
         }
+    }
+
+    /// Whether the budget has room for what is new of a known attempt: longer texts, more names, and a
+    /// line of the log where its fate is another one now. Else it is met with a later snapshot.
+    pub(super) fn takes_news(&self, key: Key, seen: &SeenAttempt, cx: &mut Context) -> bool {
+        let Some(attempt) = self.attempts.get(key) else { return false };
+        let growth = seen.text_bytes().saturating_sub(attempt.record.text_bytes());
+        let (was, is) = (attempt.record.outcome, seen.outcome);
+        let is_corrected = was.is_terminal() && is.is_terminal() && was != is;
+        cx.takes_growth(self.media_id(), growth, self.claim())
+            && (!is_corrected || cx.takes_row(self.media_id(), 0, self.claim()))
     }
 
     fn meet_new(&mut self, entry: &Observed<'_>, batch: &mut Batch, cx: &mut Context) {

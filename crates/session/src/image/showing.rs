@@ -29,9 +29,12 @@ impl ImageMachine {
     }
 
     /// A post of the image that is met for the first time, and is to be kept.
-    fn is_new_post(&mut self, post_id: &PostId, cx: &Context) -> bool {
+    fn is_new_post(&mut self, post_id: &PostId, cx: &mut Context) -> bool {
         post_id.as_image() != *self.media_id()
             && !cx.suppressed().has_image(self.media_id())
+            && !self.posts.contains(post_id)
+            && self.takes_itself(cx)
+            && cx.takes_row(self.media_id(), 0, self.claim())
             && self.posts.insert(post_id.clone())
     }
 

@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 15;
+const NEWEST: u32 = 16;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -29,6 +29,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0013_lineage.sql"),
     include_str!("../../migrations/0014_best_rate.sql"),
     include_str!("../../migrations/0015_search_folding.sql"),
+    include_str!("../../migrations/0016_sources.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

@@ -4,7 +4,6 @@
 use anyhow::Result;
 use retake_e2e::page::image_id;
 use retake_e2e::{Stage, until};
-use thirtyfour::By;
 
 /// Has the page offer a file of its own making; `then` does something with the link.
 fn offer(name: &str, then: &str) -> String {
@@ -39,14 +38,16 @@ async fn a_download_of_the_pages_is_told_with_its_place_and_one_nobody_asked_for
         let app = stage.app();
         app.open_image(1).await?;
         app.reads("image-id", &image_id(1)).await?;
+        // The page's own word for a touch is none.
+        let forged = "{signal: {type: 'user_active'}}";
+        crate::hostile::invoke_from_page(stage, "observer_signal", forged).await?;
         app.page_script(&offer("grok.desktop", "link.click();")).await?;
         is_told(stage, "without a click of yours").await?;
         app.click("download-seen").await?;
 
         app.page_script("document.querySelector('#offered').remove();").await?;
         app.page_script(&offer("lake.txt", "")).await?;
-        let link = app.in_page().await?.find(By::Css("#offered")).await?;
-        link.click().await?;
+        app.touch_in_page("#offered").await?;
         let saved = folder.join("lake.txt");
         is_told(stage, &format!("Saved to {}", saved.display())).await?;
         assert_eq!(std::fs::read_to_string(&saved)?, "a mountain lake");

@@ -14,7 +14,7 @@ use thirtyfour::prelude::*;
 
 /// Has the app know `other` as a host to sign in at, and the page sign in there. The other host is
 /// `localhost`: `127.0.0.1` would share its cookies with the page.
-async fn signs_in_at(stage: &mut Stage, other: &Simulator, by: &str) -> Result<String> {
+pub(crate) async fn signs_in_at(stage: &mut Stage, other: &Simulator, by: &str) -> Result<String> {
     let at = other.url.replace("127.0.0.1", "localhost");
     stage.launch.sign_in_urls = vec![at.clone()];
     stage.restart().await?;
@@ -22,7 +22,7 @@ async fn signs_in_at(stage: &mut Stage, other: &Simulator, by: &str) -> Result<S
     Ok(at)
 }
 
-async fn page_has(stage: &Stage, id: &str) -> Result<()> {
+pub(crate) async fn page_has(stage: &Stage, id: &str) -> Result<()> {
     let look = format!("return document.getElementById('{id}') !== null;");
     until_equal(&format!("the page has #{id}"), &json!(true), async || {
         Ok(stage.app().page_script(&look).await?["value"].clone())
@@ -30,7 +30,7 @@ async fn page_has(stage: &Stage, id: &str) -> Result<()> {
     .await
 }
 
-async fn press_in_page(stage: &Stage, id: &str) -> Result<()> {
+pub(crate) async fn press_in_page(stage: &Stage, id: &str) -> Result<()> {
     let page = stage.app().in_page().await?;
     until(&format!("#{id} is pressed"), async || {
         page.find(By::Id(id)).await?.click().await?;
@@ -40,7 +40,7 @@ async fn press_in_page(stage: &Stage, id: &str) -> Result<()> {
 }
 
 /// The titles of the windows on the screen that have `text` in them.
-fn titles_with(text: &str) -> Result<Vec<String>> {
+pub(crate) fn titles_with(text: &str) -> Result<Vec<String>> {
     let mut search = Command::new("xdotool");
     search.args(["search", "--name", text, "getwindowname", "%@"]);
     let found = search.output().context("xdotool is part of the set-up")?;
@@ -48,7 +48,7 @@ fn titles_with(text: &str) -> Result<Vec<String>> {
     Ok(titles.lines().map(str::to_owned).collect())
 }
 
-async fn title_is(text: &str) -> Result<()> {
+pub(crate) async fn title_is(text: &str) -> Result<()> {
     until(&format!("a window is called {text:?}"), async || {
         Ok((!titles_with(text)?.is_empty()).then_some(()))
     })
@@ -154,7 +154,7 @@ async fn a_window_that_nobody_closes_is_closed_when_signing_in_is_done() -> Resu
 }
 
 /// The window beside the two webviews.
-async fn window_to_sign_in(stage: &Stage) -> Result<WindowHandle> {
+pub(crate) async fn window_to_sign_in(stage: &Stage) -> Result<WindowHandle> {
     let app = stage.app();
     let known = app.webviews();
     until("a window to sign in is there", async || {
@@ -165,7 +165,7 @@ async fn window_to_sign_in(stage: &Stage) -> Result<WindowHandle> {
 }
 
 /// Waits until a script says yes to the window chosen last.
-async fn sees(stage: &Stage, what: &str, script: &str) -> Result<()> {
+pub(crate) async fn sees(stage: &Stage, what: &str, script: &str) -> Result<()> {
     until(what, async || {
         let answer = run_script(&stage.app().driver, script, Vec::new()).await?;
         Ok(answer.as_bool().filter(|yes| *yes).map(drop))
@@ -284,7 +284,7 @@ async fn nothing_is_asked_of_the_other_host(stage: &Stage) -> Result<()> {
 }
 
 /// Presses a button in the page `times` times that opens a window to sign in; answers how many opened.
-async fn open_windows(stage: &Stage, at: &str, times: u32) -> Result<Value> {
+pub(crate) async fn open_windows(stage: &Stage, at: &str, times: u32) -> Result<Value> {
     let back = "back=http%3A%2F%2F127.0.0.1%2F";
     // Each press of the user's opens one: without a press the webview opens none by itself.
     let button = format!(

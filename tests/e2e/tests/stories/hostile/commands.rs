@@ -36,6 +36,10 @@ fn sidebar_commands() -> Vec<&'static str> {
     commands().filter(|name| !name.starts_with("observer_")).collect()
 }
 
+/// Where Tauri keeps what a channel sends until its webview fetches it. It needs no permission, and an answer
+/// is kept by webview: the page is told that there is none.
+const OF_CHANNELS: &str = "plugin:__TAURI_CHANNEL__|fetch";
+
 /// Without what the shell gave to the page script: as from a window that the page opened.
 #[tokio::test]
 async fn an_observer_command_without_the_pass_is_refused() -> Result<()> {
@@ -98,6 +102,32 @@ async fn forged_observer_messages_change_nothing_and_the_sidebar_still_answers()
         assert!(answer.contains("send_full_snapshot"), "{answer}");
         app.reads("status", "Idle").await?;
         assert!(app.all("session", "data-outcome").await?.is_empty());
+        Ok(())
+    })
+    .await
+}
+
+/// Tauri gives this command to every webview, whatever its capabilities.
+#[tokio::test]
+async fn the_page_gets_nothing_of_what_the_sidebar_is_sent() -> Result<()> {
+    Stage::play("the_page_gets_nothing_of_the_sidebars_channel", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &retake_e2e::page::image_id(1)).await?;
+        let ask = format!(
+            "const got = [];
+             for (let id = 0; id < 300; id += 1) {{
+               const headers = {{ 'Tauri-Channel-Id': String(id) }};
+               await window.__TAURI_INTERNALS__.invoke('{OF_CHANNELS}', null, {{ headers }})
+                 .then((data) => got.push(data), () => undefined);
+             }}
+             return got;"
+        );
+        // Meanwhile the sidebar is sent panels: each image that is opened changes it.
+        for image in 2..4 {
+            app.open_image(image).await?;
+            assert_eq!(app.page_script(&ask).await?["value"], serde_json::json!([]));
+        }
         Ok(())
     })
     .await

@@ -127,3 +127,20 @@ async fn what_is_too_long_too_deep_or_no_text_is_refused_or_means_nothing() -> R
     })
     .await
 }
+
+#[tokio::test]
+async fn the_sidebar_answers_while_the_page_hangs() -> Result<()> {
+    Stage::play("the_sidebar_answers_while_the_page_hangs", async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &retake_e2e::page::image_id(1)).await?;
+        // Not before this answer is out.
+        app.page_script("setTimeout(() => { for (;;); }, 100); return 1;").await?;
+        for _ in 0..60 {
+            let waited = sidebar_answers_in(stage).await?;
+            assert!(waited < 1_000.0, "{waited} ms");
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,10 +1,14 @@
-//! The page is not trusted: what it may not do, one file a family. SECURITY.md says what is expected
-//! of each and names the story.
+//! Whoever means harm, by where he sits: the page (one file a family), a file that the user is talked into
+//! opening, and another user of the machine. SECURITY.md says what is expected of each and names the story.
 
 mod commands;
+mod files;
 mod floods;
 mod markup;
 mod navigation;
+mod other_user;
+mod signing_out;
+mod windows;
 mod world;
 
 use anyhow::{Context, Result, ensure};
@@ -16,7 +20,11 @@ use tempfile::TempDir;
 
 /// What the page gets for a call of a command, as text; `no answer` after a while: what Tauri can't read
 /// as JSON it does not answer.
-async fn invoke_from_page(stage: &Stage, command: &str, arguments: &str) -> Result<String> {
+pub(crate) async fn invoke_from_page(
+    stage: &Stage,
+    command: &str,
+    arguments: &str,
+) -> Result<String> {
     steal_pass(stage).await?;
     let script = format!(
         "const patience = new Promise((resolve) => setTimeout(() => resolve('no answer'), 5000));

@@ -1,10 +1,14 @@
 //! A page that wants to be elsewhere, to open windows, or not to leave.
 
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
 use anyhow::Result;
 use retake_e2e::page::image_id;
 use retake_e2e::wait::until_equal;
-use retake_e2e::{Simulator, Stage};
+use retake_e2e::{Simulator, Stage, until};
 use serde_json::json;
+use tempfile::TempDir;
 
 use super::{sidebar_answers_in, works_as_ever};
 
@@ -90,6 +94,53 @@ async fn a_page_that_does_not_want_to_be_left_is_left_and_the_app_closes() -> Re
             .page_script("addEventListener('beforeunload', (event) => { event.preventDefault(); }); return 1;")
             .await?;
         stage.restart().await?;
+        works_as_ever(stage, 2).await
+    })
+    .await
+}
+
+/// What opens a link for the user, here: it writes down what it was asked for.
+fn browser_that_writes_down(folder: &TempDir) -> Result<std::path::PathBuf> {
+    let (program, opened) = (folder.path().join("xdg-open"), folder.path().join("opened"));
+    fs::write(&program, format!("#!/bin/sh\necho \"$# $1\" >> '{}'\n", opened.display()))?;
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755))?;
+    Ok(opened)
+}
+
+#[tokio::test]
+async fn the_browser_is_opened_after_a_touch_of_the_users_and_never_by_a_frame_alone() -> Result<()>
+{
+    Stage::play("the_browser_is_opened_after_a_touch", async |stage| {
+        let folder = TempDir::new()?;
+        let opened = browser_that_writes_down(&folder)?;
+        stage.launch.programs = Some(folder.path().to_owned());
+        stage.restart().await?;
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        super::invoke_from_page(stage, "observer_signal", "{signal: {type: 'user_active'}}")
+            .await?;
+        app.page_script(
+            "for (let number = 0; number < 40; number += 1) {
+               const frame = document.createElement('iframe');
+               frame.hidden = true;
+               frame.src = `https://example.com/frame/${number}`;
+               document.body.append(frame);
+             }
+             location.href = 'https://example.com/page';
+             const link = document.createElement('a');
+             link.id = link.textContent = 'touched';
+             link.href = 'https://example.com/touched?$(id);`id`|id&id';
+             link.style = 'position: fixed; inset: auto auto 80px 80px; z-index: 99';
+             document.body.append(link);
+             return 1;",
+        )
+        .await?;
+        app.touch_in_page("#touched").await?;
+        let asked = async || Ok(fs::read_to_string(&opened).ok().filter(|asked| !asked.is_empty()));
+        let asked = until("the browser is asked for the link", asked).await?;
+        // One argument, and no shell has looked into it.
+        assert_eq!(asked, "1 https://example.com/touched?$(id);`id`|id&id\n");
         works_as_ever(stage, 2).await
     })
     .await

@@ -1,5 +1,5 @@
-//! Where a video may be fetched from: Grok's own media hosts, or the simulator on this machine.
-//! `injected/pictures.js` makes relative addresses whole in the same way.
+//! Where pictures and videos may be fetched from: Grok's own media hosts, or the simulator on this machine.
+//! The address is Grok's store's, or that of a file that the user imported, so it may name any host.
 //!
 //! Hosts are compared whole, never by prefix or suffix.
 
@@ -20,7 +20,7 @@ pub(crate) fn resolve(grok: &GrokUrl, address: &str) -> Option<Url> {
     may_be_fetched(grok, &url).then_some(url)
 }
 
-/// Whether a video may come from `url`, for a page that started at `grok`.
+/// Whether a picture or a video may come from `url`, for a page that started at `grok`.
 pub(crate) fn may_be_fetched(grok: &GrokUrl, url: &Url) -> bool {
     let has_password = !url.username().is_empty() || url.password().is_some();
     let is_media_host = grok.site() == Site::Grok
@@ -53,7 +53,7 @@ mod tests {
                 "https://assets.grok.com/a.mp4?cache=1",
             ),
             (GROK, "https://imagine-public.x.ai/a.mp4", "https://imagine-public.x.ai/a.mp4"),
-            (GROK, "/a.mp4", "https://grok.com/a.mp4"),
+            (GROK, "/imagine-public/images/a.jpg", "https://grok.com/imagine-public/images/a.jpg"),
             (LOOPBACK, "/assets/lake.mp4?id=1", "http://127.0.0.1:4000/assets/lake.mp4?id=1"),
             (LOOPBACK, "http://127.0.0.1:4000/a.mp4", "http://127.0.0.1:4000/a.mp4"),
         ] {
