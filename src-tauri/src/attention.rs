@@ -193,6 +193,7 @@ mod tests {
             interrupted: Vec::new(),
             close_asked: false,
             limit: None,
+            generations: Vec::new(),
             quota: None,
             queue: QueueView::default(),
             page,

@@ -9,14 +9,19 @@ use retake_protocol::view::Diagnostic;
 /// What a piece of the page is called.
 pub fn name_of(piece: &str) -> &str {
     match piece {
+        "route" => "The page's address",
         "store" => "Grok's store",
+        "memory_store" => "Grok's store in memory",
+        "composer_mode" => "What the page is set to make",
+        "request" => "A request for a video",
+        "record" => "What the page fetches of files",
         "post" => "An open image",
         "prompt_box" => "The prompt box",
         "generate_control" => "The generate button",
         "video_settings" => "Length and resolution",
         "progress" => "A progress display",
         "toasts" => "The page's notices",
-        "stream" => "A generation's stream",
+        "stream" => "The answer to a request",
         other => other,
     }
 }

@@ -172,6 +172,7 @@ mod tests {
             interrupted: Vec::new(),
             close_asked: false,
             limit: None,
+            generations: Vec::new(),
             quota: None,
             queue: QueueView::default(),
             diagnostics: Vec::new(),

@@ -16,9 +16,9 @@ use crate::workspace;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum DemoPage {
     /// Of spring 2026
-    #[default]
     V1,
     /// Of autumn 2026
+    #[default]
     V2,
 }
 

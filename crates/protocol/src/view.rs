@@ -1,6 +1,8 @@
 //! What the sidebar shows of the page and its session: the whole of it in each update, since it
 //! is small and a lost update then costs nothing.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::download::DownloadView;
@@ -8,7 +10,7 @@ use crate::page::AddressView;
 use crate::queue::QueueView;
 use crate::{
     ActionKind, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Prompt, Refusal,
-    SessionId, SessionOutcome,
+    SessionId, SessionOutcome, Source,
 };
 
 /// One message on the sidebar's channel.
@@ -64,11 +66,45 @@ pub struct PanelView {
     /// What is left of videos, where the page was told (spec H10).
     #[serde(default)]
     pub quota: Option<QuotaView>,
+    /// The last generations of the image on the page, newest first: what told of each (spec H11).
+    #[serde(default)]
+    pub generations: Vec<GenerationView>,
     /// What is lined up.
     #[serde(default)]
     pub queue: QueueView,
     /// The latest problems, newest first, at most 50.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What told of a generation (spec H11).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GenerationView {
+    /// The attempt; `None`: nothing named it.
+    pub attempt_id: Option<AttemptId>,
+    /// When it was first told of, or asked for.
+    pub at: Millis,
+    /// The sources that told of it.
+    pub told_by: BTreeSet<Source>,
+    /// The source that its end was learned from; `None`: it has not ended.
+    pub decided_by: Option<Source>,
+    /// How that stands.
+    pub state: GenerationState,
+}
+
+/// What is to be said of the sources of a generation (spec H11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GenerationState {
+    /// The store told of it.
+    AllWell,
+    /// The store is silent: what else told of it decides.
+    StoreSilent,
+    /// A request was seen, and nothing that can be read of its answer.
+    AnswerUnreadable,
+    /// The page was clicked, and nothing was seen at all.
+    NothingSeen,
+    /// It is under way.
+    UnderWay,
 }
 
 /// A limit of Grok's (spec C11).

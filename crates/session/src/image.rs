@@ -15,6 +15,7 @@
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
 //! | `starting` | C1, C13, C17: what the user asks for |
 //! | `ending` | C10–C14, C18: how a session ends |
+//! | `generations` | H11: what told of the last ones |
 //! | `panel` | what the sidebar shows of it |
 
 mod acting;
@@ -23,6 +24,7 @@ mod attempts;
 mod counting;
 mod deciding;
 mod ending;
+mod generations;
 mod hearing;
 mod observing;
 mod panel;

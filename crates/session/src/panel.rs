@@ -23,6 +23,7 @@ impl Machine {
             elsewhere: self.background_sessions(now),
             interrupted: self.interrupted_views(),
             close_asked: false,
+            generations: image.map(|image| image.generations(self.cx())).unwrap_or_default(),
             limit: self.limit().map(Limit::view),
             quota: self.quota().and_then(|quota| quota.video).map(quota_view),
             queue: self.queue_view(),

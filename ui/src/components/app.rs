@@ -106,6 +106,7 @@ pub fn App() -> Html {
                     dispatcher={dispatcher.clone()} />
                 <Help />
                 <Diagnostics problems={Rc::new(panel.diagnostics.clone())}
+                    generations={panel.generations.clone()}
                     recording={panel.recording.clone()} now={panel.now}
                     {dispatcher} />
             </footer>

@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use retake_protocol::Millis;
 use retake_protocol::health::{ControlPiece, Found};
-use retake_protocol::view::Diagnostic;
+use retake_protocol::view::{Diagnostic, GenerationView};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::components::app::run;
 use crate::components::copy::Copy;
+use crate::components::generations::Generations;
 use crate::components::icon::Icon;
 use crate::components::when::When;
 use crate::format::ago;
@@ -24,6 +25,8 @@ use crate::state::{About, Action, State};
 pub struct DiagnosticsProps {
     /// Newest first.
     pub problems: Rc<Vec<Diagnostic>>,
+    /// The last generations of the image on the page, newest first.
+    pub generations: Vec<GenerationView>,
     /// The file that a recording is being written to.
     pub recording: Option<String>,
     /// The engine's clock, in ms.
@@ -103,6 +106,8 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
             if let Some(found) = &*found {
                 <ul class="rows">{ for found.iter().map(|one| piece(one, &point)) }</ul>
             }
+            <h3>{ "Last videos" }</h3>
+            <Generations generations={props.generations.clone()} now={props.now} />
             <h3>{ "Problems" }</h3>
             if problems.is_empty() {
                 <p class="hint">{ "Everything is as expected." }</p>

@@ -12,6 +12,7 @@ pub mod data;
 pub mod diagnostics;
 pub mod downloads;
 pub mod elsewhere;
+pub mod generations;
 pub mod glance;
 pub mod help;
 pub mod history;

@@ -189,6 +189,11 @@ impl Attempts {
         self.by_key.values()
     }
 
+    /// All of them, the newest first.
+    pub(super) fn newest(&self) -> impl Iterator<Item = &Attempt> {
+        self.by_key.values().rev()
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.by_key.is_empty()
     }

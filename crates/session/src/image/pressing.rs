@@ -14,7 +14,7 @@ use crate::event::PictureOfRequest;
 
 /// For so long after a click the next request is its own, and one that sees none asks, in ms (spec C9,
 /// H9).
-const REQUEST_WITHIN_MS: Millis = 20_000;
+pub(super) const REQUEST_WITHIN_MS: Millis = 20_000;
 
 /// How long before its request the page may write the entry of a video, in ms.
 const ENTRY_BEFORE_REQUEST_MS: Millis = 2_000;

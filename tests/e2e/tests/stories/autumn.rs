@@ -49,7 +49,11 @@ async fn h_the_main_job_on_the_autumn_page() -> Result<()> {
         let newest_first = ["completed", "moderated", "moderated"].map(str::to_owned).to_vec();
         until_equal("the card lists the attempts", &newest_first, outcomes).await?;
         assert_eq!(forbidden_presses(stage).await?, json!(0));
-        Ok(())
+        app.unfold("diagnostics").await?;
+        until("h11: Health tells what told of the last videos", async || {
+            Ok((app.all("generation", "class").await?.len() == 3).then_some(()))
+        })
+        .await
     })
     .await
 }
@@ -224,6 +228,23 @@ async fn m1_the_queue_goes_over_three_images() -> Result<()> {
             Ok((images.len() == 3).then_some(()))
         })
         .await
+    })
+    .await
+}
+
+/// What the page offers beside making a video of the image is never pressed, and what the user makes by
+/// it counts nowhere.
+#[tokio::test]
+async fn a9_what_the_user_makes_by_himself_is_left_alone() -> Result<()> {
+    Stage::play_autumn("autumn_left_alone", json!({ "after": "stays" }), async |stage| {
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        let elsewhere = json!({"do": "elsewhere", "media_id": image_id(1), "kind": "completed"});
+        stage.simulator.page(elsewhere).await?;
+        the_main_job(stage, 2).await?;
+        assert_eq!(forbidden_presses(stage).await?, json!(0));
+        Ok(())
     })
     .await
 }
