@@ -1,7 +1,7 @@
 // @ts-check
 // Tells what the page says to its user: each text of a toast, an alert, a status or a gauge that can be seen
 // (spec C11), and nothing else of the page: whole-page scans gave other programs false stops. A text is told
-// once: drawn anew it is the same one, and so is one in which a number ticks. A notice can be missed, for
+// once: drawn again it is the same one, and so is one in which a number ticks. A notice can be missed, for
 // instance in a hidden window. What one means is for Rust to say.
 
 const noticeWatch = (() => {
@@ -11,7 +11,7 @@ const noticeWatch = (() => {
   const LONGEST_NOTICE = 2_000;
   /** UTF-16 units of all that stands in a notice, seen or not. */
   const LONGEST_CONTENT = 4_000;
-  /** Milliseconds that a notice may be gone while the page draws it anew. */
+  /** Milliseconds that a notice may be gone while the page draws it again. */
   const REMOUNTED_WITHIN = 2_000;
   /** Milliseconds that a notice which can't be seen is watched, so that it is told when it appears by its looks alone. */
   const APPEARS_WITHIN = 60_000;

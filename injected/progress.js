@@ -16,7 +16,7 @@ const progressWatch = (() => {
 
   /** Milliseconds after which a display that does not change is part of the page: a zoom, a discount. */
   const STANDS_AFTER = 60_000;
-  /** Milliseconds that a display may be gone while the page draws it anew. */
+  /** Milliseconds that a display may be gone while the page draws it again. */
   const REMOUNTED_WITHIN = 2_000;
 
   /**

@@ -46,7 +46,7 @@ const reaching = (() => {
     if (!way) return false;
     pointer.press(way);
     const isThere = await waiting.until(() => showsImage(action), GOES_WITHIN);
-    // The form may be drawn anew.
+    // The form may be drawn again.
     return isThere && waiting.until(() => composers.find() !== null, CHOOSES_WITHIN);
   }
 

@@ -1,6 +1,6 @@
 // @ts-check
 // Tells which path the page shows, and which conversation its query names: once at the start, then whenever
-// one of them has changed. It reads the address anew at every hint, so a hint too many costs nothing and no
+// one of them has changed. It reads the address again at every hint, so a hint too many costs nothing and no
 // hint is believed.
 
 const routeWatch = (() => {

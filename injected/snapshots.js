@@ -37,7 +37,7 @@ const snapshots = (() => {
     void pump();
   }
 
-  /** Sends the whole latest text anew, whatever the backend may hold. */
+  /** Sends the whole latest text again, whatever the backend may hold. */
   function resend() {
     held = undefined;
     void pump();

@@ -1,7 +1,7 @@
 // @ts-check
 // Notices that the page wrote its store, and reads the text once, at most four times a second. While
 // nothing is written, nothing is read: there is no polling. A change of what the backend holds is read
-// when the page's code under way has ended, which costs the page less than waking it anew; a whole text
+// when the page's code under way has ended, which costs the page less than waking it again; a whole text
 // waits until the page is idle. It parses nothing; what the text says is for crates/grok. Where sessionStorage
 // tells nothing, memory_store.js reads the store in memory.
 // Limit: a write past the methods (`sessionStorage.useMediaStore = text`) is not noticed. Grok's

@@ -10,7 +10,7 @@ use retake_grok::StoreReading;
 use retake_grok::splice::SnapshotText;
 use retake_protocol::PostId;
 use retake_protocol::observer::{FullSnapshot, Signal, Splice};
-use retake_session::record::StartRecall;
+use retake_session::record::StoredState;
 use retake_session::{Event, Lookup, Machine};
 use retake_store::Store;
 
@@ -108,7 +108,7 @@ fn read(text: &str) -> Result<StoreReading> {
 
 /// A machine that has seen `text` and shows its image.
 fn machine_on(text: &str) -> Result<Machine> {
-    let (mut machine, _) = Machine::start(Settings::default(), StartRecall::default(), 0);
+    let (mut machine, _) = Machine::start(Settings::default(), StoredState::default(), 0);
     let post_id = PostId::new(page_store::IMAGE);
     for event in [
         Event::RouteChanged { post_id, conversation: None },
@@ -121,8 +121,8 @@ fn machine_on(text: &str) -> Result<Machine> {
             }
             for lookup in lookups {
                 match lookup {
-                    Lookup::Image(media_id) => machine.recall_image(&media_id, None),
-                    Lookup::Owner(post_id) => machine.recall_owner(&post_id, None),
+                    Lookup::Image(media_id) => machine.load_image(&media_id, None),
+                    Lookup::Owner(post_id) => machine.load_owner(&post_id, None),
                 }
             }
         }

@@ -113,7 +113,7 @@ fuzz_target!(|plan: Plan| {
     let (file, database) = (place.path().join("backup.db"), place.path().join("retake.db"));
     fs::write(&file, backup()).expect("a file");
     for step in &plan.steps {
-        // Each on a connection of its own: a schema that was changed by hand is read anew.
+        // Each on a connection of its own: a schema that was changed by hand is read again.
         let _refused = take(&file, step);
     }
     overwrite(&file, &plan.bytes);
@@ -121,7 +121,7 @@ fuzz_target!(|plan: Plan| {
     let store = Store::open(&database).expect("a store");
     store.restore(backup, Vec::new()).expect("what was read and checked can be restored");
     store.histories(Which::Everything, |_| ControlFlow::Continue(())).expect("it can be read");
-    store.recall_start().expect("it can be begun with");
+    store.load_state().expect("it can be begun with");
     drop(store);
     assert_eq!(schema_of(&database), *own_schema());
 });

@@ -33,7 +33,7 @@ for (const [what, headers, init, address] of [
   ["a GET that may be kept", {}, {}],
   ["an answer with an age", { age: "3" }],
   ["one of Cloudflare's cache", { "cf-cache-status": "HIT" }],
-  ["one that Cloudflare keeps anew", { "cf-cache-status": "REVALIDATED" }],
+  ["one that Cloudflare keeps again", { "cf-cache-status": "REVALIDATED" }],
   ["one without a date", { date: "" }],
   ["one of a date that is none", { date: "soon" }],
   ["one of a date before all dates", { date: "Thu, 01 Jan 1960 00:00:00 GMT" }],

@@ -11,13 +11,12 @@ use tauri::http::Response;
 use tauri::ipc::Invoke;
 use tauri::{App, Manager as _};
 
-use crate::admission::Admission;
 use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::command_line::AppOptions;
 use crate::commands::{
-    downloads as downloads_commands, health, observer, page, prompts, refused, settings, sidebar,
-    upkeep, videos,
+    downloads as downloads_commands, health, maintenance, observer, page, prompts, refused,
+    settings, sidebar, videos,
 };
 use crate::data_folder::DataFolder;
 use crate::downloads::Downloads;
@@ -25,13 +24,14 @@ use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::load_watch::LoadWatch;
 use crate::navigation::Sites;
 use crate::outside::Outside;
+use crate::page_requests::PageRequests;
+use crate::page_token::PageToken;
 use crate::pictures::{self, Pictures, Wanted};
-use crate::place::PlaceKeeper;
-use crate::questions::Questions;
 use crate::recorder::Recorder;
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 use crate::single_instance::Start;
 use crate::videos::{Doors, Means, VideoFetcher, Videos};
+use crate::window_state::WindowStateStore;
 use crate::{capability, engine_task, logging, single_instance, window};
 
 /// Runs the app until its window is closed.
@@ -98,7 +98,7 @@ impl Storage {
     /// history as far as it can be read, and an engine that keeps what it sees in memory.
     fn open(options: &AppOptions, path: &Path, now: Millis) -> anyhow::Result<Self> {
         let keeper =
-            |store: &Store| SettingsKeeper::new(store.clone(), options.settings.overrides());
+            |store: &Store| SettingsStore::new(store.clone(), options.settings.overrides());
         let usable = Store::open(path).map_err(anyhow::Error::from).and_then(|store| {
             let settings = keeper(&store).engine();
             let engine = Engine::open(store.clone(), settings, now)?;
@@ -142,9 +142,9 @@ fn build(
         .manage(parts.store.clone())
         .manage(folder.clone())
         .manage(Arc::clone(&parts.clock))
-        .manage(SettingsKeeper::new(parts.store.clone(), options.settings.overrides()))
-        .manage(Admission::new()?)
-        .manage(Questions::default())
+        .manage(SettingsStore::new(parts.store.clone(), options.settings.overrides()))
+        .manage(PageToken::new()?)
+        .manage(PageRequests::default())
         .manage(Closing::default())
         .manage(window::Departure::default())
         .manage(LoadWatch::new({
@@ -195,21 +195,21 @@ fn answer(invoke: Invoke) -> bool {
         prompts::keep_prompt,
         prompts::drop_prompt,
         prompts::export_prompts,
-        upkeep::data_folder,
-        upkeep::open_data_folder,
-        upkeep::export_history,
-        upkeep::import_history,
-        upkeep::back_up_history,
-        upkeep::backup_settings,
-        upkeep::restore_backup,
-        upkeep::forget_history,
+        maintenance::data_folder,
+        maintenance::open_data_folder,
+        maintenance::export_history,
+        maintenance::import_history,
+        maintenance::back_up_history,
+        maintenance::backup_settings,
+        maintenance::restore_backup,
+        maintenance::forget_history,
         videos::save_video,
         videos::show_video,
         downloads_commands::cancel_download,
         downloads_commands::show_download,
         downloads_commands::dismiss_download,
     ];
-    if !Admission::allows(&invoke) {
+    if !PageToken::allows(&invoke) {
         invoke.resolver.reject(refused("this document is not the page"));
         return true;
     }
@@ -231,7 +231,7 @@ fn start(
     let handle = app.handle();
     let Parts { clock, store, engine: machine, recording, storage_problem } = parts;
     let asking = handle.clone();
-    let settings = SettingsKeeper::new(store.clone(), options.settings.overrides());
+    let settings = SettingsStore::new(store.clone(), options.settings.overrides());
     let (scale, page_scale) = (settings.text_scale(), settings.page_scale());
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
@@ -242,7 +242,7 @@ fn start(
     let telling = engine.clone();
     app.manage(Downloads::new(
         Arc::clone(&clock),
-        SettingsKeeper::new(store.clone(), options.settings.overrides()),
+        SettingsStore::new(store.clone(), options.settings.overrides()),
         move |shown| telling.downloads_changed(shown),
     ));
     let videos = start_videos(app, options, folder, (store, Arc::clone(&clock)), engine)?;
@@ -255,7 +255,7 @@ fn start(
     app.manage(Outside::new(Arc::clone(&clock)));
     EngineTask { engine: machine, clock, page, recording, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
-    let keeper = PlaceKeeper::start(folder.window_place())?;
+    let keeper = WindowStateStore::start(folder.window_place())?;
     let sites = Sites::new(options.grok_url.clone(), options.sign_in_url.clone())?;
     window::open(handle, folder, &sites, engine, &keeper)?;
     window::scale_sidebar(handle, scale)?;
@@ -277,7 +277,7 @@ fn start_videos(
         tell: Box::new(move |media_id| telling.history_changed(media_id)),
     };
     let means = Means {
-        settings: SettingsKeeper::new(store.clone(), options.settings.overrides()),
+        settings: SettingsStore::new(store.clone(), options.settings.overrides()),
         store,
         clock,
         folder: folder.clone(),

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use retake_engine::upkeep::{Outcome, Upkeep};
+use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_engine::{Effect, Engine, Handled, Input};
 use retake_protocol::download::DownloadView;
 use retake_protocol::observer::{ActionResult, PageAction, Signal};
@@ -26,8 +26,8 @@ use tokio::sync::mpsc;
 pub(crate) use handle::{EngineHandle, Inbox, Recording, channel};
 use handle::{Message, Subscription};
 
-use crate::attention::{Attention, Headline, Notice};
 use crate::clock::Clock;
+use crate::notifications::{Attention, Notice, WindowStatus};
 use crate::recorder::Recorder;
 
 /// The longest sleep: timers stand still while the machine is suspended, the clock does not.
@@ -44,7 +44,7 @@ pub(crate) trait Page: Send + 'static {
     /// Something of this image was stored.
     fn image_changed(&self, media_id: &MediaId);
     /// Shows how things stand where the window is not looked into.
-    fn show(&self, headline: &Headline);
+    fn show(&self, headline: &WindowStatus);
     /// Tells the user, unless they are looking.
     fn tell(&self, notice: &Notice);
 }
@@ -78,7 +78,7 @@ impl<P: Page> EngineTask<P> {
             address: None,
             hold_until: Millis::MIN,
             headline: None,
-            attention: Attention::default(),
+            notifications: Attention::default(),
         };
         std::thread::Builder::new()
             .name("engine".into())
@@ -104,8 +104,8 @@ struct Work<P> {
     address: Option<AddressView>,
     hold_until: Millis,
     /// As last shown.
-    headline: Option<Headline>,
-    attention: Attention,
+    headline: Option<WindowStatus>,
+    notifications: Attention,
 }
 
 impl<P: Page> Work<P> {
@@ -163,8 +163,8 @@ impl<P: Page> Work<P> {
                 // Who asked may have gone meanwhile; what was asked is done all the same.
                 let _ = reply.send(self.handle(input));
             }
-            Message::KeepUp(work, reply) => {
-                let _ = reply.send(self.keep_up(work));
+            Message::RunMaintenance(work, reply) => {
+                let _ = reply.send(self.run_maintenance(work));
             }
             Message::Record(recording, reply) => {
                 let _ = reply.send(self.record(recording));
@@ -230,14 +230,14 @@ impl<P: Page> Work<P> {
         Ok(handled)
     }
 
-    fn keep_up(&mut self, work: Upkeep) -> Result<Outcome, String> {
+    fn run_maintenance(&mut self, work: Maintenance) -> Result<Outcome, String> {
         if let Some(problem) = self.task.storage_problem.clone() {
             return Ok(Outcome::Refused(problem));
         }
         let now = self.task.clock.now();
-        let done = self.task.engine.keep_up(work, now).map_err(|error| {
+        let done = self.task.engine.run_maintenance(work, now).map_err(|error| {
             let reason = format!("{:#}", anyhow::Error::from(error));
-            tracing::error!("an upkeep failed: {reason}");
+            tracing::error!("maintenance failed: {reason}");
             reason
         })?;
         for effect in &done.effects {
@@ -328,14 +328,14 @@ impl<P: Page> Work<P> {
     }
 
     fn draw_attention(&mut self, panel: &PanelView) {
-        let headline = Headline::of(panel);
+        let headline = WindowStatus::of(panel);
         if self.headline.as_ref() != Some(&headline) {
             self.task.page.show(&headline);
             self.headline = Some(headline);
         }
         let engine = &self.task.engine;
         let outcome_of = |media_id: &MediaId, session_id| engine.outcome_of(media_id, session_id);
-        for notice in self.attention.notices(panel, outcome_of) {
+        for notice in self.notifications.notices(panel, outcome_of) {
             self.task.page.tell(&notice);
         }
     }

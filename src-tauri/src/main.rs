@@ -13,7 +13,7 @@
 //! | `clock` | the only place that reads the clock |
 //! | `app` | puts the following together |
 //! | `settings` | which settings there are, and where their values come from |
-//! | `place` | where the window and its splitter were |
+//! | `window_state` | where the window and its splitter were |
 //! | `window` | the window, and the page beside the sidebar |
 //! | `page_script` | `injected/` as one script |
 //! | `navigation` | where the page may go |
@@ -28,13 +28,13 @@
 //! | `commands` | from a webview to the engine, nothing but translation |
 //! | `engine_task` | the thread that owns the engine |
 //! | `pictures` | small pictures: asked of the page, kept, shown in the sidebar |
-//! | `attention` | title, dock and notifications while the user looks elsewhere |
+//! | `notifications` | title, dock and notifications while the user looks elsewhere |
 //! | `recorder` | `--record FILE` |
 //! | `downloads` | what the page itself downloads |
 //! | `media_address` | where pictures and videos may be fetched from |
 //! | `videos` | videos saved as files of the user's |
-//! | `upkeep` | `backup`, `restore`, `forget` |
-//! | `keepsakes` | backups and exports in the data folder |
+//! | `maintenance` | `backup`, `restore`, `forget` |
+//! | `data_files` | backups and exports in the data folder |
 //! | `files` | folders shown in the file manager |
 //! | `transfer` | `export`, `import` |
 //! | `text_file` | texts that the user hands over, in the forms that editors save |
@@ -42,42 +42,42 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-mod admission;
 mod app;
-mod attention;
 mod calendar;
 mod capability;
 mod clock;
 mod closing;
 mod command_line;
 mod commands;
+mod data_files;
 mod data_folder;
 mod downloads;
 mod engine_task;
 mod files;
 mod grok_url;
 mod guard;
-mod keepsakes;
 mod load_watch;
 mod logging;
+mod maintenance;
 mod media_address;
 mod navigation;
+mod notifications;
 mod outside;
 mod page_errors;
+mod page_requests;
 mod page_script;
+mod page_token;
 mod permissions;
 mod pictures;
-mod place;
-mod questions;
 mod recorder;
 mod settings;
 mod single_instance;
 mod terminal;
 mod text_file;
 mod transfer;
-mod upkeep;
 mod videos;
 mod window;
+mod window_state;
 
 use std::process::ExitCode;
 
@@ -91,9 +91,9 @@ fn main() -> ExitCode {
     let command_line = CommandLine::parse();
     let done = match command_line.command {
         Some(Command::Replay(options)) => replay(&options),
-        Some(Command::Backup(options)) => upkeep::backup(&options),
-        Some(Command::Restore(options)) => upkeep::restore(&options),
-        Some(Command::Forget(options)) => upkeep::forget(&options),
+        Some(Command::Backup(options)) => maintenance::backup(&options),
+        Some(Command::Restore(options)) => maintenance::restore(&options),
+        Some(Command::Forget(options)) => maintenance::forget(&options),
         Some(Command::Export(options)) => transfer::export(&options),
         Some(Command::Import(options)) => transfer::import(&options),
         None => app::run(&command_line.app),

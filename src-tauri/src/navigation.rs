@@ -65,7 +65,7 @@ impl Sites {
             && hosts.contains(&url.host_str().unwrap_or_default())
     }
 
-    /// Where the page is, for people; `None`: nowhere that has an address.
+    /// Where the page is, in plain words; `None`: nowhere that has an address.
     pub(crate) fn address(&self, url: &Url) -> Option<AddressView> {
         let site = if self.is_own(url) { PageSite::Grok } else { PageSite::SignIn };
         let host = url.host_str()?;

@@ -69,7 +69,7 @@ mod linux {
     }
 }
 
-/// What to call the page for people.
+/// What to call the page in a message.
 #[cfg(any(target_os = "linux", test))]
 fn host_of(url: &str) -> String {
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));

@@ -2,10 +2,10 @@
 
 use tauri::webview::{PermissionKind, PermissionResponse};
 
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 
 /// Answers the page's wish for `kind`. What no setting speaks of is denied.
-pub(crate) fn answer(keeper: &SettingsKeeper, kind: PermissionKind) -> PermissionResponse {
+pub(crate) fn answer(keeper: &SettingsStore, kind: PermissionKind) -> PermissionResponse {
     let is_allowed = match kind {
         PermissionKind::Microphone => keeper.allows_microphone(),
         PermissionKind::Camera => keeper.allows_camera(),
@@ -34,10 +34,10 @@ mod tests {
             (PermissionKind::DisplayCapture, None),
             (PermissionKind::Other, None),
         ];
-        let is_allowed = |keeper: &SettingsKeeper, kind| {
+        let is_allowed = |keeper: &SettingsStore, kind| {
             matches!(answer(keeper, kind), PermissionResponse::Allow)
         };
-        let keeper = SettingsKeeper::new(Store::in_memory().unwrap(), Overrides::default());
+        let keeper = SettingsStore::new(Store::in_memory().unwrap(), Overrides::default());
         for (kind, setting) in kinds {
             assert!(!is_allowed(&keeper, kind), "{kind:?} at first");
             if let Some(setting) = setting {

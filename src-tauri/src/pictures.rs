@@ -21,7 +21,7 @@ use url::Url;
 use crate::clock::Clock;
 use crate::grok_url::GrokUrl;
 use crate::media_address;
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 
 /// The scheme that the sidebar shows them by: `picture://localhost/<media_id>/<key>`.
 pub(crate) const SCHEME: &str = "picture";
@@ -71,7 +71,7 @@ impl Pictures {
     pub(crate) fn start(
         store: Store,
         clock: Arc<Clock>,
-        (settings, grok): (SettingsKeeper, GrokUrl),
+        (settings, grok): (SettingsStore, GrokUrl),
         (ask, tell): (Ask, Tell),
     ) -> anyhow::Result<Self> {
         let (sender, changes) = channel();
@@ -128,7 +128,7 @@ fn mime_of(bytes: &[u8]) -> Option<&'static str> {
 struct Fetching {
     store: Store,
     clock: Arc<Clock>,
-    settings: SettingsKeeper,
+    settings: SettingsStore,
     ask: Ask,
     tell: Tell,
     open: Arc<Mutex<Option<Open>>>,
@@ -248,14 +248,14 @@ mod tests {
     }
 
     fn started(store: &Store) -> (Pictures, Receiver<Wanted>) {
-        let (asked, questions) = channel();
-        let keeper = SettingsKeeper::new(store.clone(), Overrides::default());
+        let (asked, page_requests) = channel();
+        let keeper = SettingsStore::new(store.clone(), Overrides::default());
         let ask = Box::new(move |wanted: &Wanted| Ok(asked.send(wanted.clone())?));
         let clock = Arc::new(Clock::new());
         let tell = Box::new(|_: &MediaId| {});
         let grok = "http://127.0.0.1:4000".parse().unwrap();
         let pictures = Pictures::start(store.clone(), clock, (keeper, grok), (ask, tell));
-        (pictures.unwrap(), questions)
+        (pictures.unwrap(), page_requests)
     }
 
     fn served(store: &Store, path: &str) -> (StatusCode, Vec<u8>) {
@@ -267,9 +267,9 @@ mod tests {
     #[test]
     fn d2_a_missing_picture_is_asked_for_once_and_then_served() {
         let (store, media_id) = store();
-        let (pictures, questions) = started(&store);
+        let (pictures, page_requests) = started(&store);
         pictures.image_changed(&media_id);
-        let wanted = questions.recv().unwrap();
+        let wanted = page_requests.recv().unwrap();
         assert_eq!(wanted.url.as_str(), "http://127.0.0.1:4000/lake.jpg");
         pictures.answered(wanted.number + 1, Some("AAAA"));
         pictures.answered(wanted.number, Some(&BASE64_STANDARD.encode(JPEG)));
@@ -287,11 +287,11 @@ mod tests {
             ["http://127.0.0.1:4001/lake.jpg", "https://example.com/x", "//evil.example/x"]
         {
             let (store, media_id) = store_with_picture_at(stranger);
-            let (pictures, questions) = started(&store);
+            let (pictures, page_requests) = started(&store);
             pictures.image_changed(&media_id);
             // The thread ends when nobody can tell it of changes; then it has asked all that it asks.
             drop(pictures);
-            assert_eq!(questions.recv().ok(), None, "{stranger}");
+            assert_eq!(page_requests.recv().ok(), None, "{stranger}");
         }
     }
 

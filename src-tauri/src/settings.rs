@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 use retake_engine::Settings;
 use retake_protocol::health::ControlPiece;
+use retake_protocol::maintenance::SettingDifference;
 use retake_protocol::settings::SettingView;
-use retake_protocol::upkeep::SettingDifference;
 use retake_store::Store;
 
 use crate::videos::name::Pattern;
@@ -27,12 +27,12 @@ pub(crate) struct Overrides(pub(crate) Vec<(String, String)>);
 
 /// All settings of this run.
 #[derive(Clone, Debug)]
-pub(crate) struct SettingsKeeper {
+pub(crate) struct SettingsStore {
     store: Store,
     overrides: Overrides,
 }
 
-impl SettingsKeeper {
+impl SettingsStore {
     pub(crate) const fn new(store: Store, overrides: Overrides) -> Self {
         Self { store, overrides }
     }
@@ -222,9 +222,9 @@ pub(crate) fn check_override(name: &str, value: &str) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn keeper(overrides: &[(&str, &str)]) -> SettingsKeeper {
+    fn keeper(overrides: &[(&str, &str)]) -> SettingsStore {
         let overrides = overrides.iter().map(|(name, value)| ((*name).into(), (*value).into()));
-        SettingsKeeper::new(Store::in_memory().unwrap(), Overrides(overrides.collect()))
+        SettingsStore::new(Store::in_memory().unwrap(), Overrides(overrides.collect()))
     }
 
     #[test]
@@ -245,7 +245,7 @@ mod tests {
         keeper.set("stale_grace_ms", "5000").unwrap();
         let settings = keeper.engine();
         assert_eq!((settings.cooldown_ms, settings.stale_grace_ms), (9000, 1));
-        let of_next_run = SettingsKeeper::new(keeper.store.clone(), Overrides::default());
+        let of_next_run = SettingsStore::new(keeper.store.clone(), Overrides::default());
         assert_eq!(of_next_run.engine().stale_grace_ms, 5000);
         assert!(keeper.view().iter().any(|view| view.is_overridden));
     }

@@ -1,23 +1,23 @@
 //! Exports to files and imports from them (spec D6, E): which file, and what is said afterwards. The
-//! forms are `retake-engine`'s, what joins how is `retake_session::joining`'s.
+//! forms are `retake-engine`'s, what joins how is `retake_session::merging`'s.
 
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
+use retake_engine::maintenance::{KeyReport, KeyStatus, Maintenance, Outcome};
 use retake_engine::transfer::{self, Form};
-use retake_engine::upkeep::{KeyFate, KeyReport, Outcome, Upkeep};
 use retake_engine::{Engine, Settings};
 use retake_grok::extension::is_extension_file;
 use retake_protocol::prompts::KeptPrompt;
 use retake_protocol::{MediaId, Millis};
-use retake_store::{EntryFate, Store, Which};
+use retake_store::{EntryStatus, Store, Which};
 use tempfile::NamedTempFile;
 
 use crate::clock::Clock;
 use crate::command_line::{ExportOptions, ImportOptions};
 use crate::data_folder::DataFolder;
-use crate::upkeep::existing;
+use crate::maintenance::existing;
 use crate::{single_instance, terminal, text_file};
 
 /// The longest file of the extension's or of prompts, in bytes: a browser keeps 10 MB of a page at most.
@@ -92,7 +92,8 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
             return terminal::say(&keep_all(&store, prompts, now)?);
         }
     };
-    let outcome = Engine::open(store, Settings::default(), now)?.keep_up(work, now)?.outcome;
+    let outcome =
+        Engine::open(store, Settings::default(), now)?.run_maintenance(work, now)?.outcome;
     if let Outcome::Refused(reason) = &outcome {
         anyhow::bail!("importing {file}: {reason}");
     }
@@ -105,7 +106,7 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
 /// What a file asks for.
 pub(crate) enum Work {
     /// That something is done with the history.
-    History(Upkeep),
+    History(Maintenance),
     /// That prompts are kept.
     Prompts(Vec<KeptPrompt>),
 }
@@ -115,13 +116,13 @@ pub(crate) fn work_of(text: String) -> anyhow::Result<Work> {
     // The other two are read whole, and many times their size in memory then.
     if text.len() <= MOST_BYTES_WHOLE && !transfer::is_export(&text) {
         if is_extension_file(&text) {
-            return Ok(Work::History(Upkeep::TakeOver(text)));
+            return Ok(Work::History(Maintenance::TakeOver(text)));
         }
         if transfer::is_prompts_file(&text) {
             return Ok(Work::Prompts(transfer::read_prompts(&text)?));
         }
     }
-    Ok(Work::History(Upkeep::Import(transfer::read(text)?)))
+    Ok(Work::History(Maintenance::Import(transfer::read(text)?)))
 }
 
 /// Keeps the prompts of a file, and says how many.
@@ -164,7 +165,7 @@ fn folder_of(file: &Path) -> &Path {
     }
 }
 
-/// What became of an upkeep, one sentence a line; the first one sums up.
+/// What became of maintenance, one sentence a line; the first one sums up.
 pub(crate) fn in_words(outcome: &Outcome) -> Vec<String> {
     match outcome {
         Outcome::Imported(tally) => {
@@ -190,12 +191,12 @@ pub(crate) fn in_words(outcome: &Outcome) -> Vec<String> {
 }
 
 fn keys_in_words(report: &[KeyReport]) -> Vec<String> {
-    let of = |is_one: fn(&KeyFate) -> bool| -> Vec<String> {
-        report.iter().filter(|key| is_one(&key.fate)).map(|key| key.key.clone()).collect()
+    let of = |is_one: fn(&KeyStatus) -> bool| -> Vec<String> {
+        report.iter().filter(|key| is_one(&key.outcome)).map(|key| key.key.clone()).collect()
     };
-    let taken = of(|fate| matches!(fate, KeyFate::Kept(EntryFate::Taken(_))));
-    let waiting = of(|fate| matches!(fate, KeyFate::Kept(EntryFate::Waits)));
-    let unchanged = of(|fate| matches!(fate, KeyFate::Kept(EntryFate::Unchanged)));
+    let taken = of(|outcome| matches!(outcome, KeyStatus::Kept(EntryStatus::Taken(_))));
+    let waiting = of(|outcome| matches!(outcome, KeyStatus::Kept(EntryStatus::Waits)));
+    let unchanged = of(|outcome| matches!(outcome, KeyStatus::Kept(EntryStatus::Unchanged)));
     let mut lines = vec![format!(
         "Taken over from the extension: {}; {} here already, {} waiting for their image.",
         count_of(&taken, "entry", "entries"),
@@ -206,9 +207,11 @@ fn keys_in_words(report: &[KeyReport]) -> Vec<String> {
         lines.push("What waits is tried again whenever Grok's page shows more images:".into());
         lines.extend(first_ones(&waiting));
     }
-    let malformed = report.iter().filter_map(|key| match &key.fate {
-        KeyFate::Malformed(problem) => Some(format!("{}: {problem}; it was passed over", key.key)),
-        KeyFate::Kept(_) => None,
+    let malformed = report.iter().filter_map(|key| match &key.outcome {
+        KeyStatus::Malformed(problem) => {
+            Some(format!("{}: {problem}; it was passed over", key.key))
+        }
+        KeyStatus::Kept(_) => None,
     });
     lines.extend(first_ones(&malformed.collect::<Vec<_>>()));
     lines
@@ -334,11 +337,11 @@ mod tests {
 
     #[test]
     fn e3_the_report_names_what_waits_and_what_is_malformed() {
-        let report = |key: &str, fate| KeyReport { key: key.into(), fate };
+        let report = |key: &str, outcome| KeyReport { key: key.into(), outcome };
         let lines = in_words(&Outcome::TakenOver(vec![
-            report("a", KeyFate::Kept(EntryFate::Taken(MediaId::new("lake").unwrap()))),
-            report("b", KeyFate::Kept(EntryFate::Waits)),
-            report("c", KeyFate::Malformed("its value is no JSON object")),
+            report("a", KeyStatus::Kept(EntryStatus::Taken(MediaId::new("lake").unwrap()))),
+            report("b", KeyStatus::Kept(EntryStatus::Waits)),
+            report("c", KeyStatus::Malformed("its value is no JSON object")),
         ]));
         assert!(lines[0].contains("1 entry; 0 here already, 1 waiting"), "{lines:?}");
         assert!(lines.contains(&"- b".to_owned()), "{lines:?}");

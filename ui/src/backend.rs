@@ -13,11 +13,11 @@ use retake_protocol::download::DownloadNumber;
 use retake_protocol::health::{ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
+use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
 use retake_protocol::page::{FindDirection, PageMove};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::settings::SettingView;
-use retake_protocol::upkeep::{DataFolderView, Done, ExportForm, SettingDifference};
 use retake_protocol::view::Update;
 use retake_protocol::{AttemptId, MediaId, Prompt};
 use serde::Serialize;
@@ -314,7 +314,7 @@ fn failed(error: &JsValue) -> CommandError {
     let what = message.or_else(|| error.as_string()).unwrap_or_else(|| "unknown".to_owned());
     CommandError {
         code: ErrorCode::Failed,
-        message: format!("Retake did not answer ({what}). Try again, or start it anew."),
+        message: format!("Retake did not answer ({what}). Try again, or start it again."),
     }
 }
 

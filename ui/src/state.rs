@@ -40,7 +40,7 @@ pub struct Notice {
 /// What a notice says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum About {
-    /// A command was refused: why, for people.
+    /// A command was refused: why, in plain words.
     Refused(String),
     /// Something was done: one sentence each, the first sums up.
     Done(Vec<String>),

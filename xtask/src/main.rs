@@ -24,7 +24,7 @@ mod workspace;
 mod xvfb;
 
 /// How the sidebar is built, by every command alike: another profile's files would be other bytes
-/// in the app, and the app would be compiled anew each time one changes commands.
+/// in the app, and the app would be compiled again each time one changes commands.
 const PROFILE: ui::Profile = ui::Profile::Release;
 
 /// What can be asked of `cargo xtask`.

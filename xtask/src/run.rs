@@ -48,7 +48,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     Folder::Simulator.script("build")?;
     let simulator = Simulator::start_demo(options.page)?;
     let data = workspace::target_folder()?.join("demo-data");
-    println!("The demo's data is kept in {}; delete it to begin anew", data.display());
+    println!("The demo's data is kept in {}; delete it to begin again", data.display());
     app.args(["--grok-url", simulator.url()]).arg("--data-dir").arg(&data);
     workspace::check(app.args(&options.arguments))
 }

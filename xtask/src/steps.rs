@@ -20,7 +20,7 @@ pub(crate) struct Steps {
 /// One line of the table.
 struct Step {
     title: &'static str,
-    fate: Fate,
+    outcome: Fate,
     took: Duration,
     /// How long it may take on a machine that does nothing else.
     budget: Option<Duration>,
@@ -66,8 +66,8 @@ impl Steps {
         println!("\n== {title}");
         let started = now();
         let result = work();
-        let fate = if result.is_ok() { Fate::Passed } else { Fate::Failed };
-        self.done.push(Step { title, fate, took: started.elapsed(), budget: None });
+        let outcome = if result.is_ok() { Fate::Passed } else { Fate::Failed };
+        self.done.push(Step { title, outcome, took: started.elapsed(), budget: None });
         result.context(title)
     }
 }
@@ -83,7 +83,7 @@ impl Drop for Steps {
 }
 
 fn line(step: &Step) -> String {
-    let mark = match step.fate {
+    let mark = match step.outcome {
         Fate::Passed => "",
         Fate::Failed => ": FAILED",
     };

@@ -2,7 +2,7 @@
 //!
 //! `wasm-bindgen` is called as a library, so that one lock file pins both halves of the glue. The
 //! app embeds what lies in `ui/dist`; files that come out the same are not written again, so that
-//! an unchanged sidebar does not compile the app anew.
+//! an unchanged sidebar does not compile the app again.
 
 use std::fs;
 use std::path::Path;

@@ -11,9 +11,9 @@ use retake_store::{Store, StoreError};
 
 use crate::input::{Effect, Handled, Input};
 use crate::known_page::KnownPage;
+use crate::maintenance::{Maintenance, MaintenanceResult, Waiting};
 use crate::recording::{Line, Recorded, Tap};
 use crate::sources::{self, Streams, conversation_of};
-use crate::upkeep::{KeptUp, Upkeep, Waiting};
 
 /// The engine: one owner, one input at a time.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub struct Engine {
 enum Memory {
     /// What it holds is committed.
     Sound,
-    /// A commit failed: it must start anew from what is stored before it handles anything.
+    /// A commit failed: it must start again from what is stored before it handles anything.
     Ahead,
 }
 
@@ -95,18 +95,24 @@ impl Engine {
     }
 
     /// Does `work` with what is kept (spec D6, E). Timers pass first, as in [`Engine::handle`].
-    pub fn keep_up(&mut self, work: Upkeep, now: Millis) -> Result<KeptUp, EngineError> {
+    pub fn run_maintenance(
+        &mut self,
+        work: Maintenance,
+        now: Millis,
+    ) -> Result<MaintenanceResult, EngineError> {
         let mut handled = Handled::default();
         self.recover(&mut handled)?;
         self.pass_timers(now, &mut handled)?;
         self.now = self.now.max(now);
         let outcome = match work {
-            Upkeep::Import(file) => self.import(file, &mut handled)?,
-            Upkeep::Forget(what) => self.forget(what, &mut handled)?,
-            Upkeep::Restore { backup, settings } => self.restore(backup, settings, &mut handled)?,
-            Upkeep::TakeOver(text) => self.take_over(&text, &mut handled)?,
+            Maintenance::Import(file) => self.import(file, &mut handled)?,
+            Maintenance::Forget(what) => self.forget(what, &mut handled)?,
+            Maintenance::Restore { backup, settings } => {
+                self.restore(backup, settings, &mut handled)?
+            }
+            Maintenance::TakeOver(text) => self.take_over(&text, &mut handled)?,
         };
-        Ok(KeptUp { effects: handled.effects, outcome })
+        Ok(MaintenanceResult { effects: handled.effects, outcome })
     }
 
     /// Goes by other settings from now on.
@@ -199,7 +205,7 @@ impl Engine {
         &self.store
     }
 
-    /// After a failed commit: starts the machine anew from what is stored. Fails as long as the
+    /// After a failed commit: starts the machine again from what is stored. Fails as long as the
     /// database does.
     fn recover(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
         if self.memory == Memory::Sound {
@@ -208,7 +214,7 @@ impl Engine {
         self.start_anew(handled)
     }
 
-    /// Starts the machine anew on what is stored, and tells it what the page shows.
+    /// Starts the machine again on what is stored, and tells it what the page shows.
     pub(crate) fn start_anew(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
         self.machine = start_machine(&self.store, &self.settings, self.now)?;
         self.memory = Memory::Sound;
@@ -314,12 +320,12 @@ impl Engine {
     fn look_up(&mut self, lookup: &Lookup) -> Result<(), StoreError> {
         match lookup {
             Lookup::Image(media_id) => {
-                let recall = self.store.recall_image(media_id)?;
-                self.machine.recall_image(media_id, recall);
+                let recall = self.store.load_image(media_id)?;
+                self.machine.load_image(media_id, recall);
             }
             Lookup::Owner(post_id) => {
                 let owner = self.store.owner_of(post_id)?;
-                self.machine.recall_owner(post_id, owner);
+                self.machine.load_owner(post_id, owner);
             }
         }
         Ok(())
@@ -345,7 +351,7 @@ impl Engine {
 }
 
 fn start_machine(store: &Store, settings: &Settings, now: Millis) -> Result<Machine, EngineError> {
-    let recall = store.recall_start()?;
+    let recall = store.load_state()?;
     let (machine, output) = Machine::start(settings.clone(), recall, now);
     write(store, output.changes)?;
     Ok(machine)

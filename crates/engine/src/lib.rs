@@ -11,18 +11,18 @@
 //! | [`recording`] | the lines of a recording (spec F2) |
 //! | [`mod@replay`] | runs a recording through the engine |
 //! | [`report`] | the JSON object that a replay prints |
-//! | [`upkeep`] | forgetting and importing while the engine runs (spec D6, E) |
+//! | [`maintenance`] | forgetting and importing while the engine runs (spec D6, E) |
 //! | [`transfer`] | exports of the history, and their import (spec D6) |
 
 pub mod engine;
 pub mod input;
 mod known_page;
+pub mod maintenance;
 pub mod recording;
 pub mod replay;
 pub mod report;
 mod sources;
 pub mod transfer;
-pub mod upkeep;
 
 pub use engine::{Engine, EngineError};
 pub use input::{Effect, Handled, Input};

@@ -49,7 +49,7 @@ fn d4_a_fate_that_grok_takes_back_is_told_once_and_the_known_one_stays() {
             r#"{"id":"v1","status":"completed"},{"id":"v2","status":"completed"}"#,
         );
     }
-    let expected = "Grok's fate of an attempt is completed, and here it is failed".to_owned();
+    let expected = "Grok's outcome of an attempt is completed, and here it is failed".to_owned();
     assert_eq!(differences(&engine), [(expected, 1)]);
     assert_eq!(logged(&engine), 1);
     let report = engine.store().report().unwrap();

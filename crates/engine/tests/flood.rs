@@ -49,7 +49,7 @@ impl Page {
 
     fn kept(&self, image: &str) -> usize {
         let recall =
-            self.store.recall_image(&MediaId::new(image).expect("an id")).expect("a history");
+            self.store.load_image(&MediaId::new(image).expect("an id")).expect("a history");
         recall.map_or(0, |recall| recall.attempts.len())
     }
 

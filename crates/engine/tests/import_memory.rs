@@ -58,7 +58,7 @@ fn an_import_takes_little_more_memory_than_its_file() {
     text.push_str(&one[end..]);
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("retake.db")).unwrap();
-    // From here on the peak is counted anew.
+    // From here on the peak is counted again.
     fs::write("/proc/self/clear_refs", "5").unwrap();
     let before = memory("VmRSS");
     let tally = store.import(transfer::read(text).unwrap()).unwrap();

@@ -123,7 +123,7 @@ fn c18_an_end_is_summed_up_by_the_session_and_its_last_line() {
     assert_eq!(session.original_prompt.as_ref().map(Prompt::as_str), Some("a lake"));
     let last = &session.log.last().expect("the summary").message;
     assert!(last.starts_with("The video goal is reached"), "{last}");
-    let image = story.store.recall_image(&session.media_id).expect("the store works");
+    let image = story.store.load_image(&session.media_id).expect("the store works");
     let facts = image.expect("the image is kept").facts;
     assert_eq!(facts.image_url.as_deref(), Some("/lake.jpg"));
 }

@@ -95,7 +95,7 @@ fn d6_importing_twice_adds_nothing_and_tells_of_no_difference() {
     let store = story();
     let text = export(&store, Form::Json);
     let tally = store.import(transfer::read(&text).unwrap()).unwrap();
-    assert_eq!(tally, retake_session::joining::Tally::default());
+    assert_eq!(tally, retake_session::merging::Tally::default());
     assert_eq!(export(&store, Form::Json), text);
 }
 
@@ -157,7 +157,7 @@ fn d6_a_file_that_no_retake_has_written_is_refused_and_nothing_of_it_taken() {
         assert_ne!(broken, text, "{from} is in the export");
         let store = Store::in_memory().unwrap();
         let error = store.import(transfer::read(&broken).unwrap()).unwrap_err();
-        assert!(matches!(error, StoreError::Unfit(_)), "{to}: {error:?}");
+        assert!(matches!(error, StoreError::InvalidHistory(_)), "{to}: {error:?}");
         assert!(error.to_string().contains("image lake"), "{error}");
         assert_eq!(store.report().unwrap(), retake_store::report::Report::default());
     }
@@ -174,7 +174,7 @@ fn d6_a_number_that_no_retake_gives_out_is_refused() {
         assert_ne!(broken, text, "{names:?} are in the export");
         let store = Store::in_memory().unwrap();
         let error = store.import(transfer::read(&broken).unwrap()).unwrap_err();
-        assert!(matches!(error, StoreError::Unfit(_)), "{names:?}: {error:?}");
+        assert!(matches!(error, StoreError::InvalidHistory(_)), "{names:?}: {error:?}");
         assert!(error.to_string().contains(&i64::MAX.to_string()), "{error}");
         assert_eq!(store.report().unwrap(), retake_store::report::Report::default());
     }

@@ -4,7 +4,7 @@ use retake_protocol::{AttemptId, AttemptOutcome, Millis, PostId, Prompt};
 
 use crate::create_time::create_time;
 use crate::ids::id_of_reference;
-use crate::loose::{Field, FromObject};
+use crate::lenient_json::{Field, FromObject};
 
 /// One attempt as a snapshot shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +108,7 @@ impl SeenAttempt {
         self.aliases.iter().any(|alias| other.aliases.contains(alias))
     }
 
-    /// Takes in a second entry of the same attempt. The fate that came later in an attempt's life
+    /// Takes in a second entry of the same attempt. The outcome that came later in an attempt's life
     /// wins (moderation comes after completion); else what the later entry says.
     pub(crate) fn absorb(&mut self, later: Self) {
         let mut merged = if rank(later.outcome) >= rank(self.outcome) {

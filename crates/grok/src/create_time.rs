@@ -6,7 +6,7 @@ use jiff::fmt::rfc2822;
 use jiff::tz::TimeZone;
 use retake_protocol::Millis;
 
-use crate::loose::Field;
+use crate::lenient_json::Field;
 
 /// What a number counts in is told by its size: a moment of this century is about 1.8e9 seconds,
 /// 1.8e12 ms, 1.8e15 µs or 1.8e18 ns.

@@ -6,7 +6,7 @@ use serde::de::MapAccess;
 use serde_json::value::RawValue;
 
 use crate::browser_json::well_formed;
-use crate::loose::{Field, FromMap, Key, ObjectOrOther};
+use crate::lenient_json::{Field, FromMap, Key, ObjectOrOther};
 
 /// What the key of one session begins with; the rest is its post id.
 pub const SESSION_PREFIX: &str = "grokRetrySession_";

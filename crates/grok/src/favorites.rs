@@ -11,7 +11,7 @@ use serde::de::MapAccess;
 use serde_json::value::RawValue;
 
 use crate::image::{ImageFields, SeenImage};
-use crate::loose::{Field, FromMap, FromObject, Key};
+use crate::lenient_json::{Field, FromMap, FromObject, Key};
 
 /// How many ids are looked for by walking over all entries. Most snapshots are asked for one or two,
 /// and an index over 50,000 entries costs as much as a dozen walks.
@@ -23,7 +23,7 @@ pub struct Favorites {
     /// The whole snapshot's text, shared with whoever read it.
     text: Arc<String>,
     /// In the store's order.
-    entries: Vec<Walked>,
+    entries: Vec<Raw>,
     /// Positions in `entries` by id, made when many ids are looked for.
     index: OnceLock<HashMap<Box<str>, Vec<usize>>>,
     scans: AtomicU32,
@@ -49,7 +49,7 @@ impl PartialEq for Favorites {
 
 /// Where in the text an entry stands, as a range of bytes.
 #[derive(Clone, Debug)]
-struct Walked {
+struct Raw {
     id: Box<str>,
     start: usize,
     end: usize,
@@ -84,11 +84,7 @@ impl Favorites {
         self.favorite(id, places.map(|place| &self.entries[*place]))
     }
 
-    fn favorite<'a>(
-        &self,
-        id: &str,
-        entries: impl Iterator<Item = &'a Walked>,
-    ) -> Option<Favorite> {
+    fn favorite<'a>(&self, id: &str, entries: impl Iterator<Item = &'a Raw>) -> Option<Favorite> {
         let media_id = MediaId::new(id)?;
         let mut video = None;
         for entry in entries {
@@ -124,17 +120,17 @@ impl Favorites {
         self.entries.iter().map(|entry| &*entry.id)
     }
 
-    fn text_of(&self, entry: &Walked) -> &str {
+    fn text_of(&self, entry: &Raw) -> &str {
         self.text.get(entry.start..entry.end).unwrap_or_default()
     }
 
     /// Keeps what was walked over, with the text that its entries lie in.
-    pub(crate) fn keep(text: &Arc<String>, walked: Vec<WalkedFavorites<'_>>) -> Self {
-        let entries: Vec<Walked> = (walked.into_iter().flat_map(|favorites| favorites.0))
+    pub(crate) fn keep(text: &Arc<String>, walked: Vec<RawFavorites<'_>>) -> Self {
+        let entries: Vec<Raw> = (walked.into_iter().flat_map(|favorites| favorites.0))
             .filter_map(|(id, entry)| {
                 // The entry is a piece of the text: its place is a difference of addresses.
                 let start = (entry.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
-                Some(Walked { id, start, end: start + entry.len() })
+                Some(Raw { id, start, end: start + entry.len() })
             })
             .collect();
         let text = if entries.is_empty() { Arc::default() } else { Arc::clone(text) };
@@ -177,9 +173,9 @@ impl<'de> FromObject<'de> for IdOnly<'de> {
 }
 
 /// One of the maps as it was walked over: keys that can be an id, each with its entry's text.
-pub(crate) struct WalkedFavorites<'de>(Vec<(Box<str>, &'de str)>);
+pub(crate) struct RawFavorites<'de>(Vec<(Box<str>, &'de str)>);
 
-impl<'de> FromMap<'de> for WalkedFavorites<'de> {
+impl<'de> FromMap<'de> for RawFavorites<'de> {
     fn from_map<A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
         let mut entries = Vec::new();
         while let Some(Key(key)) = map.next_key::<Key<'de>>()? {

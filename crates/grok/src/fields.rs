@@ -6,7 +6,7 @@ use retake_protocol::PostId;
 use serde::de::MapAccess;
 
 use crate::ids::id_of_reference;
-use crate::loose::{Field, FromMap, Key, ObjectOrOther};
+use crate::lenient_json::{Field, FromMap, Key, ObjectOrOther};
 
 /// The fields of an object, in its order.
 #[derive(Default)]

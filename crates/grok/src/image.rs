@@ -5,7 +5,7 @@ use retake_protocol::{MediaId, Millis, PostId, Prompt};
 
 use crate::create_time::create_time;
 use crate::ids::id_of_reference;
-use crate::loose::{Field, FromObject};
+use crate::lenient_json::{Field, FromObject};
 
 /// What is known of an image.
 #[derive(Clone, Debug, PartialEq)]

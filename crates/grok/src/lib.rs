@@ -25,7 +25,7 @@
 //!
 //! | module | what it does |
 //! | --- | --- |
-//! | [`browser_json`], `loose`, `fields` | JSON that may be of any type |
+//! | [`browser_json`], `lenient_json`, `fields` | JSON that may be of any type |
 //! | `ids`, `create_time` | ids in addresses, moments in every form |
 //! | `phrases`, `folding` | whole phrases in any language, from `data/phrases.json` |
 //! | `until`, `times` | when a limit ends, from `data/times.json` |
@@ -40,7 +40,7 @@ mod folding;
 mod ids;
 mod image;
 mod joining;
-mod loose;
+mod lenient_json;
 pub mod notice;
 mod phrases;
 pub mod post;

@@ -22,7 +22,7 @@ pub(crate) struct Phrases {
     pub(crate) limit: Limit,
     /// That a video was moderated.
     pub(crate) moderation: List,
-    /// That the page must be loaded anew.
+    /// That the page must be loaded again.
     pub(crate) page_out_of_date: List,
     /// That the account is blocked.
     pub(crate) account_blocked: List,

@@ -6,7 +6,7 @@ use retake_protocol::Millis;
 use crate::browser_json::well_formed;
 use crate::create_time::create_time;
 use crate::fields::Fields;
-use crate::loose::Field;
+use crate::lenient_json::Field;
 
 /// What is left, by product; `None`: Grok says nothing of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

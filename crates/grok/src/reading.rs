@@ -16,7 +16,7 @@ use crate::browser_json::well_formed;
 use crate::favorites::Favorites;
 use crate::image::{ImageFields, SeenImage};
 use crate::joining::Joining;
-use crate::loose::{EntryList, ObjectOrOther};
+use crate::lenient_json::{EntryList, ObjectOrOther};
 use state::{Envelope, State};
 
 /// The envelope's `version` that the page was seen with.

@@ -15,7 +15,7 @@ pub use lineage::Lineage;
 
 use crate::browser_json::well_formed;
 use crate::fields::Fields;
-use crate::loose::Field;
+use crate::lenient_json::Field;
 use crate::turn::{SeenTurn, Sender};
 
 /// Everything that one answer tells.

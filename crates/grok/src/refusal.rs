@@ -9,7 +9,7 @@ use retake_protocol::observer::{Answer, MAX_ANSWER_BYTES};
 
 use crate::browser_json::well_formed;
 use crate::create_time::create_time;
-use crate::loose::Field;
+use crate::lenient_json::Field;
 use crate::phrases::{PHRASES, Text};
 use crate::until::Until;
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::browser_json::well_formed;
 use crate::fields::Fields;
 use crate::ids::{id_of_reference, uuid_of_path};
-use crate::loose::Field;
+use crate::lenient_json::Field;
 
 /// One request for a video. What can't be read of it is absent. Its serialised form is the `request`
 /// line of a recording (spec F3).

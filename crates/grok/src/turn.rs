@@ -6,7 +6,7 @@ use retake_protocol::{Millis, PostId};
 use crate::create_time::create_time;
 use crate::fields::Fields;
 use crate::ids::uuid_of_path;
-use crate::loose::Field;
+use crate::lenient_json::Field;
 use crate::notice::NoticeReading;
 use crate::refusal::{RefusalReading, message};
 use crate::request::VideoRequest;

@@ -248,7 +248,7 @@ fn a1_a_second_entry_that_shares_any_alias_is_the_same_attempt() {
         videos(r#"[{"id":"a","videoId":"b"},{"id":"x"},{"videoPostId":"b","moderated":true}]"#);
     let attempts = &reading.containers[0].attempts;
     assert_eq!(attempts.len(), 2);
-    assert_eq!(attempts[0].outcome, AttemptOutcome::Moderated, "the fate that came later");
+    assert_eq!(attempts[0].outcome, AttemptOutcome::Moderated, "the outcome that came later");
     assert_eq!(attempts[0].id().as_str(), "a");
 }
 
@@ -441,5 +441,5 @@ fn a1_an_entry_that_bridges_two_others_makes_one_attempt_of_them() {
     let reading = read(&text);
     assert_eq!(ids_of(&reading), [vec!["a", "b"], vec!["other"]]);
     let attempts = &reading.containers[0].attempts;
-    assert_eq!(attempts[0].outcome, AttemptOutcome::Moderated, "the later fate wins");
+    assert_eq!(attempts[0].outcome, AttemptOutcome::Moderated, "the later outcome wins");
 }

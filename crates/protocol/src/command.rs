@@ -56,7 +56,7 @@ fn bound<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::E
     }))
 }
 
-/// Why a command was not carried out: a code to branch on, and a sentence for people.
+/// Why a command was not carried out: a code to branch on, and a sentence in plain words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommandError {
     /// What the sidebar may branch on.

@@ -187,7 +187,7 @@ pub enum VideoView {
     },
     /// It could not be saved.
     Failed {
-        /// Why, and what to do, for people.
+        /// Why, and what to do, in plain words.
         reason: String,
     },
 }

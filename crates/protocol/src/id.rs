@@ -107,7 +107,7 @@ text_id! {
     AttemptId
 }
 number_id! {
-    /// Retake's number of an image that is lined up.
+    /// Retake's number of an image that is queued.
     QueueEntryId
 }
 number_id! {

@@ -19,32 +19,32 @@
 //! | [`page`] | where the page is, and where the sidebar has it go |
 //! | [`insight`] | what the history adds up to |
 //! | [`prompts`] | the prompts that were used, and those that the user keeps |
-//! | [`queue`] | images that are lined up |
+//! | [`queue`] | images that are queued |
 //! | [`settings`] | the settings as the sidebar shows them |
-//! | [`upkeep`] | what the sidebar does with all of it |
+//! | [`maintenance`] | what the sidebar does with all of it |
 
 pub mod command;
 pub mod download;
+pub mod enums;
 pub mod health;
 pub mod history;
 pub mod id;
 pub mod insight;
+pub mod maintenance;
 pub mod observer;
 pub mod page;
 pub mod prompt;
 pub mod prompts;
 pub mod queue;
 pub mod settings;
-pub mod upkeep;
 pub mod view;
-pub mod words;
 
-pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId, is_uuid};
-pub use prompt::Prompt;
-pub use words::{
+pub use enums::{
     ActionKind, ActionState, AttemptOutcome, Certainty, DerivedKind, ImageKind, Layer, LayerSource,
     Preferences, Refusal, SessionOutcome, Source,
 };
+pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId, is_uuid};
+pub use prompt::Prompt;
 
 /// A moment or a span in milliseconds. Moments count from the Unix epoch in the app, and from
 /// the start of the recording in `retake replay`.

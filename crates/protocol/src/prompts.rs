@@ -52,7 +52,7 @@ pub struct KeptPrompt {
 
 impl KeptPrompt {
     /// The prompt with its name tidied: without spaces around it, and none where nothing is left.
-    /// The error says what is wrong, for people.
+    /// The error says what is wrong, in plain words.
     pub fn checked(self) -> Result<Self, String> {
         if self.prompt.is_blank() {
             return Err("there is no prompt to keep: it is empty".to_owned());

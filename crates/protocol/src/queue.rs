@@ -1,4 +1,4 @@
-//! The queue: images that are lined up, each with what its session is to start with.
+//! The queue: images that are queued, each with what its session is to start with.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +24,9 @@ pub enum QueueChange {
         /// Which.
         entry_id: QueueEntryId,
     },
-    /// Has an image come one place sooner.
-    Sooner {
+    /// Has an image come one place sooner. Older recordings say `sooner`.
+    #[serde(alias = "sooner")]
+    MoveUp {
         /// Which.
         entry_id: QueueEntryId,
     },
@@ -49,7 +50,7 @@ pub enum QueuePause {
     Stopped,
     /// A session ended without a sign of life.
     TimedOut,
-    /// The app was started anew.
+    /// The app was started again.
     Restarted,
     /// The page did not show the next image.
     NotShown,
@@ -71,7 +72,7 @@ pub enum QueueState {
 /// The queue as the sidebar shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QueueView {
-    /// What is lined up, the next one first.
+    /// What is queued, the next one first.
     pub entries: Vec<QueueEntryView>,
     /// Whether it runs.
     pub state: QueueState,
@@ -80,7 +81,7 @@ pub struct QueueView {
     pub next_at: Option<Millis>,
 }
 
-/// One image that is lined up.
+/// One image that is queued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QueueEntryView {
     /// Retake's number of it.

@@ -33,7 +33,7 @@ pub enum Update {
 pub struct PanelView {
     /// The engine's clock when this was made: countdowns count from here.
     pub now: Millis,
-    /// Why nothing can be stored, for people; then no session can be started, and the history
+    /// Why nothing can be stored, in plain words; then no session can be started, and the history
     /// shows what could be read.
     #[serde(default)]
     pub storage_problem: Option<String>,
@@ -69,7 +69,7 @@ pub struct PanelView {
     /// The last generations of the image on the page, newest first: what told of each (spec H11).
     #[serde(default)]
     pub generations: Vec<GenerationView>,
-    /// What is lined up.
+    /// What is queued.
     #[serde(default)]
     pub queue: QueueView,
     /// The latest problems, newest first, at most 50.
@@ -169,7 +169,7 @@ pub enum PageView {
     },
     /// The page could not be loaded; the sidebar works on without it.
     Unreachable {
-        /// What can't be loaded and why, for people; without a full stop.
+        /// What can't be loaded and why, in plain words; without a full stop.
         message: String,
     },
 }
@@ -279,7 +279,7 @@ pub enum Activity {
     NeedsUser {
         /// The last refusal.
         refusal: Refusal,
-        /// What to do, for people.
+        /// What to do, in plain words.
         message: String,
     },
     /// Nothing is scheduled or under way.
@@ -293,7 +293,7 @@ pub enum Activity {
 pub struct LogLine {
     /// When it happened.
     pub at: Millis,
-    /// What happened and why, for people.
+    /// What happened and why, in plain words.
     pub message: String,
     /// The attempt it is about.
     pub attempt_id: Option<AttemptId>,
@@ -308,6 +308,6 @@ pub struct Diagnostic {
     pub count: u32,
     /// A short `snake_case` name, stable over versions.
     pub kind: String,
-    /// What was seen, for people. No prompt.
+    /// What was seen, in plain words. No prompt.
     pub message: String,
 }

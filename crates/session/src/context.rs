@@ -60,7 +60,7 @@ pub(crate) struct Context {
     not_images: BTreeSet<PostId>,
     /// Ids that a request or a record said are an image's (spec B1).
     told_images: BTreeSet<PostId>,
-    /// The image of each post that the page showed in this run, or that came with a recalled image.
+    /// The image of each post that the page showed in this run, or that came with a loaded image.
     posts: BTreeMap<PostId, MediaId>,
     ids: Ids,
     suppressed: Suppressed,
@@ -181,7 +181,7 @@ impl Context {
         self.is_store_silent = true;
     }
 
-    /// The store told of an attempt, or the page was loaded anew.
+    /// The store told of an attempt, or the page was loaded again.
     pub(crate) fn trust_store(&mut self) {
         self.is_store_silent = false;
     }

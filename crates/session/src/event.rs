@@ -13,7 +13,7 @@ use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Preferences,
 /// One thing that happened, in the past tense, or one that the user asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The page was loaded anew: nothing is known of its route and store until it says so.
+    /// The page was loaded again: nothing is known of its route and store until it says so.
     PageLoaded,
     /// The page shows another post, or none.
     RouteChanged {
@@ -154,7 +154,7 @@ pub struct Start {
 }
 
 /// What the machine has to know of before it handles an event: the caller looks it up in what is
-/// stored, and gives it by [`crate::Machine::recall_image`] or [`crate::Machine::recall_owner`].
+/// stored, and gives it by [`crate::Machine::load_image`] or [`crate::Machine::load_owner`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lookup {
     /// What is stored of an image.

@@ -1,5 +1,5 @@
 //! What the machine does when the database changed under it (spec D6): a history was deleted, or
-//! one was imported. Running sessions go on; everything else is recalled when it is met again.
+//! one was imported. Running sessions go on; everything else is loaded when it is met again.
 
 use retake_protocol::{ActionId, MediaId, SessionId};
 
@@ -7,7 +7,7 @@ use crate::context::Ids;
 use crate::machine::Machine;
 use crate::output::Output;
 use crate::page::Page;
-use crate::record::StartRecall;
+use crate::record::StoredState;
 
 impl Machine {
     /// Forgets an image, or with `None` every one, none of which may have an active session. Grok's
@@ -44,7 +44,7 @@ impl Machine {
     /// Takes up what is stored now. What it holds of images without a running session is dropped;
     /// sessions that came as running ones run nowhere, and become `interrupted` (spec C14). The
     /// caller tells it the page's route and store again.
-    pub fn refresh(&mut self, recall: StartRecall) -> Output {
+    pub fn refresh(&mut self, recall: StoredState) -> Output {
         self.drop_images_without_session();
         let shown = self.cx().shown().map(|shown| shown.media_id.clone());
         if shown.is_none_or(|media_id| self.image(&media_id).is_none()) {
@@ -53,7 +53,7 @@ impl Machine {
             self.page_mut().reading = reading;
             self.parts().1.show_nothing();
         }
-        let StartRecall { mut active_sessions, mut open_actions, queue, .. } = recall;
+        let StoredState { mut active_sessions, mut open_actions, queue, .. } = recall;
         let running: Vec<SessionId> =
             self.images().filter_map(super::image::ImageMachine::session_id).collect();
         let (_, cx) = self.parts();

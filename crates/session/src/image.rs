@@ -45,7 +45,7 @@ use retake_protocol::{
 
 use crate::budget::Claim;
 use crate::context::Context;
-use crate::record::{AttemptRecord, Change, ImageFacts, ImageRecall, LogRecord};
+use crate::record::{AttemptRecord, Change, ImageFacts, LogRecord, StoredImage};
 use attempts::{Attempt, Attempts};
 use pressing::UnderWay;
 use progress::NamedAttempts;
@@ -75,7 +75,7 @@ pub(crate) struct ImageMachine {
     under_way: UnderWay,
     /// Other ids of the picture, as the user said (spec C9).
     other_names: BTreeSet<MediaId>,
-    /// Attempts of which Grok said another fate than is known here (spec D4).
+    /// Attempts of which Grok said another outcome than is known here (spec D4).
     disagreed: BTreeSet<AttemptId>,
     session: Option<Session>,
     last_session: Option<EndedSession>,
@@ -117,7 +117,7 @@ impl ImageMachine {
     }
 
     /// An image as it is stored. Its last session has ended: the start of the app saw to that.
-    pub(crate) fn recalled(recall: ImageRecall, cx: &mut Context) -> Self {
+    pub(crate) fn loaded(recall: StoredImage, cx: &mut Context) -> Self {
         let mut image = Self::with_facts(recall.facts);
         image.kept = Kept::Current;
         image.preferences = recall.preferences;
@@ -131,7 +131,7 @@ impl ImageMachine {
             for alias in new {
                 cx.set_owner(alias, image.facts.media_id.clone());
             }
-            image.attempts.insert(Attempt::recalled(record));
+            image.attempts.insert(Attempt::loaded(record));
         }
         image.last_session = recall.last_session.map(|record| {
             let open_press = image.open_press_of(&record, recall.last_press_at);
@@ -300,7 +300,7 @@ impl ImageMachine {
         self.log(cx, None, "Its turn in the queue has come".to_owned());
     }
 
-    /// The page was loaded anew.
+    /// The page was loaded again.
     pub(crate) fn page_loaded(&mut self) {
         self.attempts.forget_what_the_store_said();
         if let Some(session) = &mut self.session {

@@ -5,7 +5,7 @@
 use retake_grok::extension::{OldEntry, OldFields, OldOwner};
 use retake_protocol::{MediaId, Millis, PostId, Preferences, SessionId, SessionOutcome};
 
-use crate::joining::MOST_COUNTED;
+use crate::merging::MOST_COUNTED;
 use crate::record::{Counters, LogRecord, SessionRecord};
 
 /// All entries of one image, merged in their order.

@@ -19,11 +19,11 @@
 //! | `presses`, `hearing` | C9, H3–H8: requests, their answers, and records |
 //! | `page` | B1–B3, C16: which image the page shows |
 //! | `queue` | M1–M7: images that wait for their turn, and when the page is brought to the next |
-//! | `making` | U1–U3: whether a retry would run with another length or resolution |
+//! | `video_settings` | U1–U3: whether a retry would run with another length or resolution |
 //! | `clicks` | C8, C9: the one click at a time |
 //! | [`importing`] | E2, E4: what the extension left |
 //! | `forgetting`, `suppressed` | D6: the database changed under the machine |
-//! | [`joining`] | D6: how a history from a file joins the one here |
+//! | [`merging`] | D6: how a history from a file joins the one here |
 //! | `budget` | how much new the page may have kept |
 //! | `timers` | when to come back |
 //! | `context` | what every image's machine shares for the length of an event |
@@ -39,10 +39,9 @@ mod forgetting;
 mod hearing;
 mod image;
 pub mod importing;
-pub mod joining;
 mod log;
 pub mod machine;
-mod making;
+pub mod merging;
 pub mod output;
 mod page;
 mod panel;
@@ -52,6 +51,7 @@ pub mod record;
 pub mod settings;
 mod suppressed;
 mod timers;
+mod video_settings;
 
 pub use event::{CommandRefused, Event, Lookup, OwnedId, Start, StoredOwner};
 pub use machine::Machine;

@@ -63,7 +63,7 @@ pub(crate) fn announced(attempt_id: &AttemptId, outcome: AttemptOutcome) -> Stri
     format!("Attempt {id} is {}; it is being checked", outcome.as_str())
 }
 
-/// An attempt has another fate than it had.
+/// An attempt has another outcome than it had.
 pub(crate) fn corrected(attempt: &AttemptRecord) -> String {
     let id = short(&attempt.attempt_id);
     format!("Grok changed attempt {id}: it is {} now", attempt.outcome.as_str())

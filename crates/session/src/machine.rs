@@ -24,7 +24,7 @@ use crate::output::Output;
 use crate::page::Page;
 use crate::presses::Presses;
 use crate::queue::Queue;
-use crate::record::{ActionRecord, Change, ImageRecall, LogRecord, SessionRecord, StartRecall};
+use crate::record::{ActionRecord, Change, LogRecord, SessionRecord, StoredImage, StoredState};
 use crate::settings::Settings;
 
 /// A limit of Grok's (spec C11).
@@ -60,7 +60,7 @@ pub struct Machine {
 impl Machine {
     /// Starts from what is stored. Sessions that were active when the app last ended become
     /// `interrupted` (spec C14): the output holds their rows.
-    pub fn start(settings: Settings, recall: StartRecall, now: Millis) -> (Self, Output) {
+    pub fn start(settings: Settings, recall: StoredState, now: Millis) -> (Self, Output) {
         let entry_ids = recall.queue.iter().map(|entry| entry.entry_id.0);
         let ids = Ids {
             session: recall.last_session_id.map_or(0, |id| id.0),
@@ -72,7 +72,7 @@ impl Machine {
             images: BTreeMap::new(),
             cx: Context::new(settings, clicks, ids, now),
             page: Page::default(),
-            queue: Queue::recalled(recall.queue),
+            queue: Queue::loaded(recall.queue),
             interrupted: Vec::new(),
             presses: Presses::default(),
             quota: None,
@@ -153,19 +153,19 @@ impl Machine {
     }
 
     /// Gives what is stored of an image; `None`: nothing.
-    pub fn recall_image(&mut self, media_id: &MediaId, recall: Option<ImageRecall>) {
+    pub fn load_image(&mut self, media_id: &MediaId, recall: Option<StoredImage>) {
         if self.images.contains_key(media_id) {
             return;
         }
         let image = match recall {
-            Some(recall) => ImageMachine::recalled(recall, &mut self.cx),
+            Some(recall) => ImageMachine::loaded(recall, &mut self.cx),
             None => ImageMachine::new(media_id.clone(), ImageKind::Image, &self.cx),
         };
         self.images.insert(media_id.clone(), image);
     }
 
     /// Gives what a stored id belongs to; `None`: nothing.
-    pub fn recall_owner(&mut self, id: &PostId, owner: Option<StoredOwner>) {
+    pub fn load_owner(&mut self, id: &PostId, owner: Option<StoredOwner>) {
         self.stored_owners.insert(id.clone(), owner);
     }
 
@@ -577,7 +577,7 @@ impl Machine {
     }
 
     /// Has a row stand for a video that nothing ties to an image. An image itself is never made here:
-    /// it was recalled, or the entry is passed over.
+    /// it was loaded, or the entry is passed over.
     pub(crate) fn ensure_stand_in(&mut self, media_id: &MediaId) {
         if !self.images.contains_key(media_id) {
             let image = ImageMachine::new(media_id.clone(), ImageKind::Unknown, &self.cx);
@@ -626,7 +626,7 @@ impl Machine {
         &mut self.queue
     }
 
-    /// The rows changed: what is not being worked on is recalled when it is met again.
+    /// The rows changed: what is not being worked on is loaded when it is met again.
     pub(crate) fn drop_images_without_session(&mut self) {
         self.images.retain(|_, image| image.has_session());
         self.stored_owners.clear();

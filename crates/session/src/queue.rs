@@ -35,7 +35,7 @@ pub(crate) struct Queue {
 
 impl Queue {
     /// As it was when the app last ended: it waits for the user (spec M7).
-    pub(crate) fn recalled(entries: Vec<QueueEntry>) -> Self {
+    pub(crate) fn loaded(entries: Vec<QueueEntry>) -> Self {
         let state = if entries.is_empty() {
             QueueState::Running
         } else {
@@ -76,7 +76,7 @@ impl Machine {
                 let place = self.queue().find(entry_id)?;
                 self.remove_entry(place);
             }
-            QueueChange::Sooner { entry_id } => {
+            QueueChange::MoveUp { entry_id } => {
                 let place = self.queue().find(entry_id)?;
                 self.swap_with_the_one_before(place);
             }

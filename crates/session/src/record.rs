@@ -2,7 +2,7 @@
 //!
 //! The machine emits a [`Change`] for each row that differs after an event; `retake-store` writes
 //! all changes of an event in one transaction and gives the same rows back when an image is
-//! recalled. Nothing here knows SQL. The same rows, as JSON, are the body of an export (spec D6): who
+//! loaded. Nothing here knows SQL. The same rows, as JSON, are the body of an export (spec D6): who
 //! renames a field here raises the version of the export's format in `retake-engine`.
 
 use std::collections::BTreeSet;
@@ -35,9 +35,9 @@ pub enum Change {
     Action(ActionRecord),
     /// Append a line to the log.
     Log(LogRecord),
-    /// Insert or replace an image that is lined up.
+    /// Insert or replace an image that is queued.
     Queued(QueueEntry),
-    /// An image is lined up no longer.
+    /// An image is queued no longer.
     Unqueued {
         /// The image.
         media_id: MediaId,
@@ -345,7 +345,7 @@ pub struct SessionRecord {
     pub ended_at: Option<Millis>,
     /// When a failure was last counted (spec C4).
     pub last_failure_time: Option<Millis>,
-    /// The session that it goes on from (spec C13); `None`: it was started anew.
+    /// The session that it goes on from (spec C13); `None`: it was started again.
     #[serde(default)]
     pub resumed_from: Option<SessionId>,
 }
@@ -386,11 +386,11 @@ pub struct LogRecord {
     pub attempt_id: Option<AttemptId>,
     /// When it happened.
     pub at: Millis,
-    /// What happened and why, for people.
+    /// What happened and why, in plain words.
     pub message: String,
 }
 
-/// One image that is lined up, and what its session is to start with.
+/// One image that is queued, and what its session is to start with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueEntry {
     /// Retake's number of it.
@@ -405,7 +405,7 @@ pub struct QueueEntry {
     pub max_retries: u32,
     /// 1–50.
     pub video_goal: u32,
-    /// When it was lined up.
+    /// When it was queued.
     pub added_at: Millis,
     /// The session that was begun for it. While that runs the entry is no longer shown; where it
     /// ended too soon, the entry goes on from it.
@@ -449,7 +449,7 @@ impl ImageHistory {
 
 /// Everything that the machine has to know of an image before it handles an event about it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ImageRecall {
+pub struct StoredImage {
     /// The image's facts.
     pub facts: ImageFacts,
     /// What the user set; `None`: never anything.
@@ -466,7 +466,7 @@ pub struct ImageRecall {
 
 /// What the machine has to know at the app's start.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct StartRecall {
+pub struct StoredState {
     /// The highest session number given out.
     pub last_session_id: Option<SessionId>,
     /// The highest action number given out.
@@ -477,6 +477,6 @@ pub struct StartRecall {
     pub active_sessions: Vec<SessionRecord>,
     /// Actions that were scheduled or issued without an answer then.
     pub open_actions: Vec<ActionRecord>,
-    /// What is lined up, the next one first.
+    /// What is queued, the next one first.
     pub queue: Vec<QueueEntry>,
 }

@@ -132,7 +132,7 @@ pub enum StoreError {
     SessionRunning,
     /// Occurs when a file that is to be imported holds what no Retake has written.
     #[error("failed to import: {0}; nothing was changed: choose another file")]
-    Unfit(#[from] retake_session::joining::Unfit),
+    InvalidHistory(#[from] retake_session::merging::InvalidHistory),
     /// Occurs when a migration fails. It is rolled back as a whole.
     #[error(
         "failed to bring the database at {path} to schema version {known}; it is as it was before: \

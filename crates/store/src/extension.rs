@@ -25,7 +25,7 @@ pub struct FoundEntry {
 
 /// What became of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EntryFate {
+pub enum EntryStatus {
     /// It is part of the image's history now.
     Taken(MediaId),
     /// It is kept, and waits for its image.
@@ -39,44 +39,44 @@ pub(crate) fn waiting(connection: &Connection) -> Result<Vec<OldEntry>> {
     Ok(extension_entries::waiting(connection)?.into_iter().map(|kept| kept.entry).collect())
 }
 
-/// Keeps entries, and derives the sessions of their images anew, all in one transaction. Answers
-/// the fate of each, in order.
+/// Keeps entries, and derives the sessions of their images again, all in one transaction. Answers
+/// the outcome of each, in order.
 pub(crate) fn take_over(
     connection: &mut Connection,
     found: &[FoundEntry],
     now: Millis,
-) -> std::result::Result<Vec<EntryFate>, StoreError> {
+) -> std::result::Result<Vec<EntryStatus>, StoreError> {
     let failed = |source| StoreError::Write { what: "what the extension left", source };
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-    let fates = take_over_in(&transaction, found, now).map_err(failed)?;
+    let outcomes = take_over_in(&transaction, found, now).map_err(failed)?;
     transaction.commit().map_err(failed)?;
-    Ok(fates)
+    Ok(outcomes)
 }
 
 fn take_over_in(
     transaction: &Transaction<'_>,
     found: &[FoundEntry],
     now: Millis,
-) -> Result<Vec<EntryFate>> {
-    let mut fates = Vec::with_capacity(found.len());
+) -> Result<Vec<EntryStatus>> {
+    let mut outcomes = Vec::with_capacity(found.len());
     let mut touched = BTreeSet::new();
     for found in found {
-        let fate = fate_of(transaction, found)?;
-        if let EntryFate::Taken(media_id) = &fate {
+        let outcome = fate_of(transaction, found)?;
+        if let EntryStatus::Taken(media_id) = &outcome {
             touched.insert(media_id.clone());
         }
-        fates.push(fate);
+        outcomes.push(outcome);
     }
     // What the user has set since must be told from what an earlier import has set.
     let before: Vec<_> = (touched.into_iter())
         .map(|media_id| Ok((imported_preferences(transaction, &media_id)?, media_id)))
         .collect::<Result<_>>()?;
-    for (found, fate) in found.iter().zip(&fates) {
-        match fate {
-            EntryFate::Unchanged => {}
-            EntryFate::Waits => keep(transaction, found.entry.clone(), None, now)?,
-            EntryFate::Taken(media_id) => {
+    for (found, outcome) in found.iter().zip(&outcomes) {
+        match outcome {
+            EntryStatus::Unchanged => {}
+            EntryStatus::Waits => keep(transaction, found.entry.clone(), None, now)?,
+            EntryStatus::Taken(media_id) => {
                 keep(transaction, found.entry.clone(), Some(media_id.clone()), now)?;
             }
         }
@@ -84,18 +84,18 @@ fn take_over_in(
     for (preferences, media_id) in before {
         derive(transaction, &media_id, preferences.as_ref(), now)?;
     }
-    Ok(fates)
+    Ok(outcomes)
 }
 
-fn fate_of(transaction: &Transaction<'_>, found: &FoundEntry) -> Result<EntryFate> {
+fn fate_of(transaction: &Transaction<'_>, found: &FoundEntry) -> Result<EntryStatus> {
     let here = extension_entries::read(transaction, &found.entry.key)?;
     // Once found, an image stays, whether or not it would be found now.
     let image_here = here.as_ref().and_then(|here| here.media_id.clone());
     if image_here.is_some() && here.is_some_and(|here| here.entry == found.entry) {
-        return Ok(EntryFate::Unchanged);
+        return Ok(EntryStatus::Unchanged);
     }
     let media_id = image_here.or_else(|| found.media_id.clone());
-    Ok(media_id.map_or(EntryFate::Waits, EntryFate::Taken))
+    Ok(media_id.map_or(EntryStatus::Waits, EntryStatus::Taken))
 }
 
 fn keep(

@@ -14,7 +14,7 @@
 //! | `writer` | the one thread that writes; one transaction for all changes of an event |
 //! | `readers` | the connections that read while it writes |
 //! | `table` | one file a table: row mapping, reads, writes |
-//! | `recall` | what the session machine asks for |
+//! | `load` | what the session machine asks for |
 //! | `history` | what the sidebar asks for |
 //! | `search` | what the user types to find something |
 //! | `transfer` | histories whole, for export and import |
@@ -22,21 +22,22 @@
 //! | `restore` | a backup in the place of an open database |
 //! | `insight` | what the history adds up to |
 //! | `prompts` | the prompts that were used, and those that are kept |
-//! | `upkeep` | backup and forgetting |
+//! | `maintenance` | backup and forgetting |
 //! | `videos` | which videos are to be saved, and what became of them |
 //! | [`report`] | everything in order, for `retake replay` |
-//! | [`StoreError`] | what can go wrong, for people |
+//! | [`StoreError`] | what can go wrong, in plain words |
 
 mod connection;
 mod error;
 mod extension;
 mod history;
 mod insight;
+mod load;
+mod maintenance;
 #[cfg(test)]
 mod plans;
 mod prompts;
 mod readers;
-mod recall;
 pub mod report;
 mod restore;
 mod schema;
@@ -44,12 +45,11 @@ mod search;
 mod store;
 mod table;
 mod transfer;
-mod upkeep;
 mod videos;
 mod writer;
 
 pub use error::StoreError;
-pub use extension::{EntryFate, FoundEntry};
+pub use extension::{EntryStatus, FoundEntry};
 pub use history::{
     MAX_DETAIL_ACTIONS, MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS,
 };
@@ -58,7 +58,7 @@ pub use restore::Backup;
 pub use store::Store;
 pub use transfer::Which;
 
-pub use videos::{VideoFate, VideoSource};
+pub use videos::{VideoSource, VideoStatus};
 
 /// The key of an image's own picture; an attempt's is its id.
 pub const OF_IMAGE: &str = "image";

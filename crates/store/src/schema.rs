@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 use crate::StoreError;
-use crate::upkeep::{copy_to, partial_of};
+use crate::maintenance::{copy_to, partial_of};
 
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_records.sql")),

@@ -12,18 +12,18 @@ use retake_protocol::insight::Insight;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt};
 use retake_session::StoredOwner;
-use retake_session::joining::Tally;
-use retake_session::record::{Change, ImageHistory, ImageRecall, StartRecall};
+use retake_session::merging::Tally;
+use retake_session::record::{Change, ImageHistory, StoredImage, StoredState};
 use rusqlite::{Connection, MAIN_DB};
 
-use crate::extension::{EntryFate, FoundEntry};
+use crate::extension::{EntryStatus, FoundEntry};
 use crate::readers::Readers;
 use crate::report::Report;
 use crate::transfer::{self, Which};
 use crate::writer::{Request, Writer};
 use crate::{
-    Backup, CalendarDay, StoreError, VideoFate, VideoSource, connection, extension, history,
-    insight, prompts, recall, report, schema, table, upkeep,
+    Backup, CalendarDay, StoreError, VideoSource, VideoStatus, connection, extension, history,
+    insight, load, maintenance, prompts, report, schema, table,
 };
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
@@ -93,21 +93,21 @@ impl Store {
     }
 
     /// What the session machine has to know at the app's start (spec C8, C14).
-    pub fn recall_start(&self) -> Result<StartRecall, StoreError> {
-        self.read("what was open at the last end", recall::start)
+    pub fn load_state(&self) -> Result<StoredState, StoreError> {
+        self.read("what was open at the last end", load::start)
     }
 
     /// Everything that the session machine has to know of an image; `None`: never seen.
-    pub fn recall_image(&self, media_id: &MediaId) -> Result<Option<ImageRecall>, StoreError> {
+    pub fn load_image(&self, media_id: &MediaId) -> Result<Option<StoredImage>, StoreError> {
         let media_id = media_id.clone();
-        self.read("an image", move |connection| recall::image(connection, &media_id))
+        self.read("an image", move |connection| load::image(connection, &media_id))
     }
 
     /// What an id belongs to, as far as it was stored (spec B1): the image of an attempt
     /// that has it as an alias, else an image of that id, else the image whose post it was.
     pub fn owner_of(&self, post_id: &PostId) -> Result<Option<StoredOwner>, StoreError> {
         let post_id = post_id.clone();
-        self.read("the image of a post", move |connection| recall::owner(connection, &post_id))
+        self.read("the image of a post", move |connection| load::owner(connection, &post_id))
     }
 
     /// One page of the images with an attempt or a session, the last active first (spec D5).
@@ -184,14 +184,14 @@ impl Store {
     /// Copies the whole database to the file `copy`, which must not exist yet, while others go on
     /// reading and writing (spec D6). The copy is that of one moment.
     pub fn back_up(&self, copy: &Path) -> Result<(), StoreError> {
-        upkeep::check_free(copy)?;
-        let partial = upkeep::partial_of(copy)
+        maintenance::check_free(copy)?;
+        let partial = maintenance::partial_of(copy)
             .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })?;
         let target = partial.to_path_buf();
         self.read("the database for its backup", move |connection| {
-            upkeep::copy_to(connection, &target)
+            maintenance::copy_to(connection, &target)
         })?;
-        upkeep::name_copy(partial, copy)
+        maintenance::name_copy(partial, copy)
     }
 
     /// Keeps a small picture of an image (`key` is [`crate::OF_IMAGE`]) or of one of its attempts
@@ -245,10 +245,10 @@ impl Store {
         &self,
         media_id: &MediaId,
         attempt_id: &AttemptId,
-        fate: VideoFate,
+        outcome: VideoStatus,
     ) -> Result<(), StoreError> {
         let video = (media_id.clone(), attempt_id.clone());
-        self.writer.write(|reply| Request::SetVideo { video, fate, reply })
+        self.writer.write(|reply| Request::SetVideo { video, outcome, reply })
     }
 
     /// The videos that are still to be saved, in order of asking.
@@ -290,7 +290,7 @@ impl Store {
 
     /// Deletes a history for good, with every row, search text and index entry of it, and answers
     /// how many images it was of. Refused where a session runs for one of them. An engine that has
-    /// met the image must not go on with it: forget before it starts, or start it anew.
+    /// met the image must not go on with it: forget before it starts, or start it again.
     pub fn forget(&self, what: Which) -> Result<usize, StoreError> {
         self.writer.write(|reply| Request::Forget { what, reply })
     }
@@ -315,13 +315,13 @@ impl Store {
     }
 
     /// Keeps what the extension left, as read at `now` (ms); entries with an image become its
-    /// history, the others wait (spec E3). Answers the fate of each, in order. An engine that has
+    /// history, the others wait (spec E3). Answers the outcome of each, in order. An engine that has
     /// met one of the images must be told.
     pub fn take_over(
         &self,
         found: Vec<FoundEntry>,
         now: Millis,
-    ) -> Result<Vec<EntryFate>, StoreError> {
+    ) -> Result<Vec<EntryStatus>, StoreError> {
         self.writer.write(|reply| Request::TakeOver { found, now, reply })
     }
 

@@ -1,10 +1,10 @@
 //! Histories whole: read one after another for an export, and joined from a file in one transaction
-//! (spec D6). What joins how is `retake_session::joining`'s; files and formats are `retake-engine`'s.
+//! (spec D6). What joins how is `retake_session::merging`'s; files and formats are `retake-engine`'s.
 
 use std::ops::ControlFlow;
 
 use retake_protocol::MediaId;
-use retake_session::joining::{Numbers, Tally, join};
+use retake_session::merging::{Numbers, Tally, join};
 use retake_session::record::{Change, ImageHistory};
 use rusqlite::{Connection, Result, Transaction, TransactionBehavior};
 

@@ -32,7 +32,7 @@ pub struct VideoSource {
 
 /// What became of a video that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum VideoFate {
+pub enum VideoStatus {
     /// It is being fetched.
     Fetching {
         /// The absolute path of the file that it is written to until it is whole.
@@ -49,7 +49,7 @@ pub enum VideoFate {
     },
     /// It could not be saved; nothing more is tried until the user asks again.
     Failed {
-        /// Why, for people.
+        /// Why, in plain words.
         reason: String,
     },
 }

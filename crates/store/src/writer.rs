@@ -7,13 +7,13 @@ use std::{io, thread};
 
 use retake_protocol::prompts::KeptPrompt;
 use retake_protocol::{AttemptId, MediaId, Millis, Prompt};
-use retake_session::joining::Tally;
+use retake_session::merging::Tally;
 use retake_session::record::{Change, ImageHistory};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::extension::{EntryFate, FoundEntry};
+use crate::extension::{EntryStatus, FoundEntry};
 use crate::transfer::Which;
-use crate::{Backup, StoreError, VideoFate, extension, restore, table, transfer, upkeep};
+use crate::{Backup, StoreError, VideoStatus, extension, maintenance, restore, table, transfer};
 
 /// How many requests may wait before a sender waits for its place.
 const QUEUE_LENGTH: usize = 64;
@@ -40,14 +40,14 @@ pub(crate) enum Request {
     /// The wish to have a video saved; answers whether there is one.
     AskForVideo { video: Video, now: Millis, reply: SyncSender<Result<bool, StoreError>> },
     /// What became of one.
-    SetVideo { video: Video, fate: VideoFate, reply: Reply },
+    SetVideo { video: Video, outcome: VideoStatus, reply: Reply },
     /// A backup in the place of everything.
     Restore { backup: Backup, chosen: Vec<(String, String)>, reply: Reply },
     /// What the extension left.
     TakeOver {
         found: Vec<FoundEntry>,
         now: Millis,
-        reply: SyncSender<Result<Vec<EntryFate>, StoreError>>,
+        reply: SyncSender<Result<Vec<EntryStatus>, StoreError>>,
     },
     /// A read of a database that only this connection sees (one in memory). The task answers by
     /// itself.
@@ -133,7 +133,7 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
                 }),
             ),
             Request::Forget { what, reply } => {
-                answer(&reply, upkeep::forget(&mut connection, &what));
+                answer(&reply, maintenance::forget(&mut connection, &what));
             }
             Request::Import { histories, reply } => {
                 answer(&reply, transfer::import(&mut connection, histories));
@@ -150,10 +150,10 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
                     table::kept_videos::ask(transaction, &media_id, &attempt_id, now)
                 }),
             ),
-            Request::SetVideo { video: (media_id, attempt_id), fate, reply } => answer(
+            Request::SetVideo { video: (media_id, attempt_id), outcome, reply } => answer(
                 &reply,
                 in_transaction(&mut connection, "what became of a video", |transaction| {
-                    table::kept_videos::set(transaction, &media_id, &attempt_id, &fate)
+                    table::kept_videos::set(transaction, &media_id, &attempt_id, &outcome)
                 }),
             ),
             Request::Restore { backup, chosen, reply } => {

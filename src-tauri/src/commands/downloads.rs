@@ -6,8 +6,8 @@ use retake_protocol::command::CommandError;
 use retake_protocol::download::DownloadNumber;
 use tauri::{AppHandle, State};
 
+use super::maintenance::blocking;
 use super::refused;
-use super::upkeep::blocking;
 use crate::downloads::{self, Downloads};
 use crate::files;
 

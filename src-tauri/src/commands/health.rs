@@ -8,18 +8,18 @@ use std::time::Duration;
 
 use retake_protocol::command::CommandError;
 use retake_protocol::health::{ControlPiece, Found};
-use retake_protocol::upkeep::Done;
+use retake_protocol::maintenance::Done;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
 
-use super::upkeep::blocking;
+use super::maintenance::blocking;
 use super::{failed, refused};
 use crate::clock::Clock;
+use crate::data_files::{self, Kind};
 use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, Recording};
-use crate::keepsakes::{self, Kind};
-use crate::questions::Questions;
-use crate::settings::SettingsKeeper;
+use crate::page_requests::PageRequests;
+use crate::settings::SettingsStore;
 use crate::window;
 
 /// How long the page may take to say what it finds.
@@ -32,9 +32,9 @@ const PICKED_WITHIN: Duration = Duration::from_mins(2);
 #[tauri::command]
 pub(crate) async fn page_health(
     app: AppHandle,
-    questions: State<'_, Questions>,
+    page_requests: State<'_, PageRequests>,
 ) -> Result<Vec<Found>, CommandError> {
-    let (number, answer) = questions.found().ask();
+    let (number, answer) = page_requests.found().ask();
     let question = serde_json::json!({ "number": number });
     window::ask_page(&app, "health", &question).map_err(|error| failed(format!("{error:#}")))?;
     let answer = tokio::time::timeout(FOUND_WITHIN, answer).await;
@@ -50,14 +50,14 @@ pub(crate) async fn page_health(
 pub(crate) async fn pick_control(
     piece: ControlPiece,
     app: AppHandle,
-    questions: State<'_, Questions>,
-    keeper: State<'_, SettingsKeeper>,
+    page_requests: State<'_, PageRequests>,
+    keeper: State<'_, SettingsStore>,
 ) -> Result<Done, CommandError> {
-    let (number, answer) = questions.picked().ask();
+    let (number, answer) = page_requests.picked().ask();
     let question = serde_json::json!({ "number": number, "piece": piece });
     window::ask_page(&app, "pick", &question).map_err(|error| failed(format!("{error:#}")))?;
     let Ok(Ok(picked)) = tokio::time::timeout(PICKED_WITHIN, answer).await else {
-        stop(&app, &questions);
+        stop(&app, &page_requests);
         return Err(refused("Nothing was pointed at. Press \"Point at it\" to try again."));
     };
     let Some(selector) = picked else {
@@ -85,7 +85,7 @@ pub(crate) async fn start_recording(
     engine: State<'_, EngineHandle>,
 ) -> Result<Done, CommandError> {
     let (folder, now) = (folder.inner().clone(), clock.now());
-    let file = blocking(move || keepsakes::new_file(&folder, Kind::Recording, now)).await?;
+    let file = blocking(move || data_files::new_file(&folder, Kind::Recording, now)).await?;
     let file = engine.record(Recording::Begin(file)).await?;
     Ok(Done {
         lines: vec![
@@ -111,12 +111,12 @@ pub(crate) async fn stop_recording(engine: State<'_, EngineHandle>) -> Result<Do
 
 /// The user no longer wants to point at anything.
 #[tauri::command]
-pub(crate) fn stop_picking(app: AppHandle, questions: State<'_, Questions>) {
-    stop(&app, &questions);
+pub(crate) fn stop_picking(app: AppHandle, page_requests: State<'_, PageRequests>) {
+    stop(&app, &page_requests);
 }
 
-fn stop(app: &AppHandle, questions: &Questions) {
-    questions.picked().withdraw();
+fn stop(app: &AppHandle, page_requests: &PageRequests) {
+    page_requests.picked().withdraw();
     if let Err(error) = window::ask_page(app, "pick", &serde_json::json!({})) {
         tracing::debug!("the page does not hear that nothing is pointed at: {error:#}");
     }

@@ -3,12 +3,12 @@
 
 pub(crate) mod downloads;
 pub(crate) mod health;
+pub(crate) mod maintenance;
 pub(crate) mod observer;
 pub(crate) mod page;
 pub(crate) mod prompts;
 pub(crate) mod settings;
 pub(crate) mod sidebar;
-pub(crate) mod upkeep;
 pub(crate) mod videos;
 
 use retake_protocol::command::{CommandError, ErrorCode};

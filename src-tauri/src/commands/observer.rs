@@ -7,26 +7,26 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use retake_engine::upkeep::{KeyFate, KeyReport, Outcome, Upkeep};
+use retake_engine::maintenance::{KeyReport, KeyStatus, Maintenance, Outcome};
 use retake_engine::{Handled, Input};
 use retake_protocol::Millis;
 use retake_protocol::command::CommandError;
 use retake_protocol::health::Found;
 use retake_protocol::observer::{FullSnapshot, Signal, SnapshotReply, Splice, StreamPiece};
-use retake_store::EntryFate;
+use retake_store::EntryStatus;
 use serde::Deserialize as _;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{Invoke, InvokeBody};
 use tauri::{AppHandle, Manager as _, State};
 
 use super::refused;
-use crate::admission::Admission;
 use crate::clock::Clock;
 use crate::engine_task::EngineHandle;
 use crate::guard::{Guard, Refused};
+use crate::page_requests::PageRequests;
+use crate::page_token::PageToken;
 use crate::pictures::Pictures;
-use crate::questions::Questions;
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 use crate::window;
 
 /// The guard, the clock it goes by, and where to pass on what it lets through.
@@ -99,10 +99,10 @@ fn unless_refused(handled: Handled) -> Result<Handled, CommandError> {
 pub(crate) async fn observer_hello(
     app: AppHandle,
     gate: State<'_, Gate>,
-    admission: State<'_, Admission>,
+    page_token: State<'_, PageToken>,
 ) -> Result<(), CommandError> {
     gate.check(Guard::check_hello).await?;
-    admission.admit(&app).map_err(|error| refused(format!("{error:#}")))
+    page_token.admit(&app).map_err(|error| refused(format!("{error:#}")))
 }
 
 /// One thing that the page script saw.
@@ -111,7 +111,7 @@ pub(crate) async fn observer_signal(
     signal: Signal,
     app: AppHandle,
     gate: State<'_, Gate>,
-    keeper: State<'_, SettingsKeeper>,
+    keeper: State<'_, SettingsStore>,
 ) -> Result<(), CommandError> {
     let is_new_page = signal == Signal::PageLoad;
     // On Linux the webview itself tells of a touch, which the page can't forge.
@@ -198,10 +198,10 @@ pub(crate) async fn observer_health(
     number: u32,
     found: Vec<Found>,
     gate: State<'_, Gate>,
-    questions: State<'_, Questions>,
+    page_requests: State<'_, PageRequests>,
 ) -> Result<(), CommandError> {
     gate.check(|guard, now| guard.check_found(&found, now)).await?;
-    questions.found().answered(number, found);
+    page_requests.found().answered(number, found);
     Ok(())
 }
 
@@ -211,11 +211,11 @@ pub(crate) async fn observer_picked(
     number: u32,
     selector: Option<String>,
     gate: State<'_, Gate>,
-    questions: State<'_, Questions>,
+    page_requests: State<'_, PageRequests>,
 ) -> Result<(), CommandError> {
     let text = selector.as_deref().unwrap_or_default();
     gate.check(|guard, now| guard.check_selector(text, now)).await?;
-    questions.picked().answered(number, selector);
+    page_requests.picked().answered(number, selector);
     Ok(())
 }
 
@@ -225,10 +225,10 @@ pub(crate) async fn observer_picked(
 pub(crate) async fn observer_extension(
     entries: String,
     gate: State<'_, Gate>,
-    keeper: State<'_, SettingsKeeper>,
+    keeper: State<'_, SettingsStore>,
 ) -> Result<Vec<String>, CommandError> {
     gate.check(|guard, now| guard.check_extension(&entries, now)).await?;
-    let outcome = gate.engine.keep_up(Upkeep::TakeOver(entries)).await?;
+    let outcome = gate.engine.run_maintenance(Maintenance::TakeOver(entries)).await?;
     let Outcome::TakenOver(report) = outcome else { return Ok(Vec::new()) };
     let keeper = keeper.inner().clone();
     let is_wanted = spawn_blocking(move || keeper.cleans_up_extension()).await;
@@ -253,9 +253,10 @@ pub(crate) async fn observer_picture(
 /// all of them are settled.
 fn settled_keys(report: Vec<KeyReport>) -> Vec<String> {
     let mut settled = BTreeMap::new();
-    for KeyReport { key, fate } in report {
+    for KeyReport { key, outcome } in report {
         let top = key.split('/').next().unwrap_or_default().to_owned();
-        let is_settled = matches!(fate, KeyFate::Kept(EntryFate::Taken(_) | EntryFate::Unchanged));
+        let is_settled =
+            matches!(outcome, KeyStatus::Kept(EntryStatus::Taken(_) | EntryStatus::Unchanged));
         *settled.entry(top).or_insert(true) &= is_settled;
     }
     settled.into_iter().filter_map(|(key, is_settled)| is_settled.then_some(key)).collect()
@@ -274,17 +275,17 @@ mod tests {
 
     #[test]
     fn e4_only_keys_that_nothing_waits_in_are_removed() {
-        let report = |key: &str, fate| KeyReport { key: key.into(), fate };
-        let taken = || KeyFate::Kept(EntryFate::Taken(MediaId::new("lake").unwrap()));
+        let report = |key: &str, outcome| KeyReport { key: key.into(), outcome };
+        let taken = || KeyStatus::Kept(EntryStatus::Taken(MediaId::new("lake").unwrap()));
         let settled = settled_keys(vec![
             report("grokRetrySession_a", taken()),
-            report("grokRetrySession_b", KeyFate::Kept(EntryFate::Waits)),
-            report("grokRetrySession_c", KeyFate::Malformed("its value is no JSON object")),
-            report("grokRetrySession_d", KeyFate::Kept(EntryFate::Unchanged)),
+            report("grokRetrySession_b", KeyStatus::Kept(EntryStatus::Waits)),
+            report("grokRetrySession_c", KeyStatus::Malformed("its value is no JSON object")),
+            report("grokRetrySession_d", KeyStatus::Kept(EntryStatus::Unchanged)),
             report("useGrokRetryVideoSessions_store/sessionByMediaId/lake", taken()),
             report(
                 "useGrokRetryVideoSessions_store/sessionByMediaId/x",
-                KeyFate::Kept(EntryFate::Waits),
+                KeyStatus::Kept(EntryStatus::Waits),
             ),
         ]);
         assert_eq!(settled, ["grokRetrySession_a", "grokRetrySession_d"]);

@@ -6,8 +6,8 @@
 use std::time::Duration;
 
 use retake_protocol::command::CommandError;
+use retake_protocol::maintenance::Done;
 use retake_protocol::page::{FindDirection, MAX_FIND_BYTES, PageMove};
-use retake_protocol::upkeep::Done;
 use tauri::{AppHandle, State};
 use tokio::sync::oneshot;
 

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use retake_protocol::Prompt;
 use retake_protocol::command::CommandError;
+use retake_protocol::maintenance::Done;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
-use retake_protocol::upkeep::Done;
 use retake_store::Store;
 use tauri::State;
 
+use super::maintenance::blocking;
 use super::refused;
-use super::upkeep::blocking;
 use crate::clock::Clock;
+use crate::data_files::{self, Kind};
 use crate::data_folder::DataFolder;
-use crate::keepsakes::{self, Kind};
 use crate::transfer;
 
 /// The prompts that hold a text; blank: all.
@@ -57,7 +57,7 @@ pub(crate) async fn export_prompts(
 ) -> Result<Done, CommandError> {
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
     blocking(move || {
-        let file = keepsakes::new_file(&folder, Kind::Prompts, now)?;
+        let file = data_files::new_file(&folder, Kind::Prompts, now)?;
         transfer::export_prompts_to(&store, &file)?;
         Ok(Done { lines: vec![format!("The kept prompts are in {}.", file.display())] })
     })

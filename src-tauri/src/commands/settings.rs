@@ -7,14 +7,14 @@ use tauri::{AppHandle, State};
 
 use super::{failed, refused};
 use crate::engine_task::EngineHandle;
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 use crate::videos::Videos;
 use crate::window;
 
 /// All settings.
 #[tauri::command]
 pub(crate) async fn settings(
-    keeper: State<'_, SettingsKeeper>,
+    keeper: State<'_, SettingsStore>,
 ) -> Result<Vec<SettingView>, CommandError> {
     let keeper = keeper.inner().clone();
     spawn_blocking(move || keeper.view()).await.map_err(|error| failed(error.to_string()))
@@ -26,7 +26,7 @@ pub(crate) async fn set_setting(
     name: String,
     value: String,
     app: AppHandle,
-    keeper: State<'_, SettingsKeeper>,
+    keeper: State<'_, SettingsStore>,
     engine: State<'_, EngineHandle>,
     videos: State<'_, Videos>,
 ) -> Result<Vec<SettingView>, CommandError> {

@@ -27,7 +27,7 @@ use retake_protocol::download::{DownloadNumber, DownloadState, DownloadView};
 use tauri::webview::DownloadEvent;
 
 use crate::clock::Clock;
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 use policy::Policy;
 
 /// How many that have ended are still shown.
@@ -39,7 +39,7 @@ pub(crate) struct Downloads(Arc<Inner>);
 
 struct Inner {
     clock: Arc<Clock>,
-    settings: SettingsKeeper,
+    settings: SettingsStore,
     list: Mutex<List>,
     changed: Box<dyn Fn(Vec<DownloadView>) + Send + Sync>,
 }
@@ -71,7 +71,7 @@ impl Downloads {
     /// None yet; `changed` is told of each change.
     pub(crate) fn new(
         clock: Arc<Clock>,
-        settings: SettingsKeeper,
+        settings: SettingsStore,
         changed: impl Fn(Vec<DownloadView>) + Send + Sync + 'static,
     ) -> Self {
         let list = Mutex::default();
@@ -235,7 +235,7 @@ mod tests {
 
     fn downloads(folder: &Path) -> Downloads {
         let store = Store::in_memory().unwrap();
-        let settings = SettingsKeeper::new(store, Overrides::default());
+        let settings = SettingsStore::new(store, Overrides::default());
         settings.set("download_folder", folder.to_str().unwrap()).unwrap();
         Downloads::new(Arc::new(Clock::new()), settings, |_| {})
     }

@@ -14,7 +14,7 @@ const HOUR_MS: Millis = 3_600_000;
 /// The largest file, in bytes.
 pub(super) const MAX_BYTES: u64 = 2_000_000_000;
 
-/// Why a download was refused, for people.
+/// Why a download was refused, in plain words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Refused {
     #[error("The page wanted to save a file without a click of yours, so it was refused.")]

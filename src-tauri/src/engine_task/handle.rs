@@ -1,9 +1,9 @@
 //! How everything else reaches the engine's thread: what it can be asked and told, and how what it answers
-//! reads for people. The thread itself is the parent module's.
+//! reads in plain words. The thread itself is the parent module's.
 
 use std::path::PathBuf;
 
-use retake_engine::upkeep::{Outcome, Upkeep};
+use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_engine::{Handled, Input, Settings};
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, ErrorCode};
@@ -21,7 +21,7 @@ pub(super) const WAITING_MESSAGES: usize = 256;
 #[derive(Debug)]
 pub(super) enum Message {
     Handle(Input, oneshot::Sender<Result<Handled, String>>),
-    KeepUp(Upkeep, oneshot::Sender<Result<Outcome, String>>),
+    RunMaintenance(Maintenance, oneshot::Sender<Result<Outcome, String>>),
     Record(Recording, oneshot::Sender<Result<PathBuf, String>>),
     Settings(Settings),
     HistoryChanged(MediaId),
@@ -90,9 +90,9 @@ impl EngineHandle {
     }
 
     /// Has the engine do something with the whole history. It is done when this returns.
-    pub(crate) async fn keep_up(&self, work: Upkeep) -> Result<Outcome, CommandError> {
+    pub(crate) async fn run_maintenance(&self, work: Maintenance) -> Result<Outcome, CommandError> {
         let (reply, answer) = oneshot::channel();
-        let sent = self.0.send(Message::KeepUp(work, reply)).await;
+        let sent = self.0.send(Message::RunMaintenance(work, reply)).await;
         let answer = if sent.is_ok() { answer.await.ok() } else { None };
         let done = answer.unwrap_or_else(|| Err("the engine has stopped".into()));
         done.map_err(|reason| CommandError {
@@ -114,7 +114,7 @@ impl EngineHandle {
     pub(crate) async fn subscribe(&self, channel: Channel<Update>) -> Result<(), CommandError> {
         self.0.send(Message::Subscribe(Subscription(channel))).await.map_err(|_| CommandError {
             code: ErrorCode::Failed,
-            message: "Retake's engine has stopped: start Retake anew.".into(),
+            message: "Retake's engine has stopped: start Retake again.".into(),
         })
     }
 
@@ -148,7 +148,7 @@ impl EngineHandle {
         self.tell(Message::PageLoaded);
     }
 
-    /// The page can't be loaded; `message` says why, for people.
+    /// The page can't be loaded; `message` says why, in plain words.
     pub(crate) fn page_unreachable(&self, message: String) {
         self.tell(Message::PageUnreachable(message));
     }
@@ -161,7 +161,7 @@ impl EngineHandle {
     }
 }
 
-/// What the engine says to an input, put for people where it failed.
+/// What the engine says to an input, put in plain words where it failed.
 async fn answered(
     answer: oneshot::Receiver<Result<Handled, String>>,
 ) -> Result<Handled, CommandError> {
@@ -170,7 +170,7 @@ async fn answered(
         code: ErrorCode::Failed,
         message: format!(
             "Retake could not store this: {reason}. Nothing was done; look at the log in the data \
-             folder, and start Retake anew."
+             folder, and start Retake again."
         ),
     })
 }

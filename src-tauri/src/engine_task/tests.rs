@@ -27,7 +27,7 @@ impl Page for TestPage {
 
     fn image_changed(&self, _: &MediaId) {}
 
-    fn show(&self, _: &Headline) {}
+    fn show(&self, _: &WindowStatus) {}
 
     fn tell(&self, _: &Notice) {}
 }

@@ -44,7 +44,7 @@ use retake_store::{Store, StoreError};
 use crate::clock::Clock;
 use crate::data_folder::DataFolder;
 use crate::grok_url::GrokUrl;
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 use fetch::{Ended, Wanted};
 use queue::Trouble;
 use saving::Saving;
@@ -68,7 +68,7 @@ pub(crate) struct Doors {
 pub(crate) struct Means {
     pub(crate) store: Store,
     pub(crate) clock: Arc<Clock>,
-    pub(crate) settings: SettingsKeeper,
+    pub(crate) settings: SettingsStore,
     pub(crate) folder: DataFolder,
     pub(crate) grok: GrokUrl,
 }

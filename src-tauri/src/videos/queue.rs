@@ -9,7 +9,7 @@ use super::Video;
 /// The pauses before each further try, in ms.
 const PAUSES: [Millis; 3] = [2_000, 10_000, 60_000];
 
-/// What went wrong, for people, and whether another try may help.
+/// What went wrong, in plain words, and whether another try may help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// It may be gone the next time.
@@ -28,7 +28,7 @@ pub(crate) enum Verdict {
     },
     /// It is not tried again by itself.
     GivenUp {
-        /// Why, for people.
+        /// Why, in plain words.
         reason: String,
     },
 }

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use retake_protocol::{MediaId, Millis};
-use retake_store::{VideoFate, VideoSource};
+use retake_store::{VideoSource, VideoStatus};
 use tempfile::TempPath;
 
 use super::fetch::Wanted;
@@ -93,7 +93,7 @@ impl Saving {
             Message::Asked(video) => self.add(video),
             Message::ImageChanged(media_id) => self.ask_for_new(&media_id),
             Message::SettingsChanged { at } => self.take_settings(at),
-            Message::Lost(video, reason) => self.note(&video, VideoFate::Failed { reason }),
+            Message::Lost(video, reason) => self.note(&video, VideoStatus::Failed { reason }),
             Message::Ended { number, partial, outcome } => {
                 match self.current.take_if(|current| current.number == number) {
                     Some(current) => self.end(current, outcome),
@@ -170,8 +170,8 @@ impl Saving {
             .map_err(|error| lasting(&error))?
             .into_temp_path();
         let path = partial.to_path_buf();
-        let fate = VideoFate::Fetching { partial: path.display().to_string() };
-        self.note(video, fate);
+        let outcome = VideoStatus::Fetching { partial: path.display().to_string() };
+        self.note(video, outcome);
         self.number += 1;
         let (number, messages, of_download) = (self.number, self.messages.clone(), path.clone());
         let ended = Box::new(move |outcome| {
@@ -189,9 +189,9 @@ impl Saving {
     fn end(&mut self, current: Current, outcome: Result<(), Trouble>) {
         let video = current.video.clone();
         match outcome.and_then(|()| self.keep(current)) {
-            Ok(Some(fate)) => {
+            Ok(Some(outcome)) => {
                 self.queue.settle();
-                self.note(&video, fate);
+                self.note(&video, outcome);
             }
             // It was forgotten meanwhile.
             Ok(None) => self.queue.settle(),
@@ -199,7 +199,7 @@ impl Saving {
         }
     }
 
-    fn keep(&self, current: Current) -> Result<Option<VideoFate>, Trouble> {
+    fn keep(&self, current: Current) -> Result<Option<VideoStatus>, Trouble> {
         let Current { video, partial, folder, .. } = current;
         let Some(source) = self.source_of(&video)? else { return Ok(None) };
         let name = self.means.settings.video_name().name(&name::Facts {
@@ -212,13 +212,13 @@ impl Saving {
         let kept = keep::keep(partial, (&folder, &name), (&video, &source), at)?;
         tracing::info!(bytes = kept.bytes, "a video was saved");
         let path = kept.path.display().to_string();
-        Ok(Some(VideoFate::Saved { path, bytes: kept.bytes, at }))
+        Ok(Some(VideoStatus::Saved { path, bytes: kept.bytes, at }))
     }
 
     fn fail(&mut self, video: &Video, trouble: Trouble) {
         tracing::warn!("a video was not saved: {trouble:?}");
         if let Verdict::GivenUp { reason } = self.queue.fail(trouble, self.means.clock.now()) {
-            self.note(video, VideoFate::Failed { reason });
+            self.note(video, VideoStatus::Failed { reason });
         }
     }
 
@@ -235,9 +235,9 @@ impl Saving {
         source.map_err(|error| Trouble::Passing(format!("{:#}.", anyhow::Error::from(error))))
     }
 
-    fn note(&self, video: &Video, fate: VideoFate) {
+    fn note(&self, video: &Video, outcome: VideoStatus) {
         let Video { media_id, attempt_id } = video;
-        if let Err(error) = self.means.store.set_video(media_id, attempt_id, fate) {
+        if let Err(error) = self.means.store.set_video(media_id, attempt_id, outcome) {
             tracing::warn!("what became of a video is not stored: {error}");
         }
         (self.doors.tell)(media_id);

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use retake_protocol::history::VideoView;
 use retake_protocol::observer::FullSnapshot;
-use retake_store::VideoFate;
+use retake_store::VideoStatus;
 use tempfile::TempDir;
 
 use super::*;
@@ -54,7 +54,7 @@ impl World {
         let means = Means {
             store: store.clone(),
             clock: Arc::clone(&clock),
-            settings: SettingsKeeper::new(store.clone(), overrides),
+            settings: SettingsStore::new(store.clone(), overrides),
             folder: DataFolder::open(Some(place.path())).unwrap(),
             grok: "https://grok.com".parse().unwrap(),
         };
@@ -202,9 +202,9 @@ fn n7_what_a_crashed_run_left_goes_on_without_its_unfinished_file() {
     before.says("a", |view| matches!(view, VideoView::Saving));
     let left = before.place.path().join("videos/.retake-left.part");
     fs::write(&left, &MP4[..9]).unwrap();
-    let fate = VideoFate::Fetching { partial: left.display().to_string() };
+    let outcome = VideoStatus::Fetching { partial: left.display().to_string() };
     let Video { media_id, attempt_id } = Video::test("a");
-    before.store.set_video(&media_id, &attempt_id, fate).unwrap();
+    before.store.set_video(&media_id, &attempt_id, outcome).unwrap();
     drop(wanted);
 
     let after = World::on(before.store.clone(), &[]);

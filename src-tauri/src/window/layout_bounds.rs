@@ -1,10 +1,10 @@
-//! Page and sidebar side by side by their bounds, set anew whenever the window changes its size.
+//! Page and sidebar side by side by their bounds, set again whenever the window changes its size.
 
 use anyhow::Context as _;
 use tauri::{LogicalPosition, LogicalSize, Manager as _, Rect, Window, WindowEvent};
 
 use super::{GROK, SIDEBAR};
-use crate::place::PlaceKeeper;
+use crate::window_state::WindowStateStore;
 
 /// There always is a display here.
 #[allow(clippy::unnecessary_wraps, reason = "on Linux there may be none")]
@@ -13,7 +13,7 @@ pub(super) fn find_display() -> anyhow::Result<()> {
 }
 
 /// Puts the page left and the sidebar right.
-pub(super) fn arrange(window: &Window, keeper: &PlaceKeeper) -> anyhow::Result<()> {
+pub(super) fn arrange(window: &Window, keeper: &WindowStateStore) -> anyhow::Result<()> {
     set_bounds(window, keeper)?;
     let (of_window, keeper) = (window.clone(), keeper.clone());
     window.on_window_event(move |event| {
@@ -26,7 +26,7 @@ pub(super) fn arrange(window: &Window, keeper: &PlaceKeeper) -> anyhow::Result<(
     Ok(())
 }
 
-fn set_bounds(window: &Window, keeper: &PlaceKeeper) -> anyhow::Result<()> {
+fn set_bounds(window: &Window, keeper: &WindowStateStore) -> anyhow::Result<()> {
     let scale = window.scale_factor().context("reading the window's scale")?;
     let inside = window.inner_size().context("reading the window's size")?.to_logical::<f64>(scale);
     let sidebar_width = f64::from(keeper.place().sidebar_width).min(inside.width / 2.0);

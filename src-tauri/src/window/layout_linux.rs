@@ -11,7 +11,7 @@ use gtk::glib::ObjectExt as _;
 use gtk::prelude::{BoxExt as _, ContainerExt as _, PanedExt as _, WidgetExt as _};
 use tauri::Window;
 
-use crate::place::{PlaceKeeper, SIDEBAR_RANGE};
+use crate::window_state::{SIDEBAR_RANGE, WindowStateStore};
 
 /// The narrowest page, in logical pixels.
 const LEAST_PAGE_WIDTH: i32 = 320;
@@ -24,7 +24,7 @@ pub(super) fn find_display() -> anyhow::Result<()> {
 }
 
 /// Puts the page left and the sidebar right, and remembers the splitter.
-pub(super) fn arrange(window: &Window, keeper: &PlaceKeeper) -> anyhow::Result<()> {
+pub(super) fn arrange(window: &Window, keeper: &WindowStateStore) -> anyhow::Result<()> {
     let column = window.default_vbox().context("finding the window's box")?;
     let is_webview = |child: &gtk::Widget| child.is::<webkit2gtk::WebView>();
     let webviews: Vec<_> = column.children().into_iter().filter(is_webview).collect();
@@ -47,7 +47,7 @@ pub(super) fn arrange(window: &Window, keeper: &PlaceKeeper) -> anyhow::Result<(
 }
 
 /// Sets the sidebar's width once the splitter has its own, and keeps it up to date from then on.
-fn remember_width(splitter: &gtk::Paned, keeper: &PlaceKeeper) {
+fn remember_width(splitter: &gtk::Paned, keeper: &WindowStateStore) {
     let is_set = Rc::new(Cell::new(false));
     let (set, wanted) = (Rc::clone(&is_set), keeper.place().sidebar_width);
     splitter.connect_size_allocate(move |splitter, allocation| {

@@ -4,7 +4,7 @@
 //! Asked when the other site has answered, because only then `WebKit` tells a page from a frame, and with
 //! the url that redirects led to: a url that is good for one time alone has been followed by then. A page
 //! that shows nothing yet gets a message in its place, with a way to open the window again. What
-//! the page sends (a form's `POST`) can't be opened anew, and stays in the page's webview. On Linux alone:
+//! the page sends (a form's `POST`) can't be opened again, and stays in the page's webview. On Linux alone:
 //! elsewhere signing in goes on in the page's webview, and title and sidebar name its host.
 
 use anyhow::Context as _;

@@ -33,7 +33,6 @@ use tauri::{
 use tokio::sync::oneshot;
 use url::Url;
 
-use crate::attention::{Headline, Notice};
 use crate::closing::{Close, Closing};
 use crate::data_folder::DataFolder;
 use crate::downloads::{self, Downloads};
@@ -41,12 +40,13 @@ use crate::engine_task::{EngineHandle, Page};
 use crate::grok_url::GrokUrl;
 use crate::load_watch::LoadWatch;
 use crate::navigation::{Sites, Verdict, WindowVerdict, judge, judge_window};
+use crate::notifications::{Notice, WindowStatus};
 use crate::outside::Outside;
 use crate::page_script::page_script;
 use crate::pictures::{Pictures, Wanted};
-use crate::place::{Area, PlaceKeeper};
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 use crate::videos::{VideoFetcher, Videos, fetch};
+use crate::window_state::{Area, WindowStateStore};
 use crate::{page_errors, permissions};
 
 /// The window's label.
@@ -72,7 +72,7 @@ pub(crate) fn open(
     folder: &DataFolder,
     sites: &Sites,
     engine: &EngineHandle,
-    keeper: &PlaceKeeper,
+    keeper: &WindowStateStore,
 ) -> anyhow::Result<()> {
     let window = WindowBuilder::new(app, MAIN)
         .title("Retake")
@@ -176,7 +176,7 @@ fn page_builder(
             }
         })
         .on_permission_request(move |_, kind| {
-            permissions::answer(&asked.state::<SettingsKeeper>(), kind)
+            permissions::answer(&asked.state::<SettingsStore>(), kind)
         })
         .on_page_load(move |_, payload| {
             // A load that came to nothing finishes as well, and a refused one leaves a blank page.
@@ -194,13 +194,13 @@ fn page_builder(
                 engine.page_at(address);
             }
         });
-    match app.state::<SettingsKeeper>().user_agent() {
+    match app.state::<SettingsStore>().user_agent() {
         Some(user_agent) => builder.user_agent(&user_agent),
         None => builder,
     }
 }
 
-fn put_in_place(window: &Window, keeper: &PlaceKeeper) -> tauri::Result<()> {
+fn put_in_place(window: &Window, keeper: &WindowStateStore) -> tauri::Result<()> {
     let place = keeper.place();
     if let Some((width, height)) = place.size {
         window.set_size(PhysicalSize::new(width, height))?;
@@ -220,7 +220,7 @@ fn area_of(screen: &tauri::Monitor) -> Area {
     Area { position: (position.x, position.y), size: (size.width, size.height) }
 }
 
-fn remember_place(window: &Window, keeper: &PlaceKeeper) {
+fn remember_place(window: &Window, keeper: &WindowStateStore) {
     let (of_window, keeper) = (window.clone(), keeper.clone());
     window.on_window_event(move |event| {
         if !matches!(event, WindowEvent::Moved(_) | WindowEvent::Resized(_)) {
@@ -353,7 +353,7 @@ pub(crate) fn ask_page(
 }
 
 /// Tells the page script the user's own selectors.
-pub(crate) fn push_overrides(app: &AppHandle, keeper: &SettingsKeeper) {
+pub(crate) fn push_overrides(app: &AppHandle, keeper: &SettingsStore) {
     if let Err(error) = ask_page(app, "override", &keeper.selectors()) {
         tracing::warn!("the page does not know the user's selectors: {error:#}");
     }
@@ -388,7 +388,7 @@ impl Page for GrokPage {
         self.videos.image_changed(media_id);
     }
 
-    fn show(&self, headline: &Headline) {
+    fn show(&self, headline: &WindowStatus) {
         self.app.state::<Closing>().set_running(headline.percent.is_some());
         let Some(window) = self.app.get_window(MAIN) else { return };
         let status = match headline.percent {
@@ -406,7 +406,7 @@ impl Page for GrokPage {
         let is_looking = self.app.get_window(MAIN).is_some_and(|window| {
             window.is_focused().unwrap_or(false) && !window.is_minimized().unwrap_or(false)
         });
-        if is_looking || !self.app.state::<SettingsKeeper>().notifies() {
+        if is_looking || !self.app.state::<SettingsStore>().notifies() {
             return;
         }
         let mut shown = notify_rust::Notification::new();

@@ -20,7 +20,7 @@ use url::Url;
 use super::title::Holds;
 use crate::data_folder::DataFolder;
 use crate::navigation::{Sites, Verdict, WindowVerdict, judge, judge_window};
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 
 /// How their labels begin; no capability names one of them.
 const LABEL: &str = "sign-in-";
@@ -56,7 +56,7 @@ pub(super) fn take_over(app: &AppHandle, sites: &Sites, url: &Url) -> anyhow::Re
     let Some(window) = app.get_webview_window(INSTEAD_OF_PAGE) else {
         return build(app, sites, url, Origin::InsteadOfPage).map(drop);
     };
-    window.navigate(url.clone()).context("leading the window to sign in anew")?;
+    window.navigate(url.clone()).context("leading the window to sign in again")?;
     window.set_focus().context("bringing the window to sign in to front")
 }
 
@@ -132,7 +132,7 @@ fn build(
     if let Some(features) = features {
         builder = builder.window_features(features);
     }
-    if let Some(user_agent) = app.state::<SettingsKeeper>().user_agent() {
+    if let Some(user_agent) = app.state::<SettingsStore>().user_agent() {
         builder = builder.user_agent(&user_agent);
     }
     let window = builder.build().context("opening a window to sign in")?;
@@ -187,7 +187,7 @@ fn show_title(window: &WebviewWindow, holds: &Holds) {
 }
 
 /// A flow that came back to the page's own site is done. Where its last page does not close the
-/// window, nobody told the page that opened it, which is then loaded anew.
+/// window, nobody told the page that opened it, which is then loaded again.
 fn close_soon(window: WebviewWindow, sites: Sites) {
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(CLOSES_WITHIN).await;

@@ -3,7 +3,7 @@
 //!
 //! Pictures are kept by the font that the system shows text in (`snapshots/<font>/<view>.png`): with
 //! another font every view is another picture, and there is nothing to compare. After a change that
-//! was meant, `RETAKE_UPDATE_SNAPSHOTS=1` writes them anew; look at each before it is committed.
+//! was meant, `RETAKE_UPDATE_SNAPSHOTS=1` writes them again; look at each before it is committed.
 
 use std::fs::{self, File};
 use std::io::BufReader;

@@ -22,8 +22,8 @@ pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Result<Option<T
         tokio::time::sleep(PAUSE).await;
     }
     match last_error {
-        Some(error) => Err(error.context(format!("waited in vain until {what}"))),
-        None => bail!("waited in vain until {what}"),
+        Some(error) => Err(error.context(format!("waited without success until {what}"))),
+        None => bail!("waited without success until {what}"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use retake_protocol::command::CommandError;
-use retake_protocol::upkeep::Done;
+use retake_protocol::maintenance::Done;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 
 use js_sys::Uint8Array;
 use retake_protocol::Millis;
-use retake_protocol::upkeep::{BackupView, DataFolderView, ExportForm, SettingDifference};
+use retake_protocol::maintenance::{BackupView, DataFolderView, ExportForm, SettingDifference};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
@@ -18,7 +18,7 @@ use crate::format::{ago, bytes};
 use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
 
-/// What the section asks anew for.
+/// What the section asks again for.
 #[derive(PartialEq, Properties)]
 pub struct DataProps {
     /// Counts changes of what is stored.

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use retake_protocol::history::{AttemptView, ImageCard, ImageDetail};
+use retake_protocol::maintenance::ExportForm;
 use retake_protocol::queue::QueueChange;
-use retake_protocol::upkeep::ExportForm;
 use retake_protocol::{Millis, PostId};
 use yew::prelude::*;
 
@@ -135,7 +135,7 @@ fn tools(props: &DetailProps) -> Html {
             dispatcher.dispatch(Action::Notify(Told::Resuming(image.clone())));
         })
     };
-    let line_up = {
+    let enqueue = {
         let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
         let prompt = props.detail.preferences.last_prompt.clone();
         Callback::from(move |_| {
@@ -176,7 +176,7 @@ fn tools(props: &DetailProps) -> Html {
                     { Icon::Rotate.html() }{ "Resume" }
                 </button>
             }
-            <button class="button button-plain" data-testid="line-up-image" onclick={line_up}
+            <button class="button button-plain" data-testid="enqueue-image" onclick={enqueue}
                 title="Lines it up with its last prompt and its own bounds">
                 { Icon::Plus.html() }{ "Queue" }
             </button>

@@ -15,7 +15,7 @@ use crate::format::count;
 use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
 
-/// What the section asks anew for.
+/// What the section asks again for.
 #[derive(PartialEq, Properties)]
 pub struct InsightProps {
     /// Counts changes of what is stored.

@@ -10,10 +10,10 @@ use crate::backend;
 use crate::components::allowance::Allowance;
 use crate::components::app::run;
 use crate::components::bounds::{Bounds, running};
-use crate::components::glance::Glance;
 use crate::components::icon::Icon;
 use crate::components::log::Log;
 use crate::components::prompt::Controls;
+use crate::components::session_stats::SessionStats;
 use crate::components::summary::Summary;
 use crate::drafts::Drafts;
 use crate::state::State;
@@ -48,7 +48,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 }
             </header>
             if let Some(session) = &session {
-                <Glance session={session.clone()} now={panel.now} received_at={props.received_at} />
+                <SessionStats session={session.clone()} now={panel.now} received_at={props.received_at} />
             }
             { page_hint(props) }
             if let Some(session) = ended(session.as_ref()) {

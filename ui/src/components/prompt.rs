@@ -199,7 +199,7 @@ fn start(props: &ControlsProps, text: &str) -> Html {
             if can_resume {
                 { resume(props) }
             }
-            { line_up(props, text, bounds) }
+            { enqueue(props, text, bounds) }
             if is_off {
                 <span class="hint">{ "Turn auto-retry on to start." }</span>
             }
@@ -241,7 +241,7 @@ fn start_callback(
 }
 
 /// For later: the queue brings the page here when its turn has come.
-fn line_up(props: &ControlsProps, text: &str, bounds: Option<InForce>) -> Html {
+fn enqueue(props: &ControlsProps, text: &str, bounds: Option<InForce>) -> Html {
     let dispatcher = props.dispatcher.clone();
     let prompt = Prompt::new(text);
     let media_id = props.image.as_ref().map(|image| image.media_id.clone());
@@ -255,7 +255,7 @@ fn line_up(props: &ControlsProps, text: &str, bounds: Option<InForce>) -> Html {
         run(&dispatcher, async move { backend::change_queue(&change).await });
     });
     html! {
-        <button class="button" data-testid="line-up" {onclick} disabled={bounds.is_none()}
+        <button class="button" data-testid="enqueue" {onclick} disabled={bounds.is_none()}
             title="Starts when the images before it are done">
             { Icon::Plus.html() }{ "Queue" }
         </button>

@@ -147,7 +147,7 @@ fn naming(props: &PromptRowProps, is_naming: &UseStateHandle<bool>) -> Html {
     }
 }
 
-/// Runs a change of this prompt, and has the list asked for anew.
+/// Runs a change of this prompt, and has the list asked for again.
 fn change(
     (changed, dispatcher): &(Callback<()>, UseReducerDispatcher<State>),
     command: impl Future<Output = Result<(), CommandError>> + 'static,

@@ -14,7 +14,7 @@ use crate::components::prompt_row::PromptRow;
 use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{Action, State};
 
-/// What the section asks anew for.
+/// What the section asks again for.
 #[derive(PartialEq, Properties)]
 pub struct PromptsProps {
     /// Counts changes of what is stored.

@@ -1,4 +1,4 @@
-//! What is lined up: what happens next and when, why it stands still, and a place for each image.
+//! What is queued: what happens next and when, why it stands still, and a place for each image.
 
 use std::rc::Rc;
 
@@ -30,7 +30,7 @@ pub struct QueueProps {
     pub dispatcher: UseReducerDispatcher<State>,
 }
 
-/// The list; nothing where nothing is lined up.
+/// The list; nothing where nothing is queued.
 #[component]
 pub fn Queue(props: &QueueProps) -> Html {
     let queue = &props.queue;
@@ -112,7 +112,7 @@ fn reason(why: QueuePause) -> &'static str {
         QueuePause::RateLimited => "Grok's rate limit was reached",
         QueuePause::Stopped => "you stopped a session",
         QueuePause::TimedOut => "the last session heard nothing",
-        QueuePause::Restarted => "Retake was started anew",
+        QueuePause::Restarted => "Retake was started again",
         QueuePause::NotShown => "the page did not show the next image",
         QueuePause::Refused => "the next session can't start, see Health",
     }
@@ -123,7 +123,7 @@ fn entry(props: &QueueProps, place: usize, entry: &QueueEntryView) -> Html {
     let named = entry.original_prompt.as_ref().filter(|prompt| !prompt.is_blank());
     let name = named.unwrap_or(&entry.prompt).as_str();
     let name = if name.is_empty() { "Image without a prompt" } else { name };
-    let sooner = changing(props, QueueChange::Sooner { entry_id });
+    let sooner = changing(props, QueueChange::MoveUp { entry_id });
     let remove = changing(props, QueueChange::Remove { entry_id });
     let bounds =
         format!("{}, up to {}", count(entry.video_goal, "video"), retries(entry.max_retries));
@@ -137,7 +137,7 @@ fn entry(props: &QueueProps, place: usize, entry: &QueueEntryView) -> Html {
             </span>
             if place > 0 {
                 <button class="button button-plain page-tool" data-testid="queue-sooner"
-                    aria-label="Sooner" title="Sooner" onclick={sooner}>{ Icon::Up.html() }</button>
+                    aria-label="MoveUp" title="MoveUp" onclick={sooner}>{ Icon::Up.html() }</button>
             }
             <button class="button button-plain page-tool" data-testid="queue-remove"
                 aria-label="Take out" title="Take out" onclick={remove}>{ Icon::Minus.html() }</button>

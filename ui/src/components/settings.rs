@@ -57,7 +57,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
     }
 }
 
-/// Both webviews keep their data in one place, so the sidebar's theme is kept anew afterwards.
+/// Both webviews keep their data in one place, so the sidebar's theme is kept again afterwards.
 fn sign_out(props: &SettingsProps) -> Html {
     let dispatcher = props.dispatcher.clone();
     let action = Callback::from(move |()| {

@@ -12,7 +12,7 @@ const TELL_EVERY_MS: f64 = 1000.0;
 /// Whether anybody wants to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Listening {
-    /// Something is lined up.
+    /// Something is queued.
     On,
     /// Nothing is: nobody listens.
     Off,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::backend::clock;
 
-/// How often a countdown is shown anew, in ms.
+/// How often a countdown is shown again, in ms.
 const TICK_MS: u32 = 200;
 
 /// Whether the clock is to tick.

@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub struct Shortcut {
     /// As in `aria-keyshortcuts`.
     pub keys: &'static str,
-    /// What it does, for people.
+    /// What it does, in plain words.
     pub does: &'static str,
 }
 

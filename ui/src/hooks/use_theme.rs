@@ -49,7 +49,7 @@ impl Theme {
     }
 }
 
-/// Keeps the choice anew, after what is kept beside it was deleted.
+/// Keeps the choice again, after what is kept beside it was deleted.
 pub fn keep_theme() {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     let name = root.and_then(|root| root.get_attribute("data-theme"));

@@ -24,7 +24,7 @@ pub(super) fn finding(path: &str, text: &str) -> Option<String> {
 
 fn lock_line(line: &str) -> Option<String> {
     line.contains("\"resolved\": \"http").then(|| {
-        "make the lock file anew by `npm install --omit-lockfile-registry-resolved`, so that it \
+        "make the lock file again by `npm install --omit-lockfile-registry-resolved`, so that it \
          names no registry's host"
             .to_owned()
     })

@@ -1,5 +1,5 @@
 //! Exports of the history, and the import of one (spec D6): the forms of the files. Choosing and
-//! naming a file is left to the shell, what joins how to `retake_session::joining`.
+//! naming a file is left to the shell, what joins how to `retake_session::merging`.
 
 mod csv;
 mod json;

@@ -24,7 +24,7 @@ pub enum PromptsError {
     Newer(u32),
     /// Occurs when a prompt of the file can't be kept.
     #[error("prompt {number} of the file can't be kept: {problem}")]
-    Unfit {
+    InvalidHistory {
         /// Which one, from 1.
         number: usize,
         /// What is wrong with it.
@@ -66,7 +66,7 @@ pub fn read_prompts(text: &str) -> Result<Vec<KeptPrompt>, PromptsError> {
         .map(|(place, Entry { prompt, name })| {
             KeptPrompt { prompt, name }
                 .checked()
-                .map_err(|problem| PromptsError::Unfit { number: place + 1, problem })
+                .map_err(|problem| PromptsError::InvalidHistory { number: place + 1, problem })
         })
         .collect()
 }

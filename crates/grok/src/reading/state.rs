@@ -4,9 +4,9 @@ use retake_protocol::AttemptId;
 use serde::de::{IgnoredAny, MapAccess};
 
 use crate::attempt::AttemptFields;
-use crate::favorites::WalkedFavorites;
+use crate::favorites::RawFavorites;
 use crate::image::ImageFields;
-use crate::loose::{EntryList, Field, FromMap, Key, ObjectOrOther};
+use crate::lenient_json::{EntryList, Field, FromMap, Key, ObjectOrOther};
 
 /// The text as a whole.
 pub(super) struct Envelope<'de> {
@@ -44,8 +44,8 @@ impl<'de> FromMap<'de> for Envelope<'de> {
 pub(super) struct State<'de> {
     pub(super) videos: Option<ById<AttemptFields<'de>>>,
     pub(super) images: Option<ById<ImageFields<'de>>>,
-    pub(super) favorites: Option<WalkedFavorites<'de>>,
-    pub(super) by_id: Option<WalkedFavorites<'de>>,
+    pub(super) favorites: Option<RawFavorites<'de>>,
+    pub(super) by_id: Option<RawFavorites<'de>>,
     pub(super) renamed: Option<Texts>,
     pub(super) videos_of_other_shape: bool,
 }

@@ -7,7 +7,7 @@ use crate::browser_json::well_formed;
 use crate::create_time::create_time;
 use crate::fields::Fields;
 use crate::image::is_video_file;
-use crate::loose::Field;
+use crate::lenient_json::Field;
 use crate::request::{VideoKind, VideoRequest};
 use crate::stream::is_moderated;
 

@@ -6,7 +6,7 @@ use retake_protocol::observer::{MAX_NOTICE_BYTES, StreamEnd};
 use super::frame::SeenFrame;
 use super::objects::Objects;
 use crate::browser_json::well_formed;
-use crate::loose::Field;
+use crate::lenient_json::Field;
 use crate::notice::NoticeReading;
 use crate::refusal::RefusalReading;
 use crate::turn::{SeenTurn, Sender, speaks_of_moderation};

@@ -6,7 +6,7 @@ use crate::create_time::create_time;
 use crate::fields::Fields;
 use crate::ids::{id_of_reference, uuid_of_path};
 use crate::image::{is_video_file, pixels};
-use crate::loose::Field;
+use crate::lenient_json::Field;
 
 /// What a frame says of the video that it names.
 #[derive(Clone, Debug, PartialEq)]

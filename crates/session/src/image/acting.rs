@@ -41,7 +41,7 @@ impl ImageMachine {
         let action =
             ActionRecord { state: ActionState::Issued, issued_at: Some(now), ..action.clone() };
         session.begins_to_press(now);
-        let settings = session.making.wanted();
+        let settings = session.video_settings.wanted();
         let (action_id, kind) = (action.action_id, action.kind);
         session.step = Step::Issued { action_id, kind, at: now, counted_meanwhile: false };
         cx.clicks_mut().issue(action.clone());
@@ -180,7 +180,7 @@ impl ImageMachine {
             session.allow_one_more_press();
         }
         session.grok_says = None;
-        session.making.accept();
+        session.video_settings.accept();
         if let Some(post_id) = session.asked_about.take() {
             return self.accept_name(post_id, cx);
         }

@@ -120,7 +120,7 @@ impl Attempts {
         true
     }
 
-    /// The attempt has this fate now.
+    /// The attempt has this outcome now.
     pub(super) fn set_outcome(&mut self, key: Key, outcome: AttemptOutcome) {
         let Some(attempt) = self.by_key.get_mut(&key) else { return };
         attempt.record.outcome = outcome;
@@ -213,7 +213,7 @@ impl Attempts {
         totals
     }
 
-    /// The page was loaded anew: what its store says is yet to be heard.
+    /// The page was loaded again: what its store says is yet to be heard.
     pub(super) fn forget_what_the_store_said(&mut self) {
         for attempt in self.by_key.values_mut() {
             attempt.store_said = None;
@@ -250,11 +250,11 @@ impl Attempt {
             decided: None,
             announced: None,
         };
-        Self { is_placeholder: seen.is_placeholder, ..Self::recalled(record) }
+        Self { is_placeholder: seen.is_placeholder, ..Self::loaded(record) }
     }
 
     /// One as it is stored.
-    pub(super) fn recalled(record: AttemptRecord) -> Self {
+    pub(super) fn loaded(record: AttemptRecord) -> Self {
         Self {
             record,
             progress_order: 0,
@@ -275,7 +275,7 @@ impl Attempt {
         self.record.seen_in == Some(session_id)
     }
 
-    /// Takes over what an entry says; what it lacks stays as it was. The fate is the caller's. What a
+    /// Takes over what an entry says; what it lacks stays as it was. The outcome is the caller's. What a
     /// finished video was made with does not change any more: a larger copy of it is no other video
     /// (spec A9). Whether anything changed.
     pub(super) fn learn(&mut self, seen: &SeenAttempt) -> bool {

@@ -16,7 +16,7 @@ use crate::record::Change;
 pub(super) struct Batch {
     /// Attempts that have ended, in the store's order.
     pub(super) ended: Vec<Key>,
-    /// Attempts that had ended and have another fate now (spec C7).
+    /// Attempts that had ended and have another outcome now (spec C7).
     pub(super) corrected: Vec<(Key, AttemptOutcome)>,
     /// Whether the session's counters changed otherwise.
     pub(super) changes_counts: bool,
@@ -144,7 +144,7 @@ impl ImageMachine {
         session.last_counted =
             Some(LastCounted { position: counted.position, outcome: record.outcome, at });
         session.percent = None;
-        session.making.learn(&record);
+        session.video_settings.learn(&record);
         if is_awaited {
             session.open_press = None;
             session.outcome_seen();
@@ -169,7 +169,7 @@ impl ImageMachine {
         }
     }
 
-    /// Adds up the session's attempts anew (spec C4, H5). Whether a counter changed.
+    /// Adds up the session's attempts again (spec C4, H5). Whether a counter changed.
     pub(super) fn recount(&mut self, cx: &mut Context) -> bool {
         let Some(session) = &self.session else { return false };
         let records =
@@ -189,7 +189,7 @@ impl ImageMachine {
         self.under_way.contains(Some(pressed_at))
     }
 
-    /// An attempt that had ended has another fate now (spec C7, H2): what its running session counted
+    /// An attempt that had ended has another outcome now (spec C7, H2): what its running session counted
     /// moves, a session that has ended keeps its counters. Whether a running session changed.
     fn correct(&mut self, key: Key, outcome: AttemptOutcome, cx: &mut Context) -> bool {
         self.attempts.set_outcome(key, outcome);

@@ -7,8 +7,8 @@ use super::ImageMachine;
 use super::session::Step;
 use crate::context::Context;
 use crate::log;
-use crate::making::Course;
 use crate::record::{ActionRecord, Change};
+use crate::video_settings::NextStep;
 
 impl ImageMachine {
     /// Goal reached: success. Else too many failures: max retries. Else one action, unless one is
@@ -32,14 +32,16 @@ impl ImageMachine {
         let Some(session) = &mut self.session else { return };
         session.refusals = 0;
         let last = session.last_counted;
-        match session.making.course() {
-            Course::GoOn => {}
-            Course::PutRight(why) => {
+        match session.video_settings.course() {
+            NextStep::Proceed => {}
+            NextStep::Correct(why) => {
                 let line =
                     format!("{why}; the page is asked to put it right before the next click");
                 self.log(cx, None, line);
             }
-            Course::Wait(why) => return self.wait_for_user(Refusal::OtherVideoSettings, &why, cx),
+            NextStep::AskUser(why) => {
+                return self.wait_for_user(Refusal::OtherVideoSettings, &why, cx);
+            }
         }
         let kind = match last.map(|last| last.outcome) {
             None => ActionKind::First,

@@ -97,7 +97,7 @@ impl ImageMachine {
             self.log(cx, Some(&attempt_id), line);
             cx.note(
                 "counts_differ",
-                format!("Grok's fate of an attempt is {there}, and here it is {here}"),
+                format!("Grok's outcome of an attempt is {there}, and here it is {here}"),
             );
         }
     }
@@ -228,7 +228,7 @@ impl ImageMachine {
     }
 
     /// Whether the budget has room for what is new of a known attempt: longer texts, more names, and a
-    /// line of the log where its fate is another one now. Else it is met with a later snapshot.
+    /// line of the log where its outcome is another one now. Else it is met with a later snapshot.
     pub(super) fn takes_news(&self, key: Key, seen: &SeenAttempt, cx: &mut Context) -> bool {
         let Some(attempt) = self.attempts.get(key) else { return false };
         let growth = seen.text_bytes().saturating_sub(attempt.record.text_bytes());

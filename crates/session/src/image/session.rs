@@ -7,8 +7,8 @@ use retake_protocol::view::LogLine;
 use retake_protocol::{ActionId, ActionKind, AttemptOutcome, Millis, PostId, Refusal, SessionId};
 
 use super::attempts::Key;
-use crate::making::Making;
 use crate::record::{ActionRecord, Counted, SessionRecord};
+use crate::video_settings::SettingsTracker;
 
 /// A session that is active (spec C19).
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub(super) struct Session {
     /// Whether the page was loaded again since the last click, and nothing was heard of it since.
     pub(super) is_reloaded: bool,
     /// Length and resolution of its attempts, and whether they changed.
-    pub(super) making: Making,
+    pub(super) video_settings: SettingsTracker,
     pub(super) log: PanelLines,
 }
 
@@ -152,7 +152,7 @@ impl Session {
             missing_since: None,
             percent: None,
             is_reloaded: false,
-            making: Making::default(),
+            video_settings: SettingsTracker::default(),
             log: PanelLines::default(),
         }
     }

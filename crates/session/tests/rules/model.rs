@@ -31,9 +31,9 @@ fn common() -> Vec<Vec<Step>> {
 
 /// Attempts end in these ways, each shown by a snapshot at once.
 fn ends(attempts: &[(usize, usize)]) -> Vec<Vec<Step>> {
-    let fates = [AttemptOutcome::Completed, AttemptOutcome::Moderated];
+    let outcomes = [AttemptOutcome::Completed, AttemptOutcome::Moderated];
     let changes = attempts.iter().flat_map(|(image, number)| {
-        fates.map(|outcome| Step::Attempt { image: *image, number: *number, outcome })
+        outcomes.map(|outcome| Step::Attempt { image: *image, number: *number, outcome })
     });
     changes.map(|change| vec![change, Step::Snapshot, Step::Snapshot]).collect()
 }

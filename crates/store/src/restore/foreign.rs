@@ -128,7 +128,7 @@ pub(super) enum Finding {
     Sqlite(#[from] rusqlite::Error),
     /// Occurs when a table of the file is not what Retake makes.
     #[error("the table `{table}` {what}")]
-    Unfit {
+    InvalidHistory {
         /// Which.
         table: String,
         /// What is wrong with it.
@@ -146,7 +146,7 @@ pub(super) enum Finding {
 
 /// A table of the file is not what Retake makes.
 pub(super) fn unfit(table: &str, what: impl Into<String>) -> Finding {
-    Finding::Unfit { table: table.to_owned(), what: what.into() }
+    Finding::InvalidHistory { table: table.to_owned(), what: what.into() }
 }
 
 fn size_of(path: &Path) -> u64 {

@@ -19,10 +19,10 @@ use tempfile::TempPath;
 
 use foreign::Finding;
 
+use crate::maintenance::partial_of;
 use crate::table::settings;
 use crate::transfer::Which;
-use crate::upkeep::partial_of;
-use crate::{StoreError, connection, extension, recall, schema, transfer};
+use crate::{StoreError, connection, extension, load, schema, transfer};
 
 const IS_RUNNING: &str = "SELECT EXISTS (SELECT 1 FROM sessions WHERE outcome = 'pending')";
 
@@ -101,7 +101,7 @@ pub(crate) fn restore(
 /// types may still hold a word that nobody knows.
 fn check(fresh: &Connection) -> Result<(), Finding> {
     transfer::read(fresh, &Which::Everything, |_| ControlFlow::Continue(()))?;
-    recall::start(fresh)?;
+    load::start(fresh)?;
     extension::waiting(fresh)?;
     let broken: i64 =
         fresh.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;

@@ -135,13 +135,13 @@ fn record_of(row: &Row<'_>) -> Result<ActionRecord> {
         action_id: ActionId(row.get("action_id")?),
         session_id: SessionId(row.get("session_id")?),
         media_id: column::media_id(row, "media_id")?,
-        kind: column::word(row, "kind", ActionKind::from_text)?,
+        kind: column::string_enum(row, "kind", ActionKind::from_text)?,
         prompt: column::prompt(row, "prompt")?,
         due_at: row.get("due_at")?,
         issued_at: row.get("issued_at")?,
         answered_at: row.get("answered_at")?,
-        state: column::word(row, "state", ActionState::from_text)?,
-        refusal: column::optional_word(row, "refusal", Refusal::from_text)?,
+        state: column::string_enum(row, "state", ActionState::from_text)?,
+        refusal: column::optional_string_enum(row, "refusal", Refusal::from_text)?,
     })
 }
 
@@ -149,11 +149,11 @@ fn view_of(row: &Row<'_>) -> Result<ActionView> {
     Ok(ActionView {
         action_id: ActionId(row.get("action_id")?),
         session_id: SessionId(row.get("session_id")?),
-        kind: column::word(row, "kind", ActionKind::from_text)?,
-        state: column::word(row, "state", ActionState::from_text)?,
+        kind: column::string_enum(row, "kind", ActionKind::from_text)?,
+        state: column::string_enum(row, "state", ActionState::from_text)?,
         due_at: row.get("due_at")?,
         issued_at: row.get("issued_at")?,
         answered_at: row.get("answered_at")?,
-        refusal: column::optional_word(row, "refusal", Refusal::from_text)?,
+        refusal: column::optional_string_enum(row, "refusal", Refusal::from_text)?,
     })
 }

@@ -244,12 +244,12 @@ pub(crate) fn all_told(connection: &Connection) -> Result<Vec<ToldAttempt>> {
 }
 
 fn told_of(row: &Row<'_>) -> Result<ToldAttempt> {
-    let kind = column::word(row, "kind", ImageKind::from_text)?;
+    let kind = column::string_enum(row, "kind", ImageKind::from_text)?;
     let media_id = column::media_id(row, "media_id")?;
     Ok(ToldAttempt {
         attempt_id: column::attempt_id(row, "attempt_id")?,
         media_id: (kind == ImageKind::Image).then_some(media_id),
-        outcome: column::word(row, "outcome", AttemptOutcome::from_text)?,
+        outcome: column::string_enum(row, "outcome", AttemptOutcome::from_text)?,
         told_by: told_by(&row.get::<_, String>("told_by")?),
         decided: decision_of(row, "decided_by", "decided_certainty")?,
         counted_in: row.get::<_, Option<i64>>("counted_session_id")?.map(SessionId),
@@ -261,7 +261,7 @@ fn record_of(row: &Row<'_>, aliases: Vec<AttemptId>) -> Result<AttemptRecord> {
         media_id: column::media_id(row, "media_id")?,
         attempt_id: column::attempt_id(row, "attempt_id")?,
         aliases,
-        outcome: column::word(row, "outcome", AttemptOutcome::from_text)?,
+        outcome: column::string_enum(row, "outcome", AttemptOutcome::from_text)?,
         unknown_status: row.get("unknown_status")?,
         prompt: column::optional_prompt(row, "prompt")?,
         video_url: row.get("video_url")?,
@@ -272,8 +272,8 @@ fn record_of(row: &Row<'_>, aliases: Vec<AttemptId>) -> Result<AttemptRecord> {
         mode: row.get("mode")?,
         percent: row.get("percent")?,
         derived: derived_of(row)?,
-        layer: column::optional_word(row, "layer", Layer::from_text)?,
-        layer_source: column::optional_word(row, "layer_source", LayerSource::from_text)?,
+        layer: column::optional_string_enum(row, "layer", Layer::from_text)?,
+        layer_source: column::optional_string_enum(row, "layer_source", LayerSource::from_text)?,
         first_seen_at: row.get("first_seen_at")?,
         ended_at: row.get("ended_at")?,
         seen_in: row.get::<_, Option<i64>>("seen_in_session_id")?.map(SessionId),
@@ -295,13 +295,14 @@ fn decision_of(
     by: &'static str,
     certainty: &'static str,
 ) -> Result<Option<Decision>> {
-    let by = column::optional_word(row, by, Source::from_text)?;
-    let certainty = column::optional_word(row, certainty, Certainty::from_text)?;
+    let by = column::optional_string_enum(row, by, Source::from_text)?;
+    let certainty = column::optional_string_enum(row, certainty, Certainty::from_text)?;
     Ok(by.zip(certainty).map(|(by, certainty)| Decision { by, certainty }))
 }
 
 fn announced_of(row: &Row<'_>) -> Result<Option<Announcement>> {
-    let outcome = column::optional_word(row, "announced_outcome", AttemptOutcome::from_text)?;
+    let outcome =
+        column::optional_string_enum(row, "announced_outcome", AttemptOutcome::from_text)?;
     let decision = decision_of(row, "announced_by", "announced_certainty")?;
     let at: Option<Millis> = row.get("announced_at")?;
     Ok(outcome.zip(decision).zip(at).map(|((outcome, decision), at)| Announcement {
@@ -312,8 +313,8 @@ fn announced_of(row: &Row<'_>) -> Result<Option<Announcement>> {
 }
 
 fn derived_of(row: &Row<'_>) -> Result<Option<Derived>> {
-    let kind = column::optional_word(row, "derived", DerivedKind::from_text)?;
-    let from = column::optional_word(row, "derived_from", |text| AttemptId::new(text))?;
+    let kind = column::optional_string_enum(row, "derived", DerivedKind::from_text)?;
+    let from = column::optional_string_enum(row, "derived_from", |text| AttemptId::new(text))?;
     Ok(kind.map(|kind| Derived { kind, from }))
 }
 
@@ -331,15 +332,15 @@ fn view_of(row: &Row<'_>) -> Result<AttemptView> {
     Ok(AttemptView {
         attempt_id: column::attempt_id(row, "attempt_id")?,
         session_id: row.get::<_, Option<i64>>("counted_session_id")?.map(SessionId),
-        outcome: column::word(row, "outcome", AttemptOutcome::from_text)?,
-        layer: column::optional_word(row, "layer", Layer::from_text)?,
-        layer_source: column::optional_word(row, "layer_source", LayerSource::from_text)?,
+        outcome: column::string_enum(row, "outcome", AttemptOutcome::from_text)?,
+        layer: column::optional_string_enum(row, "layer", Layer::from_text)?,
+        layer_source: column::optional_string_enum(row, "layer_source", LayerSource::from_text)?,
         percent: row.get("percent")?,
         prompt: column::optional_prompt(row, "prompt")?,
         create_time: row.get("create_time")?,
         length_seconds: row.get("length_seconds")?,
         resolution: row.get("resolution")?,
-        derived: column::optional_word(row, "derived", DerivedKind::from_text)?,
+        derived: column::optional_string_enum(row, "derived", DerivedKind::from_text)?,
         first_seen_at: row.get("first_seen_at")?,
         ended_at: row.get("ended_at")?,
         video: kept_videos::view_of(row)?,

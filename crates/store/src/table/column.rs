@@ -14,7 +14,7 @@ struct UnknownValue {
 }
 
 /// A word of the spec, or anything else that is read from text by `parse`.
-pub(crate) fn word<T>(
+pub(crate) fn string_enum<T>(
     row: &Row<'_>,
     column: &'static str,
     parse: impl FnOnce(&str) -> Option<T>,
@@ -23,7 +23,7 @@ pub(crate) fn word<T>(
 }
 
 /// The same where the column may be null.
-pub(crate) fn optional_word<T>(
+pub(crate) fn optional_string_enum<T>(
     row: &Row<'_>,
     column: &'static str,
     parse: impl FnOnce(&str) -> Option<T>,
@@ -47,15 +47,15 @@ fn parsed<T>(
 }
 
 pub(crate) fn media_id(row: &Row<'_>, column: &'static str) -> Result<MediaId> {
-    word(row, column, |text| MediaId::new(text))
+    string_enum(row, column, |text| MediaId::new(text))
 }
 
 pub(crate) fn attempt_id(row: &Row<'_>, column: &'static str) -> Result<AttemptId> {
-    word(row, column, |text| AttemptId::new(text))
+    string_enum(row, column, |text| AttemptId::new(text))
 }
 
 pub(crate) fn post_id(row: &Row<'_>, column: &'static str) -> Result<PostId> {
-    word(row, column, |text| PostId::new(text))
+    string_enum(row, column, |text| PostId::new(text))
 }
 
 pub(crate) fn prompt(row: &Row<'_>, column: &'static str) -> Result<Prompt> {

@@ -102,15 +102,15 @@ pub(crate) fn write_session(
 
 fn kept_of(row: &Row<'_>) -> Result<KeptEntry> {
     let key: String = row.get("key")?;
-    let post_id = column::optional_word(row, "post_id", |text| PostId::new(text))?;
+    let post_id = column::optional_string_enum(row, "post_id", |text| PostId::new(text))?;
     let owner = match post_id {
         Some(post_id) => OldOwner::Post(post_id),
         None => OldOwner::Image(column::media_id(row, "owner_id")?),
     };
     let entry = |kept: &str| OldEntry::from_kept(key, owner, kept);
     Ok(KeptEntry {
-        entry: column::word(row, "value", entry)?,
+        entry: column::string_enum(row, "value", entry)?,
         imported_at: row.get("imported_at")?,
-        media_id: column::optional_word(row, "media_id", |text| MediaId::new(text))?,
+        media_id: column::optional_string_enum(row, "media_id", |text| MediaId::new(text))?,
     })
 }

@@ -76,7 +76,7 @@ pub(crate) fn facts(connection: &Connection, media_id: &MediaId) -> Result<Optio
         .query_row(named_params! { ":media_id": media_id.as_str() }, |row| {
             Ok(ImageFacts {
                 media_id: column::media_id(row, "media_id")?,
-                kind: column::word(row, "kind", ImageKind::from_text)?,
+                kind: column::string_enum(row, "kind", ImageKind::from_text)?,
                 original_prompt: column::optional_prompt(row, "original_prompt")?,
                 prompt: column::optional_prompt(row, "prompt")?,
                 image_url: row.get("image_url")?,
@@ -100,7 +100,7 @@ pub(crate) fn card(connection: &Connection, media_id: &MediaId) -> Result<Option
 pub(crate) fn card_of(row: &Row<'_>) -> Result<ImageCard> {
     Ok(ImageCard {
         media_id: column::media_id(row, "media_id")?,
-        kind: column::word(row, "kind", ImageKind::from_text)?,
+        kind: column::string_enum(row, "kind", ImageKind::from_text)?,
         original_prompt: column::optional_prompt(row, "title")?,
         totals: totals_of(row)?,
         sessions: row.get("sessions")?,

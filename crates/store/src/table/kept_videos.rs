@@ -6,9 +6,9 @@ use retake_protocol::{AttemptId, MediaId, Millis, Prompt};
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
 use super::column;
-use crate::videos::{VideoFate, VideoSource};
+use crate::videos::{VideoSource, VideoStatus};
 
-// Asking again begins anew, at the end of the line.
+// Asking again begins again, at the end of the line.
 const ASK: &str = "
     INSERT OR REPLACE INTO kept_videos (number, media_id, attempt_id, asked_at)
     SELECT coalesce((SELECT max(number) FROM kept_videos), 0) + 1, media_id, attempt_id, :now
@@ -66,16 +66,16 @@ pub(crate) fn set(
     connection: &Connection,
     media_id: &MediaId,
     attempt_id: &AttemptId,
-    fate: &VideoFate,
+    outcome: &VideoStatus,
 ) -> Result<()> {
     let (mut partial, mut path, mut bytes, mut saved_at, mut failure) =
         (None, None, None, None, None);
-    match fate {
-        VideoFate::Fetching { partial: file } => partial = Some(file),
-        VideoFate::Saved { path: file, bytes: size, at } => {
+    match outcome {
+        VideoStatus::Fetching { partial: file } => partial = Some(file),
+        VideoStatus::Saved { path: file, bytes: size, at } => {
             (path, bytes, saved_at) = (Some(file), Some(i64::try_from(*size).ok()), Some(at));
         }
-        VideoFate::Failed { reason } => failure = Some(reason),
+        VideoStatus::Failed { reason } => failure = Some(reason),
     }
     connection.prepare_cached(SET)?.execute(named_params! {
         ":media_id": media_id.as_str(),

@@ -1,4 +1,4 @@
-//! `log_lines`: what happened and why, for people. Lines are only ever added.
+//! `log_lines`: what happened and why, in plain words. Lines are only ever added.
 
 use retake_protocol::view::LogLine;
 use retake_protocol::{AttemptId, MediaId, SessionId};
@@ -35,7 +35,7 @@ pub(crate) fn write(connection: &Connection, line: &LogRecord) -> Result<()> {
     Ok(())
 }
 
-/// Deletes the lines of a session: those of an imported one are derived anew.
+/// Deletes the lines of a session: those of an imported one are derived again.
 pub(crate) fn clear_session(connection: &Connection, session_id: SessionId) -> Result<()> {
     connection
         .prepare_cached("DELETE FROM log_lines WHERE session_id = :session_id")?
@@ -77,7 +77,9 @@ pub(crate) fn of_image(connection: &Connection, media_id: &MediaId) -> Result<Ve
             Ok(LogRecord {
                 media_id: column::media_id(row, "media_id")?,
                 session_id: row.get::<_, Option<i64>>("session_id")?.map(SessionId),
-                attempt_id: column::optional_word(row, "attempt_id", |text| AttemptId::new(text))?,
+                attempt_id: column::optional_string_enum(row, "attempt_id", |text| {
+                    AttemptId::new(text)
+                })?,
                 at: row.get("at")?,
                 message: row.get("message")?,
             })
@@ -89,6 +91,6 @@ fn line_of(row: &Row<'_>) -> Result<LogLine> {
     Ok(LogLine {
         at: row.get("at")?,
         message: row.get("message")?,
-        attempt_id: column::optional_word(row, "attempt_id", |text| AttemptId::new(text))?,
+        attempt_id: column::optional_string_enum(row, "attempt_id", |text| AttemptId::new(text))?,
     })
 }

@@ -1,6 +1,6 @@
 //! One file a table: how its rows become records and records its rows, its reads and its writes.
 //! SQL is written out with bound parameters and prepared once a connection. Putting tables together
-//! is left to `recall`, `history` and `report`.
+//! is left to `load`, `history` and `report`.
 //!
 //! Writes take a record apart by destructuring: a field that is added to it and not stored does not
 //! compile.

@@ -1,5 +1,5 @@
 //! `posts`: which image the page showed under which post (spec B1). A post is a page of one image:
-//! told anew, the newer word counts.
+//! told again, the newer word counts.
 
 use retake_protocol::{MediaId, PostId};
 use rusqlite::{Connection, OptionalExtension, Result, named_params};

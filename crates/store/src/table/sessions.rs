@@ -151,8 +151,10 @@ fn record_of(row: &Row<'_>) -> Result<SessionRecord> {
             layer3_failures: row.get("layer3_failures")?,
             beside: row.get("beside")?,
         },
-        outcome: column::word(row, "outcome", SessionOutcome::from_text)?,
-        current_post_id: column::optional_word(row, "current_post_id", |text| PostId::new(text))?,
+        outcome: column::string_enum(row, "outcome", SessionOutcome::from_text)?,
+        current_post_id: column::optional_string_enum(row, "current_post_id", |text| {
+            PostId::new(text)
+        })?,
         started_at: row.get("started_at")?,
         ended_at: row.get("ended_at")?,
         last_failure_time: row.get("last_failure_time")?,

@@ -240,11 +240,11 @@ fn connection_of(fill: impl FnOnce(&Store)) -> (Place, Connection) {
     (place, connection)
 }
 
-/// An image with so many attempts of each fate, last active at `at`.
-fn with_fates(store: &Store, image: &str, at: i64, fates: [u32; 3]) {
+/// An image with so many attempts of each outcome, last active at `at`.
+fn with_outcomes(store: &Store, image: &str, at: i64, counts: [u32; 3]) {
     let outcomes = [AttemptOutcome::Completed, AttemptOutcome::Moderated, AttemptOutcome::Failed];
     let mut changes = vec![Change::Image(facts(image))];
-    for (outcome, times) in outcomes.into_iter().zip(fates) {
+    for (outcome, times) in outcomes.into_iter().zip(counts) {
         for number in 0..times {
             let id = format!("{image}-{}-{number}", outcome.as_str());
             changes.push(Change::Attempt(ended_attempt(image, &id, outcome, at)));
@@ -253,13 +253,13 @@ fn with_fates(store: &Store, image: &str, at: i64, fates: [u32; 3]) {
     store.apply(changes).unwrap();
 }
 
-/// Four images of different fates; the letters are in order of their last activity.
+/// Four images of different outcomes; the letters are in order of their last activity.
 fn four_images() -> Store {
     let store = Store::in_memory().unwrap();
-    with_fates(&store, "a", 10, [1, 0, 0]);
-    with_fates(&store, "b", 20, [4, 2, 1]);
-    with_fates(&store, "c", 30, [0, 3, 0]);
-    with_fates(&store, "d", 40, [2, 2, 0]);
+    with_outcomes(&store, "a", 10, [1, 0, 0]);
+    with_outcomes(&store, "b", 20, [4, 2, 1]);
+    with_outcomes(&store, "c", 30, [0, 3, 0]);
+    with_outcomes(&store, "d", 40, [2, 2, 0]);
     store
 }
 
@@ -294,10 +294,10 @@ fn the_best_rate_is_the_one_that_is_best_at_least() {
         ((c + 1.9208 - 1.96 * root) / (n + 3.8416)).max(0.0)
     };
     let (_place, connection) = connection_of(|store| {
-        with_fates(store, "once", 10, [1, 0, 0]);
-        with_fates(store, "often", 20, [20, 20, 5]);
-        with_fates(store, "never", 30, [0, 3, 0]);
-        with_fates(store, "always", 40, [60, 0, 0]);
+        with_outcomes(store, "once", 10, [1, 0, 0]);
+        with_outcomes(store, "often", 20, [20, 20, 5]);
+        with_outcomes(store, "never", 30, [0, 3, 0]);
+        with_outcomes(store, "always", 40, [60, 0, 0]);
     });
     let mut query = connection
         .prepare(

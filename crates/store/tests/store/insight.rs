@@ -43,15 +43,15 @@ fn d3_an_empty_history_adds_up_to_nothing() {
 #[test]
 fn d3_totals_layers_and_days_add_up() {
     let store = Store::in_memory().unwrap();
-    let fate =
+    let outcome =
         |image: &str, id: &str, outcome| Change::Attempt(ended_attempt(image, id, outcome, 5));
     store
         .apply(vec![
             Change::Image(facts("lake")),
             Change::Image(facts("hill")),
-            fate("lake", "a", AttemptOutcome::Completed),
-            fate("lake", "b", AttemptOutcome::Moderated),
-            fate("hill", "c", AttemptOutcome::Failed),
+            outcome("lake", "a", AttemptOutcome::Completed),
+            outcome("lake", "b", AttemptOutcome::Moderated),
+            outcome("hill", "c", AttemptOutcome::Failed),
             session_of("lake", 1, 10 * DAY + HOUR, "slow pan", 1),
             session_of("hill", 2, 11 * DAY + 9, "slow tilt", 2),
             session_of("hill", 3, 12 * DAY + HOUR, "slow pan", 4),

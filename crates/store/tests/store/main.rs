@@ -7,10 +7,11 @@
 
 mod history;
 mod insight;
+mod load;
+mod maintenance;
 mod pictures;
 mod prompts;
 mod readers;
-mod recall;
 mod report;
 mod restore;
 mod schema;
@@ -18,6 +19,5 @@ mod search;
 mod story;
 mod support;
 mod totals;
-mod upkeep;
 mod videos;
 mod writer;

@@ -59,7 +59,7 @@ fn a_reader_goes_on_while_another_program_writes() {
     store.apply(listed_image("lake", 10)).unwrap();
     let other = rusqlite::Connection::open(&place.path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE; UPDATE images SET prompt = 'unfinished';").unwrap();
-    let facts = store.recall_image(&media("lake")).unwrap().unwrap().facts;
+    let facts = store.load_image(&media("lake")).unwrap().unwrap().facts;
     assert_eq!(facts.prompt, None, "what is not committed is not seen");
 }
 

@@ -93,7 +93,7 @@ fn d6_everything_of_a_history_comes_back() {
     assert_eq!(store.report().unwrap(), here.report().unwrap());
     assert_eq!(store.picture(&media("lake"), "image").unwrap(), Some(vec![1, 2, 3]));
     assert_eq!(found(&store, "slow pan"), ["lake"], "search texts are made again");
-    let last = store.recall_start().unwrap().last_session_id;
+    let last = store.load_state().unwrap().last_session_id;
     assert_eq!(last, Some(SessionId(7)));
     drop(store);
     assert_eq!(schema_of(&place.path), fresh_schema());

@@ -34,7 +34,7 @@ fn the_life_of_an_image() {
     // The app ends before the page answers, and knows of it at the next start.
     drop(store);
     let store = place.open();
-    let start = store.recall_start().unwrap();
+    let start = store.load_state().unwrap();
     assert_eq!(start.active_sessions, [first_session.clone()]);
     assert_eq!(start.open_actions, [first_action]);
     assert_eq!(start.last_click_at, Some(16), "it may have clicked: the cooldown counts from it");
@@ -83,15 +83,15 @@ fn the_life_of_an_image() {
 
     // Later: nothing is open, and all of it is there.
     let store = place.open();
-    let start = store.recall_start().unwrap();
+    let start = store.load_state().unwrap();
     assert_eq!(start.active_sessions, []);
     assert_eq!(start.last_session_id, Some(SessionId(2)));
 
-    let recalled = store.recall_image(&media("lake")).unwrap().unwrap();
-    assert_eq!(recalled.facts, full_facts("lake"));
-    assert_eq!(recalled.attempts, [moderated, completed]);
-    assert_eq!(recalled.last_session, Some(ended.clone()));
-    assert_eq!(recalled.posts, [post("lake"), post("success")]);
+    let loaded = store.load_image(&media("lake")).unwrap().unwrap();
+    assert_eq!(loaded.facts, full_facts("lake"));
+    assert_eq!(loaded.attempts, [moderated, completed]);
+    assert_eq!(loaded.last_session, Some(ended.clone()));
+    assert_eq!(loaded.posts, [post("lake"), post("success")]);
 
     let detail = store.image_detail(&media("lake")).unwrap().unwrap();
     assert_eq!(detail.card.totals.attempts, 2);

@@ -1,4 +1,4 @@
-//! The columns and the search texts that triggers keep, against a count made anew: after any
+//! The columns and the search texts that triggers keep, against a count made again: after any
 //! sequence of changes they say the same.
 
 use std::collections::BTreeMap;
@@ -102,16 +102,16 @@ impl Told {
 
     fn assert_recalled_from(&self, store: &Store) {
         for (media_id, facts) in &self.facts {
-            let recalled = store.recall_image(media_id).unwrap().unwrap();
-            assert_eq!(&recalled.facts, facts);
+            let loaded = store.load_image(media_id).unwrap().unwrap();
+            assert_eq!(&loaded.facts, facts);
             let told: Vec<_> =
                 self.attempts.values().filter(|one| &one.media_id == media_id).collect();
-            let mut kept: Vec<_> = recalled.attempts.iter().collect();
+            let mut kept: Vec<_> = loaded.attempts.iter().collect();
             kept.sort_by_key(|one| &one.attempt_id);
             assert_eq!(kept, told);
             let sessions = self.sessions.values().filter(|one| &one.media_id == media_id);
             let last = sessions.max_by_key(|one| (one.started_at, one.session_id));
-            assert_eq!(recalled.last_session.as_ref(), last);
+            assert_eq!(loaded.last_session.as_ref(), last);
         }
     }
 }
@@ -222,7 +222,7 @@ fn d6_deleting_an_image_takes_all_that_hangs_on_it() {
     assert_eq!(found(&store, "river"), Vec::<String>::new());
     assert_eq!(store.owner_of(&post("river-one")).unwrap(), None);
     assert_eq!(store.report().unwrap().actions, [action("lake", 1, 1)]);
-    let start = store.recall_start().unwrap();
+    let start = store.load_state().unwrap();
     assert_eq!(start.last_session_id, Some(SessionId(2)), "its number does not come back");
 
     connection.execute("DELETE FROM attempts WHERE media_id = 'lake'", []).unwrap();

@@ -3,7 +3,7 @@
 use retake_protocol::history::VideoView;
 use retake_protocol::{AttemptOutcome, Prompt, SessionId};
 use retake_session::record::{AttemptRecord, Change, Counted};
-use retake_store::{Store, VideoFate, Which};
+use retake_store::{Store, VideoStatus, Which};
 
 use crate::support::*;
 
@@ -37,16 +37,16 @@ fn ask(store: &Store, id: &str) -> bool {
     store.ask_for_video(&media("lake"), &attempt_id(id), 50).unwrap()
 }
 
-fn set(store: &Store, id: &str, fate: VideoFate) {
-    store.set_video(&media("lake"), &attempt_id(id), fate).unwrap();
+fn set(store: &Store, id: &str, outcome: VideoStatus) {
+    store.set_video(&media("lake"), &attempt_id(id), outcome).unwrap();
 }
 
 fn open(store: &Store) -> Vec<String> {
     store.open_videos().unwrap().into_iter().map(|(_, id)| id.to_string()).collect()
 }
 
-fn saved() -> VideoFate {
-    VideoFate::Saved { path: "/videos/a.mp4".into(), bytes: 812, at: 60 }
+fn saved() -> VideoStatus {
+    VideoStatus::Saved { path: "/videos/a.mp4".into(), bytes: 812, at: 60 }
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn n7_a_video_is_open_from_the_asking_until_it_is_saved_or_given_up() {
     assert_eq!(view(&store, "a"), VideoView::Offered);
     assert!(ask(&store, "b") && ask(&store, "a"));
     assert_eq!(open(&store), ["b", "a"], "in order of asking");
-    set(&store, "a", VideoFate::Fetching { partial: "/videos/x.part".into() });
+    set(&store, "a", VideoStatus::Fetching { partial: "/videos/x.part".into() });
     assert_eq!(view(&store, "a"), VideoView::Saving);
     let source = store.video(&media("lake"), &attempt_id("a")).unwrap().unwrap();
     assert_eq!(source.partial.as_deref(), Some("/videos/x.part"));
@@ -63,7 +63,7 @@ fn n7_a_video_is_open_from_the_asking_until_it_is_saved_or_given_up() {
     set(&store, "a", saved());
     let expected = VideoView::Saved { file: "a.mp4".into(), bytes: 812, saved_at: 60 };
     assert_eq!(view(&store, "a"), expected);
-    set(&store, "b", VideoFate::Failed { reason: "it broke off".into() });
+    set(&store, "b", VideoStatus::Failed { reason: "it broke off".into() });
     assert_eq!(view(&store, "b"), VideoView::Failed { reason: "it broke off".into() });
     assert!(open(&store).is_empty());
     assert!(ask(&store, "b"), "the user may ask again");

@@ -66,7 +66,7 @@ fn what_refers_to_an_unknown_image_is_refused() {
         }
     }
     assert!(store.apply(vec![log("lake", None, 50, "seen")]).is_err());
-    assert_eq!(store.recall_image(&media("lake")).unwrap(), None);
+    assert_eq!(store.load_image(&media("lake")).unwrap(), None);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn dropping_the_last_handle_leaves_one_tidy_file() {
     let clone = store.clone();
     store.apply(a_whole_event()).unwrap();
     drop(store);
-    clone.recall_start().expect("a clone keeps the database open");
+    clone.load_state().expect("a clone keeps the database open");
     drop(clone);
 
     let left: Vec<_> = std::fs::read_dir(place.folder.path())
@@ -143,8 +143,8 @@ fn everything(store: &Store) -> String {
     format!(
         "{:#?}",
         (
-            store.recall_start().unwrap(),
-            store.recall_image(&lake).unwrap(),
+            store.load_state().unwrap(),
+            store.load_image(&lake).unwrap(),
             store.image_detail(&lake).unwrap(),
             page(store, ""),
             page(store, "mountain"),

@@ -217,7 +217,7 @@ async fn m1_the_queue_goes_over_three_images() -> Result<()> {
             app.open_image(image).await?;
             app.reads("image-id", &image_id(image)).await?;
             app.fill("prompt", PROMPT).await?;
-            app.click("line-up").await?;
+            app.click("enqueue").await?;
         }
         until("all three have a video", async || {
             let generations = stage.simulator.generations().await?;

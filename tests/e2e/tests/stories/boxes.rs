@@ -60,7 +60,7 @@ async fn c17_a_box_without_a_number_keeps_start_and_queue_shut() -> Result<()> {
         for wrong in ["51", "0", "\u{e003}"] {
             app.type_into(GOAL, wrong).await?;
             app.reads("start-hint", "Correct the number above to start.").await?;
-            let shut = "return ['start', 'line-up'].every((name) =>
+            let shut = "return ['start', 'enqueue'].every((name) =>
                 document.querySelector(`[data-testid=${name}]`).disabled);";
             assert_eq!(app.sidebar_script(shut).await?, json!(true), "{wrong:?}");
         }

@@ -10,7 +10,7 @@ const DAY: i64 = 86_400_000;
 /// An export of three images with some history, so many days old that no text changes meanwhile.
 fn three_images() -> Result<String> {
     let now = i64::try_from(std::time::UNIX_EPOCH.elapsed()?.as_millis())?;
-    let fates: [(&str, i64, &[&str]); 3] = [
+    let outcomes: [(&str, i64, &[&str]); 3] = [
         ("mountain lake at dawn", 3, &["moderated", "moderated", "completed"]),
         ("lighthouse on a calm coast", 8, &["completed", "completed"]),
         (
@@ -19,16 +19,16 @@ fn three_images() -> Result<String> {
             &["failed"],
         ),
     ];
-    let images = (1..).zip(fates).map(|(number, (prompt, days, fates))| {
-        image(number, prompt, now - days * DAY - DAY / 2, fates)
+    let images = (1..).zip(outcomes).map(|(number, (prompt, days, outcomes))| {
+        image(number, prompt, now - days * DAY - DAY / 2, outcomes)
     });
     let images: Vec<Value> = images.collect();
     Ok(json!({ "format": "retake-history", "version": 1, "images": images }).to_string())
 }
 
-fn image(number: i64, prompt: &str, at: i64, fates: &[&str]) -> Value {
+fn image(number: i64, prompt: &str, at: i64, outcomes: &[&str]) -> Value {
     let media_id = format!("{number:08}-cccc-4ccc-8ccc-000000000001");
-    let count = |fate: &str| fates.iter().filter(|one| **one == fate).count();
+    let count = |outcome: &str| outcomes.iter().filter(|one| **one == outcome).count();
     let outcome = if count("completed") > 0 { "success" } else { "cancelled" };
     let session = json!({
         "session_id": number, "media_id": media_id, "prompt": "slow pan across the picture",
@@ -41,13 +41,13 @@ fn image(number: i64, prompt: &str, at: i64, fates: &[&str]) -> Value {
         },
     });
     let attempts: Vec<Value> = (0..)
-        .zip(fates)
-        .map(|(place, fate)| {
+        .zip(outcomes)
+        .map(|(place, outcome)| {
             let id = format!("{media_id}-{place}");
-            let is_failure = *fate != "completed";
+            let is_failure = *outcome != "completed";
             let began = at + place * 12_000 + 1_000;
             json!({
-                "media_id": media_id, "attempt_id": id, "aliases": [id], "outcome": fate,
+                "media_id": media_id, "attempt_id": id, "aliases": [id], "outcome": outcome,
                 "unknown_status": null, "prompt": "slow pan across the picture", "video_url": null,
                 "thumbnail_url": null, "create_time": began, "length_seconds": 6.0,
                 "resolution": "480p", "mode": "custom", "percent": is_failure.then_some(40),
@@ -58,7 +58,7 @@ fn image(number: i64, prompt: &str, at: i64, fates: &[&str]) -> Value {
         })
         .collect();
     let actions: Vec<Value> = (0..)
-        .zip(fates)
+        .zip(outcomes)
         .map(|(place, _)| {
             let due = at + place * 12_000;
             json!({

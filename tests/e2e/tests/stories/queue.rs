@@ -1,4 +1,4 @@
-//! Images that are lined up: the page is brought to the next when one is done
+//! Images that are queued: the page is brought to the next when one is done
 //! (spec M1–M7).
 
 use anyhow::Result;
@@ -19,18 +19,18 @@ async fn plays(name: &str, body: impl AsyncFnOnce(&mut Stage) -> Result<()>) -> 
     .await
 }
 
-async fn line_up(stage: &Stage, image: u32, prompt: &str) -> Result<()> {
+async fn enqueue(stage: &Stage, image: u32, prompt: &str) -> Result<()> {
     let app = stage.app();
     app.open_image(image).await?;
     app.reads("image-id", &image_id(image)).await?;
     app.fill("prompt", prompt).await?;
-    app.click("line-up").await
+    app.click("enqueue").await
 }
 
 async fn queue_is(stage: &Stage, images: &[u32]) -> Result<()> {
     let expected: Vec<_> = images.iter().map(|image| image_id(*image)).collect();
     let lined_up = async || stage.app().all("queue-entry", "data-media-id").await;
-    until_equal("what is lined up", &expected, lined_up).await
+    until_equal("what is queued", &expected, lined_up).await
 }
 
 /// The prompts of the generations so far, each with the number of its image.
@@ -53,7 +53,7 @@ async fn the_page_is_brought_to_each_image_and_its_session_runs_there() -> Resul
         ]);
         stage.simulator.script(script).await?;
         for (image, prompt) in [(3, "the third"), (1, "the first"), (2, "the second")] {
-            line_up(stage, image, prompt).await?;
+            enqueue(stage, image, prompt).await?;
         }
         let app = stage.app();
         until_equal("all are done, in their order", &3, async || {
@@ -86,15 +86,15 @@ async fn a_rate_limit_pauses_the_queue_over_a_restart_and_the_image_it_met_keeps
     plays("a_rate_limit_has_the_queue_stand_still", async |stage| {
         let script = json!([{"kind": "rate_limited"}, {"kind": "completed"}]);
         stage.simulator.script(script).await?;
-        line_up(stage, 1, "the first").await?;
-        line_up(stage, 2, "the second").await?;
+        enqueue(stage, 1, "the first").await?;
+        enqueue(stage, 2, "the second").await?;
         let app = stage.app();
         app.reads("queue-next", "Paused: Grok's rate limit was reached").await?;
         queue_is(stage, &[1, 2]).await?;
         stage.restart().await?;
         let app = stage.app();
         queue_is(stage, &[1, 2]).await?;
-        app.reads("queue-next", "Paused: Retake was started anew").await?;
+        app.reads("queue-next", "Paused: Retake was started again").await?;
         assert_eq!(made(stage).await?.len(), 1);
         app.click("queue-go-on").await?;
         app.reads("image-id", &image_id(2)).await?;
@@ -110,7 +110,7 @@ async fn a_rate_limit_pauses_the_queue_over_a_restart_and_the_image_it_met_keeps
 #[tokio::test]
 async fn who_uses_the_page_keeps_it() -> Result<()> {
     plays("who_uses_the_page_keeps_it", async |stage| {
-        line_up(stage, 1, "the first").await?;
+        enqueue(stage, 1, "the first").await?;
         let app = stage.app();
         app.open_image(4).await?;
         app.reads("image-id", &image_id(4)).await?;
@@ -141,7 +141,7 @@ async fn images_change_places_leave_the_queue_and_are_lined_up_from_the_history(
         let app = stage.app();
         app.reads("status", "Success").await?;
         for image in [1, 2, 3] {
-            line_up(stage, image, "slow pan").await?;
+            enqueue(stage, image, "slow pan").await?;
         }
         app.click("queue-pause").await?;
         app.reads("queue-next", "Paused: you said so").await?;
@@ -154,7 +154,7 @@ async fn images_change_places_leave_the_queue_and_are_lined_up_from_the_history(
         app.click("queue-remove").await?;
         queue_is(stage, &[3, 2]).await?;
         app.open_card(&image_id(4)).await?;
-        app.click("line-up-image").await?;
+        app.click("enqueue-image").await?;
         queue_is(stage, &[3, 2, 4]).await?;
         app.click("queue-clear").await?;
         queue_is(stage, &[]).await?;

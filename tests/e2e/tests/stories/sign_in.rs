@@ -106,7 +106,7 @@ async fn calls_in_vain(driver: &WebDriver) -> Result<()> {
     Ok(())
 }
 
-/// That nothing of what was called in vain was carried out, whoever was told.
+/// That nothing of what was called without success was carried out, whoever was told.
 async fn nothing_was_carried_out(stage: &Stage) -> Result<()> {
     let app = stage.app();
     app.unfold("diagnostics").await?;
@@ -200,7 +200,7 @@ async fn a_page_that_goes_to_sign_in_stays_and_a_window_opens_instead() -> Resul
         run_script(&app.driver, "window.isOld = true;", Vec::new()).await?;
         press_in_page(stage, "sign-in").await?;
         app.driver.switch_to_window(window.clone()).await?;
-        sees(stage, "the same window shows it anew", is_there).await?;
+        sees(stage, "the same window shows it again", is_there).await?;
         calls_in_vain(&app.driver).await?;
         app.driver.find(By::Id("continue")).await?.click().await?;
         page_has(stage, "signed-in").await?;
@@ -234,7 +234,7 @@ async fn a_page_that_is_not_had_without_signing_in_says_so_and_opens_the_window_
         run_script(driver, "window.isOld = true;", Vec::new()).await?;
         press_in_page(stage, "retry").await?;
         driver.switch_to_window(window).await?;
-        sees(stage, "the window shows it anew", is_there).await?;
+        sees(stage, "the window shows it again", is_there).await?;
         driver.find(By::Id("continue")).await?.click().await?;
         page_has(stage, "signed-in").await
     })
@@ -263,7 +263,7 @@ async fn a_page_that_gets_no_window_goes_to_sign_in_itself_and_says_whose_page_i
     .await
 }
 
-/// The other host's page, in the page's webview, gives itself out as the page script in vain.
+/// The other host's page, in the page's webview, gives itself out as the page script without success.
 async fn nothing_is_asked_of_the_other_host(stage: &Stage) -> Result<()> {
     let app = stage.app();
     let pretend = "window.asked = [];
@@ -273,7 +273,7 @@ async fn nothing_is_asked_of_the_other_host(stage: &Stage) -> Result<()> {
     app.page_script(pretend).await?;
     // Health asks the page what is found on it.
     app.unfold("diagnostics").await?;
-    until("health has asked in vain", async || {
+    until("health has asked without success", async || {
         let said = app.sidebar_script("return document.body.textContent;").await?;
         Ok(said.as_str().is_some_and(|said| said.contains("does not answer")).then_some(()))
     })

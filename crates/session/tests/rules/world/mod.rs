@@ -15,7 +15,7 @@ use retake_protocol::{
     ActionId, ActionState, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Prompt, Refusal,
     SessionId, SessionOutcome,
 };
-use retake_session::record::{AttemptRecord, Change, Counters, SessionRecord, StartRecall};
+use retake_session::record::{AttemptRecord, Change, Counters, SessionRecord, StoredState};
 use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
 
 pub(crate) use rows::Rows;
@@ -127,7 +127,7 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new() -> Self {
-        let (machine, _) = Machine::start(Settings::default(), StartRecall::default(), BEGINNING);
+        let (machine, _) = Machine::start(Settings::default(), StoredState::default(), BEGINNING);
         Self {
             machine,
             now: BEGINNING,
@@ -235,12 +235,12 @@ impl World {
             for lookup in lookups {
                 match lookup {
                     Lookup::Image(media_id) => {
-                        let recall = self.rows.recall_image(&media_id);
-                        self.machine.recall_image(&media_id, recall);
+                        let recall = self.rows.load_image(&media_id);
+                        self.machine.load_image(&media_id, recall);
                     }
                     Lookup::Owner(post_id) => {
                         let owner = self.rows.owner_of(&post_id);
-                        self.machine.recall_owner(&post_id, owner);
+                        self.machine.load_owner(&post_id, owner);
                     }
                 }
             }
@@ -431,7 +431,7 @@ impl World {
     }
 
     fn restart(&mut self) {
-        let recall = self.rows.recall_start();
+        let recall = self.rows.load_state();
         let (machine, output) = Machine::start(Settings::default(), recall, self.now);
         self.machine = machine;
         self.touched_at = None;

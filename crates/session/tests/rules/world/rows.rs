@@ -6,8 +6,8 @@ use retake_protocol::{
     ActionId, ActionState, MediaId, PostId, Preferences, SessionId, SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, ImageFacts, ImageRecall, QueueEntry, SessionRecord,
-    StartRecall,
+    ActionRecord, AttemptRecord, Change, ImageFacts, QueueEntry, SessionRecord, StoredImage,
+    StoredState,
 };
 use retake_session::{OwnedId, StoredOwner};
 
@@ -70,7 +70,7 @@ impl Rows {
         }
     }
 
-    pub(crate) fn recall_image(&self, media_id: &MediaId) -> Option<ImageRecall> {
+    pub(crate) fn load_image(&self, media_id: &MediaId) -> Option<StoredImage> {
         let attempts = self.attempts.iter().filter(|attempt| attempt.media_id == *media_id);
         let posts = self.posts.iter().filter(|(owner, _)| owner == media_id);
         let mut sessions = self.sessions.values().rev();
@@ -81,7 +81,7 @@ impl Rows {
             is_press && session.is_some_and(|session| session.session_id == action.session_id)
         });
         let last_press_at = presses.filter_map(|a| a.answered_at.or(a.issued_at)).max();
-        Some(ImageRecall {
+        Some(StoredImage {
             facts: self.facts.get(media_id)?.clone(),
             preferences: self.preferences.get(media_id).cloned(),
             attempts: attempts.cloned().collect(),
@@ -91,7 +91,7 @@ impl Rows {
         })
     }
 
-    pub(crate) fn recall_start(&self) -> StartRecall {
+    pub(crate) fn load_state(&self) -> StoredState {
         let clicks = self.actions.values().filter_map(|action| match action.state {
             ActionState::Clicked => action.answered_at,
             ActionState::Issued => action.issued_at,
@@ -101,7 +101,7 @@ impl Rows {
             matches!(action.state, ActionState::Scheduled | ActionState::Issued)
         };
         let is_active = |session: &&SessionRecord| session.outcome == SessionOutcome::Pending;
-        StartRecall {
+        StoredState {
             last_session_id: self.sessions.keys().next_back().copied(),
             last_action_id: self.actions.keys().next_back().copied(),
             last_click_at: clicks.max(),

@@ -84,7 +84,7 @@ async fn a_page_that_does_not_want_to_be_left_is_left_and_the_app_closes() -> Re
         .await?;
         let reload = "return window.__TAURI_INTERNALS__.invoke('move_page', { to: 'reload' }).then(() => 1);";
         app.sidebar_script(reload).await?;
-        until_equal("the page was loaded anew", &json!(null), async || {
+        until_equal("the page was loaded again", &json!(null), async || {
             Ok(app.page_script("return window.stays ?? null;").await?["value"].clone())
         })
         .await?;

@@ -48,7 +48,7 @@ const IS_LEFT: &str = "
     return left;";
 
 async fn is_new(stage: &Stage) -> Result<()> {
-    until("the page's start is there anew", async || {
+    until("the page's start is there again", async || {
         let script = "return !window.isOld && document.querySelector('main, textarea') !== null;";
         let answer = stage.app().page_script(script).await?;
         Ok((answer["value"] == json!(true)).then_some(()))

@@ -90,12 +90,12 @@ impl Place {
 
 /// Keeps the place up to date and in its file.
 #[derive(Clone, Debug)]
-pub(crate) struct PlaceKeeper {
+pub(crate) struct WindowStateStore {
     place: Arc<Mutex<Place>>,
     changed: Sender<()>,
 }
 
-impl PlaceKeeper {
+impl WindowStateStore {
     /// Reads the place from `path` and writes it there again whenever it has changed.
     pub(crate) fn start(path: PathBuf) -> anyhow::Result<Self> {
         let place = Arc::new(Mutex::new(Place::read(&path)));
@@ -199,7 +199,7 @@ mod tests {
     fn a_change_reaches_the_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("window.json");
-        let keeper = PlaceKeeper::start(path.clone()).unwrap();
+        let keeper = WindowStateStore::start(path.clone()).unwrap();
         keeper.change(|place| place.sidebar_width = 500);
         while !path.exists() {
             std::thread::yield_now();

@@ -38,7 +38,7 @@ pub struct Tally {
 /// Why the history of an image can't be taken. Nothing of the file is then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the history of image {media_id} can't be taken: {problem}")]
-pub struct Unfit {
+pub struct InvalidHistory {
     /// The image.
     pub media_id: MediaId,
     /// What was wrong with it.
@@ -87,7 +87,7 @@ pub fn join(
     file: ImageHistory,
     numbers: &mut Numbers,
     tally: &mut Tally,
-) -> Result<Vec<Change>, Unfit> {
+) -> Result<Vec<Change>, InvalidHistory> {
     check(&file)?;
     let is_new = here.is_none();
     let nothing = ImageHistory::empty(file.image.clone());
@@ -273,9 +273,9 @@ impl Joining<'_> {
 
 /// Refuses what no Retake has written: taken over, it would break rules that everything else here
 /// rests on.
-fn check(file: &ImageHistory) -> Result<(), Unfit> {
+fn check(file: &ImageHistory) -> Result<(), InvalidHistory> {
     let media_id = &file.image.media_id;
-    let unfit = |problem: String| Unfit { media_id: media_id.clone(), problem };
+    let unfit = |problem: String| InvalidHistory { media_id: media_id.clone(), problem };
     let rows = (file.sessions.iter().map(|session| &session.media_id))
         .chain(file.attempts.iter().map(|attempt| &attempt.media_id))
         .chain(file.actions.iter().map(|action| &action.media_id))

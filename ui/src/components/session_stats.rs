@@ -19,12 +19,12 @@ pub struct GlanceProps {
     pub received_at: f64,
 }
 
-/// The numbers at a glance.
+/// The numbers at a session_stats.
 #[component]
-pub fn Glance(props: &GlanceProps) -> Html {
+pub fn SessionStats(props: &GlanceProps) -> Html {
     let session = &props.session;
     html! {
-        <div class="glance">
+        <div class="session_stats">
             <dl class="numbers">
                 <div class="number">
                     <dt>{ "Videos" }</dt>

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::Prompt;
 
 /// Declares an enum whose text form is its `snake_case` name, in one place for serde and SQL.
-macro_rules! word {
+macro_rules! string_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ macro_rules! word {
     };
 }
 
-word! {
+string_enum! {
     /// How a session stands or ended.
     SessionOutcome {
         /// It has not ended.
@@ -61,7 +61,7 @@ impl SessionOutcome {
     }
 }
 
-word! {
+string_enum! {
     /// How far an attempt has come, or how it ended.
     AttemptOutcome {
         /// Known, nothing seen of it yet.
@@ -84,7 +84,7 @@ impl AttemptOutcome {
     }
 }
 
-word! {
+string_enum! {
     /// What the rows of an image are kept under (spec A8, B4).
     #[derive(Default)]
     ImageKind {
@@ -98,7 +98,7 @@ word! {
     }
 }
 
-word! {
+string_enum! {
     /// What was done to a video (spec A9).
     DerivedKind {
         /// It was made longer.
@@ -110,7 +110,7 @@ word! {
     }
 }
 
-word! {
+string_enum! {
     /// Why an action was scheduled.
     ActionKind {
         /// The one that a start issues.
@@ -122,7 +122,7 @@ word! {
     }
 }
 
-word! {
+string_enum! {
     /// How far an action has come (spec C9).
     ActionState {
         /// Decided and stored; waits for its time or its image.
@@ -138,7 +138,7 @@ word! {
     }
 }
 
-word! {
+string_enum! {
     /// Why the page script did not click (spec C9).
     Refusal {
         /// The page shows another post than the one the action was decided for.
@@ -193,7 +193,7 @@ word! {
 }
 
 impl Refusal {
-    /// The reason for people, as it follows `Not clicked: `.
+    /// The reason in plain words, as it follows `Not clicked: `.
     pub const fn in_words(self) -> &'static str {
         match self {
             Self::NotThisImage => "the page shows another post",
@@ -267,7 +267,7 @@ impl Refusal {
     }
 }
 
-word! {
+string_enum! {
     /// How far a moderated generation had come. Text: `1`, `2`, `3`.
     Layer {
         /// 0–24 %.
@@ -292,7 +292,7 @@ impl Layer {
     }
 }
 
-word! {
+string_enum! {
     /// How the layer of an attempt is known (spec C5).
     LayerSource {
         /// From the last progress before the attempt became terminal.
@@ -302,7 +302,7 @@ word! {
     }
 }
 
-word! {
+string_enum! {
     /// Where something was learned of an attempt (spec H1).
     Source {
         /// The page's store, in sessionStorage or in memory.
@@ -316,7 +316,7 @@ word! {
     }
 }
 
-word! {
+string_enum! {
     /// How sure the end of an attempt is (spec H2).
     Certainty {
         /// A source said so.

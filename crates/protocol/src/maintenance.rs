@@ -48,7 +48,7 @@ pub struct SettingDifference {
     pub there: String,
 }
 
-/// What was done, for people.
+/// What was done, in plain words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
     /// One sentence each; the first one sums up.

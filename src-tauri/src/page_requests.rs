@@ -1,4 +1,4 @@
-//! Questions that the sidebar has for the page: what is found there, and which control the user points
+//! PageRequests that the sidebar has for the page: what is found there, and which control the user points
 //! at. One of each kind is open at a time, under a number; the page is not trusted, so what was not
 //! asked for is dropped.
 
@@ -7,15 +7,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use retake_protocol::health::Found;
 use tokio::sync::oneshot::{self, Receiver, Sender};
 
-/// The questions that are open. Cheap to clone.
+/// The page_requests that are open. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Questions {
+pub(crate) struct PageRequests {
     found: Kind<Vec<Found>>,
     /// A selector; `None`: the user thought again.
     picked: Kind<Option<String>>,
 }
 
-impl Questions {
+impl PageRequests {
     /// What is found on the page.
     pub(crate) const fn found(&self) -> &Kind<Vec<Found>> {
         &self.found
@@ -50,7 +50,7 @@ impl<T> Clone for Kind<T> {
 }
 
 impl<T> Kind<T> {
-    /// Asks anew: the number to ask under, and where the answer comes. A question that was open gets
+    /// Asks again: the number to ask under, and where the answer comes. A question that was open gets
     /// none any more.
     pub(crate) fn ask(&self) -> (u32, Receiver<T>) {
         let (sender, receiver) = oneshot::channel();
@@ -83,13 +83,13 @@ mod tests {
 
     #[test]
     fn p1_only_the_open_question_is_answered_and_once() {
-        let questions = Questions::default();
-        let kind = questions.picked();
+        let page_requests = PageRequests::default();
+        let kind = page_requests.picked();
         kind.answered(0, Some("forged".into()));
         let (first, mut of_first) = kind.ask();
         let (second, mut of_second) = kind.ask();
         kind.answered(first, Some("too late".into()));
-        assert!(of_first.try_recv().is_err(), "it was asked anew");
+        assert!(of_first.try_recv().is_err(), "it was asked again");
         kind.answered(second, Some("button".into()));
         kind.answered(second, Some("forged".into()));
         assert_eq!(of_second.try_recv(), Ok(Some("button".into())));

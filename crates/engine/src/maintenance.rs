@@ -4,8 +4,8 @@
 
 use retake_grok::extension::{self, ExtensionReading, OldEntry, OldOwner};
 use retake_protocol::{MediaId, PostId};
-use retake_session::joining::Tally;
-use retake_store::{Backup, EntryFate, FoundEntry, Store, StoreError, Which};
+use retake_session::merging::Tally;
+use retake_store::{Backup, EntryStatus, FoundEntry, Store, StoreError, Which};
 
 use crate::engine::{Engine, EngineError};
 use crate::input::{Effect, Handled};
@@ -13,7 +13,7 @@ use crate::transfer::HistoryFile;
 
 /// What may be done.
 #[derive(Debug)]
-pub enum Upkeep {
+pub enum Maintenance {
     /// Join histories from a file (spec D6).
     Import(HistoryFile),
     /// Delete a history for good (spec D6).
@@ -40,13 +40,13 @@ pub enum Outcome {
     Restored,
     /// What became of each key of the extension.
     TakenOver(Vec<KeyReport>),
-    /// It was not done, and nothing changed: why, for people.
+    /// It was not done, and nothing changed: why, in plain words.
     Refused(String),
 }
 
-/// The answer to an [`Upkeep`].
+/// The answer to an [`Maintenance`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct KeptUp {
+pub struct MaintenanceResult {
     /// In the order in which they are to be done.
     pub effects: Vec<Effect>,
     /// What became of it.
@@ -58,15 +58,15 @@ pub struct KeptUp {
 pub struct KeyReport {
     /// The key, with the way to the part of it that is meant.
     pub key: String,
-    /// Its fate.
-    pub fate: KeyFate,
+    /// Its outcome.
+    pub outcome: KeyStatus,
 }
 
 /// What became of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeyFate {
+pub enum KeyStatus {
     /// It is part of an image's history, waits for its image, or was here already.
-    Kept(EntryFate),
+    Kept(EntryStatus),
     /// It could not be read; what was wrong.
     Malformed(&'static str),
 }
@@ -109,7 +109,7 @@ impl Engine {
         }
         let outcome = match self.store.import(file) {
             Ok(tally) => Outcome::Imported(tally),
-            Err(StoreError::Unfit(unfit)) => {
+            Err(StoreError::InvalidHistory(unfit)) => {
                 return Ok(Outcome::Refused(format!("{unfit}; nothing of the file was taken")));
             }
             Err(error) => return Err(error.into()),
@@ -169,11 +169,11 @@ impl Engine {
             Err(error) => return Ok(Outcome::Refused(format!("{error}; nothing was taken"))),
         };
         let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
-        let fates = self.keep_entries(entries, handled)?.into_iter().map(KeyFate::Kept);
-        let kept = keys.into_iter().zip(fates).map(|(key, fate)| KeyReport { key, fate });
+        let outcomes = self.keep_entries(entries, handled)?.into_iter().map(KeyStatus::Kept);
+        let kept = keys.into_iter().zip(outcomes).map(|(key, outcome)| KeyReport { key, outcome });
         let malformed = malformed.into_iter().map(|malformed| KeyReport {
             key: malformed.key,
-            fate: KeyFate::Malformed(malformed.reason),
+            outcome: KeyStatus::Malformed(malformed.reason),
         });
         Ok(Outcome::TakenOver(kept.chain(malformed).collect()))
     }
@@ -198,16 +198,16 @@ impl Engine {
         &mut self,
         entries: Vec<OldEntry>,
         handled: &mut Handled,
-    ) -> Result<Vec<EntryFate>, EngineError> {
+    ) -> Result<Vec<EntryStatus>, EngineError> {
         let found: Result<Vec<_>, StoreError> = (entries.into_iter())
             .map(|entry| Ok(FoundEntry { media_id: self.image_of(&entry)?, entry }))
             .collect();
-        let fates = self.store.take_over(found?, self.now)?;
+        let outcomes = self.store.take_over(found?, self.now)?;
         self.waiting = Waiting::of(&self.store)?;
-        if fates.iter().any(|fate| matches!(fate, EntryFate::Taken(_))) {
+        if outcomes.iter().any(|outcome| matches!(outcome, EntryStatus::Taken(_))) {
             self.refresh(handled)?;
         }
-        Ok(fates)
+        Ok(outcomes)
     }
 
     /// The image of an entry, by spec B1. One that has a running session has none yet: its
@@ -227,10 +227,10 @@ impl Engine {
         Ok(image.filter(|media_id| !active.contains(media_id)))
     }
 
-    /// The rows changed under the machine: it takes up what is stored now, and is told anew what
+    /// The rows changed under the machine: it takes up what is stored now, and is told again what
     /// the page shows.
     fn refresh(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
-        let output = self.machine.refresh(self.store.recall_start()?);
+        let output = self.machine.refresh(self.store.load_state()?);
         self.commit(output, handled)?;
         handled.effects.push(Effect::HistoryReplaced);
         self.tell_page(handled)

@@ -17,7 +17,7 @@ struct Settings {
 
 /// What a session's attempts were made with.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Making {
+pub(crate) struct SettingsTracker {
     first: Settings,
     last: Settings,
     remedy: Remedy,
@@ -34,16 +34,16 @@ enum Remedy {
 
 /// What is to follow the last attempt.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Course {
+pub(crate) enum NextStep {
     /// It was made as the first one, as far as that is known.
-    GoOn,
-    /// It was not; the page can be asked to put it right. With the change, for people.
-    PutRight(String),
-    /// It was not, though the page had been asked. With the change, for people.
-    Wait(String),
+    Proceed,
+    /// It was not; the page can be asked to put it right. With the change, in plain words.
+    Correct(String),
+    /// It was not, though the page had been asked. With the change, in plain words.
+    AskUser(String),
 }
 
-impl Making {
+impl SettingsTracker {
     /// Takes over what a counted attempt was made with; the first that tells it sets the measure.
     pub(crate) fn learn(&mut self, attempt: &AttemptRecord) {
         let length = attempt.length_seconds.filter(|seconds| *seconds > 0.0);
@@ -58,14 +58,14 @@ impl Making {
     }
 
     /// What follows the last attempt. Where it says to put something right, that counts as asked for.
-    pub(crate) fn course(&mut self) -> Course {
+    pub(crate) fn course(&mut self) -> NextStep {
         let Some(change) = self.change() else {
             self.remedy = Remedy::None;
-            return Course::GoOn;
+            return NextStep::Proceed;
         };
         match std::mem::replace(&mut self.remedy, Remedy::Asked) {
-            Remedy::None => Course::PutRight(change),
-            Remedy::Asked => Course::Wait(change),
+            Remedy::None => NextStep::Correct(change),
+            Remedy::Asked => NextStep::AskUser(change),
         }
     }
 
@@ -82,7 +82,7 @@ impl Making {
         (length.is_some() || resolution.is_some()).then_some(VideoSettings { length, resolution })
     }
 
-    /// What changed since the first attempt, for people; `None`: nothing that is known.
+    /// What changed since the first attempt, in plain words; `None`: nothing that is known.
     fn change(&self) -> Option<String> {
         let length = self
             .changed_length()
@@ -117,8 +117,8 @@ mod tests {
     use super::*;
 
     /// What a session has learned of attempts of these lengths (s) and one resolution.
-    fn after(lengths: &[f64]) -> Making {
-        let mut making = Making::default();
+    fn after(lengths: &[f64]) -> SettingsTracker {
+        let mut making = SettingsTracker::default();
         for length in lengths {
             making.learn_settings(of_length(*length));
         }
@@ -138,8 +138,8 @@ mod tests {
 
     #[test]
     fn nothing_is_wanted_before_anything_is_known() {
-        assert_eq!(Making::default().wanted(), None);
-        assert_eq!(Making::default().course(), Course::GoOn);
+        assert_eq!(SettingsTracker::default().wanted(), None);
+        assert_eq!(SettingsTracker::default().course(), NextStep::Proceed);
     }
 
     #[test]
@@ -153,12 +153,12 @@ mod tests {
     fn u2_it_is_put_right_once_and_anew_only_after_it_was_right() {
         let mut making = after(&[10.0, 6.0]);
         assert!(
-            matches!(making.course(), Course::PutRight(why) if why.contains("6 s instead of 10 s"))
+            matches!(making.course(), NextStep::Correct(why) if why.contains("6 s instead of 10 s"))
         );
-        assert!(matches!(making.course(), Course::Wait(_)));
+        assert!(matches!(making.course(), NextStep::AskUser(_)));
         making.learn_settings(of_length(10.0));
-        assert_eq!(making.course(), Course::GoOn);
+        assert_eq!(making.course(), NextStep::Proceed);
         making.learn_settings(of_length(6.0));
-        assert!(matches!(making.course(), Course::PutRight(_)));
+        assert!(matches!(making.course(), NextStep::Correct(_)));
     }
 }

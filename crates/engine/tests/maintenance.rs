@@ -1,12 +1,12 @@
 //! Forgetting, importing and taking over while the engine runs (spec D6, E).
 
-use retake_engine::upkeep::{KeyFate, Outcome, Upkeep};
+use retake_engine::maintenance::{KeyStatus, Maintenance, Outcome};
 use retake_engine::{Effect, Engine, Input, Settings, transfer};
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::history::{HistoryQuery, ImageCard};
 use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
-use retake_store::{Backup, EntryFate, Store, Which};
+use retake_store::{Backup, EntryStatus, Store, Which};
 
 /// An engine on a database in memory, with a page that shows what the test says.
 struct Desk {
@@ -33,9 +33,9 @@ impl Desk {
         handled.effects
     }
 
-    fn keep_up(&mut self, work: Upkeep) -> Outcome {
+    fn run_maintenance(&mut self, work: Maintenance) -> Outcome {
         self.now += 1000;
-        self.engine.keep_up(work, self.now).expect("it is done").outcome
+        self.engine.run_maintenance(work, self.now).expect("it is done").outcome
     }
 
     /// The page shows `post`, and Grok's store holds `videos`: the body of `videoByMediaId`.
@@ -106,8 +106,8 @@ const ONE_FAILED: &str = r#"{"lake":[{"id":"a","moderated":true}]}"#;
 fn d6_what_is_forgotten_stays_forgotten_while_the_page_still_shows_it() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[{"id":"a","videoUrl":"https://x/a.mp4"}],"hill":[{"id":"b"}]}"#);
-    let forget = Upkeep::Forget(Which::Image(id("lake")));
-    assert_eq!(desk.keep_up(forget), Outcome::Forgotten(1));
+    let forget = Maintenance::Forget(Which::Image(id("lake")));
+    assert_eq!(desk.run_maintenance(forget), Outcome::Forgotten(1));
     desk.snapshot(r#"{"lake":[{"id":"a","videoUrl":"https://x/a.mp4"}],"hill":[{"id":"b"}]}"#);
     let ids: Vec<_> = desk.cards().into_iter().map(|card| card.media_id).collect();
     assert_eq!(ids, [id("hill")]);
@@ -118,7 +118,7 @@ fn d6_what_is_forgotten_stays_forgotten_while_the_page_still_shows_it() {
 fn d6_a_forgotten_image_is_kept_again_from_the_next_new_attempt_on() {
     let mut desk = Desk::new();
     desk.page("lake", ONE_FAILED);
-    desk.keep_up(Upkeep::Forget(Which::Everything));
+    desk.run_maintenance(Maintenance::Forget(Which::Everything));
     desk.start();
     desk.snapshot(r#"{"lake":[{"id":"a","moderated":true},{"id":"c","moderated":true}]}"#);
     let card = desk.cards().remove(0);
@@ -131,7 +131,7 @@ fn r3_nothing_is_forgotten_under_a_running_session() {
     let mut desk = Desk::new();
     desk.page("lake", ONE_FAILED);
     desk.start();
-    let outcome = desk.keep_up(Upkeep::Forget(Which::Everything));
+    let outcome = desk.run_maintenance(Maintenance::Forget(Which::Everything));
     assert!(matches!(&outcome, Outcome::Refused(why) if why.contains("session")), "{outcome:?}");
     assert_eq!(desk.cards().len(), 1);
     assert!(desk.engine.panel(desk.now).session.is_some());
@@ -144,7 +144,9 @@ fn d6_an_imported_attempt_is_known_to_the_running_engine() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[]}"#);
     let file = transfer::read(other.export()).unwrap();
-    let Outcome::Imported(tally) = desk.keep_up(Upkeep::Import(file)) else { panic!("imported") };
+    let Outcome::Imported(tally) = desk.run_maintenance(Maintenance::Import(file)) else {
+        panic!("imported")
+    };
     assert_eq!((tally.new_images, tally.new_attempts), (1, 1));
     desk.start();
     desk.snapshot(ONE_FAILED);
@@ -162,13 +164,13 @@ fn r3_nothing_is_imported_under_a_running_session_and_others_go_on() {
     let mut same = Desk::new();
     same.page("lake", ONE_FAILED);
     same.start();
-    let refused = same.keep_up(Upkeep::Import(file.clone()));
+    let refused = same.run_maintenance(Maintenance::Import(file.clone()));
     assert!(matches!(&refused, Outcome::Refused(why) if why.contains("lake")), "{refused:?}");
 
     let mut desk = Desk::new();
     desk.page("hill", r#"{"hill":[]}"#);
     desk.start();
-    assert!(matches!(desk.keep_up(Upkeep::Import(file)), Outcome::Imported(_)));
+    assert!(matches!(desk.run_maintenance(Maintenance::Import(file)), Outcome::Imported(_)));
     let running = desk.engine.panel(desk.now).session.unwrap();
     assert_eq!((running.media_id, running.outcome), (id("hill"), SessionOutcome::Pending));
     let lake = desk.store.image_detail(&id("lake")).unwrap().unwrap();
@@ -185,26 +187,26 @@ const LEFT: &str = r#"{
     "grokRetrySession_broken": "no JSON",
     "theme": "dark"}"#;
 
-fn fates(outcome: Outcome) -> Vec<(String, KeyFate)> {
+fn outcomes(outcome: Outcome) -> Vec<(String, KeyStatus)> {
     let Outcome::TakenOver(report) = outcome else { panic!("taken over, not {outcome:?}") };
-    report.into_iter().map(|key| (key.key, key.fate)).collect()
+    report.into_iter().map(|key| (key.key, key.outcome)).collect()
 }
 
-fn key(post: &str, fate: KeyFate) -> (String, KeyFate) {
-    (format!("grokRetrySession_{post}"), fate)
+fn key(post: &str, outcome: KeyStatus) -> (String, KeyStatus) {
+    (format!("grokRetrySession_{post}"), outcome)
 }
 
 #[test]
 fn e3_each_key_is_reported_and_what_finds_no_image_waits_for_a_snapshot() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[]}"#);
-    let outcome = desk.keep_up(Upkeep::TakeOver(LEFT.into()));
+    let outcome = desk.run_maintenance(Maintenance::TakeOver(LEFT.into()));
     assert_eq!(
-        fates(outcome),
+        outcomes(outcome),
         [
-            key("lake", KeyFate::Kept(EntryFate::Taken(id("lake")))),
-            key("later", KeyFate::Kept(EntryFate::Waits)),
-            key("broken", KeyFate::Malformed("its value is no JSON object")),
+            key("lake", KeyStatus::Kept(EntryStatus::Taken(id("lake")))),
+            key("later", KeyStatus::Kept(EntryStatus::Waits)),
+            key("broken", KeyStatus::Malformed("its value is no JSON object")),
         ]
     );
     let session = |desk: &Desk| desk.store.image_detail(&id("lake")).unwrap().unwrap().sessions;
@@ -223,12 +225,12 @@ fn e3_each_key_is_reported_and_what_finds_no_image_waits_for_a_snapshot() {
 fn e3_importing_twice_changes_nothing() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[{"id":"later","moderated":true}]}"#);
-    desk.keep_up(Upkeep::TakeOver(LEFT.into()));
+    desk.run_maintenance(Maintenance::TakeOver(LEFT.into()));
     let before = desk.export();
     assert!(before.contains("Taken over from the browser extension"));
-    let again = fates(desk.keep_up(Upkeep::TakeOver(LEFT.into())));
-    assert_eq!(again[0], key("lake", KeyFate::Kept(EntryFate::Unchanged)));
-    assert_eq!(again[1], key("later", KeyFate::Kept(EntryFate::Unchanged)));
+    let again = outcomes(desk.run_maintenance(Maintenance::TakeOver(LEFT.into())));
+    assert_eq!(again[0], key("lake", KeyStatus::Kept(EntryStatus::Unchanged)));
+    assert_eq!(again[1], key("later", KeyStatus::Kept(EntryStatus::Unchanged)));
     assert_eq!(desk.export(), before);
 }
 
@@ -238,13 +240,13 @@ fn e2_preferences_that_the_user_set_here_stay() {
     desk.page("lake", r#"{"lake":[]}"#);
     let change = SetPreferences { max_retries: Some(9), ..SetPreferences::default() };
     desk.input(Input::SetPreferences(change));
-    desk.keep_up(Upkeep::TakeOver(LEFT.into()));
+    desk.run_maintenance(Maintenance::TakeOver(LEFT.into()));
     let preferences = |desk: &Desk| desk.engine.panel(desk.now).image.unwrap().preferences;
     assert_eq!(preferences(&desk).max_retries, 9);
 
     let mut fresh = Desk::new();
     fresh.page("lake", r#"{"lake":[]}"#);
-    fresh.keep_up(Upkeep::TakeOver(LEFT.into()));
+    fresh.run_maintenance(Maintenance::TakeOver(LEFT.into()));
     assert_eq!(preferences(&fresh).max_retries, 7, "the running engine knows of them");
 }
 
@@ -253,8 +255,8 @@ fn e4_an_image_with_a_running_session_takes_its_old_entries_after_the_end() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[]}"#);
     desk.start();
-    let taken = fates(desk.keep_up(Upkeep::TakeOver(LEFT.into())));
-    assert_eq!(taken[0], key("lake", KeyFate::Kept(EntryFate::Waits)));
+    let taken = outcomes(desk.run_maintenance(Maintenance::TakeOver(LEFT.into())));
+    assert_eq!(taken[0], key("lake", KeyStatus::Kept(EntryStatus::Waits)));
     desk.snapshot(r#"{"lake":[],"hill":[]}"#);
     assert_eq!(desk.engine.panel(desk.now).session.unwrap().outcome, SessionOutcome::Pending);
     desk.input(Input::Stop(None));
@@ -270,7 +272,7 @@ fn e4_an_image_with_a_running_session_takes_its_old_entries_after_the_end() {
 fn e1_what_is_no_object_of_keys_is_refused_by_name() {
     let mut desk = Desk::new();
     for text in ["", "[]", "{", "slow pan"] {
-        let outcome = desk.keep_up(Upkeep::TakeOver(text.into()));
+        let outcome = desk.run_maintenance(Maintenance::TakeOver(text.into()));
         assert!(matches!(outcome, Outcome::Refused(_)), "{text:?}: {outcome:?}");
     }
 }
@@ -286,15 +288,15 @@ fn d6_a_backup_takes_the_place_of_the_history_while_the_engine_runs() {
 
     desk.page("hill", r#"{"hill":[{"id":"b"}]}"#);
     desk.start();
-    let restore = || Upkeep::Restore {
+    let restore = || Maintenance::Restore {
         backup: Backup::read(&backup, &folder.path().join("retake.db"), None).unwrap(),
         settings: Vec::new(),
     };
-    let refused = desk.keep_up(restore());
+    let refused = desk.run_maintenance(restore());
     assert!(matches!(&refused, Outcome::Refused(why) if why.contains("running")), "{refused:?}");
     desk.input(Input::Stop(None));
     desk.page("lake", ONE_FAILED);
-    assert_eq!(desk.keep_up(restore()), Outcome::Restored);
+    assert_eq!(desk.run_maintenance(restore()), Outcome::Restored);
     assert_eq!(desk.export(), before);
     desk.start();
     desk.snapshot(r#"{"lake":[{"id":"a","moderated":true},{"id":"c","moderated":true}]}"#);

@@ -2,7 +2,7 @@
 //! one is. It puts the tables' rows together and judges none of them.
 
 use retake_protocol::{MediaId, PostId};
-use retake_session::record::{ImageRecall, StartRecall};
+use retake_session::record::{StoredImage, StoredState};
 use retake_session::{OwnedId, StoredOwner};
 use rusqlite::{Connection, Result};
 
@@ -10,8 +10,8 @@ use crate::table::{
     actions, attempt_aliases, attempts, images, posts, preferences, queue_entries, sessions,
 };
 
-pub(crate) fn start(connection: &Connection) -> Result<StartRecall> {
-    Ok(StartRecall {
+pub(crate) fn start(connection: &Connection) -> Result<StoredState> {
+    Ok(StoredState {
         last_session_id: sessions::last_id(connection)?,
         last_action_id: actions::last_id(connection)?,
         last_click_at: actions::last_click_at(connection)?,
@@ -21,7 +21,7 @@ pub(crate) fn start(connection: &Connection) -> Result<StartRecall> {
     })
 }
 
-pub(crate) fn image(connection: &Connection, media_id: &MediaId) -> Result<Option<ImageRecall>> {
+pub(crate) fn image(connection: &Connection, media_id: &MediaId) -> Result<Option<StoredImage>> {
     let Some(facts) = images::facts(connection, media_id)? else {
         return Ok(None);
     };
@@ -30,7 +30,7 @@ pub(crate) fn image(connection: &Connection, media_id: &MediaId) -> Result<Optio
         Some(session) => actions::last_press_of_session(connection, session.session_id)?,
         None => None,
     };
-    Ok(Some(ImageRecall {
+    Ok(Some(StoredImage {
         facts,
         preferences: preferences::read(connection, media_id)?,
         attempts: attempts::of_image(connection, media_id)?,

@@ -4,7 +4,7 @@ use retake_protocol::{
     ActionId, ActionState, AttemptOutcome, MediaId, Preferences, Prompt, SessionId, SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, ImageRecall, SessionRecord, StartRecall,
+    ActionRecord, AttemptRecord, Change, SessionRecord, StoredImage, StoredState,
 };
 use retake_store::Store;
 
@@ -34,8 +34,8 @@ fn every_record_comes_back_whole() {
         ])
         .unwrap();
 
-    let recalled = store.recall_image(&media("lake")).unwrap().unwrap();
-    let expected = ImageRecall {
+    let loaded = store.load_image(&media("lake")).unwrap().unwrap();
+    let expected = StoredImage {
         facts: full_facts("lake"),
         preferences: Some(Preferences {
             max_retries: 7,
@@ -48,7 +48,7 @@ fn every_record_comes_back_whole() {
         last_press_at: None,
         posts: vec![post("post-7"), post("post-3")],
     };
-    assert_eq!(recalled, expected);
+    assert_eq!(loaded, expected);
 
     let report = store.report().unwrap();
     assert_eq!(report.sessions, [(old, vec![first.attempt_id]), (new, vec![])]);
@@ -62,8 +62,8 @@ fn every_word_comes_back() {
     for (number, outcome) in (1..).zip(SessionOutcome::ALL) {
         let session = SessionRecord { outcome: *outcome, ..session("lake", number) };
         store.apply(vec![Change::Session(session.clone())]).unwrap();
-        let recalled = store.recall_image(&media("lake")).unwrap().unwrap();
-        assert_eq!(recalled.last_session, Some(session));
+        let loaded = store.load_image(&media("lake")).unwrap().unwrap();
+        assert_eq!(loaded.last_session, Some(session));
     }
     for (number, state) in (1..).zip(ActionState::ALL) {
         let action = ActionRecord { state: *state, ..action("lake", 1, number) };
@@ -73,15 +73,15 @@ fn every_word_comes_back() {
     for outcome in AttemptOutcome::ALL {
         let attempt = AttemptRecord { outcome: *outcome, ..attempt("lake", "one") };
         store.apply(vec![Change::Attempt(attempt.clone())]).unwrap();
-        let recalled = store.recall_image(&media("lake")).unwrap().unwrap();
-        assert_eq!(recalled.attempts, [attempt]);
+        let loaded = store.load_image(&media("lake")).unwrap().unwrap();
+        assert_eq!(loaded.attempts, [attempt]);
     }
 }
 
 #[test]
 fn an_image_that_was_never_seen_is_none() {
     let store = Store::in_memory().unwrap();
-    assert_eq!(store.recall_image(&media("lake")).unwrap(), None);
+    assert_eq!(store.load_image(&media("lake")).unwrap(), None);
     assert_eq!(store.image_detail(&media("lake")).unwrap(), None);
     assert_eq!(store.owner_of(&post("lake")).unwrap(), None);
 }
@@ -90,7 +90,7 @@ fn an_image_that_was_never_seen_is_none() {
 fn an_image_without_preferences_has_none_until_the_user_sets_some() {
     let store = Store::in_memory().unwrap();
     store.apply(vec![Change::Image(facts("lake"))]).unwrap();
-    assert_eq!(store.recall_image(&media("lake")).unwrap().unwrap().preferences, None);
+    assert_eq!(store.load_image(&media("lake")).unwrap().unwrap().preferences, None);
 }
 
 #[test]
@@ -107,8 +107,8 @@ fn attempts_keep_their_order_of_first_sight_however_often_they_change() {
     let ended = ended_attempt("lake", "zebra", AttemptOutcome::Completed, 90);
     store.apply(vec![Change::Attempt(ended)]).unwrap();
 
-    let recalled = store.recall_image(&media("lake")).unwrap().unwrap();
-    let ids: Vec<_> = recalled.attempts.iter().map(|one| one.attempt_id.as_str()).collect();
+    let loaded = store.load_image(&media("lake")).unwrap().unwrap();
+    let ids: Vec<_> = loaded.attempts.iter().map(|one| one.attempt_id.as_str()).collect();
     assert_eq!(ids, ["zebra", "ant", "moose"]);
 }
 
@@ -120,7 +120,7 @@ fn a1_an_attempt_gains_aliases_as_they_become_known() {
     known.aliases.push(attempt_id("one-post"));
     store.apply(vec![Change::Attempt(known.clone())]).unwrap();
 
-    assert_eq!(store.recall_image(&media("lake")).unwrap().unwrap().attempts, [known]);
+    assert_eq!(store.load_image(&media("lake")).unwrap().unwrap().attempts, [known]);
     assert_eq!(image_of(&store, "one-post"), Some(media("lake")));
 }
 
@@ -161,7 +161,7 @@ fn b1_the_newer_word_on_a_post_counts() {
 
 #[test]
 fn a_new_database_recalls_nothing_at_the_start() {
-    assert_eq!(Store::in_memory().unwrap().recall_start().unwrap(), StartRecall::default());
+    assert_eq!(Store::in_memory().unwrap().load_state().unwrap(), StoredState::default());
 }
 
 #[test]
@@ -179,8 +179,8 @@ fn c14_the_start_recalls_active_sessions_and_open_actions_alone() {
             Change::Action(action("lake", 2, 9)),
         ])
         .unwrap();
-    let recalled = store.recall_start().unwrap();
-    let expected = StartRecall {
+    let loaded = store.load_state().unwrap();
+    let expected = StoredState {
         queue: Vec::new(),
         last_session_id: Some(SessionId(2)),
         last_action_id: Some(ActionId(9)),
@@ -188,7 +188,7 @@ fn c14_the_start_recalls_active_sessions_and_open_actions_alone() {
         active_sessions: vec![session("lake", 2)],
         open_actions: vec![issued, action("lake", 2, 9)],
     };
-    assert_eq!(recalled, expected);
+    assert_eq!(loaded, expected);
 }
 
 #[test]
@@ -207,6 +207,6 @@ fn c8_the_last_click_is_the_later_of_answered_and_unanswered_ones() {
         (in_state(3, ActionState::Dropped, None, None), Some(55), "it never left"),
     ] {
         store.apply(vec![change]).unwrap();
-        assert_eq!(store.recall_start().unwrap().last_click_at, last_click_at, "{reason}");
+        assert_eq!(store.load_state().unwrap().last_click_at, last_click_at, "{reason}");
     }
 }

@@ -8,11 +8,11 @@ use std::time::UNIX_EPOCH;
 use anyhow::{Context as _, ensure};
 use jiff::Timestamp;
 use retake_protocol::Millis;
-use retake_protocol::upkeep::{BackupView, DataFolderView};
+use retake_protocol::maintenance::{BackupView, DataFolderView};
 
 use crate::data_folder::DataFolder;
 
-/// What deleting a history leaves, for people.
+/// What deleting a history leaves, in plain words.
 pub(crate) const WHAT_STAYS: &str =
     "Backups, exports, recordings and logs in the data folder are files of yours and stay.";
 

@@ -17,9 +17,9 @@ const OBSERVER: &str = "observer_";
 const HELLO: &str = "observer_hello";
 
 /// What the page script shows with every call.
-pub(crate) struct Admission(String);
+pub(crate) struct PageToken(String);
 
-impl Admission {
+impl PageToken {
     /// A new pass of 32 hexadecimal digits.
     pub(crate) fn new() -> anyhow::Result<Self> {
         let mut random = [0_u8; 16];
@@ -55,14 +55,14 @@ mod tests {
 
     #[test]
     fn only_the_pass_of_this_run_fits() {
-        let (admission, other) = (Admission::new().unwrap(), Admission::new().unwrap());
-        let fits = |pass: Value| admission.fits(&InvokeBody::Json(json!({ "pass": pass })));
-        assert_eq!(admission.0.len(), 32);
-        assert!(fits(json!(admission.0)));
-        for wrong in [json!(other.0), json!(""), json!(null), json!([admission.0]), json!(7)] {
+        let (page_token, other) = (PageToken::new().unwrap(), PageToken::new().unwrap());
+        let fits = |pass: Value| page_token.fits(&InvokeBody::Json(json!({ "pass": pass })));
+        assert_eq!(page_token.0.len(), 32);
+        assert!(fits(json!(page_token.0)));
+        for wrong in [json!(other.0), json!(""), json!(null), json!([page_token.0]), json!(7)] {
             assert!(!fits(wrong.clone()), "{wrong}");
         }
-        assert!(!admission.fits(&InvokeBody::Json(json!({}))));
-        assert!(!admission.fits(&InvokeBody::Raw(admission.0.clone().into_bytes())));
+        assert!(!page_token.fits(&InvokeBody::Json(json!({}))));
+        assert!(!page_token.fits(&InvokeBody::Raw(page_token.0.clone().into_bytes())));
     }
 }

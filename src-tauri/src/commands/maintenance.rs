@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use retake_engine::upkeep::{Outcome, Upkeep};
+use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_protocol::command::CommandError;
-use retake_protocol::upkeep::{DataFolderView, Done, ExportForm, SettingDifference};
+use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
 use retake_store::{Backup, Store, Which};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
@@ -16,10 +16,10 @@ use tauri::ipc::{InvokeBody, Request};
 use super::sidebar::media_id_of;
 use super::{failed, refused};
 use crate::clock::Clock;
+use crate::data_files::{self, Kind};
 use crate::data_folder::DataFolder;
 use crate::engine_task::EngineHandle;
-use crate::keepsakes::{self, Kind};
-use crate::settings::SettingsKeeper;
+use crate::settings::SettingsStore;
 use crate::transfer::{self, Work};
 use crate::{files, text_file, videos};
 
@@ -29,7 +29,7 @@ pub(crate) async fn data_folder(
     folder: State<'_, DataFolder>,
 ) -> Result<DataFolderView, CommandError> {
     let folder = folder.inner().clone();
-    blocking(move || keepsakes::view(&folder)).await
+    blocking(move || data_files::view(&folder)).await
 }
 
 /// Opens the data folder in the system's file manager.
@@ -58,7 +58,7 @@ pub(crate) async fn export_history(
     };
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
     blocking(move || {
-        let file = keepsakes::new_file(&folder, kind, now)?;
+        let file = data_files::new_file(&folder, kind, now)?;
         transfer::export_to(&store, which, &file)?;
         Ok(Done { lines: vec![format!("Exported to {}.", file.display())] })
     })
@@ -79,7 +79,7 @@ pub(crate) async fn import_history(
     };
     let bytes = bytes.clone();
     match blocking(move || transfer::work_of(text_file::decode(bytes)?)).await? {
-        Work::History(work) => keep_up(&engine, work).await,
+        Work::History(work) => run_maintenance(&engine, work).await,
         Work::Prompts(prompts) => {
             let (store, now) = (store.inner().clone(), clock.now());
             let kept = blocking(move || transfer::keep_all(&store, prompts, now)).await?;
@@ -97,7 +97,7 @@ pub(crate) async fn back_up_history(
 ) -> Result<Done, CommandError> {
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
     blocking(move || {
-        let file = keepsakes::new_file(&folder, Kind::Backup, now)?;
+        let file = data_files::new_file(&folder, Kind::Backup, now)?;
         store.back_up(&file)?;
         Ok(Done { lines: vec![format!("Backed up to {}.", file.display())] })
     })
@@ -109,11 +109,11 @@ pub(crate) async fn back_up_history(
 pub(crate) async fn backup_settings(
     name: String,
     folder: State<'_, DataFolder>,
-    keeper: State<'_, SettingsKeeper>,
+    keeper: State<'_, SettingsStore>,
 ) -> Result<Vec<SettingDifference>, CommandError> {
     let (folder, keeper) = (folder.inner().clone(), keeper.inner().clone());
     blocking(move || {
-        let from = keepsakes::backup(&folder, &name)?;
+        let from = data_files::backup(&folder, &name)?;
         Ok(keeper.differences(&Backup::settings_of(&from)?))
     })
     .await
@@ -128,24 +128,24 @@ pub(crate) async fn restore_backup(
     engine: State<'_, EngineHandle>,
     store: State<'_, Store>,
     folder: State<'_, DataFolder>,
-    keeper: State<'_, SettingsKeeper>,
+    keeper: State<'_, SettingsStore>,
     clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
     let keeper = keeper.inner().clone();
     let (backup, settings, kept) = blocking(move || {
-        let from = keepsakes::backup(&folder, &name)?;
+        let from = data_files::backup(&folder, &name)?;
         let videos = videos::folder::open(&keeper.video_folder(), &folder).ok();
         let backup = Backup::read(&from, &folder.database(), videos.as_deref())?;
         let differing = keeper.differences(backup.settings()).into_iter();
         let chosen = differing.filter(|one| settings.contains(&one.name));
         let chosen = chosen.map(|one| (one.name, one.there)).collect();
-        let kept = keepsakes::new_file(&folder, Kind::Backup, now)?;
+        let kept = data_files::new_file(&folder, Kind::Backup, now)?;
         store.back_up(&kept)?;
         Ok((backup, chosen, kept))
     })
     .await?;
-    let mut done = keep_up(&engine, Upkeep::Restore { backup, settings }).await?;
+    let mut done = run_maintenance(&engine, Maintenance::Restore { backup, settings }).await?;
     done.lines.push(format!("What was there before is in {}.", kept.display()));
     Ok(done)
 }
@@ -160,13 +160,13 @@ pub(crate) async fn forget_history(
         Some(media_id) => Which::Image(media_id),
         None => Which::Everything,
     };
-    let mut done = keep_up(&engine, Upkeep::Forget(what)).await?;
-    done.lines.push(keepsakes::WHAT_STAYS.to_owned());
+    let mut done = run_maintenance(&engine, Maintenance::Forget(what)).await?;
+    done.lines.push(data_files::WHAT_STAYS.to_owned());
     Ok(done)
 }
 
-async fn keep_up(engine: &EngineHandle, work: Upkeep) -> Result<Done, CommandError> {
-    match engine.keep_up(work).await? {
+async fn run_maintenance(engine: &EngineHandle, work: Maintenance) -> Result<Done, CommandError> {
+    match engine.run_maintenance(work).await? {
         Outcome::Refused(reason) => Err(refused(reason)),
         outcome => Ok(Done { lines: transfer::in_words(&outcome) }),
     }

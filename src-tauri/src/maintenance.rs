@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 use retake_engine::{Engine, Settings};
 use retake_protocol::MediaId;
-use retake_protocol::upkeep::SettingDifference;
+use retake_protocol::maintenance::SettingDifference;
 use retake_store::{Backup, Store, Which};
 
 use crate::clock::Clock;
 use crate::command_line::{BackupOptions, ForgetOptions, RestoreOptions};
 use crate::data_folder::DataFolder;
-use crate::settings::{Overrides, SettingsKeeper};
+use crate::settings::{Overrides, SettingsStore};
 use crate::{single_instance, terminal, videos};
 
 /// Copies the database to a file that is not there yet. Works while the app runs.
@@ -34,7 +34,7 @@ pub(crate) fn restore(options: &RestoreOptions) -> anyhow::Result<()> {
     let videos = video_folder(&folder, &database);
     let backup = Backup::read(&options.file, &database, videos.as_deref())?;
     let (kept, store) = set_aside(&database)?;
-    let settings = SettingsKeeper::new(store.clone(), Overrides::default());
+    let settings = SettingsStore::new(store.clone(), Overrides::default());
     let differing = settings.differences(backup.settings());
     let (chosen, left): (Vec<_>, Vec<_>) =
         differing.into_iter().partition(|one| options.with_settings.contains(&one.name));
@@ -56,8 +56,7 @@ pub(crate) fn restore(options: &RestoreOptions) -> anyhow::Result<()> {
 /// Where the videos of this machine are; `None`: nowhere yet.
 fn video_folder(folder: &DataFolder, database: &Path) -> Option<PathBuf> {
     let store = Store::open_read_only(database).ok();
-    let setting =
-        store.map(|store| SettingsKeeper::new(store, Overrides::default()).video_folder());
+    let setting = store.map(|store| SettingsStore::new(store, Overrides::default()).video_folder());
     videos::folder::open(&setting.unwrap_or_default(), folder).ok()
 }
 

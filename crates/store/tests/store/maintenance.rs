@@ -132,7 +132,7 @@ fn r4_a_forgotten_image_leaves_no_trace_in_the_file() {
     }
     assert_eq!(found(&store, ""), ["forest"]);
     assert!(found(&store, "lake-try").is_empty());
-    let last = store.recall_start().unwrap().last_session_id;
+    let last = store.load_state().unwrap().last_session_id;
     assert_eq!(last, Some(SessionId(1)), "its session's number does not come back");
 }
 

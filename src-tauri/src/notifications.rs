@@ -9,14 +9,14 @@ use retake_protocol::{MediaId, SessionId, SessionOutcome};
 
 /// What the window shows of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Headline {
+pub(crate) struct WindowStatus {
     /// The window's title.
     pub(crate) title: String,
     /// How much of the video goals of all running sessions is reached, in percent; `None`: none runs.
     pub(crate) percent: Option<u64>,
 }
 
-impl Headline {
+impl WindowStatus {
     /// That of the session on the page, else of the first one elsewhere.
     pub(crate) fn of(panel: &PanelView) -> Self {
         let running: Vec<_> = running(panel).collect();
@@ -210,44 +210,44 @@ mod tests {
 
     #[test]
     fn w1_the_title_tells_retries_and_videos_of_what_runs() {
-        let headline = Headline::of(&panel(Some(runs(1)), Vec::new()));
+        let headline = WindowStatus::of(&panel(Some(runs(1)), Vec::new()));
         assert_eq!(headline.title, "2/5 · 1/3 videos – Retake");
         assert_eq!(headline.percent, Some(33));
         let ended = session(1, Activity::Ended, SessionOutcome::Success);
-        let idle = Headline { title: "Retake".into(), percent: None };
-        assert_eq!(Headline::of(&panel(Some(ended), Vec::new())), idle);
+        let idle = WindowStatus { title: "Retake".into(), percent: None };
+        assert_eq!(WindowStatus::of(&panel(Some(ended), Vec::new())), idle);
     }
 
     #[test]
     fn w2_an_end_is_told_once_and_without_the_prompt() {
-        let mut attention = Attention::default();
+        let mut notifications = Attention::default();
         let none = |_: &MediaId, _: SessionId| None;
-        assert!(attention.notices(&panel(Some(runs(1)), Vec::new()), none).is_empty());
+        assert!(notifications.notices(&panel(Some(runs(1)), Vec::new()), none).is_empty());
         let ended = panel(Some(session(1, Activity::Ended, SessionOutcome::Success)), Vec::new());
-        let told = attention.notices(&ended, none);
+        let told = notifications.notices(&ended, none);
         assert_eq!(told.len(), 1);
         assert_eq!(told[0].title, "The video goal is reached");
         assert!(!told[0].body.contains("lake"), "{told:?}");
-        assert!(attention.notices(&ended, none).is_empty());
+        assert!(notifications.notices(&ended, none).is_empty());
     }
 
     #[test]
     fn w2_an_end_elsewhere_is_told_and_a_stop_is_not() {
         for (outcome, times) in [(SessionOutcome::RateLimited, 1), (SessionOutcome::Cancelled, 0)] {
-            let mut attention = Attention::default();
-            attention.notices(&panel(None, vec![runs(4)]), |_, _| None);
-            let told = attention.notices(&panel(None, Vec::new()), |_, _| Some(outcome));
+            let mut notifications = Attention::default();
+            notifications.notices(&panel(None, vec![runs(4)]), |_, _| None);
+            let told = notifications.notices(&panel(None, Vec::new()), |_, _| Some(outcome));
             assert_eq!(told.len(), times, "{outcome:?}");
         }
     }
 
     #[test]
     fn c9_a_session_that_needs_the_user_says_so_once() {
-        let mut attention = Attention::default();
+        let mut notifications = Attention::default();
         let activity =
             Activity::NeedsUser { refusal: Refusal::ControlMissing, message: "look".into() };
         let waits = panel(Some(session(1, activity, SessionOutcome::Pending)), Vec::new());
-        assert_eq!(attention.notices(&waits, |_, _| None)[0].body, "look");
-        assert!(attention.notices(&waits, |_, _| None).is_empty());
+        assert_eq!(notifications.notices(&waits, |_, _| None)[0].body, "look");
+        assert!(notifications.notices(&waits, |_, _| None).is_empty());
     }
 }
