@@ -37,6 +37,8 @@
 //! | `transfer` | `export`, `import` |
 //! | `text_file` | texts that the user hands over, in the forms that editors save |
 //! | `terminal` | what is printed |
+//! | `version` | which Retake this is |
+//! | `papers` | man pages and completions, for packages |
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -61,6 +63,7 @@ mod logging;
 mod navigation;
 mod page_errors;
 mod page_script;
+mod papers;
 mod permissions;
 mod pictures;
 mod place;
@@ -72,6 +75,7 @@ mod terminal;
 mod text_file;
 mod transfer;
 mod upkeep;
+mod version;
 mod videos;
 mod window;
 
@@ -92,6 +96,7 @@ fn main() -> ExitCode {
         Some(Command::Forget(options)) => upkeep::forget(&options),
         Some(Command::Export(options)) => transfer::export(&options),
         Some(Command::Import(options)) => transfer::import(&options),
+        Some(Command::Papers(options)) => papers::write(&options),
         None => app::run(&command_line.app),
     };
     match done {
