@@ -2,22 +2,24 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::workspace::root;
 
 /// What can be said after `cargo xtask changes`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The release, such as 0.2.0 or v0.2.0
+    /// The release, such as 0.2.0 or v0.2.0: it has to be the version that Cargo.toml names
     version: String,
 }
 
-/// Prints the release's section, for its page. A release that the file does not know is an error.
+/// Prints the release's section, for its page. A tag of another version is an error.
 pub(crate) fn print(options: &Options) -> Result<()> {
     let changes =
         fs::read_to_string(root().join("CHANGELOG.md")).context("reading CHANGELOG.md")?;
     let version = options.version.trim_start_matches('v');
+    let own = env!("CARGO_PKG_VERSION");
+    ensure!(version == own, "{version} is asked for, and Cargo.toml says {own}: tag that one");
     let found = releases(&changes).into_iter().find(|release| release.version == version);
     let release = found.with_context(|| {
         format!("CHANGELOG.md has no section `## [{version}] - <day>`; write it before the tag")
