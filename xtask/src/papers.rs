@@ -81,18 +81,17 @@ fn write_for_debian(folder: &Path) -> Result<()> {
 
 /// The releases in the form that Debian's tools read. What changed stands beside it, in `NEWS.gz`.
 fn debian_changelog(changes: &str) -> Result<String> {
-    let mut text = String::new();
-    for release in changelog::releases(changes) {
+    let entry = |release: changelog::Release<'_>| {
         let date = ["--utc", "--rfc-email", "--date", release.date];
         let date = output_of(program("date").env("LC_ALL", "C").args(date))?;
-        text += &format!(
+        Ok(format!(
             "retake ({}) unstable; urgency=medium\n\n  * What changed is in \
              /usr/share/doc/retake/NEWS.gz.\n\n -- {MAINTAINER}  {}\n\n",
             release.version,
             date.trim()
-        );
-    }
-    Ok(text)
+        ))
+    };
+    changelog::releases(changes).into_iter().map(entry).collect()
 }
 
 /// Debian wants an address; the project has none but its repository.

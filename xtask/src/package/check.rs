@@ -12,7 +12,8 @@ use crate::workspace::root;
 
 /// A history, and a session as it was recorded: what the installed program is tried with.
 const HISTORY: &str = "fuzz/seeds/import/story.json";
-const RECORDING: &str = "tests/recordings/rules/c6-ten-failures-yield-one-action.jsonl";
+const RECORDING: &str =
+    "tests/recordings/rules/c6-a-batch-counts-in-order-of-create-time-missing-ones-last.jsonl";
 
 /// Where the program keeps the history of the bare system's user.
 const DATA: &str = "home/someone/.local/share/retake/retake.db";
