@@ -96,7 +96,9 @@ fn tell_commit() {
         return;
     }
     for name in ["HEAD", "logs/HEAD"] {
-        if let Some(path) = git(&["rev-parse", "--git-path", name]) {
+        let path = git(&["rev-parse", "--git-path", name]);
+        // Cargo would run this each time for the sake of a file that is not there.
+        if let Some(path) = path.filter(|path| Path::new(path).exists()) {
             println!("cargo:rerun-if-changed={path}");
         }
     }

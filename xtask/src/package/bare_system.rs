@@ -120,6 +120,13 @@ fn first_state() -> Result<PathBuf> {
     system.remove()?;
     fs::create_dir_all(tools_folder())?;
     check(as_root("debootstrap")?.args(["--variant=minbase", name]).arg(&system.folder))?;
+    let list = system.folder.join("etc/apt/sources.list");
+    let listed = fs::read_to_string(&list).context("reading debootstrap's sources.list")?;
+    if let Some(sources) = ubuntus_sources(&release, &listed) {
+        let written = tools_folder().join("sources.list");
+        fs::write(&written, sources)?;
+        check(as_root("install")?.arg("--mode=644").arg(&written).arg(&list))?;
+    }
     let unfinished = packed.with_extension("unfinished");
     let pack = ["--create", "--numeric-owner", "--file"];
     check(
@@ -131,6 +138,16 @@ fn first_state() -> Result<PathBuf> {
 
 fn codename(release: &str) -> Option<&str> {
     release.lines().find_map(|line| line.strip_prefix("VERSION_CODENAME="))
+}
+
+/// What an Ubuntu that someone uses takes packages from: debootstrap lists the part `main` alone, as it was
+/// on the day of the release. `None`: this is no Ubuntu.
+fn ubuntus_sources(release: &str, listed: &str) -> Option<String> {
+    let is_ubuntu = release.lines().any(|line| line == "ID=ubuntu");
+    let mut words = listed.split_whitespace().skip(1);
+    let (url, name) = (words.next()?, words.next()?);
+    let line = |pocket: &str| format!("deb {url} {name}{pocket} main universe\n");
+    is_ubuntu.then(|| line("") + &line("-updates"))
 }
 
 /// A field of a package's description.
@@ -148,5 +165,16 @@ mod tests {
         let release = "ID=debian\nVERSION_CODENAME=bookworm\n";
         assert_eq!(codename(release), Some("bookworm"));
         assert_eq!(codename("ID=arch\n"), None);
+    }
+
+    #[test]
+    fn an_ubuntu_has_its_updates_and_all_that_videos_need() {
+        let listed = "deb http://mirror.example/ubuntu jammy main\n";
+        assert_eq!(
+            ubuntus_sources("ID=ubuntu\n", listed).unwrap(),
+            "deb http://mirror.example/ubuntu jammy main universe\n\
+             deb http://mirror.example/ubuntu jammy-updates main universe\n"
+        );
+        assert_eq!(ubuntus_sources("ID=debian\n", listed), None);
     }
 }
