@@ -3,6 +3,7 @@
 //! `tauri-build`'s.
 
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
@@ -34,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "keep_prompt",
     "drop_prompt",
     "export_prompts",
+    "about",
     "page_health",
     "pick_control",
     "stop_picking",
@@ -63,6 +65,7 @@ const COMMANDS: &[&str] = &[
 ];
 
 fn main() -> Result<()> {
+    tell_commit();
     write_parts().context("listing the parts of the page script")?;
     let sidebar = Path::new("../ui/dist/index.html");
     println!("cargo:rerun-if-changed=../ui/dist");
@@ -77,6 +80,31 @@ fn main() -> Result<()> {
         .app_manifest(AppManifest::new().commands(COMMANDS))
         .windows_attributes(WindowsAttributes::new());
     tauri_build::try_build(attributes).context("preparing the build of the shell")
+}
+
+/// Hands the commit to `src/version.rs`. A build without git, or from a tarball, is one without it.
+fn tell_commit() {
+    let git = |arguments: &[&str]| {
+        let output = Command::new("git").args(arguments).output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        output.status.success().then(|| text.trim_end().to_owned())
+    };
+    // Sources that lie in another project's checkout are none of its commits.
+    if git(&["rev-parse", "--show-prefix"]).as_deref() != Some("src-tauri/")
+        || git(&["ls-files", "build.rs"]).as_deref() != Some("build.rs")
+    {
+        return;
+    }
+    for name in ["HEAD", "logs/HEAD"] {
+        let path = git(&["rev-parse", "--git-path", name]);
+        // Cargo would run this each time for the sake of a file that is not there.
+        if let Some(path) = path.filter(|path| Path::new(path).exists()) {
+            println!("cargo:rerun-if-changed={path}");
+        }
+    }
+    if let Some(commit) = git(&["rev-parse", "--short=12", "HEAD"]) {
+        println!("cargo:rustc-env=RETAKE_COMMIT={commit}");
+    }
 }
 
 /// Writes `injected/files.txt` as the list that `src/page_script.rs` includes.

@@ -178,6 +178,7 @@ fn answer(invoke: Invoke) -> bool {
         sidebar::insight,
         sidebar::change_queue,
         sidebar::user_active,
+        health::about,
         health::page_health,
         health::pick_control,
         health::stop_picking,

@@ -1,4 +1,4 @@
-//! What `retake` takes on its command line (spec F4, G1–G4).
+//! What `retake` takes on its command line (spec F4, G1–G5).
 //!
 //! Everything is checked here, before a window or a database is opened. The comments on
 //! arguments are what `--help` prints, so they are written for a terminal.
@@ -14,10 +14,16 @@ use retake_engine::replay::Confirm;
 
 use crate::grok_url::GrokUrl;
 use crate::settings::{self, Overrides};
+use crate::version;
 
 /// A desktop companion for Grok Imagine.
 #[derive(Debug, Parser)]
-#[command(name = "retake", version, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "retake",
+    version,
+    long_version = version::lines(),
+    args_conflicts_with_subcommands = true
+)]
 pub(crate) struct CommandLine {
     /// Without one, the app starts.
     #[command(subcommand)]
@@ -41,6 +47,16 @@ pub(crate) enum Command {
     Export(ExportOptions),
     /// Add a .json export to the history, or what the browser extension left
     Import(ImportOptions),
+    /// Write man pages and shell completions into a folder, for packages
+    #[command(hide = true)]
+    Papers(PapersOptions),
+}
+
+/// Where man pages and completions go.
+#[derive(Debug, Args)]
+pub(crate) struct PapersOptions {
+    /// A folder; it is made where it is missing
+    pub(crate) folder: PathBuf,
 }
 
 /// Where an export goes, and of what it is.
@@ -224,6 +240,18 @@ mod tests {
         expected.set("cooldown_ms", "1200").unwrap();
         expected.set("stale_grace_ms", "500").unwrap();
         assert_eq!(command_line.app.settings.effective(), expected);
+    }
+
+    #[test]
+    fn g5_the_version_is_asked_for_in_short_and_in_full() {
+        for (argument, lines) in [("-V", 1), ("--version", version::lines().lines().count())] {
+            let answer = parse(&[argument]).unwrap_err().to_string();
+            assert!(
+                answer.starts_with(&format!("retake {}", env!("CARGO_PKG_VERSION"))),
+                "{answer}"
+            );
+            assert_eq!(answer.lines().count(), lines, "{answer}");
+        }
     }
 
     #[test]

@@ -39,6 +39,8 @@
 //! | `transfer` | `export`, `import` |
 //! | `text_file` | texts that the user hands over, in the forms that editors save |
 //! | `terminal` | what is printed |
+//! | `version` | which Retake this is |
+//! | `papers` | man pages and completions, for packages |
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -67,6 +69,7 @@ mod page_errors;
 mod page_requests;
 mod page_script;
 mod page_token;
+mod papers;
 mod permissions;
 mod pictures;
 mod recorder;
@@ -75,6 +78,7 @@ mod single_instance;
 mod terminal;
 mod text_file;
 mod transfer;
+mod version;
 mod videos;
 mod window;
 mod window_state;
@@ -96,6 +100,7 @@ fn main() -> ExitCode {
         Some(Command::Forget(options)) => maintenance::forget(&options),
         Some(Command::Export(options)) => transfer::export(&options),
         Some(Command::Import(options)) => transfer::import(&options),
+        Some(Command::Papers(options)) => papers::write(&options),
         None => app::run(&command_line.app),
     };
     match done {

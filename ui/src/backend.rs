@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
 use retake_protocol::download::DownloadNumber;
-use retake_protocol::health::{ControlPiece, Found};
+use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
 use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
@@ -79,6 +79,11 @@ pub async fn change_queue(change: &QueueChange) -> Result<(), CommandError> {
 /// The user is using the sidebar.
 pub async fn user_active() -> Result<(), CommandError> {
     call("user_active", &json!({})).await
+}
+
+/// Which Retake this is.
+pub async fn about() -> Result<About, CommandError> {
+    call("about", &json!({})).await
 }
 
 /// What the page script finds on the page at this moment.

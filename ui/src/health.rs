@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use retake_protocol::health::Found;
+use retake_protocol::health::{About, Found};
 use retake_protocol::view::Diagnostic;
 
 /// What a piece of the page is called.
@@ -26,9 +26,10 @@ pub fn name_of(piece: &str) -> &str {
     }
 }
 
-/// The report, as text.
-pub fn report(found: &[Found], problems: &[Diagnostic]) -> String {
-    let mut report = format!("Retake {}\n\nOn the page:\n", env!("CARGO_PKG_VERSION"));
+/// The report, as text. It begins with which Retake this is (spec G5), as far as that is known.
+pub fn report(about: Option<&About>, found: &[Found], problems: &[Diagnostic]) -> String {
+    let own = || format!("Retake {}", env!("CARGO_PKG_VERSION"));
+    let mut report = format!("{}\n\nOn the page:\n", about.map_or_else(own, About::line));
     for one in found {
         let how = one.how.as_deref().unwrap_or("not there");
         // Writing to a text can't fail.
@@ -76,7 +77,13 @@ mod tests {
             message: "Image 11111111-aaaa-4aaa-8aaa-000000000001: the status \"queued\" is new."
                 .into(),
         }];
-        let report = report(&found, &problems);
+        let about = About {
+            version: "1.2.3".into(),
+            commit: Some("0123456789ab".into()),
+            webview: Some("WebKitGTK 2.50.0".into()),
+        };
+        let report = report(Some(&about), &found, &problems);
+        assert!(report.starts_with("Retake 1.2.3 (0123456789ab), WebKitGTK 2.50.0\n"), "{report}");
         assert!(report.contains("- The prompt box: textarea[aria-label=\"x\"]"), "{report}");
         assert!(report.contains("- The page's notices: not there"), "{report}");
         assert!(

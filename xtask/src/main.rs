@@ -13,6 +13,8 @@ mod fuzz;
 mod house;
 mod lint;
 mod npm;
+mod package;
+mod papers;
 mod run;
 mod setup;
 mod simulator;
@@ -52,6 +54,12 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Build the sidebar into ui/dist
     Ui,
+    /// Make packages of the app for this system, in target/packages
+    Package(package::Options),
+    /// Write what packages hold besides the program: licences, man pages, completions
+    Papers,
+    /// Print what CHANGELOG.md says of a release
+    Changes(papers::changelog::Options),
 }
 
 fn main() -> ExitCode {
@@ -62,6 +70,9 @@ fn main() -> ExitCode {
         Command::Lint => lint::run(),
         Command::Bench => bench::run(),
         Command::Fuzz(options) => fuzz::run(&options),
+        Command::Package(options) => package::run(&options),
+        Command::Papers => papers::write(),
+        Command::Changes(options) => papers::changelog::print(&options),
         Command::Ui => setup::ensure(&[setup::Need::WasmTarget]).and_then(|()| ui::build(PROFILE)),
     };
     match result {

@@ -10,6 +10,10 @@ mod deny;
 mod node;
 mod packages;
 mod rust;
+mod tauri;
+
+pub(crate) use packages::as_root;
+pub(crate) use tauri::tauri;
 
 /// One thing that a command needs.
 #[derive(Clone, Copy)]
@@ -26,6 +30,10 @@ pub(crate) enum Need {
     Node,
     /// `cargo deny`, for licences and sources.
     CargoDeny,
+    /// Tauri's command line, which packs the app.
+    Tauri,
+    /// What packages are tried with: a bare system, and the judges of what is in them.
+    PackageTests,
 }
 
 /// Sees to it that all of these are there.
@@ -38,6 +46,8 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
             Need::RustComponents => rust::ensure_components()?,
             Need::Node => node::ensure()?,
             Need::CargoDeny => deny::ensure()?,
+            Need::Tauri => tauri::ensure()?,
+            Need::PackageTests => packages::ensure(packages::PACKAGE_TESTS)?,
         }
     }
     Ok(())

@@ -16,8 +16,18 @@ use anyhow::{Context, Result, bail};
 /// Cargo gives a dependency the features that the chosen packages want of it, so another choice
 /// compiles Tauri once more. Hence one choice for everything that ends in the app; xtask, the
 /// benches and the end-to-end tests, which share little with it, stay outside.
-pub(crate) const APP_PACKAGES: [&str; 7] =
-    ["--workspace", "--exclude", "retake-e2e", "--exclude", "xtask", "--exclude", "retake-benches"];
+pub(crate) const APP_PACKAGES: [&str; 9] = [
+    "--workspace",
+    "--exclude",
+    "retake-e2e",
+    "--exclude",
+    "retake-benches",
+    // It only tells Tauri's command line the program's name.
+    "--exclude",
+    "retake-root",
+    "--exclude",
+    "xtask",
+];
 
 /// The repository's root folder.
 pub(crate) fn root() -> PathBuf {

@@ -1,5 +1,5 @@
 //! Health: what is found on the page, having the user point at what is not, and a recording for a bug
-//! report (spec P1, P2, P4).
+//! report (spec G5, P1, P2, P4).
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use retake_protocol::command::CommandError;
-use retake_protocol::health::{ControlPiece, Found};
+use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::maintenance::Done;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
@@ -20,13 +20,19 @@ use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, Recording};
 use crate::page_requests::PageRequests;
 use crate::settings::SettingsStore;
-use crate::window;
+use crate::{version, window};
 
 /// How long the page may take to say what it finds.
 const FOUND_WITHIN: Duration = Duration::from_secs(5);
 
 /// How long the user may take to point at something.
 const PICKED_WITHIN: Duration = Duration::from_mins(2);
+
+/// Which Retake this is.
+#[tauri::command]
+pub(crate) fn about() -> About {
+    version::about()
+}
 
 /// What the page script finds at this moment, and how.
 #[tauri::command]

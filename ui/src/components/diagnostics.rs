@@ -1,10 +1,11 @@
 //! Health: what Retake finds on the page and how, what was not as expected, and what the user can do
-//! about it: point at a control that was not found, or copy a report (spec P1–P3).
+//! about it: point at a control that was not found, or copy a report (spec P1–P3). It ends with which
+//! Retake this is (spec G5).
 
 use std::rc::Rc;
 
 use retake_protocol::Millis;
-use retake_protocol::health::{ControlPiece, Found};
+use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::view::{Diagnostic, GenerationView};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ use crate::components::when::When;
 use crate::format::ago;
 use crate::health::{name_of, report};
 use crate::hooks::use_unfolded::use_unfolded;
-use crate::state::{About, Action, State};
+use crate::state::{About as Message, Action, State};
 
 /// The problems.
 #[derive(PartialEq, Properties)]
@@ -73,12 +74,13 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
                 is_pointing.set(false);
                 look.emit(());
                 dispatcher.dispatch(match outcome {
-                    Ok(done) => Action::Notify(About::Done(done.lines)),
+                    Ok(done) => Action::Notify(Message::Done(done.lines)),
                     Err(error) => Action::refused(error.message),
                 });
             });
         })
     };
+    let about = use_about();
     let problems = &props.problems;
     // The badge counts what nobody has looked at.
     let seen_at = use_state(|| Millis::MIN);
@@ -113,9 +115,25 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
                 <p class="hint">{ "Everything is as expected." }</p>
             }
             <ul class="rows">{ for problems.iter().map(|one| problem(one, props.now)) }</ul>
-            { tools(props, found.as_deref(), &look) }
+            { tools(props, about.as_ref(), found.as_deref(), &look) }
+            if let Some(about) = &about {
+                <p class="hint" data-testid="about">{ about.line() }</p>
+            }
         </details>
     }
+}
+
+/// Which Retake this is, asked once. Without an answer it is left out.
+#[hook]
+fn use_about() -> Option<About> {
+    let about = use_state(|| None);
+    {
+        let about = about.clone();
+        use_effect_with((), move |()| {
+            spawn_local(async move { about.set(backend::about().await.ok()) });
+        });
+    }
+    (*about).clone()
 }
 
 /// What to do now, and a way out: the page has the pointer.
@@ -171,13 +189,18 @@ fn problem(problem: &Diagnostic, now: Millis) -> Html {
     }
 }
 
-fn tools(props: &DiagnosticsProps, found: Option<&Vec<Found>>, look: &Callback<()>) -> Html {
+fn tools(
+    props: &DiagnosticsProps,
+    about: Option<&About>,
+    found: Option<&Vec<Found>>,
+    look: &Callback<()>,
+) -> Html {
     let found = found.map(Vec::as_slice).unwrap_or_default();
     html! {
         <div class="card-tools">
             <button class="button button-plain" data-testid="look-again"
                 onclick={look.reform(|_| ())}>{ "Look again" }</button>
-            <Copy text={report(found, &props.problems)} label="Copy a report" test_id="copy-report"
+            <Copy text={report(about, found, &props.problems)} label="Copy a report" test_id="copy-report"
                 dispatcher={props.dispatcher.clone()} />
             { recording(props) }
             <span class="hint">
@@ -200,7 +223,7 @@ fn recording(props: &DiagnosticsProps) -> Html {
                 backend::start_recording().await
             };
             dispatcher.dispatch(match call {
-                Ok(done) => Action::Notify(About::Done(done.lines)),
+                Ok(done) => Action::Notify(Message::Done(done.lines)),
                 Err(error) => Action::refused(error.message),
             });
         });

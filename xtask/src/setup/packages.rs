@@ -2,6 +2,8 @@
 //!
 //! Only Linux needs any: elsewhere the webview is a part of the system.
 
+use std::process::Command;
+
 use anyhow::{Context, Result, bail};
 
 use crate::workspace::{answers, check, output_of, program};
@@ -12,6 +14,10 @@ pub(super) const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2
 /// Debian's names of what the end-to-end tests run with.
 pub(super) const TEST: &[&str] =
     &["webkit2gtk-driver", "xvfb", "dbus-x11", "xdotool", "imagemagick"];
+
+/// Debian's names of what packages are tried with.
+pub(super) const PACKAGE_TESTS: &[&str] =
+    &["appstream", "debootstrap", "desktop-file-utils", "dpkg-dev", "lintian", "rpm"];
 
 /// Installs those of the packages that are missing.
 pub(super) fn ensure(wanted: &[&str]) -> Result<()> {
@@ -39,19 +45,24 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     check(apt_get()?.args(flags).args(packages)).with_context(advice)
 }
 
-fn apt_get() -> Result<std::process::Command> {
-    let mut command = if output_of(program("id").arg("-u"))?.trim() == "0" {
-        program("env")
-    } else if answers(program("sudo").arg("--version")) {
-        let mut sudo = program("sudo");
-        sudo.arg("env");
-        sudo
-    } else {
-        bail!("this user is not root and there is no sudo, so packages can't be installed");
-    };
+fn apt_get() -> Result<Command> {
+    let mut command = as_root("env")?;
     // sudo drops the environment; a question on the terminal would stop an unattended run.
     command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]);
     Ok(command)
+}
+
+/// A program by its name, to be started as root.
+pub(crate) fn as_root(name: &str) -> Result<Command> {
+    if output_of(program("id").arg("-u"))?.trim() == "0" {
+        return Ok(program(name));
+    }
+    if !answers(program("sudo").arg("--version")) {
+        bail!("this user is not root and there is no sudo, so `{name}` can't be started as root");
+    }
+    let mut sudo = program("sudo");
+    sudo.arg(name);
+    Ok(sudo)
 }
 
 fn missing_of<'a>(wanted: &[&'a str]) -> Result<Vec<&'a str>> {
@@ -80,6 +91,8 @@ fn missing_in<'a>(wanted: &[&'a str], listing: &str) -> Vec<&'a str> {
 fn ensure_by_hand(wanted: &[&str]) -> Result<()> {
     let there = if wanted == BUILD {
         answers(program("pkg-config").args(["--exists", "webkit2gtk-4.1"]))
+    } else if wanted == PACKAGE_TESTS {
+        false
     } else {
         ["WebKitWebDriver", "Xvfb", "dbus-run-session"]
             .iter()
