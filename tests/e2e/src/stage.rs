@@ -77,10 +77,12 @@ impl Stage {
             keep_screen(name);
             stage.keep_log(name);
         }
-        if let Some(app) = stage.app.take() {
-            app.close().await?;
-        }
-        outcome.unwrap_or_else(|panic| resume_unwind(panic))
+        let closed = match stage.app.take() {
+            Some(app) => app.close().await,
+            None => Ok(()),
+        };
+        // What the test found comes first: an app that hangs does not close either.
+        outcome.unwrap_or_else(|panic| resume_unwind(panic)).and(closed)
     }
 
     /// The running app.
