@@ -1,4 +1,4 @@
-//! PageRequests that the sidebar has for the page: what is found there, and which control the user points
+//! Questions that the sidebar has for the page: what is found there, and which control the user points
 //! at. One of each kind is open at a time, under a number; the page is not trusted, so what was not
 //! asked for is dropped.
 
@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use retake_protocol::health::Found;
 use tokio::sync::oneshot::{self, Receiver, Sender};
 
-/// The page_requests that are open. Cheap to clone.
+/// The questions that are open. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct PageRequests {
     found: Kind<Vec<Found>>,

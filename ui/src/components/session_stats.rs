@@ -19,12 +19,12 @@ pub struct GlanceProps {
     pub received_at: f64,
 }
 
-/// The numbers at a session_stats.
+/// The numbers of a session.
 #[component]
 pub fn SessionStats(props: &GlanceProps) -> Html {
     let session = &props.session;
     html! {
-        <div class="session_stats">
+        <div class="session-stats">
             <dl class="numbers">
                 <div class="number">
                     <dt>{ "Videos" }</dt>

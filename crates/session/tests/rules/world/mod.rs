@@ -291,6 +291,12 @@ impl World {
             let row = &self.rows.actions[&action.action_id];
             assert_eq!(row.state, ActionState::Issued, "c9: stored before it is handed over");
             assert!(self.handed_over.insert(action.action_id), "c9: handed over once");
+            let is_checked = self
+                .rows
+                .attempts
+                .iter()
+                .any(|attempt| attempt.media_id == row.media_id && attempt.announced.is_some());
+            assert!(!is_checked, "h invariant 3: an end of the image is being checked");
             let session = &self.rows.sessions[&row.session_id];
             assert_eq!(session.outcome, SessionOutcome::Pending, "nothing after the end");
             let may_be_clicks =

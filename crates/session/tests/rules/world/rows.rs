@@ -3,13 +3,33 @@
 use std::collections::BTreeMap;
 
 use retake_protocol::{
-    ActionId, ActionState, MediaId, PostId, Preferences, SessionId, SessionOutcome,
+    ActionId, ActionState, AttemptOutcome, Certainty, MediaId, PostId, Preferences, SessionId,
+    SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, ImageFacts, QueueEntry, SessionRecord, StoredImage,
-    StoredState,
+    ActionRecord, AttemptRecord, Change, Decision, ImageFacts, QueueEntry, SessionRecord,
+    StoredImage, StoredState,
 };
 use retake_session::{OwnedId, StoredOwner};
+
+/// H invariant 6: told is never replaced by inferred, and a video takes the place of a failure only with
+/// a url. H invariant 7: what counted stays where it counted.
+fn check_succession(known: &AttemptRecord, new: &AttemptRecord) {
+    let is = |decided: Option<Decision>, certainty| {
+        decided.is_some_and(|decision| decision.certainty == certainty)
+    };
+    assert!(
+        !(is(known.decided, Certainty::Told) && is(new.decided, Certainty::Inferred)),
+        "h invariant 6: {known:?} became {new:?}"
+    );
+    let had_failed = matches!(known.outcome, AttemptOutcome::Moderated | AttemptOutcome::Failed);
+    assert!(
+        !had_failed || new.outcome != AttemptOutcome::Completed || new.video_url.is_some(),
+        "h invariant 6: {known:?} became {new:?}"
+    );
+    let counted_elsewhere = known.counted.zip(new.counted).is_some_and(|(one, other)| one != other);
+    assert!(!counted_elsewhere, "h invariant 7: {known:?} became {new:?}");
+}
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rows {
@@ -33,6 +53,9 @@ impl Rows {
             }
             Change::Attempt(attempt) => self.write_attempt(attempt),
             Change::Session(session) => {
+                let known = self.sessions.get(&session.session_id);
+                let ended = known.filter(|known| known.ended_at.is_some());
+                assert!(ended.is_none_or(|known| *known == session), "h invariant 8: {session:?}");
                 self.sessions.insert(session.session_id, session);
             }
             Change::Action(action) => {
@@ -65,7 +88,10 @@ impl Rows {
             known.media_id == attempt.media_id && known.attempt_id == attempt.attempt_id
         });
         match known {
-            Some(known) => *known = attempt,
+            Some(known) => {
+                check_succession(known, &attempt);
+                *known = attempt;
+            }
             None => self.attempts.push(attempt),
         }
     }
