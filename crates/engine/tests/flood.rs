@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use retake_engine::{Engine, Input, Settings};
-use retake_protocol::observer::FullSnapshot;
+use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_protocol::{MediaId, Millis};
 use retake_store::Store;
 
@@ -80,4 +80,30 @@ fn a_flood_ends_at_its_budget_is_told_once_and_goes_on_as_the_budget_refills() {
     page.lists_new("flood", 1_000, 2 * MINUTE_MS);
     let later = page.kept("flood");
     assert!(later > kept + 900 && later <= kept + 1_000, "{later} after {kept}");
+}
+
+/// Records are a source like the store, and come out of the same budget (spec H8).
+#[test]
+fn h8_a_flood_of_records_ends_at_the_same_budget() {
+    let mut page = Page::new();
+    let uuid = |number: u32| format!("bbbbbbbb-0000-4000-8000-{number:012}");
+    for second in 1..=8_u32 {
+        let numbers = second * 5_000..(second + 1) * 5_000;
+        let assets: Vec<String> = numbers
+            .map(|number| {
+                let id = uuid(number);
+                format!(
+                    r#"{{"assetId":"{id}","mimeType":"video/mp4","key":"users/u/generated/{id}/v.mp4",
+                        "mediaGenInput":{{"imageToVideo":{{"inputAssets":["lake"]}}}}}}"#
+                )
+            })
+            .collect();
+        let body = format!(r#"{{"assets":[{}]}}"#, assets.join(","));
+        let now = Millis::from(second) * 1_000;
+        page.engine.handle(Input::Signal(Signal::Record { body }), now).expect("handled");
+    }
+    let kept = page.kept("lake");
+    let most = usize::try_from(BURST_OF_IMAGE + 120).unwrap();
+    assert!(kept > 20_000 && kept <= most, "{kept} attempts");
+    assert_eq!(page.health_says("too_much_at_once"), 1);
 }

@@ -362,9 +362,13 @@ impl Context {
         is_taken
     }
 
+    /// Drops what is remembered of budgets that are full again.
+    pub(crate) fn refill_budget(&mut self) {
+        self.budget.forget_full(self.now);
+    }
+
     /// Whether something did not fit since this was asked last; then Health says so.
     pub(crate) fn take_over_budget(&mut self) -> bool {
-        self.budget.forget_full(self.now);
         let is_over = std::mem::take(&mut self.is_over_budget);
         if is_over {
             self.note("too_much_at_once", TOO_MUCH);

@@ -174,6 +174,10 @@ impl Machine {
     pub fn handle(&mut self, event: Event, now: Millis) -> Output {
         self.cx.advance(now);
         self.dispatch(event);
+        // Whatever the source: a store, a record or an answer.
+        if self.cx.take_over_budget() {
+            self.let_go_of_what_is_not_kept();
+        }
         self.take_accepted_names();
         self.expire_streams();
         for image in self.images.values_mut() {
@@ -370,9 +374,7 @@ impl Machine {
             }
         }
         self.cx.set_store_news(StoreNews::Spoken);
-        if self.cx.take_over_budget() {
-            self.let_go_of_what_is_not_kept();
-        }
+        self.cx.refill_budget();
     }
 
     /// What did not fit into the budget takes no memory either: it is met again with a later snapshot.
