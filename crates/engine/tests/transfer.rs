@@ -163,6 +163,21 @@ fn d6_a_file_that_no_retake_has_written_is_refused_and_nothing_of_it_taken() {
     }
 }
 
+/// Found in a review: clocks count from these, and such a one would never pass.
+#[test]
+fn d6_a_time_that_no_calendar_has_is_refused() {
+    let text = export(&story(), Form::Json);
+    let start = text.find(r#""first_seen_at":"#).expect("a time is in the export");
+    let end = start + text[start..].find([',', '}']).expect("the time ends");
+    for time in [i64::MIN, i64::MAX] {
+        let broken = format!("{}\"first_seen_at\":{time}{}", &text[..start], &text[end..]);
+        let store = Store::in_memory().unwrap();
+        let error = store.import(transfer::read(&broken).unwrap()).unwrap_err();
+        assert!(error.to_string().contains("which no calendar has"), "{error}");
+        assert_eq!(store.report().unwrap(), retake_store::report::Report::default());
+    }
+}
+
 /// Found while fuzzing: after such a number there is none left for the next row.
 #[test]
 fn d6_a_number_that_no_retake_gives_out_is_refused() {

@@ -131,7 +131,11 @@ impl ImageMachine {
             for alias in new {
                 cx.set_owner(alias, image.facts.media_id.clone());
             }
-            image.attempts.insert(Attempt::loaded(record));
+            image.attempts.insert(Attempt::loaded(AttemptRecord {
+                // A clock that was ahead must not have it wait longer.
+                announced: record.announced.map(|announced| announced.until(cx.now())),
+                ..record
+            }));
         }
         image.last_session = recall.last_session.map(|record| {
             let open_press = image.open_press_of(&record, recall.last_press_at);

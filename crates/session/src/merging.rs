@@ -298,6 +298,7 @@ fn check(file: &ImageHistory) -> Result<(), InvalidHistory> {
         return Err(unfit(format!("session {missing} is named in it and is not there")));
     }
     check_numbers(file).map_err(unfit)?;
+    check_times(file).map_err(unfit)?;
     let mut aliases = BTreeSet::new();
     for attempt in &file.attempts {
         let id = &attempt.attempt_id;
@@ -309,6 +310,29 @@ fn check(file: &ImageHistory) -> Result<(), InvalidHistory> {
         }
     }
     Ok(())
+}
+
+/// Clocks count from the times of a history: one beyond every calendar would hold a session up for good,
+/// or overflow. What is wrong, as the rest of a sentence.
+pub fn check_times(file: &ImageHistory) -> Result<(), String> {
+    let of_sessions = file.sessions.iter().flat_map(|session| {
+        [Some(session.started_at), session.ended_at, session.last_failure_time]
+    });
+    let of_attempts = file.attempts.iter().flat_map(|attempt| {
+        let announced = attempt.announced.map(|announced| announced.at);
+        [Some(attempt.first_seen_at), attempt.ended_at, attempt.pressed_at, announced]
+    });
+    let of_actions = file
+        .actions
+        .iter()
+        .flat_map(|action| [Some(action.due_at), action.issued_at, action.answered_at]);
+    let of_log = file.log.iter().map(|line| Some(line.at));
+    let times = of_sessions.chain(of_attempts).chain(of_actions).chain(of_log).flatten();
+    let mut times = times.chain([file.image.first_seen_at]);
+    match times.find(|at| !(-HIGHEST_NUMBER..=HIGHEST_NUMBER).contains(at)) {
+        Some(at) => Err(format!("a time in it is {at} ms, which no calendar has")),
+        None => Ok(()),
+    }
 }
 
 fn check_numbers(file: &ImageHistory) -> Result<(), String> {

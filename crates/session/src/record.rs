@@ -237,6 +237,13 @@ impl AttemptRecord {
     }
 }
 
+impl Announcement {
+    /// The same, told no later than `now`.
+    pub(crate) fn until(self, now: Millis) -> Self {
+        Self { at: self.at.min(now), ..self }
+    }
+}
+
 /// What was made of a video (spec A9).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Derived {

@@ -113,7 +113,8 @@ impl ImageMachine {
             let record = &attempt.record;
             let is_temporary = attempt.is_placeholder || !is_uuid(record.attempt_id.as_str());
             let times = record.create_time.zip(seen.create_time);
-            let is_near = times.is_some_and(|(one, other)| (one - other).abs() <= ONE_ATTEMPT_MS);
+            let is_near = times
+                .is_some_and(|(one, other)| one.abs_diff(other) <= ONE_ATTEMPT_MS.unsigned_abs());
             is_temporary && is_near && attempt.store_said.is_some()
         };
         let mut missing = self.attempts.open().filter(|key| !present.contains(key));

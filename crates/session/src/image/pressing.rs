@@ -55,7 +55,7 @@ impl ImageMachine {
                 let record = &attempt.record;
                 record.pressed_at.is_none()
                     && record.derived.is_none()
-                    && pressed_at - record.first_seen_at <= ENTRY_BEFORE_REQUEST_MS
+                    && pressed_at.saturating_sub(record.first_seen_at) <= ENTRY_BEFORE_REQUEST_MS
             })
         };
         let entry = self.attempts.open().find(is_its_entry);

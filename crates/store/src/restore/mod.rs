@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use retake_session::merging::check_times;
 use rusqlite::{Connection, MAIN_DB};
 use tempfile::TempPath;
 
@@ -100,7 +101,17 @@ pub(crate) fn restore(
 /// Reads everything that will ever be read, by the very functions that will read it: a row of known
 /// types may still hold a word that nobody knows.
 fn check(fresh: &Connection) -> Result<(), Finding> {
-    transfer::read(fresh, &Which::Everything, |_| ControlFlow::Continue(()))?;
+    let mut found = None;
+    transfer::read(fresh, &Which::Everything, |history| match check_times(&history) {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(what) => {
+            found = Some(foreign::unfit("attempts", format!("can't be trusted: {what}")));
+            ControlFlow::Break(())
+        }
+    })?;
+    if let Some(finding) = found {
+        return Err(finding);
+    }
     load::start(fresh)?;
     extension::waiting(fresh)?;
     let broken: i64 =

@@ -192,6 +192,12 @@ fn d6_a_file_that_is_not_what_retake_makes_is_refused_with_what_is_wrong() {
             "is a view",
         ),
         (
+            "an announced end that waits for ever",
+            "UPDATE attempts SET announced_outcome = 'completed', announced_by = 'stream',
+                 announced_certainty = 'told', announced_at = 9223372036854775807",
+            "which no calendar has",
+        ),
+        (
             "a view for a table that is copied",
             "ALTER TABLE kept_prompts RENAME TO mine;
              CREATE VIEW kept_prompts AS SELECT * FROM mine",
