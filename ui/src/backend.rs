@@ -323,11 +323,6 @@ fn failed(error: &JsValue) -> CommandError {
     }
 }
 
-/// The sidebar's own clock, in ms; it never goes back.
-pub fn clock() -> f64 {
-    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,11 +2,13 @@
 //!
 //! Nothing here decides or counts; state that matters lives in the engine. `state` is a reducer
 //! without a DOM, `drafts` what was typed and not sent, `format`, `status`, `chance` and `timeline` turn data into
-//! words, `backend` is the one door to Tauri,
+//! words, `backend` is the one door to Tauri, `browser` to what only a browser has, `commands` what presses do,
 //! `components` are small functions from props to markup, `hooks` hold timers and subscriptions.
 
 pub mod backend;
+pub mod browser;
 pub mod chance;
+pub mod commands;
 pub mod components;
 pub mod drafts;
 pub mod format;

@@ -1,11 +1,10 @@
 //! What Grok said of its limits: when more videos come, and how many are left (spec C11, H10).
 
-use js_sys::{Date, Object, Reflect};
 use retake_protocol::Millis;
 use retake_protocol::view::{LimitEnd, LimitView, QuotaView};
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use crate::browser::{time_of_day, time_of_day_at};
 use crate::format::count;
 
 /// What is known of Grok's limits.
@@ -33,37 +32,19 @@ fn of_limit(limit: &LimitView, now: Millis) -> Option<String> {
         LimitEnd::At { at } if at <= now => {
             Some("By Grok's word the limit is over: you can resume.".to_owned())
         }
-        LimitEnd::At { at } => Some(format!("Grok says: more at {}.", clock_time(at))),
+        LimitEnd::At { at } => Some(format!("Grok says: more at {}.", time_of_day(at))),
         LimitEnd::AtTime { hour, minute } => {
-            let date = Date::new_0();
-            date.set_hours(hour.into());
-            date.set_minutes(minute.into());
-            Some(format!("Grok says: more at {}.", time_of(&date)))
+            Some(format!("Grok says: more at {}.", time_of_day_at(hour, minute)))
         }
     }
 }
 
 fn of_quota(quota: QuotaView) -> Option<String> {
-    let until = quota.next_available_at.map(|at| format!(" until {}", clock_time(at)));
+    let until = quota.next_available_at.map(|at| format!(" until {}", time_of_day(at)));
     let until = until.unwrap_or_default();
     match (quota.remaining, quota.is_available) {
         (Some(0), _) | (None, Some(false)) => Some(format!("No video is left{until}.")),
         (Some(left), _) => Some(format!("{} left{until}.", count(left, "video"))),
         (None, _) => None,
     }
-}
-
-/// The time of day in the user's own form.
-#[expect(clippy::cast_precision_loss, reason = "moments are within what JavaScript counts exactly")]
-fn clock_time(at: Millis) -> String {
-    time_of(&Date::new(&JsValue::from_f64(at as f64)))
-}
-
-fn time_of(date: &Date) -> String {
-    let options = Object::new();
-    for name in ["hour", "minute"] {
-        // Setting a field of a new object does not fail.
-        let _ = Reflect::set(&options, &name.into(), &"2-digit".into());
-    }
-    date.to_locale_time_string_with_options("default", &options).into()
 }

@@ -10,7 +10,6 @@ use crate::components::picture::Picture;
 use crate::components::video::Video;
 use crate::components::when::When;
 use crate::format::{attempt_outcome, layer, took};
-use crate::state::State;
 
 /// What the rows of one list have in common.
 #[derive(Clone, PartialEq)]
@@ -23,8 +22,6 @@ pub struct About {
     pub revision: u32,
     /// The engine's clock, in ms.
     pub now: Millis,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The attempts that belong to no session.
@@ -83,7 +80,7 @@ pub fn attempt_row(about: &About, attempt: &AttemptView) -> Html {
                     <span class="row-prompt">{ prompt.as_str() }</span>
                 }
                 <Video media_id={about.media_id.clone()} attempt_id={attempt.attempt_id.clone()}
-                    video={attempt.video.clone()} dispatcher={about.dispatcher.clone()} />
+                    video={attempt.video.clone()} />
             </span>
         </div>
     }

@@ -5,9 +5,9 @@ use retake_protocol::view::SessionView;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::format::{count, image_name};
-use crate::state::{About, Action, Named, State};
+use crate::state::{About, Action, Named};
 
 /// What there is to decide.
 #[derive(PartialEq, Properties)]
@@ -16,13 +16,12 @@ pub struct BannersProps {
     pub is_close_asked: bool,
     /// Sessions that the app's last end cut off, newest first.
     pub interrupted: Vec<SessionView>,
-    /// Where refusals and decisions go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The banners; nothing where there is nothing to decide.
 #[component]
 pub fn Banners(props: &BannersProps) -> Html {
+    let dispatcher = use_dispatcher();
     let is_dismissed = use_state(|| false);
     let dismiss = {
         let is_dismissed = is_dismissed.clone();
@@ -31,18 +30,18 @@ pub fn Banners(props: &BannersProps) -> Html {
     html! {
         <>
             if props.is_close_asked {
-                { close_question(props) }
+                { close_question(&dispatcher) }
             }
             if !props.interrupted.is_empty() && !*is_dismissed {
-                { interrupted(props, dismiss) }
+                { interrupted(&dispatcher, props, dismiss) }
             }
         </>
     }
 }
 
-fn close_question(props: &BannersProps) -> Html {
+fn close_question(dispatcher: &Dispatcher) -> Html {
     let press = |close: bool| {
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         Callback::from(move |_: MouseEvent| {
             run(&dispatcher, async move {
                 if close { backend::close_window().await } else { backend::keep_open().await }
@@ -60,7 +59,11 @@ fn close_question(props: &BannersProps) -> Html {
     }
 }
 
-fn interrupted(props: &BannersProps, dismiss: Callback<MouseEvent>) -> Html {
+fn interrupted(
+    dispatcher: &Dispatcher,
+    props: &BannersProps,
+    dismiss: Callback<MouseEvent>,
+) -> Html {
     let number = u32::try_from(props.interrupted.len()).unwrap_or(u32::MAX);
     let row = |session: &SessionView| {
         let image = Named {
@@ -68,7 +71,7 @@ fn interrupted(props: &BannersProps, dismiss: Callback<MouseEvent>) -> Html {
             name: image_name(session.original_prompt.as_ref().or(Some(&session.prompt))),
         };
         let name = image.name.clone();
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_| {
             dispatcher.dispatch(Action::Notify(About::Resuming(image.clone())));
         });

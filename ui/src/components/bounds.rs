@@ -9,11 +9,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::stepper::Stepper;
 use crate::drafts::{Draft, DraftField};
 use crate::format::bound;
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// The image that the bounds are for.
 #[derive(PartialEq, Properties)]
@@ -24,8 +24,6 @@ pub struct BoundsProps {
     pub session: Option<SessionView>,
     /// What was typed for the image.
     pub draft: Draft,
-    /// Where refusals and what is typed go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// Max retries and video goal in force.
@@ -78,6 +76,7 @@ pub fn running(session: Option<&SessionView>) -> Option<&SessionView> {
 /// The bounds.
 #[component]
 pub fn Bounds(props: &BoundsProps) -> Html {
+    let dispatcher = use_dispatcher();
     // The change that would end the session, until the user has answered.
     let asked = use_state(|| None::<(DraftField, u32)>);
     let media_id = props.image.as_ref().map(|image| image.media_id.clone());
@@ -86,7 +85,7 @@ pub fn Bounds(props: &BoundsProps) -> Html {
     let disabled = media_id.is_none();
     let change = |field: DraftField| {
         let (asked, session) = (asked.clone(), running(props.session.as_ref()).cloned());
-        let (dispatcher, media_id) = (props.dispatcher.clone(), media_id.clone());
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
         Callback::from(move |number: u32| {
             let Some(media_id) = media_id.clone() else { return };
             let would_end = session.as_ref().is_some_and(|session| {
@@ -101,7 +100,7 @@ pub fn Bounds(props: &BoundsProps) -> Html {
         })
     };
     let ondraft = |field: DraftField| {
-        let (dispatcher, media_id) = (props.dispatcher.clone(), media_id.clone());
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
         Callback::from(move |text: Option<String>| {
             if let Some(media_id) = media_id.clone() {
                 dispatcher.dispatch(Action::Drafted(media_id, field, text));
@@ -109,7 +108,7 @@ pub fn Bounds(props: &BoundsProps) -> Html {
         })
     };
     let set_auto_retry = {
-        let (dispatcher, media_id) = (props.dispatcher.clone(), media_id.clone());
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
         Callback::from(move |event: Event| {
             let is_on = event.target_unchecked_into::<HtmlInputElement>().checked();
             let change = SetPreferences {
@@ -137,7 +136,7 @@ pub fn Bounds(props: &BoundsProps) -> Html {
                 <span>{ "Auto-retry" }</span>
             </label>
             if let (Some((field, number)), Some(media_id)) = (*asked, media_id) {
-                { question(props, &asked, media_id, field, number) }
+                { question(&dispatcher, &asked, media_id, field, number) }
             }
         </div>
     }
@@ -152,12 +151,7 @@ fn changed(in_force: InForce, field: DraftField, number: u32) -> InForce {
 }
 
 /// Has a bound hold. One that is refused gives its box back to what is in force.
-fn set(
-    dispatcher: &UseReducerDispatcher<State>,
-    media_id: MediaId,
-    field: DraftField,
-    number: u32,
-) {
+fn set(dispatcher: &Dispatcher, media_id: MediaId, field: DraftField, number: u32) {
     let mut change =
         SetPreferences { media_id: Some(media_id.clone()), ..SetPreferences::default() };
     match field {
@@ -178,22 +172,21 @@ fn set(
 }
 
 fn question(
-    props: &BoundsProps,
+    dispatcher: &Dispatcher,
     asked: &UseStateHandle<Option<(DraftField, u32)>>,
     media_id: MediaId,
     field: DraftField,
     number: u32,
 ) -> Html {
     let keep = {
-        let (dispatcher, asked, media_id) =
-            (props.dispatcher.clone(), asked.clone(), media_id.clone());
+        let (dispatcher, asked, media_id) = (dispatcher.clone(), asked.clone(), media_id.clone());
         Callback::from(move |_: MouseEvent| {
             asked.set(None);
             dispatcher.dispatch(Action::Drafted(media_id.clone(), field, None));
         })
     };
     let end = {
-        let (dispatcher, asked) = (props.dispatcher.clone(), asked.clone());
+        let (dispatcher, asked) = (dispatcher.clone(), asked.clone());
         Callback::from(move |_: MouseEvent| {
             asked.set(None);
             set(&dispatcher, media_id.clone(), field, number);

@@ -5,7 +5,9 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::state::{Action, State};
+use crate::browser;
+use crate::commands::use_dispatcher;
+use crate::state::Action;
 
 /// How long the button says that it copied, in ms.
 const SAID_MS: u32 = 2_000;
@@ -20,13 +22,12 @@ pub struct CopyProps {
     pub label: AttrValue,
     /// The name that tests rely on.
     pub test_id: AttrValue,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The button.
 #[component]
 pub fn Copy(props: &CopyProps) -> Html {
+    let dispatcher = use_dispatcher();
     let is_done = use_state(|| false);
     {
         let is_done = is_done.clone();
@@ -36,10 +37,10 @@ pub fn Copy(props: &CopyProps) -> Html {
         });
     }
     let onclick = {
-        let (is_done, dispatcher) = (is_done.clone(), props.dispatcher.clone());
+        let (is_done, dispatcher) = (is_done.clone(), dispatcher.clone());
         let text = props.text.clone();
         Callback::from(move |_: MouseEvent| {
-            let Some(window) = web_sys::window() else { return };
+            let Some(window) = browser::window() else { return };
             let copied = JsFuture::from(window.navigator().clipboard().write_text(&text));
             let (is_done, dispatcher) = (is_done.clone(), dispatcher.clone());
             spawn_local(async move {

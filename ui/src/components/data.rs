@@ -10,13 +10,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::{run, run_and_tell};
+use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
 use crate::components::settings::setting_label;
 use crate::format::{ago, bytes};
 use crate::hooks::use_unfolded::use_unfolded;
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
@@ -25,20 +25,19 @@ pub struct DataProps {
     pub revision: u32,
     /// The engine's clock, in ms.
     pub now: Millis,
-    /// Where refusals and reports go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The section, folded away.
 #[component]
 pub fn Data(props: &DataProps) -> Html {
+    let dispatcher = use_dispatcher();
     let (is_open, ontoggle) = use_unfolded();
     let folder = use_state(|| None::<DataFolderView>);
     // Counts what was done here: a backup changes the list and not the history.
     let done = use_state(|| 0_u32);
     {
         let folder = folder.clone();
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         use_effect_with((is_open, props.revision, *done), move |(is_open, _, _)| {
             if *is_open {
                 spawn_local(async move {
@@ -54,17 +53,17 @@ pub fn Data(props: &DataProps) -> Html {
         <details class="fold" name="fold" data-testid="data" {ontoggle}>
             <summary>{ Icon::Chevron.html() }{ "Data" }</summary>
             if let Some(folder) = &*folder {
-                { place(props, folder) }
-                { files(props, &done) }
+                { place(&dispatcher, folder) }
+                { files(&dispatcher, &done) }
                 { backups(props, &done, &folder.backups) }
-                { end(props) }
+                { end(&dispatcher) }
             }
         </details>
     }
 }
 
-fn place(props: &DataProps, folder: &DataFolderView) -> Html {
-    let dispatcher = props.dispatcher.clone();
+fn place(dispatcher: &Dispatcher, folder: &DataFolderView) -> Html {
+    let dispatcher = dispatcher.clone();
     let onclick = Callback::from(move |_| run(&dispatcher, backend::open_data_folder()));
     html! {
         <div class="data-row">
@@ -77,15 +76,15 @@ fn place(props: &DataProps, folder: &DataFolderView) -> Html {
     }
 }
 
-fn files(props: &DataProps, done: &UseStateHandle<u32>) -> Html {
+fn files(dispatcher: &Dispatcher, done: &UseStateHandle<u32>) -> Html {
     let export = |form: ExportForm| {
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         Callback::from(move |_| {
             run_and_tell(&dispatcher, async move { backend::export_history(form, None).await });
         })
     };
     let back_up = {
-        let (dispatcher, done) = (props.dispatcher.clone(), done.clone());
+        let (dispatcher, done) = (dispatcher.clone(), done.clone());
         Callback::from(move |_| {
             let done = done.clone();
             run_and_tell(&dispatcher, async move {
@@ -96,7 +95,7 @@ fn files(props: &DataProps, done: &UseStateHandle<u32>) -> Html {
         })
     };
     let import = {
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         Callback::from(move |event: Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
             let file = input.files().and_then(|files| files.get(0));
@@ -129,7 +128,7 @@ fn files(props: &DataProps, done: &UseStateHandle<u32>) -> Html {
     }
 }
 
-fn import_file(dispatcher: &UseReducerDispatcher<State>, file: web_sys::File) {
+fn import_file(dispatcher: &Dispatcher, file: web_sys::File) {
     let dispatcher = dispatcher.clone();
     spawn_local(async move {
         let blob: &web_sys::Blob = file.unchecked_ref();
@@ -161,8 +160,7 @@ fn backups(props: &DataProps, done: &UseStateHandle<u32>, backups: &[BackupView]
                         { format!("{} · {}", bytes(backup.bytes), ago(backup.made_at, props.now)) }
                     </span>
                 </span>
-                <Restore name={backup.name.clone()} restored={restored.clone()}
-                    dispatcher={props.dispatcher.clone()} />
+                <Restore name={backup.name.clone()} restored={restored.clone()} />
             </li>
         }
     };
@@ -180,17 +178,17 @@ struct RestoreProps {
     name: String,
     /// Called when it was tried.
     restored: Callback<()>,
-    dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The button; pressed, the question, and which settings of the backup come along.
 #[component]
 fn Restore(props: &RestoreProps) -> Html {
+    let dispatcher = use_dispatcher();
     let differences = use_state(Vec::<SettingDifference>::new);
     let chosen = use_state(Vec::<String>::new);
     let onask = {
         let (name, differences, chosen) = (props.name.clone(), differences.clone(), chosen.clone());
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         Callback::from(move |()| {
             let (name, differences) = (name.clone(), differences.clone());
             let dispatcher = dispatcher.clone();
@@ -205,7 +203,7 @@ fn Restore(props: &RestoreProps) -> Html {
     };
     let action = {
         let (name, chosen) = (props.name.clone(), chosen.clone());
-        let (dispatcher, restored) = (props.dispatcher.clone(), props.restored.clone());
+        let (dispatcher, restored) = (dispatcher.clone(), props.restored.clone());
         Callback::from(move |()| {
             let (name, chosen, restored) = (name.clone(), chosen.clone(), restored.clone());
             run_and_tell(&dispatcher, async move {
@@ -251,8 +249,8 @@ fn offered_setting(offered: &SettingDifference, chosen: &UseStateHandle<Vec<Stri
     }
 }
 
-fn end(props: &DataProps) -> Html {
-    let dispatcher = props.dispatcher.clone();
+fn end(dispatcher: &Dispatcher) -> Html {
+    let dispatcher = dispatcher.clone();
     let forget = Callback::from(move |()| {
         run_and_tell(&dispatcher, async { backend::forget_history(None).await });
     });

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::copy::Copy;
 use crate::components::generations::Generations;
 use crate::components::icon::Icon;
@@ -19,7 +19,7 @@ use crate::components::when::When;
 use crate::format::ago;
 use crate::health::{name_of, report};
 use crate::hooks::use_unfolded::use_unfolded;
-use crate::state::{About as Message, Action, State};
+use crate::state::{About as Message, Action};
 
 /// The problems.
 #[derive(PartialEq, Properties)]
@@ -32,20 +32,19 @@ pub struct DiagnosticsProps {
     pub recording: Option<String>,
     /// The engine's clock, in ms.
     pub now: Millis,
-    /// Where refusals and reports go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The section, folded away.
 #[component]
 pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
+    let dispatcher = use_dispatcher();
     let (is_open, ontoggle) = use_unfolded();
     let found = use_state(|| None::<Rc<Vec<Found>>>);
     // Counts the looks: the page is asked once for each.
     let looks = use_state(|| 0_u32);
     let is_pointing = use_state(|| false);
     {
-        let (found, dispatcher) = (found.clone(), props.dispatcher.clone());
+        let (found, dispatcher) = (found.clone(), dispatcher.clone());
         use_effect_with((is_open, *looks), move |(is_open, _)| {
             if !is_open {
                 return;
@@ -64,7 +63,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     };
     let point = {
         let (dispatcher, look, is_pointing) =
-            (props.dispatcher.clone(), look.clone(), is_pointing.clone());
+            (dispatcher.clone(), look.clone(), is_pointing.clone());
         Callback::from(move |piece: ControlPiece| {
             is_pointing.set(true);
             let (dispatcher, look, is_pointing) =
@@ -102,7 +101,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
                 }
             </summary>
             if *is_pointing {
-                { pointing(props) }
+                { pointing(&dispatcher) }
             }
             <h3>{ "On the page" }</h3>
             if let Some(found) = &*found {
@@ -115,7 +114,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
                 <p class="hint">{ "Everything is as expected." }</p>
             }
             <ul class="rows">{ for problems.iter().map(|one| problem(one, props.now)) }</ul>
-            { tools(props, about.as_ref(), found.as_deref(), &look) }
+            { tools(&dispatcher, props, about.as_ref(), found.as_deref(), &look) }
             if let Some(about) = &about {
                 <p class="hint" data-testid="about">{ about.line() }</p>
             }
@@ -137,8 +136,8 @@ fn use_about() -> Option<About> {
 }
 
 /// What to do now, and a way out: the page has the pointer.
-fn pointing(props: &DiagnosticsProps) -> Html {
-    let dispatcher = props.dispatcher.clone();
+fn pointing(dispatcher: &Dispatcher) -> Html {
+    let dispatcher = dispatcher.clone();
     let stop = Callback::from(move |_| run(&dispatcher, backend::stop_picking()));
     html! {
         <div class="notice notice-done" role="status">
@@ -190,6 +189,7 @@ fn problem(problem: &Diagnostic, now: Millis) -> Html {
 }
 
 fn tools(
+    dispatcher: &Dispatcher,
     props: &DiagnosticsProps,
     about: Option<&About>,
     found: Option<&Vec<Found>>,
@@ -200,9 +200,8 @@ fn tools(
         <div class="card-tools">
             <button class="button button-plain" data-testid="look-again"
                 onclick={look.reform(|_| ())}>{ "Look again" }</button>
-            <Copy text={report(about, found, &props.problems)} label="Copy a report" test_id="copy-report"
-                dispatcher={props.dispatcher.clone()} />
-            { recording(props) }
+            <Copy text={report(about, found, &props.problems)} label="Copy a report" test_id="copy-report" />
+            { recording(dispatcher, props) }
             <span class="hint">
                 { "A report holds no prompts and ids; a recording holds prompts and the page's store." }
             </span>
@@ -211,9 +210,9 @@ fn tools(
 }
 
 /// A recording runs until it is ended here, or with the app.
-fn recording(props: &DiagnosticsProps) -> Html {
+fn recording(dispatcher: &Dispatcher, props: &DiagnosticsProps) -> Html {
     let is_on = props.recording.is_some();
-    let dispatcher = props.dispatcher.clone();
+    let dispatcher = dispatcher.clone();
     let onclick = Callback::from(move |_| {
         let dispatcher = dispatcher.clone();
         spawn_local(async move {

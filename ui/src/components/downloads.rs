@@ -4,29 +4,27 @@ use retake_protocol::download::{DownloadState, DownloadView};
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::format::bytes;
-use crate::state::State;
 
 /// The downloads.
 #[derive(PartialEq, Properties)]
 pub struct DownloadsProps {
     /// Oldest first.
     pub downloads: Vec<DownloadView>,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// One notice each.
 #[component]
 pub fn Downloads(props: &DownloadsProps) -> Html {
-    html! { <>{ for props.downloads.iter().map(|one| notice(props, one)) }</> }
+    let dispatcher = use_dispatcher();
+    html! { <>{ for props.downloads.iter().map(|one| notice(&dispatcher, one)) }</> }
 }
 
-fn notice(props: &DownloadsProps, download: &DownloadView) -> Html {
+fn notice(dispatcher: &Dispatcher, download: &DownloadView) -> Html {
     let number = download.number;
     let press = |label: &'static str, test_id: &'static str, what: Press| {
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             run(&dispatcher, async move {
                 match what {

@@ -4,37 +4,35 @@ use retake_protocol::view::SessionView;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::format::count;
-use crate::state::State;
 
 /// The waiting sessions.
 #[derive(PartialEq, Properties)]
 pub struct ElsewhereProps {
     /// Each of another image.
     pub sessions: Vec<SessionView>,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The list; nothing where none waits.
 #[component]
 pub fn Elsewhere(props: &ElsewhereProps) -> Html {
+    let dispatcher = use_dispatcher();
     if props.sessions.is_empty() {
         return Html::default();
     }
     html! {
         <section class="elsewhere" aria-label="Sessions that wait">
             <h2>{ "Waiting for their image" }</h2>
-            <ul>{ for props.sessions.iter().map(|session| waiting(props, session)) }</ul>
+            <ul>{ for props.sessions.iter().map(|session| waiting(&dispatcher, session)) }</ul>
         </section>
     }
 }
 
-fn waiting(props: &ElsewhereProps, session: &SessionView) -> Html {
+fn waiting(dispatcher: &Dispatcher, session: &SessionView) -> Html {
     let name = session.original_prompt.as_ref().unwrap_or(&session.prompt).as_str().to_owned();
-    let dispatcher = props.dispatcher.clone();
+    let dispatcher = dispatcher.clone();
     let media_id = session.media_id.clone();
     let onclick = Callback::from(move |_| {
         let media_id = media_id.clone();

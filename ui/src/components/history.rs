@@ -6,6 +6,7 @@ use retake_protocol::{MediaId, Millis};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::commands::use_dispatcher;
 use crate::components::icon::Icon;
 use crate::components::image_card::Card;
 use crate::hooks::use_height::use_height;
@@ -13,7 +14,6 @@ use crate::hooks::use_history::{List, Wanted, use_history};
 use crate::hooks::use_rows::{TallRow, use_rows};
 use crate::hooks::use_shortcuts::SEARCH;
 use crate::hooks::use_style::use_style;
-use crate::state::State;
 
 /// A closed card with the gap below it, in pixels: `--card` and `--space-2` of the stylesheet.
 const ROW: f64 = 72.0;
@@ -34,16 +34,14 @@ pub struct HistoryProps {
     pub now: Millis,
     /// Images that are about to be deleted: they are not listed.
     pub forgetting: Vec<MediaId>,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The list.
 #[component]
 pub fn History(props: &HistoryProps) -> Html {
+    let dispatcher = use_dispatcher();
     let wanted = use_state(Wanted::default);
-    let (list, more) =
-        use_history(&wanted, props.revision, props.changed.as_ref(), &props.dispatcher);
+    let (list, more) = use_history(&wanted, props.revision, props.changed.as_ref(), &dispatcher);
     let cards: Vec<&ImageCard> =
         list.cards.iter().filter(|card| !props.forgetting.contains(&card.media_id)).collect();
     let opened = use_state(|| None::<MediaId>);
@@ -82,7 +80,7 @@ pub fn History(props: &HistoryProps) -> Html {
             <Row key={media_id.as_str().to_owned()} top={top_of(index, tall)} index={index}
                 measured={is_open.then(|| measured.clone())}>
                 <Card card={card.clone()} {is_open} {toggle} now={props.now}
-                    revision={props.revision} dispatcher={props.dispatcher.clone()} />
+                    revision={props.revision} />
             </Row>
         }
     };

@@ -8,12 +8,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
+use crate::commands::use_dispatcher;
 use crate::components::icon::Icon;
 use crate::components::image_detail::Detail;
 use crate::components::picture::Picture;
 use crate::components::when::When;
 use crate::format::success_rate;
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// One card.
 #[derive(PartialEq, Properties)]
@@ -28,17 +29,16 @@ pub struct CardProps {
     pub now: Millis,
     /// Counts changes of what is stored.
     pub revision: u32,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The card.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
+    let dispatcher = use_dispatcher();
     let detail = use_state(|| None::<Rc<ImageDetail>>);
     {
         let detail = detail.clone();
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         let asked = (props.is_open, props.card.media_id.clone(), props.revision);
         use_effect_with(asked, move |(is_open, media_id, _)| {
             if !is_open {
@@ -72,8 +72,7 @@ pub fn Card(props: &CardProps) -> Html {
                 <span class="card-chevron">{ Icon::Chevron.html() }</span>
             </button>
             if let Some(detail) = &*detail {
-                <Detail detail={detail.clone()} now={props.now} revision={props.revision}
-                    dispatcher={props.dispatcher.clone()} />
+                <Detail detail={detail.clone()} now={props.now} revision={props.revision} />
             }
         </div>
     }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::chance::attempts_for_goal;
-use crate::components::app::{run, run_and_tell};
+use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::components::attempts::{About, Attempts};
 use crate::components::confirm::Confirm;
 use crate::components::copy::Copy;
@@ -22,7 +22,7 @@ use crate::components::rate::{layers, rate};
 use crate::components::sessions::Sessions;
 use crate::components::when::When;
 use crate::format::{count, image_name, retries};
-use crate::state::{About as Told, Action, Named, State};
+use crate::state::{About as Told, Action, Named};
 
 /// The image.
 #[derive(PartialEq, Properties)]
@@ -33,20 +33,18 @@ pub struct DetailProps {
     pub now: Millis,
     /// Counts changes of what is stored.
     pub revision: u32,
-    /// Where refusals and reports go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The image whole.
 #[component]
 pub fn Detail(props: &DetailProps) -> Html {
+    let dispatcher = use_dispatcher();
     let detail = &props.detail;
     let about = About {
         media_id: detail.card.media_id.clone(),
         known_prompt: None,
         revision: props.revision,
         now: props.now,
-        dispatcher: props.dispatcher.clone(),
     };
     let outside: Vec<AttemptView> =
         detail.attempts.iter().filter(|one| one.session_id.is_none()).cloned().collect();
@@ -54,10 +52,9 @@ pub fn Detail(props: &DetailProps) -> Html {
         <div class="card-body">
             { facts(props) }
             { posts(&detail.posts) }
-            { tools(props) }
+            { tools(&dispatcher, props) }
             { sums(detail) }
-            <Sessions detail={detail.clone()} now={props.now} revision={props.revision}
-                dispatcher={props.dispatcher.clone()} />
+            <Sessions detail={detail.clone()} now={props.now} revision={props.revision} />
             <Attempts attempts={outside} {about} />
             // Oldest first, as a session's own.
             <Log lines={detail.log.iter().rev().cloned().collect::<Vec<_>>()} now={props.now} />
@@ -118,9 +115,8 @@ fn count_of_posts(number: usize) -> String {
     format!("{number} post{} on the page", if number == 1 { "" } else { "s" })
 }
 
-fn tools(props: &DetailProps) -> Html {
+fn tools(dispatcher: &Dispatcher, props: &DetailProps) -> Html {
     let card = &props.detail.card;
-    let dispatcher = &props.dispatcher;
     let media_id = &card.media_id;
     let open = {
         let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
@@ -182,7 +178,7 @@ fn tools(props: &DetailProps) -> Html {
             </button>
             if let Some(prompt) = &card.original_prompt {
                 <Copy text={prompt.as_str().to_owned()} label="Copy prompt"
-                    test_id="copy-original-prompt" dispatcher={dispatcher.clone()} />
+                    test_id="copy-original-prompt" />
             }
             <button class="button button-plain" onclick={export}>{ "Export" }</button>
             if card.is_running {

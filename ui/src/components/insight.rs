@@ -9,29 +9,29 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::chance::attempts_per_video;
+use crate::commands::use_dispatcher;
 use crate::components::icon::Icon;
 use crate::components::rate::{layers, rate};
 use crate::format::count;
 use crate::hooks::use_unfolded::use_unfolded;
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
 pub struct InsightProps {
     /// Counts changes of what is stored.
     pub revision: u32,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The section, folded away.
 #[component]
 pub fn Insight(props: &InsightProps) -> Html {
+    let dispatcher = use_dispatcher();
     let (is_open, ontoggle) = use_unfolded();
     let sums = use_state(|| None::<Rc<Sums>>);
     {
         let sums = sums.clone();
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         use_effect_with((is_open, props.revision), move |(is_open, _)| {
             if *is_open {
                 spawn_local(async move {

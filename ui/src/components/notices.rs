@@ -9,10 +9,11 @@ use retake_protocol::download::DownloadView;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::{run, run_and_tell};
+use crate::browser;
+use crate::commands::{run, run_and_tell, use_dispatcher};
 use crate::components::downloads::Downloads;
 use crate::hooks::use_now::{Ticking, use_now};
-use crate::state::{About, Action, Named, Notice, State};
+use crate::state::{About, Action, Named, Notice};
 
 /// How long one sentence about what was done stays, in ms. A list stays until it is closed.
 const SHORT_MS: u32 = 10_000;
@@ -30,36 +31,34 @@ pub struct NoticesProps {
     pub downloads: Vec<DownloadView>,
     /// The image that the page shows now.
     pub shown: Option<MediaId>,
-    /// Where refusals and reports go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The notices, newest last.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
+    let dispatcher = use_dispatcher();
     let one = |notice: &Notice| {
         let seen = {
-            let (dispatcher, number) = (props.dispatcher.clone(), notice.number);
+            let (dispatcher, number) = (dispatcher.clone(), notice.number);
             Callback::from(move |()| dispatcher.dispatch(Action::Seen(number)))
         };
-        let dispatcher = props.dispatcher.clone();
         let key = notice.number;
         match &notice.about {
             About::Refused(message) => html! { <Refused {key} message={message.clone()} {seen} /> },
             About::Done(lines) => html! { <Done {key} lines={lines.clone()} {seen} /> },
             About::Forgetting(image) => html! {
-                <Forgetting {key} image={image.clone()} {seen} {dispatcher} />
+                <Forgetting {key} image={image.clone()} {seen} />
             },
             About::Resuming(image) => html! {
                 <Resuming {key} image={image.clone()}
-                    is_shown={props.shown.as_ref() == Some(&image.media_id)} {seen} {dispatcher} />
+                    is_shown={props.shown.as_ref() == Some(&image.media_id)} {seen} />
             },
         }
     };
     html! {
         <div class="notices" data-testid="notices">
             { for props.notices.iter().map(one) }
-            <Downloads downloads={props.downloads.clone()} dispatcher={props.dispatcher.clone()} />
+            <Downloads downloads={props.downloads.clone()} />
         </div>
     }
 }
@@ -108,15 +107,15 @@ fn Done(props: &DoneProps) -> Html {
 struct ForgettingProps {
     image: Named,
     seen: Callback<()>,
-    dispatcher: UseReducerDispatcher<State>,
 }
 
 /// Ten seconds to think again. The history is deleted when they have passed; where Retake is closed
 /// before, it stays.
 #[component]
 fn Forgetting(props: &ForgettingProps) -> Html {
+    let dispatcher = use_dispatcher();
     let go = {
-        let (dispatcher, seen) = (props.dispatcher.clone(), props.seen.clone());
+        let (dispatcher, seen) = (dispatcher.clone(), props.seen.clone());
         let media_id = props.image.media_id.clone();
         Callback::from(move |()| {
             let (media_id, seen) = (media_id.clone(), seen.clone());
@@ -134,7 +133,7 @@ fn Forgetting(props: &ForgettingProps) -> Html {
             move || drop(timeout)
         });
     }
-    let began_at = use_state(backend::clock);
+    let began_at = use_state(browser::clock);
     let passed = use_now(Ticking::On) - *began_at;
     let left = ((f64::from(UNDO_MS) - passed) / 1000.0).ceil().max(0.0);
     html! {
@@ -156,15 +155,15 @@ struct ResumingProps {
     /// Whether the page shows it now.
     is_shown: bool,
     seen: Callback<()>,
-    dispatcher: UseReducerDispatcher<State>,
 }
 
 /// Resuming is for the image on the page (spec C13), so the image is opened first. Who opens another
 /// one, or waits too long, resumes nothing.
 #[component]
 fn Resuming(props: &ResumingProps) -> Html {
+    let dispatcher = use_dispatcher();
     {
-        let (dispatcher, seen) = (props.dispatcher.clone(), props.seen.clone());
+        let (dispatcher, seen) = (dispatcher.clone(), props.seen.clone());
         let Named { media_id, name } = props.image.clone();
         use_effect_with((), move |()| {
             run(&dispatcher, async move { backend::open_image(&media_id).await });
@@ -179,7 +178,7 @@ fn Resuming(props: &ResumingProps) -> Html {
         });
     }
     {
-        let (dispatcher, seen) = (props.dispatcher.clone(), props.seen.clone());
+        let (dispatcher, seen) = (dispatcher.clone(), props.seen.clone());
         let media_id = props.image.media_id.clone();
         use_effect_with(props.is_shown, move |is_shown| {
             if *is_shown {

@@ -7,9 +7,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::commands::{run, use_dispatcher};
 use crate::components::icon::Icon;
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// The setting that is the page's size.
 const ZOOM: &str = "page_zoom";
@@ -21,20 +21,19 @@ const STEP: i64 = 10;
 pub struct PageBarProps {
     /// `None`: nothing has loaded yet.
     pub address: Option<AddressView>,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The bar.
 #[component]
 pub fn PageBar(props: &PageBarProps) -> Html {
+    let dispatcher = use_dispatcher();
     let is_open = use_state(|| false);
     let toggle = {
         let is_open = is_open.clone();
         Callback::from(move |_| is_open.set(!*is_open))
     };
     let step = |icon: Icon, label: &'static str, test_id: &'static str, to: PageMove| {
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_| run(&dispatcher, backend::move_page(to)));
         tool(icon, label, test_id, onclick)
     };
@@ -54,8 +53,8 @@ pub fn PageBar(props: &PageBarProps) -> Html {
             </div>
             if *is_open {
                 <div class="page-row">
-                    <Find dispatcher={props.dispatcher.clone()} />
-                    <Zoom dispatcher={props.dispatcher.clone()} />
+                    <Find />
+                    <Zoom />
                 </div>
             }
         </nav>
@@ -87,17 +86,13 @@ fn address(address: Option<&AddressView>) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ToolProps {
-    dispatcher: UseReducerDispatcher<State>,
-}
-
 #[component]
-fn Find(props: &ToolProps) -> Html {
+fn Find() -> Html {
+    let dispatcher = use_dispatcher();
     let input = use_node_ref();
     let is_missing = use_state(|| false);
     let find = {
-        let (input, dispatcher) = (input.clone(), props.dispatcher.clone());
+        let (input, dispatcher) = (input.clone(), dispatcher.clone());
         let is_missing = is_missing.clone();
         Callback::from(move |direction: FindDirection| {
             let text = input.cast::<HtmlInputElement>().map(|input| input.value());
@@ -141,7 +136,8 @@ fn Find(props: &ToolProps) -> Html {
 }
 
 #[component]
-fn Zoom(props: &ToolProps) -> Html {
+fn Zoom() -> Html {
+    let dispatcher = use_dispatcher();
     let percent = use_state(|| 100_i64);
     {
         let percent = percent.clone();
@@ -154,7 +150,7 @@ fn Zoom(props: &ToolProps) -> Html {
         });
     }
     let change = {
-        let (percent, dispatcher) = (percent.clone(), props.dispatcher.clone());
+        let (percent, dispatcher) = (percent.clone(), dispatcher.clone());
         Callback::from(move |by: i64| {
             let (percent, dispatcher) = (percent.clone(), dispatcher.clone());
             spawn_local(async move {

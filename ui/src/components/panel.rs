@@ -7,8 +7,8 @@ use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionVie
 use yew::prelude::*;
 
 use crate::backend;
+use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::allowance::Allowance;
-use crate::components::app::run;
 use crate::components::bounds::{Bounds, running};
 use crate::components::icon::Icon;
 use crate::components::log::Log;
@@ -16,7 +16,6 @@ use crate::components::prompt::Controls;
 use crate::components::session_stats::SessionStats;
 use crate::components::summary::Summary;
 use crate::drafts::Drafts;
-use crate::state::State;
 use crate::status::Status;
 
 /// The engine's state, and when it came.
@@ -28,13 +27,12 @@ pub struct PanelProps {
     pub received_at: f64,
     /// What the user has typed and not sent.
     pub drafts: Rc<Drafts>,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The panel.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
+    let dispatcher = use_dispatcher();
     let panel = &props.panel;
     let status = Status::of(panel);
     let session = panel.session.clone();
@@ -50,7 +48,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             if let Some(session) = &session {
                 <SessionStats session={session.clone()} now={panel.now} received_at={props.received_at} />
             }
-            { page_hint(props) }
+            { page_hint(&dispatcher, props) }
             if let Some(session) = ended(session.as_ref()) {
                 <Summary {session} />
             }
@@ -82,9 +80,9 @@ fn ended(session: Option<&SessionView>) -> Option<SessionView> {
 }
 
 /// What to do where the page shows no image.
-fn page_hint(props: &PanelProps) -> Html {
+fn page_hint(dispatcher: &Dispatcher, props: &PanelProps) -> Html {
     let retry = {
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         Callback::from(move |_| run(&dispatcher, backend::move_page(PageMove::Reload)))
     };
     match &props.panel.page {
@@ -126,10 +124,9 @@ fn controls(props: &PanelProps) -> Html {
     html! {
         <>
             <Bounds key={format!("bounds {key}")} image={image.clone()}
-                session={panel.session.clone()} draft={draft.clone()}
-                dispatcher={props.dispatcher.clone()} />
+                session={panel.session.clone()} draft={draft.clone()} />
             <Controls key={format!("controls {key}")} {image} session={panel.session.clone()}
-                {draft} dispatcher={props.dispatcher.clone()} />
+                {draft} />
         </>
     }
 }

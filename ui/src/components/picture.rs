@@ -1,9 +1,9 @@
 //! A small picture that Retake keeps (spec D2), or a calm placeholder where there is none.
 
-use js_sys::encode_uri_component;
 use retake_protocol::MediaId;
 use yew::prelude::*;
 
+use crate::browser::{self, url_part};
 use crate::components::icon::Icon;
 
 /// Which picture.
@@ -44,10 +44,10 @@ pub fn Picture(props: &PictureProps) -> Html {
 
 /// `tries` tells a new try from the one that failed, which the webview remembers.
 fn source(media_id: &MediaId, key: &str, tries: u32) -> String {
-    let (image, key) = (encode_uri_component(media_id.as_str()), encode_uri_component(key));
-    let windows = web_sys::window()
+    let (image, key) = (url_part(media_id.as_str()), url_part(key));
+    let windows = browser::window()
         .and_then(|window| window.location().protocol().ok())
         .is_some_and(|protocol| protocol.starts_with("http"));
     let origin = if windows { "http://picture.localhost" } else { "picture://localhost" };
-    format!("{origin}/{}/{}?{tries}", String::from(image), String::from(key))
+    format!("{origin}/{image}/{key}?{tries}")
 }

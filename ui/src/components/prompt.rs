@@ -11,12 +11,12 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::{run, run_and_tell};
+use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::components::bounds::{InForce, running};
 use crate::components::icon::Icon;
 use crate::drafts::{Draft, DraftField};
 use crate::hooks::use_shortcuts::{START, STOP};
-use crate::state::{About, Action, State};
+use crate::state::{About, Action};
 
 /// The image to make videos from, and its session.
 #[derive(PartialEq, Properties)]
@@ -27,13 +27,12 @@ pub struct ControlsProps {
     pub session: Option<SessionView>,
     /// What was typed for the image.
     pub draft: Draft,
-    /// Where refusals and what is typed go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// Prompt and buttons.
 #[component]
 pub fn Controls(props: &ControlsProps) -> Html {
+    let dispatcher = use_dispatcher();
     let remembered = (props.image.as_ref())
         .map(|image| image.preferences.last_prompt.as_str().to_owned())
         .unwrap_or_default();
@@ -44,7 +43,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
         (None, None) => remembered,
     };
     let take_over = {
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         let media_id = props.image.as_ref().map(|image| image.media_id.clone());
         Callback::from(move |prompt: String| {
             if let Some(media_id) = media_id.clone() {
@@ -69,13 +68,13 @@ pub fn Controls(props: &ControlsProps) -> Html {
             </div>
             <div class="buttons">
                 if let Some(session) = running {
-                    { stop(props) }
+                    { stop(&dispatcher, props) }
                     if let Activity::NeedsUser { refusal, .. } = &session.activity {
-                        { go_on(props) }
-                        { remedy(props, *refusal) }
+                        { go_on(&dispatcher, props) }
+                        { remedy(&dispatcher, props, *refusal) }
                     }
                 } else {
-                    { start(props, &text) }
+                    { start(&dispatcher, props, &text) }
                 }
             </div>
         </div>
@@ -97,8 +96,8 @@ fn image_prompt(props: &ControlsProps, text: &str, take_over: &Callback<String>)
     }
 }
 
-fn stop(props: &ControlsProps) -> Html {
-    let dispatcher = props.dispatcher.clone();
+fn stop(dispatcher: &Dispatcher, props: &ControlsProps) -> Html {
+    let dispatcher = dispatcher.clone();
     let media_id = props.image.as_ref().map(|image| image.media_id.clone());
     let onclick = Callback::from(move |_| {
         let media_id = media_id.clone();
@@ -113,8 +112,8 @@ fn stop(props: &ControlsProps) -> Html {
 }
 
 /// Asks for the session of the image that is shown here to go on, and of no other.
-fn resume_callback(props: &ControlsProps) -> Callback<MouseEvent> {
-    let dispatcher = props.dispatcher.clone();
+fn resume_callback(dispatcher: &Dispatcher, props: &ControlsProps) -> Callback<MouseEvent> {
+    let dispatcher = dispatcher.clone();
     let media_id = props.image.as_ref().map(|image| image.media_id.clone());
     Callback::from(move |_| {
         let media_id = media_id.clone();
@@ -123,8 +122,8 @@ fn resume_callback(props: &ControlsProps) -> Callback<MouseEvent> {
 }
 
 /// What helps, as a button (spec L5).
-fn remedy(props: &ControlsProps, refusal: Refusal) -> Html {
-    let dispatcher = props.dispatcher.clone();
+fn remedy(dispatcher: &Dispatcher, props: &ControlsProps, refusal: Refusal) -> Html {
+    let dispatcher = dispatcher.clone();
     let (label, onclick) = match refusal {
         Refusal::ControlMissing | Refusal::ControlDisabled => (
             "Show me the button",
@@ -157,7 +156,7 @@ fn remedy(props: &ControlsProps, refusal: Refusal) -> Html {
 }
 
 /// Has the user point at a control in the page, and says what to do there.
-fn point(dispatcher: &UseReducerDispatcher<State>, piece: ControlPiece) {
+fn point(dispatcher: &Dispatcher, piece: ControlPiece) {
     let name = match piece {
         ControlPiece::PromptBox => "prompt box",
         ControlPiece::GenerateControl => "button that makes a video",
@@ -168,8 +167,8 @@ fn point(dispatcher: &UseReducerDispatcher<State>, piece: ControlPiece) {
 }
 
 /// The user has done what the session waited for.
-fn go_on(props: &ControlsProps) -> Html {
-    let onclick = resume_callback(props);
+fn go_on(dispatcher: &Dispatcher, props: &ControlsProps) -> Html {
+    let onclick = resume_callback(dispatcher, props);
     html! {
         <button class="button button-main" data-testid="resume" {onclick}>
             { Icon::Play.html() }{ "Go on" }
@@ -177,7 +176,7 @@ fn go_on(props: &ControlsProps) -> Html {
     }
 }
 
-fn start(props: &ControlsProps, text: &str) -> Html {
+fn start(dispatcher: &Dispatcher, props: &ControlsProps, text: &str) -> Html {
     let Some(image) = &props.image else {
         return html! {
             <button class="button button-main" data-testid="start" disabled=true>
@@ -188,7 +187,7 @@ fn start(props: &ControlsProps, text: &str) -> Html {
     let is_off = !image.preferences.auto_retry;
     // As they stand in the boxes: what was just typed may not have reached the engine yet.
     let bounds = InForce::of(Some(image), None).with(&props.draft);
-    let onclick = start_callback(props, image.media_id.clone(), text, bounds);
+    let onclick = start_callback(dispatcher, image.media_id.clone(), text, bounds);
     let can_resume = props.session.as_ref().is_some_and(|session| session.can_resume) && !is_off;
     html! {
         <>
@@ -197,9 +196,9 @@ fn start(props: &ControlsProps, text: &str) -> Html {
                 { Icon::Play.html() }{ "Start" }
             </button>
             if can_resume {
-                { resume(props) }
+                { resume(dispatcher, props) }
             }
-            { enqueue(props, text, bounds) }
+            { enqueue(dispatcher, props, text, bounds) }
             if is_off {
                 <span class="hint">{ "Turn auto-retry on to start." }</span>
             }
@@ -212,12 +211,12 @@ fn start(props: &ControlsProps, text: &str) -> Html {
 
 /// Starts a session. What was typed stands in the box until the session has it.
 fn start_callback(
-    props: &ControlsProps,
+    dispatcher: &Dispatcher,
     media_id: MediaId,
     text: &str,
     bounds: Option<InForce>,
 ) -> Callback<MouseEvent> {
-    let dispatcher = props.dispatcher.clone();
+    let dispatcher = dispatcher.clone();
     let prompt = Prompt::new(text);
     Callback::from(move |_| {
         let Some(InForce { max_retries, video_goal }) = bounds else { return };
@@ -241,8 +240,13 @@ fn start_callback(
 }
 
 /// For later: the queue brings the page here when its turn has come.
-fn enqueue(props: &ControlsProps, text: &str, bounds: Option<InForce>) -> Html {
-    let dispatcher = props.dispatcher.clone();
+fn enqueue(
+    dispatcher: &Dispatcher,
+    props: &ControlsProps,
+    text: &str,
+    bounds: Option<InForce>,
+) -> Html {
+    let dispatcher = dispatcher.clone();
     let prompt = Prompt::new(text);
     let media_id = props.image.as_ref().map(|image| image.media_id.clone());
     let onclick = Callback::from(move |_| {
@@ -262,8 +266,8 @@ fn enqueue(props: &ControlsProps, text: &str, bounds: Option<InForce>) -> Html {
     }
 }
 
-fn resume(props: &ControlsProps) -> Html {
-    let onclick = resume_callback(props);
+fn resume(dispatcher: &Dispatcher, props: &ControlsProps) -> Html {
+    let onclick = resume_callback(dispatcher, props);
     html! {
         <button class="button" data-testid="resume" {onclick}
             title="Goes on with the same prompt, for what was left">

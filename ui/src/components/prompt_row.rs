@@ -7,12 +7,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
+use crate::commands::{Dispatcher, use_dispatcher};
 use crate::components::copy::Copy;
 use crate::components::icon::Icon;
 use crate::components::rate::{layers_bar, rate_of};
 use crate::components::text_box::TextBox;
 use crate::format::{ago, count};
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// The prompt.
 #[derive(PartialEq, Properties)]
@@ -23,18 +24,17 @@ pub struct PromptRowProps {
     pub now: Millis,
     /// Called when it was kept, named, or is kept no longer.
     pub changed: Callback<()>,
-    /// Where refusals and a chosen prompt go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The row.
 #[component]
 pub fn PromptRow(props: &PromptRowProps) -> Html {
+    let dispatcher = use_dispatcher();
     let is_naming = use_state(|| false);
     let view = &props.prompt;
     let text = view.prompt.as_str().to_owned();
     let use_it = {
-        let (dispatcher, text) = (props.dispatcher.clone(), text.clone());
+        let (dispatcher, text) = (dispatcher.clone(), text.clone());
         Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(text.clone())))
     };
     let name_it = {
@@ -44,7 +44,7 @@ pub fn PromptRow(props: &PromptRowProps) -> Html {
     html! {
         <li class="row row-tall" data-testid="prompt-row">
             <span class="row-line">
-                { star(props) }
+                { star(&dispatcher, props) }
                 <span class="grow">
                     if let Some(name) = &view.name {
                         <strong class="prompt-name" data-testid="prompt-name">{ name }</strong>
@@ -54,13 +54,12 @@ pub fn PromptRow(props: &PromptRowProps) -> Html {
             </span>
             { sums(view, props.now) }
             if *is_naming {
-                { naming(props, &is_naming) }
+                { naming(&dispatcher, props, &is_naming) }
             }
             <span class="row-line prompt-tools">
                 <button class="button button-plain" data-testid="use-prompt" onclick={use_it}
                     title="Put this prompt into the prompt's box">{ "Use" }</button>
-                <Copy text={text.clone()} test_id="copy-prompt"
-                    dispatcher={props.dispatcher.clone()} />
+                <Copy text={text.clone()} test_id="copy-prompt" />
                 <button class="button button-plain" data-testid="name-prompt" onclick={name_it}>
                     { if view.name.is_some() { "Rename" } else { "Name" } }
                 </button>
@@ -94,12 +93,11 @@ fn sums(view: &PromptView, now: Millis) -> Html {
     }
 }
 
-fn star(props: &PromptRowProps) -> Html {
+fn star(dispatcher: &Dispatcher, props: &PromptRowProps) -> Html {
     let view = &props.prompt;
     let is_kept = view.is_kept;
     let onclick = {
-        let (prompt, props) =
-            (view.prompt.clone(), (props.changed.clone(), props.dispatcher.clone()));
+        let (prompt, props) = (view.prompt.clone(), (props.changed.clone(), dispatcher.clone()));
         Callback::from(move |_| {
             let prompt = prompt.clone();
             change(&props, async move {
@@ -120,11 +118,15 @@ fn star(props: &PromptRowProps) -> Html {
 }
 
 /// The box of the name: it holds on Enter, on leaving it, and by the button beside it.
-fn naming(props: &PromptRowProps, is_naming: &UseStateHandle<bool>) -> Html {
+fn naming(
+    dispatcher: &Dispatcher,
+    props: &PromptRowProps,
+    is_naming: &UseStateHandle<bool>,
+) -> Html {
     let view = &props.prompt;
     let onchange = {
         let prompt = view.prompt.clone();
-        let props = (props.changed.clone(), props.dispatcher.clone());
+        let props = (props.changed.clone(), dispatcher.clone());
         Callback::from(move |name: String| {
             let kept = KeptPrompt { prompt: prompt.clone(), name: Some(name) };
             change(&props, async move { backend::keep_prompt(&kept).await });
@@ -149,7 +151,7 @@ fn naming(props: &PromptRowProps, is_naming: &UseStateHandle<bool>) -> Html {
 
 /// Runs a change of this prompt, and has the list asked for again.
 fn change(
-    (changed, dispatcher): &(Callback<()>, UseReducerDispatcher<State>),
+    (changed, dispatcher): &(Callback<()>, Dispatcher),
     command: impl Future<Output = Result<(), CommandError>> + 'static,
 ) {
     let (changed, dispatcher) = (changed.clone(), dispatcher.clone());

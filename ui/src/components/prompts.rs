@@ -8,11 +8,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run_and_tell;
+use crate::commands::{Dispatcher, run_and_tell, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::prompt_row::PromptRow;
 use crate::hooks::use_unfolded::use_unfolded;
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
@@ -21,20 +21,19 @@ pub struct PromptsProps {
     pub revision: u32,
     /// The engine's clock, in ms.
     pub now: Millis,
-    /// Where refusals and chosen prompts go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The section, folded away.
 #[component]
 pub fn Prompts(props: &PromptsProps) -> Html {
+    let dispatcher = use_dispatcher();
     let (is_open, ontoggle) = use_unfolded();
     let search = use_state(String::new);
     let prompts = use_state(|| None::<Vec<PromptView>>);
     // Counts what was done here: it changes the list and not the history.
     let done = use_state(|| 0_u32);
     {
-        let (prompts, dispatcher) = (prompts.clone(), props.dispatcher.clone());
+        let (prompts, dispatcher) = (prompts.clone(), dispatcher.clone());
         let asked = (is_open, (*search).clone(), props.revision, *done);
         use_effect_with(asked, move |(is_open, search, _, _)| {
             if !is_open {
@@ -75,11 +74,10 @@ pub fn Prompts(props: &PromptsProps) -> Html {
                 <ul class="rows">
                     { for prompts.iter().map(|one| html! {
                         <PromptRow key={one.prompt.as_str().to_owned()} prompt={one.clone()}
-                            now={props.now} changed={changed.clone()}
-                            dispatcher={props.dispatcher.clone()} />
+                            now={props.now} changed={changed.clone()} />
                     }) }
                 </ul>
-                { tools(props) }
+                { tools(&dispatcher) }
             }
         </details>
     }
@@ -93,8 +91,8 @@ fn none(search: &str) -> &'static str {
     }
 }
 
-fn tools(props: &PromptsProps) -> Html {
-    let dispatcher = props.dispatcher.clone();
+fn tools(dispatcher: &Dispatcher) -> Html {
+    let dispatcher = dispatcher.clone();
     let export = Callback::from(move |_| run_and_tell(&dispatcher, backend::export_prompts()));
     html! {
         <div class="card-tools">

@@ -7,16 +7,15 @@ use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
 use crate::format::{count, countdown, retries};
 use crate::hooks::use_activity::{Listening, use_activity};
 use crate::hooks::use_now::{Ticking, use_now};
-use crate::state::State;
 
 /// The queue, and by which clocks its times are meant.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct QueueProps {
     /// As the engine told it.
     pub queue: Rc<QueueView>,
@@ -26,13 +25,12 @@ pub struct QueueProps {
     pub received_at: f64,
     /// Counts changes of what is stored.
     pub revision: u32,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The list; nothing where nothing is queued.
 #[component]
 pub fn Queue(props: &QueueProps) -> Html {
+    let dispatcher = use_dispatcher();
     let queue = &props.queue;
     let is_empty = queue.entries.is_empty();
     use_activity(if is_empty { Listening::Off } else { Listening::On });
@@ -48,35 +46,33 @@ pub fn Queue(props: &QueueProps) -> Html {
         <section class="queue" aria-label="Queue" data-testid="queue">
             <div class="queue-head">
                 <h2>{ "Queue" }</h2>
-                { button(props, label, test_id, change) }
+                { button(&dispatcher, label, test_id, change) }
                 if last > 0 {
-                    { button(props, "Clear", "queue-clear", QueueChange::Clear) }
+                    { button(&dispatcher, "Clear", "queue-clear", QueueChange::Clear) }
                 }
             </div>
             <p class="queue-next" data-testid="queue-next"><Next ..props.clone() /></p>
             <ol class="rows">
-                { for queue.entries.iter().enumerate().map(|(place, one)| entry(props, place, one)) }
+                { for queue.entries.iter().enumerate().map(|(place, one)| entry(&dispatcher, props, place, one)) }
             </ol>
         </section>
     }
 }
 
-impl Clone for QueueProps {
-    fn clone(&self) -> Self {
-        let Self { queue, dispatcher, .. } = self;
-        Self { queue: Rc::clone(queue), dispatcher: dispatcher.clone(), ..*self }
-    }
-}
-
-fn button(props: &QueueProps, label: &'static str, test_id: &'static str, to: QueueChange) -> Html {
-    let onclick = changing(props, to);
+fn button(
+    dispatcher: &Dispatcher,
+    label: &'static str,
+    test_id: &'static str,
+    to: QueueChange,
+) -> Html {
+    let onclick = changing(dispatcher, to);
     html! {
         <button class="button button-plain" data-testid={test_id} {onclick}>{ label }</button>
     }
 }
 
-fn changing(props: &QueueProps, to: QueueChange) -> Callback<MouseEvent> {
-    let dispatcher = props.dispatcher.clone();
+fn changing(dispatcher: &Dispatcher, to: QueueChange) -> Callback<MouseEvent> {
+    let dispatcher = dispatcher.clone();
     Callback::from(move |_| {
         let to = to.clone();
         run(&dispatcher, async move { backend::change_queue(&to).await });
@@ -118,13 +114,18 @@ fn reason(why: QueuePause) -> &'static str {
     }
 }
 
-fn entry(props: &QueueProps, place: usize, entry: &QueueEntryView) -> Html {
+fn entry(
+    dispatcher: &Dispatcher,
+    props: &QueueProps,
+    place: usize,
+    entry: &QueueEntryView,
+) -> Html {
     let entry_id = entry.entry_id;
     let named = entry.original_prompt.as_ref().filter(|prompt| !prompt.is_blank());
     let name = named.unwrap_or(&entry.prompt).as_str();
     let name = if name.is_empty() { "Image without a prompt" } else { name };
-    let sooner = changing(props, QueueChange::MoveUp { entry_id });
-    let remove = changing(props, QueueChange::Remove { entry_id });
+    let sooner = changing(dispatcher, QueueChange::MoveUp { entry_id });
+    let remove = changing(dispatcher, QueueChange::Remove { entry_id });
     let bounds =
         format!("{}, up to {}", count(entry.video_goal, "video"), retries(entry.max_retries));
     html! {

@@ -9,7 +9,7 @@ use crate::hooks::use_now::{Ticking, use_now};
 use crate::status::activity;
 
 /// A session, and by which clocks its times are meant.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct GlanceProps {
     /// The session.
     pub session: SessionView,
@@ -45,12 +45,6 @@ pub fn SessionStats(props: &GlanceProps) -> Html {
             </dl>
             <Next ..props.clone() />
         </div>
-    }
-}
-
-impl Clone for GlanceProps {
-    fn clone(&self) -> Self {
-        Self { session: self.session.clone(), ..*self }
     }
 }
 

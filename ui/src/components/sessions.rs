@@ -5,6 +5,7 @@ use retake_protocol::history::ImageDetail;
 use retake_protocol::view::SessionView;
 use yew::prelude::*;
 
+use crate::commands::{Dispatcher, use_dispatcher};
 use crate::components::attempts::About;
 use crate::components::copy::Copy;
 use crate::components::icon::Icon;
@@ -12,7 +13,7 @@ use crate::components::log::Log;
 use crate::components::timeline::Timeline;
 use crate::components::when::When;
 use crate::format::{count, duration, retries};
-use crate::state::{Action, State};
+use crate::state::Action;
 use crate::status::Status;
 use crate::timeline::steps;
 
@@ -25,13 +26,12 @@ pub struct SessionsProps {
     pub now: Millis,
     /// Counts changes of what is stored.
     pub revision: u32,
-    /// Where a prompt goes that is to be used again.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The list; the newest session is unfolded.
 #[component]
 pub fn Sessions(props: &SessionsProps) -> Html {
+    let dispatcher = use_dispatcher();
     let sessions = &props.detail.sessions;
     if sessions.is_empty() {
         return Html::default();
@@ -41,14 +41,19 @@ pub fn Sessions(props: &SessionsProps) -> Html {
             <h3>{ "Sessions" }</h3>
             <ul class="rows">
                 { for sessions.iter().enumerate().map(|(place, session)| {
-                    row(props, session, place == 0)
+                    row(&dispatcher, props, session, place == 0)
                 }) }
             </ul>
         </>
     }
 }
 
-fn row(props: &SessionsProps, session: &SessionView, is_newest: bool) -> Html {
+fn row(
+    dispatcher: &Dispatcher,
+    props: &SessionsProps,
+    session: &SessionView,
+    is_newest: bool,
+) -> Html {
     let detail = &props.detail;
     // A running session's step is the panel's to tell; here it only runs.
     let status = match session.ended_at {
@@ -61,7 +66,6 @@ fn row(props: &SessionsProps, session: &SessionView, is_newest: bool) -> Html {
         known_prompt: Some(session.prompt.clone()),
         revision: props.revision,
         now: props.now,
-        dispatcher: props.dispatcher.clone(),
     };
     let steps = steps(session.session_id, session.started_at, &detail.attempts, &detail.actions);
     html! {
@@ -83,7 +87,7 @@ fn row(props: &SessionsProps, session: &SessionView, is_newest: bool) -> Html {
                     </span>
                     <When at={session.started_at} now={props.now} />
                 </summary>
-                { prompt(props, session) }
+                { prompt(dispatcher, session) }
                 <Timeline {steps} {about} />
                 <Log lines={session.log.clone()} now={props.now} />
             </details>
@@ -91,19 +95,19 @@ fn row(props: &SessionsProps, session: &SessionView, is_newest: bool) -> Html {
     }
 }
 
-fn prompt(props: &SessionsProps, session: &SessionView) -> Html {
+fn prompt(dispatcher: &Dispatcher, session: &SessionView) -> Html {
     if session.prompt.is_blank() {
         return Html::default();
     }
     let text = session.prompt.as_str().to_owned();
     let use_it = {
-        let (dispatcher, text) = (props.dispatcher.clone(), text.clone());
+        let (dispatcher, text) = (dispatcher.clone(), text.clone());
         Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(text.clone())))
     };
     html! {
         <div class="row-line">
             <span class="grow row-prompt">{ text.clone() }</span>
-            <Copy {text} test_id="copy-prompt" dispatcher={props.dispatcher.clone()} />
+            <Copy {text} test_id="copy-prompt" />
             <button class="button button-plain" onclick={use_it}
                 title="Put this prompt into the prompt's box">{ "Use" }</button>
         </div>

@@ -9,29 +9,28 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run_and_tell;
+use crate::commands::{Dispatcher, run_and_tell, use_dispatcher};
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
 use crate::components::text_box::TextBox;
 use crate::hooks::use_theme::{Theme, keep_theme, use_theme};
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// Where refusals go.
 #[derive(PartialEq, Properties)]
 pub struct SettingsProps {
     /// Counts how often the whole history, and settings with it, became another one.
     pub replacements: u32,
-    /// The state's dispatcher.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// The settings, folded away.
 #[component]
 pub fn Settings(props: &SettingsProps) -> Html {
+    let dispatcher = use_dispatcher();
     let settings = use_state(|| Rc::new(Vec::<SettingView>::new()));
     {
         let settings = settings.clone();
-        let dispatcher = props.dispatcher.clone();
+        let dispatcher = dispatcher.clone();
         use_effect_with(props.replacements, move |_| {
             spawn_local(async move {
                 match backend::settings().await {
@@ -52,14 +51,14 @@ pub fn Settings(props: &SettingsProps) -> Html {
             { for settings.iter().map(|setting| html! {
                 <Setting key={setting.name.clone()} setting={setting.clone()} took={took.clone()} />
             }) }
-            { sign_out(props) }
+            { sign_out(&dispatcher) }
         </details>
     }
 }
 
 /// Both webviews keep their data in one place, so the sidebar's theme is kept again afterwards.
-fn sign_out(props: &SettingsProps) -> Html {
-    let dispatcher = props.dispatcher.clone();
+fn sign_out(dispatcher: &Dispatcher) -> Html {
+    let dispatcher = dispatcher.clone();
     let action = Callback::from(move |()| {
         run_and_tell(&dispatcher, async {
             let done = backend::clear_page_data().await;

@@ -5,10 +5,9 @@ use retake_protocol::{AttemptId, MediaId};
 use yew::prelude::*;
 
 use crate::backend;
-use crate::components::app::run;
+use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::format::bytes;
-use crate::state::State;
 
 /// One attempt's video.
 #[derive(PartialEq, Properties)]
@@ -19,16 +18,15 @@ pub struct VideoProps {
     pub attempt_id: AttemptId,
     /// Whether it is saved.
     pub video: VideoView,
-    /// Where refusals go.
-    pub dispatcher: UseReducerDispatcher<State>,
 }
 
 /// Its line; nothing where there is no video.
 #[component]
 pub fn Video(props: &VideoProps) -> Html {
+    let dispatcher = use_dispatcher();
     let save = |label: &str| {
         let (dispatcher, media_id, attempt_id) =
-            (props.dispatcher.clone(), props.media_id.clone(), props.attempt_id.clone());
+            (dispatcher.clone(), props.media_id.clone(), props.attempt_id.clone());
         let onclick = Callback::from(move |_| {
             let (media_id, attempt_id) = (media_id.clone(), attempt_id.clone());
             run(&dispatcher, async move { backend::save_video(&media_id, &attempt_id).await });
@@ -52,7 +50,7 @@ pub fn Video(props: &VideoProps) -> Html {
                     { Icon::Check.html() }{ format!("Saved: {file}") }
                 </span>
                 <span class="figures">{ bytes(*size) }</span>
-                { show(props) }
+                { show(&dispatcher, props) }
             </>
         },
         VideoView::Failed { reason } => html! {
@@ -72,9 +70,9 @@ pub fn Video(props: &VideoProps) -> Html {
     html! { <div class="row-video" data-testid="video" data-state={state}>{ line }</div> }
 }
 
-fn show(props: &VideoProps) -> Html {
+fn show(dispatcher: &Dispatcher, props: &VideoProps) -> Html {
     let (dispatcher, media_id, attempt_id) =
-        (props.dispatcher.clone(), props.media_id.clone(), props.attempt_id.clone());
+        (dispatcher.clone(), props.media_id.clone(), props.attempt_id.clone());
     let onclick = Callback::from(move |_| {
         let (media_id, attempt_id) = (media_id.clone(), attempt_id.clone());
         run(&dispatcher, async move { backend::show_video(&media_id, &attempt_id).await });

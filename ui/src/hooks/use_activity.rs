@@ -4,7 +4,8 @@ use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::backend::{self, clock};
+use crate::backend;
+use crate::browser::{self, clock};
 
 /// How often it is told at most, in ms.
 const TELL_EVERY_MS: f64 = 1000.0;
@@ -23,7 +24,7 @@ pub enum Listening {
 pub fn use_activity(listening: Listening) {
     let told = use_mut_ref(|| f64::MIN);
     use_effect_with(listening, move |listening| {
-        let window = (*listening == Listening::On).then(web_sys::window).flatten();
+        let window = (*listening == Listening::On).then(browser::window).flatten();
         let listeners: Vec<_> = window
             .iter()
             .flat_map(|window| {

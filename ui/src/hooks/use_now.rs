@@ -3,7 +3,7 @@
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use crate::backend::clock;
+use crate::browser::clock;
 
 /// How often a countdown is shown again, in ms.
 const TICK_MS: u32 = 200;

@@ -4,6 +4,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::browser;
+
 /// How many rows beyond the edge are rendered, so that scrolling meets no gap.
 const BEYOND: usize = 6;
 
@@ -53,7 +55,7 @@ pub fn use_rows(list: &NodeRef, count: usize, height: f64, tall: Option<TallRow>
                 }
             };
             measure();
-            let listeners = web_sys::window().map(|window| {
+            let listeners = browser::window().map(|window| {
                 let passive = EventListenerOptions::default();
                 ["scroll", "resize"].map(|event| {
                     let measure = measure.clone();
@@ -67,7 +69,7 @@ pub fn use_rows(list: &NodeRef, count: usize, height: f64, tall: Option<TallRow>
 }
 
 fn span_of(list: &Element) -> Option<Span> {
-    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let height = browser::window()?.inner_height().ok()?.as_f64()?;
     let top = -list.get_bounding_client_rect().top();
     Some(Span { top, bottom: top + height })
 }

@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::browser;
+
 /// One shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
@@ -36,7 +38,7 @@ pub const SHORTCUTS: [Shortcut; 4] = [
 #[hook]
 pub fn use_shortcuts() {
     use_effect_with((), |()| {
-        let listener = web_sys::window().map(|window| {
+        let listener = browser::window().map(|window| {
             EventListener::new_with_options(
                 &window,
                 "keydown",
@@ -62,7 +64,7 @@ fn control_of(event: &KeyboardEvent) -> Option<HtmlElement> {
         .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
     let has_control = event.ctrl_key() || event.meta_key();
     let keys = keys(&event.key(), has_control, is_typing)?;
-    let document = web_sys::window()?.document()?;
+    let document = browser::window()?.document()?;
     let selector = format!("[aria-keyshortcuts=\"{keys}\"]:not(:disabled)");
     document.query_selector(&selector).ok()??.dyn_into().ok()
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser;
+
 /// Where the choice is kept.
 const KEY: &str = "retake-theme";
 
@@ -30,14 +32,14 @@ impl Theme {
     }
 
     fn stored() -> Self {
-        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        let storage = browser::window().and_then(|window| window.local_storage().ok().flatten());
         let name = storage.and_then(|storage| storage.get_item(KEY).ok().flatten());
         let chosen = Self::ALL.into_iter().find(|theme| name.as_deref() == Some(theme.name()));
         chosen.unwrap_or(Self::System)
     }
 
     fn apply(self) {
-        let Some(window) = web_sys::window() else { return };
+        let Some(window) = browser::window() else { return };
         let root = window.document().and_then(|document| document.document_element());
         if let Some(root) = root {
             // A page that can't be marked keeps the system's theme; there is nothing else to do.
@@ -51,7 +53,7 @@ impl Theme {
 
 /// Keeps the choice again, after what is kept beside it was deleted.
 pub fn keep_theme() {
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let root = browser::window().and_then(|window| window.document()?.document_element());
     let name = root.and_then(|root| root.get_attribute("data-theme"));
     if let Some(theme) = Theme::ALL.into_iter().find(|one| name.as_deref() == Some(one.name())) {
         theme.apply();

@@ -1,0 +1,67 @@
+//! What only a browser can tell: its window, its clock, dates as the user writes them. On the host, where
+//! tests render the sidebar, there is none, and each answer is empty instead of a panic.
+
+use js_sys::{Date, Object, Reflect, encode_uri_component};
+use retake_protocol::Millis;
+use wasm_bindgen::JsValue;
+
+const IS_THERE: bool = cfg!(target_arch = "wasm32");
+
+/// The window that the sidebar stands in.
+pub fn window() -> Option<web_sys::Window> {
+    IS_THERE.then(web_sys::window).flatten()
+}
+
+/// The sidebar's own clock, in ms; it never goes back.
+pub fn clock() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
+/// A moment as a calendar has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarTime {
+    /// ISO, in UTC: `2026-11-26T19:00:00.000Z`.
+    pub iso: String,
+    /// Date and time as the user writes them.
+    pub local: String,
+}
+
+/// A moment in a calendar; `None`: no calendar has it, as one that comes from a file.
+pub fn calendar_time(at: Millis) -> Option<CalendarTime> {
+    let date = date(at).filter(|date| !date.get_time().is_nan())?;
+    let local = String::from(date.to_locale_string("default", &JsValue::UNDEFINED));
+    Some(CalendarTime { iso: String::from(date.to_iso_string()), local })
+}
+
+/// The time of day as the user writes it: `18:01`.
+pub fn time_of_day(at: Millis) -> String {
+    date(at).as_ref().map_or_else(String::new, short_time)
+}
+
+/// The same of an hour (0–23) and a minute (0–59).
+pub fn time_of_day_at(hour: u8, minute: u8) -> String {
+    let Some(date) = IS_THERE.then(Date::new_0) else { return String::new() };
+    date.set_hours(hour.into());
+    date.set_minutes(minute.into());
+    short_time(&date)
+}
+
+fn date(at: Millis) -> Option<Date> {
+    #[expect(clippy::cast_precision_loss, reason = "a date has no 2^53 ms")]
+    let at = at as f64;
+    IS_THERE.then(|| Date::new(&JsValue::from_f64(at)))
+}
+
+fn short_time(date: &Date) -> String {
+    let options = Object::new();
+    for name in ["hour", "minute"] {
+        // Setting a field of a new object does not fail.
+        let _ = Reflect::set(&options, &name.into(), &"2-digit".into());
+    }
+    date.to_locale_time_string_with_options("default", &options).into()
+}
+
+/// A part of a url's path, with what means something there written otherwise.
+pub fn url_part(text: &str) -> String {
+    if IS_THERE { encode_uri_component(text).into() } else { text.to_owned() }
+}

@@ -1,0 +1,62 @@
+//! Which buttons there are, and which of them can be pressed.
+
+use retake_protocol::view::Activity;
+use retake_protocol::{Refusal, SessionOutcome};
+use retake_ui::drafts::DraftField;
+
+use crate::render::{a_session, an_end, an_image, panel, typed};
+
+#[test]
+fn an_image_can_be_started_and_lined_up() {
+    let shown = panel(an_image());
+    assert!(shown.is_enabled("start") && shown.is_enabled("enqueue"));
+    assert_eq!(shown.text("stop"), None);
+    assert_eq!(shown.text("resume"), None);
+}
+
+#[test]
+fn c17_a_box_without_a_number_keeps_start_and_queue_shut() {
+    let shown = typed(an_image(), DraftField::MaxRetries, "51");
+    assert!(!shown.is_enabled("start") && !shown.is_enabled("enqueue"));
+    assert!(shown.text("start-hint").is_some());
+}
+
+#[test]
+fn c15_without_auto_retry_nothing_is_started() {
+    let mut image = an_image();
+    if let Some(image) = &mut image.image {
+        image.preferences.auto_retry = false;
+    }
+    assert!(!panel(image).is_enabled("start"));
+}
+
+#[test]
+fn a_running_session_can_be_stopped_and_not_started_twice() {
+    let shown = panel(a_session(Activity::Quiet));
+    assert!(shown.is_enabled("stop"));
+    assert_eq!(shown.text("start"), None);
+}
+
+#[test]
+fn c13_what_can_be_resumed_offers_it() {
+    assert!(panel(an_end(SessionOutcome::Interrupted, true)).is_enabled("resume"));
+    assert_eq!(panel(an_end(SessionOutcome::Success, false)).text("resume"), None);
+}
+
+#[test]
+fn l5_a_session_that_needs_the_user_carries_the_remedy() {
+    let needs = |refusal| {
+        panel(a_session(Activity::NeedsUser { refusal, message: "Look at the page.".into() }))
+    };
+    let shown = needs(Refusal::ControlMissing);
+    assert_eq!(shown.text("remedy").as_deref(), Some("Show me the button"));
+    assert!(shown.is_enabled("resume") && shown.is_enabled("stop"));
+    let shown = needs(Refusal::PageOutOfDate);
+    assert_eq!(shown.text("remedy").as_deref(), Some("Reload the page"));
+}
+
+#[test]
+fn l3_what_was_typed_stands_in_the_prompts_box() {
+    let shown = typed(an_image(), DraftField::Prompt, "slow pan");
+    assert_eq!(shown.text("prompt").as_deref(), Some("slow pan"));
+}

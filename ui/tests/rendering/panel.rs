@@ -1,0 +1,47 @@
+//! What is read in the panel.
+
+use retake_protocol::view::{Activity, PageView, PanelView};
+use retake_protocol::{ActionKind, PostId, SessionOutcome};
+
+use crate::render::{a_session, an_end, an_image, panel};
+
+#[test]
+fn a_running_session_tells_its_numbers_and_when_it_goes_on() {
+    let shown = panel(a_session(Activity::Countdown { kind: ActionKind::Retry, due_at: 8_000 }));
+    assert_eq!(shown.text("status").as_deref(), Some("Running"));
+    assert_eq!(shown.text("retry-count").as_deref(), Some("2/3"));
+    assert_eq!(shown.text("videos-count").as_deref(), Some("1/2"));
+    assert_eq!(shown.text("credits-used").as_deref(), Some("3"));
+    assert_eq!(shown.text("countdown").as_deref(), Some("8 s"));
+}
+
+#[test]
+fn progress_shows_while_a_video_is_made_and_only_then() {
+    let shown = panel(a_session(Activity::Generating { percent: Some(41.6) }));
+    assert_eq!(shown.text("attempt-progress").as_deref(), Some("42 %"));
+    assert_eq!(shown.text("countdown"), None);
+    assert_eq!(panel(a_session(Activity::Quiet)).text("attempt-progress"), None);
+}
+
+#[test]
+fn an_end_is_told_by_its_outcome() {
+    let shown = panel(an_end(SessionOutcome::Success, false));
+    assert_eq!(shown.text("status").as_deref(), Some("Success"));
+    assert_eq!(shown.attribute("status", "data-outcome").as_deref(), Some("success"));
+}
+
+#[test]
+fn the_image_on_the_page_is_named() {
+    assert_eq!(panel(an_image()).text("image-id").as_deref(), Some("lake"));
+    assert_eq!(panel(PanelView::default()).text("image-id"), None);
+}
+
+#[test]
+fn b2_until_the_image_is_known_nothing_can_be_changed_or_started() {
+    let page = PageView::Loading { post_id: PostId::new("lake").expect("an id") };
+    let shown = panel(PanelView { page, ..PanelView::default() });
+    assert_eq!(shown.text("start").as_deref(), Some("Loading…"));
+    for name in ["start", "max-retries", "video-goal", "auto-retry", "prompt"] {
+        assert!(shown.text(name).is_some() && !shown.is_enabled(name), "{name}");
+    }
+}

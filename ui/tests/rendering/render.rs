@@ -1,0 +1,127 @@
+//! Renders a part as the browser would first see it, and reads the markup.
+
+use std::rc::Rc;
+
+use dom_query::Document;
+use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView, Totals};
+use retake_protocol::{MediaId, PostId, Preferences, Prompt, SessionId, SessionOutcome};
+use retake_ui::commands::Dispatcher;
+use retake_ui::components::panel::Panel;
+use retake_ui::drafts::{DraftField, Drafts};
+use retake_ui::state::State;
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+/// What was rendered.
+pub(crate) struct Markup(Document);
+
+impl Markup {
+    /// The text of the element of this `data-testid`; `None`: there is none.
+    pub(crate) fn text(&self, test_id: &str) -> Option<String> {
+        let found = self.0.select(&format!("[data-testid=\"{test_id}\"]"));
+        found.exists().then(|| found.text().trim().to_owned())
+    }
+
+    /// An attribute of it.
+    pub(crate) fn attribute(&self, test_id: &str, name: &str) -> Option<String> {
+        let found = self.0.select(&format!("[data-testid=\"{test_id}\"]"));
+        found.attr(name).map(|value| value.to_string())
+    }
+
+    /// Whether it is there and can be used.
+    pub(crate) fn is_enabled(&self, test_id: &str) -> bool {
+        self.text(test_id).is_some() && self.attribute(test_id, "disabled").is_none()
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct StandProps {
+    panel: Rc<PanelView>,
+    drafts: Rc<Drafts>,
+}
+
+/// What stands around the panel in the app.
+#[component]
+fn Stand(props: &StandProps) -> Html {
+    let state = use_reducer(State::default);
+    html! {
+        <ContextProvider<Dispatcher> context={state.dispatcher()}>
+            <Panel panel={props.panel.clone()} received_at={0.0} drafts={props.drafts.clone()} />
+        </ContextProvider<Dispatcher>>
+    }
+}
+
+/// The panel of a state.
+pub(crate) fn panel(panel: PanelView) -> Markup {
+    with_drafts(panel, Drafts::default())
+}
+
+/// The panel of a state, with something typed for its image.
+pub(crate) fn typed(panel: PanelView, field: DraftField, text: &str) -> Markup {
+    let mut drafts = Drafts::default();
+    if let Some(image) = &panel.image {
+        drafts.set(&image.media_id, field, Some(text.to_owned()));
+    }
+    with_drafts(panel, drafts)
+}
+
+fn with_drafts(panel: PanelView, drafts: Drafts) -> Markup {
+    let props = StandProps { panel: Rc::new(panel), drafts: Rc::new(drafts) };
+    let renderer = LocalServerRenderer::<Stand>::with_props(props).hydratable(false);
+    Markup(Document::from(futures_executor::block_on(renderer.render())))
+}
+
+/// The page shows this image; nothing has run yet.
+pub(crate) fn an_image() -> PanelView {
+    let image = ImageView {
+        media_id: lake(),
+        original_prompt: Some(Prompt::new("mountain lake")),
+        preferences: Preferences::default(),
+        totals: Totals::default(),
+    };
+    let page = PageView::Image { post_id: PostId::new("lake").expect("an id") };
+    PanelView { page, image: Some(image), ..PanelView::default() }
+}
+
+/// The page shows the image, and its session does this. 2 of 3 retries are used up, and 1 of 2 videos
+/// is made.
+pub(crate) fn a_session(activity: Activity) -> PanelView {
+    let session = SessionView {
+        session_id: SessionId(1),
+        media_id: lake(),
+        original_prompt: None,
+        prompt: Prompt::new("slow pan"),
+        max_retries: 3,
+        video_goal: 2,
+        failures: 2,
+        retry_count: 2,
+        videos_generated: 1,
+        credits_used: 3,
+        layer1_failures: 1,
+        layer2_failures: 1,
+        layer3_failures: 0,
+        current_post_id: None,
+        outcome: SessionOutcome::Pending,
+        can_resume: false,
+        started_at: 0,
+        ended_at: None,
+        activity,
+        log: Vec::new(),
+    };
+    PanelView { session: Some(session), ..an_image() }
+}
+
+/// The same, ended.
+pub(crate) fn an_end(outcome: SessionOutcome, can_resume: bool) -> PanelView {
+    let mut panel = a_session(Activity::Ended);
+    if let Some(session) = &mut panel.session {
+        session.outcome = outcome;
+        session.can_resume = can_resume;
+        session.ended_at = Some(60_000);
+    }
+    panel
+}
+
+fn lake() -> MediaId {
+    MediaId::new("lake").expect("an id")
+}
