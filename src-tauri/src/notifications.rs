@@ -90,11 +90,11 @@ impl Attention {
         for session in running(panel) {
             let before = self.running.remove(&session.session_id);
             let needs_user = matches!(session.activity, Activity::NeedsUser { .. });
-            if let Activity::NeedsUser { message, .. } = &session.activity
+            if let Activity::NeedsUser { refusal, .. } = &session.activity
                 && !before.is_some_and(|before| before.needs_user)
             {
                 let title = "Retake needs you".to_owned();
-                notices.push(Notice { title, body: message.clone() });
+                notices.push(Notice { title, body: refusal.what_to_do().to_owned() });
             }
             let media_id = session.media_id.clone();
             now.insert(session.session_id, Known { media_id, needs_user });
@@ -103,7 +103,6 @@ impl Attention {
             let shown = panel.session.as_ref().filter(|session| session.session_id == session_id);
             let outcome = shown.map(|session| session.outcome);
             let outcome = outcome.or_else(|| outcome_of(&ended.media_id, session_id));
-            // What the user has stopped needs no telling.
             if let Some(title) = outcome.and_then(title_of) {
                 notices.push(Notice { title: title.to_owned(), body: body_of(shown) });
             }
@@ -112,17 +111,12 @@ impl Attention {
     }
 }
 
+/// What the user has stopped needs no telling, nor what the app's own end cut off.
 fn title_of(outcome: SessionOutcome) -> Option<&'static str> {
-    Some(match outcome {
-        SessionOutcome::Success => "The video goal is reached",
-        SessionOutcome::MaxRetries => "All retries are used up",
-        SessionOutcome::TimedOut => "A session ended: the page showed no sign of life",
-        SessionOutcome::RateLimited => "A session ended: Grok's rate limit was reached",
-        SessionOutcome::Stale => "A session ended: Grok no longer holds its image",
-        SessionOutcome::Pending | SessionOutcome::Cancelled | SessionOutcome::Interrupted => {
-            return None;
-        }
-    })
+    match outcome {
+        SessionOutcome::Pending | SessionOutcome::Cancelled | SessionOutcome::Interrupted => None,
+        _ => Some(outcome.sentence().trim_end_matches('.')),
+    }
 }
 
 /// `1 video`, `2 videos`.
@@ -226,7 +220,7 @@ mod tests {
         let ended = panel(Some(session(1, Activity::Ended, SessionOutcome::Success)), Vec::new());
         let told = notifications.notices(&ended, none);
         assert_eq!(told.len(), 1);
-        assert_eq!(told[0].title, "The video goal is reached");
+        assert_eq!(told[0].title, "Video goal reached");
         assert!(!told[0].body.contains("lake"), "{told:?}");
         assert!(notifications.notices(&ended, none).is_empty());
     }
@@ -244,10 +238,12 @@ mod tests {
     #[test]
     fn c9_a_session_that_needs_the_user_says_so_once() {
         let mut notifications = Attention::default();
-        let activity =
-            Activity::NeedsUser { refusal: Refusal::ControlMissing, message: "look".into() };
+        let activity = Activity::NeedsUser { refusal: Refusal::ControlMissing, grok_says: None };
         let waits = panel(Some(session(1, activity, SessionOutcome::Pending)), Vec::new());
-        assert_eq!(notifications.notices(&waits, |_, _| None)[0].body, "look");
+        assert_eq!(
+            notifications.notices(&waits, |_, _| None)[0].body,
+            Refusal::ControlMissing.what_to_do()
+        );
         assert!(notifications.notices(&waits, |_, _| None).is_empty());
     }
 }

@@ -110,20 +110,6 @@ pub fn session_outcome(outcome: SessionOutcome) -> &'static str {
     }
 }
 
-/// A session's outcome in a sentence.
-pub fn outcome_sentence(outcome: SessionOutcome) -> &'static str {
-    match outcome {
-        SessionOutcome::Pending => "The session is running.",
-        SessionOutcome::Success => "The video goal is reached.",
-        SessionOutcome::MaxRetries => "All retries are used up.",
-        SessionOutcome::TimedOut => "The page showed no sign of life after the last click.",
-        SessionOutcome::RateLimited => "Grok's rate limit was reached. Try again later.",
-        SessionOutcome::Cancelled => "You stopped it.",
-        SessionOutcome::Stale => "Grok no longer holds this image, as after a reload.",
-        SessionOutcome::Interrupted => "Retake was closed while it ran.",
-    }
-}
-
 /// An attempt's outcome in a word.
 pub fn attempt_outcome(outcome: AttemptOutcome) -> &'static str {
     match outcome {

@@ -1,8 +1,9 @@
 //! Retake's sidebar: shows what the engine tells, and asks for what the user wants.
 //!
 //! Nothing here decides or counts; state that matters lives in the engine. `state` is a reducer
-//! without a DOM, `drafts` what was typed and not sent, `format`, `status`, `chance` and `timeline` turn data into
-//! words, `backend` is the one door to Tauri, `browser` to what only a browser has, `commands` what presses do,
+//! without a DOM, `drafts` what was typed and not sent, `words` says what the engine tells as data, `format`,
+//! `status`, `chance` and `timeline` turn data into words too, `backend` is the one door to Tauri, `browser` to
+//! what only a browser has, `commands` what presses do,
 //! `components` are small functions from props to markup, `hooks` hold timers and subscriptions.
 
 pub mod backend;
@@ -17,3 +18,4 @@ pub mod hooks;
 pub mod state;
 pub mod status;
 pub mod timeline;
+pub mod words;

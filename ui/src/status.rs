@@ -4,6 +4,7 @@ use retake_protocol::view::{Activity, PageView, PanelView, SessionView};
 use retake_protocol::{ActionKind, SessionOutcome};
 
 use crate::format;
+use crate::words::session::needs_user;
 
 /// The status, as one of a few words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,18 +113,10 @@ pub fn activity(session: &SessionView) -> String {
         Activity::Paused => {
             "Auto-retry is off: attempts are counted, nothing is pressed".to_owned()
         }
-        Activity::NeedsUser { refusal, message } => {
-            let reason = capitalised(refusal.in_words());
-            format!("{reason}. {message}")
-        }
+        Activity::NeedsUser { refusal, grok_says } => needs_user(*refusal, grok_says.as_deref()),
         Activity::Quiet => "Waits for the page".to_owned(),
-        Activity::Ended => format::outcome_sentence(session.outcome).to_owned(),
+        Activity::Ended => session.outcome.sentence().to_owned(),
     }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -183,8 +176,7 @@ mod tests {
     fn the_status_is_one_of_the_words_that_tests_rely_on() {
         let post_id = PostId::new("lake").unwrap();
         let pending = SessionOutcome::Pending;
-        let needs_user =
-            Activity::NeedsUser { refusal: Refusal::ControlMissing, message: String::new() };
+        let needs_user = Activity::NeedsUser { refusal: Refusal::ControlMissing, grok_says: None };
         let cases = [
             (panel(PageView::NoPost, None), "Idle"),
             (panel(PageView::Loading { post_id: post_id.clone() }, None), "Loading…"),

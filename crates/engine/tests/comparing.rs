@@ -1,6 +1,7 @@
 //! Spec D4: Grok's own entries are compared with what is known here.
 
 use retake_engine::{Engine, Input, Settings};
+use retake_protocol::log::LogEvent;
 use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_store::Store;
 
@@ -34,7 +35,7 @@ fn differences(engine: &Engine) -> Vec<(String, u32)> {
 fn logged(engine: &Engine) -> usize {
     let lake = retake_protocol::MediaId::new("lake").expect("an id");
     let detail = engine.store().image_detail(&lake).expect("a history").expect("an image");
-    detail.log.iter().filter(|line| line.message.starts_with("Grok says that attempt")).count()
+    detail.log.iter().filter(|line| matches!(line.event, LogEvent::Disagreed { .. })).count()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use retake_engine::recording::{Recorded, read};
 use retake_engine::{Effect, Engine, Input, Settings};
+use retake_protocol::log::{LogEvent, PressedBy};
 use retake_protocol::observer::{ActionResult, Signal};
 use retake_protocol::view::{Activity, PageView, PanelView};
 use retake_protocol::{Prompt, SessionOutcome};
@@ -121,9 +122,39 @@ fn c18_an_end_is_summed_up_by_the_session_and_its_last_line() {
     assert_eq!((session.started_at, session.ended_at), (2, Some(9000)));
     assert_eq!(session.prompt.as_str(), "slow pan");
     assert_eq!(session.original_prompt.as_ref().map(Prompt::as_str), Some("a lake"));
-    let last = &session.log.last().expect("the summary").message;
-    assert!(last.starts_with("The video goal is reached"), "{last}");
+    let last = &session.log.last().expect("the summary").event;
+    let LogEvent::Ended(summary) = last else { panic!("{last:?}") };
+    assert_eq!(summary.outcome, SessionOutcome::Success);
     let image = story.store.load_image(&session.media_id).expect("the store works");
     let facts = image.expect("the image is kept").facts;
     assert_eq!(facts.image_url.as_deref(), Some("/lake.jpg"));
+}
+
+#[test]
+fn c3_the_log_says_whose_press_an_attempt_was_of() {
+    let mut story = Story::of_a_running_session();
+    let request = |at: i64, stream: u32| {
+        format!(
+            r#"{{"at":{at},"type":"request","stream":{stream},"kind":"image_to_video","inputs":["lake"],"prompt":"slow pan"}}"#
+        )
+    };
+    let snapshot = |at: i64, entries: &str| {
+        format!(
+            r#"{{"at":{at},"type":"snapshot","store":{{"state":{{"videoByMediaId":{{"lake":[{entries}]}},"imageByMediaId":{{"lake":[{{"id":"lake"}}]}}}}}}}}"#
+        )
+    };
+    story.tell(&request(3, 1));
+    story.tell(&snapshot(5000, r#"{"id":"one","moderated":true}"#));
+    story.tell(r#"{"at":6000,"type":"user_press"}"#);
+    story.tell(&request(6001, 2));
+    let panel = story.tell(&snapshot(9000, r#"{"id":"two","moderated":true}"#));
+    let log = panel.session.expect("a session").log;
+    let presses: Vec<PressedBy> = log
+        .iter()
+        .filter_map(|line| match line.event {
+            LogEvent::Counted { pressed_by, .. } => Some(pressed_by),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(presses, [PressedBy::Retake, PressedBy::User]);
 }

@@ -9,6 +9,7 @@ use retake_engine::Settings;
 use retake_engine::replay::{Confirm, replay_into};
 use retake_engine::transfer::{self, Form, ImportError};
 use retake_protocol::MediaId;
+use retake_protocol::log::LogEvent;
 use retake_store::{Store, StoreError, Which};
 
 /// A file that the test can read when the export has written it.
@@ -120,7 +121,7 @@ fn d6_where_both_have_it_what_is_here_stays_and_the_difference_is_told() {
     let store = story();
     let before = export(&store, Form::Json);
     let other = before
-        .replace(r#""outcome":"moderated""#, r#""outcome":"failed""#)
+        .replace(r#""outcome":"moderated","unknown"#, r#""outcome":"failed","unknown"#)
         .replace(r#""prompt":"slow pan across a mountain lake""#, r#""prompt":"slow tilt""#);
     let tally = store.import(transfer::read(&other).unwrap()).unwrap();
     assert_eq!(export(&store, Form::Json), before);
@@ -201,8 +202,8 @@ fn d6_what_is_no_export_is_refused_by_what_it_is() {
     assert!(matches!(transfer::read("{}"), Err(ImportError::Form(_))));
     let other = r#"{"format":"playlist","version":1,"images":[]}"#;
     assert!(matches!(transfer::read(other), Err(ImportError::Format(_))));
-    let newer = r#"{"format":"retake-history","version":2,"images":"of another kind"}"#;
-    assert!(matches!(transfer::read(newer), Err(ImportError::Newer(2))));
+    let newer = r#"{"format":"retake-history","version":3,"images":"of another kind"}"#;
+    assert!(matches!(transfer::read(newer), Err(ImportError::Newer(3))));
     let long = format!(r#"{{"image":{{"media_id":"{}"}}}}"#, "a".repeat(500));
     let long = format!(r#"{{"format":"retake-history","version":1,"images":[{long}]}}"#);
     let error = transfer::read(&long).unwrap_err().to_string();
@@ -218,4 +219,16 @@ fn d6_a_spreadsheet_gets_one_row_an_attempt_and_no_formulas() {
     assert!(rows[1].starts_with("lake,a,moderated,2,seen,33.3,1,"), "{}", rows[1]);
     assert!(rows[1].contains("1970-01-01T00:00:00.01Z"), "{}", rows[1]);
     assert!(rows[2].contains(",'=1+1,"), "{}", rows[2]);
+}
+
+#[test]
+fn d6_the_words_of_a_log_that_an_older_retake_exported_are_kept() {
+    let line = r#"{"media_id":"lake","session_id":null,"attempt_id":null,"at":7,"message":"Clicked: first try"}"#;
+    let image = r#"{"media_id":"lake","original_prompt":null,"prompt":null,"image_url":null,"width":null,"height":null,"create_time":null,"first_seen_at":1}"#;
+    let file = format!(
+        r#"{{"format":"retake-history","version":1,"images":[{{"image":{image},"preferences":null,"posts":[],"sessions":[],"attempts":[],"actions":[],"log":[{line}]}}]}}"#
+    );
+    let lake = MediaId::new("lake").expect("an id");
+    let detail = imported(&file).image_detail(&lake).expect("the store works").expect("an image");
+    assert_eq!(detail.log[0].event, LogEvent::text("Clicked: first try"));
 }

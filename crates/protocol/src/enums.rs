@@ -55,6 +55,20 @@ string_enum! {
 }
 
 impl SessionOutcome {
+    /// How it ended, as a sentence.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Pending => "The session is running.",
+            Self::Success => "Video goal reached.",
+            Self::MaxRetries => "Out of retries.",
+            Self::TimedOut => "Grok didn't respond after the last click.",
+            Self::RateLimited => "Grok's limit was reached. Try again later.",
+            Self::Cancelled => "Stopped by you.",
+            Self::Stale => "Grok dropped this image from the page, usually after a reload.",
+            Self::Interrupted => "Retake was closed during this session.",
+        }
+    }
+
     /// Whether a session that ended so may be resumed (spec C13).
     pub const fn is_resumable(self) -> bool {
         !matches!(self, Self::Pending | Self::Success | Self::MaxRetries)

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::view::{LogLine, SessionView, Totals};
+use crate::log::LogLine;
+use crate::view::{SessionView, Totals};
 use crate::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, DerivedKind, ImageKind, Layer,
     LayerSource, MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId,

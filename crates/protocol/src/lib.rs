@@ -13,6 +13,7 @@
 //! | [`words`] | the words of `docs/spec.md` as enums: outcomes, layers, kinds and states of actions |
 //! | [`command`] | what the sidebar asks for, and how a refusal looks |
 //! | [`view`] | what the sidebar shows of the page and its session |
+//! | [`log`] | what an image's log says, as data |
 //! | [`history`] | what the sidebar shows of everything that was |
 //! | [`download`] | what the page itself downloads |
 //! | [`health`] | what the page script finds on the page |
@@ -30,6 +31,7 @@ pub mod health;
 pub mod history;
 pub mod id;
 pub mod insight;
+pub mod log;
 pub mod maintenance;
 pub mod observer;
 pub mod page;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::download::DownloadView;
+use crate::log::LogLine;
 use crate::page::AddressView;
 use crate::queue::QueueView;
 use crate::{
@@ -279,24 +280,13 @@ pub enum Activity {
     NeedsUser {
         /// The last refusal.
         refusal: Refusal,
-        /// What to do, in plain words.
-        message: String,
+        /// What Grok said when it refused, where it did (spec H6).
+        grok_says: Option<String>,
     },
     /// Nothing is scheduled or under way.
     Quiet,
     /// It has ended; see `outcome`.
     Ended,
-}
-
-/// One line of a session's log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LogLine {
-    /// When it happened.
-    pub at: Millis,
-    /// What happened and why, in plain words.
-    pub message: String,
-    /// The attempt it is about.
-    pub attempt_id: Option<AttemptId>,
 }
 
 /// One thing that was not as expected. It never ends a session by itself (spec A5).

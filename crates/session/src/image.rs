@@ -38,7 +38,7 @@ mod tally;
 use std::collections::BTreeSet;
 
 use retake_grok::SeenImage;
-use retake_protocol::view::LogLine;
+use retake_protocol::log::{LogEvent, LogLine};
 use retake_protocol::{
     AttemptId, ImageKind, MediaId, Millis, PostId, Preferences, Prompt, SessionId,
 };
@@ -301,7 +301,7 @@ impl ImageMachine {
 
     /// The queue began its session.
     pub(crate) fn log_turn(&mut self, cx: &mut Context) {
-        self.log(cx, None, "Its turn in the queue has come".to_owned());
+        self.log(cx, None, LogEvent::TurnCame);
     }
 
     /// The page was loaded again.
@@ -315,8 +315,8 @@ impl ImageMachine {
     }
 
     /// Appends a line to the image's log, and to its active session's.
-    fn log(&mut self, cx: &mut Context, about: Option<&AttemptId>, message: String) {
-        let line = LogLine { at: cx.now(), message, attempt_id: about.cloned() };
+    fn log(&mut self, cx: &mut Context, about: Option<&AttemptId>, event: LogEvent) {
+        let line = LogLine { at: cx.now(), event, attempt_id: about.cloned() };
         let session_id = self.session_id();
         if let Some(session) = &mut self.session {
             session.log.push(line.clone());
@@ -326,7 +326,7 @@ impl ImageMachine {
             session_id,
             attempt_id: line.attempt_id,
             at: line.at,
-            message: line.message,
+            event: line.event,
         }));
     }
 }

@@ -3,6 +3,7 @@
 //! `retake-store`'s.
 
 use retake_grok::extension::{OldEntry, OldFields, OldOwner};
+use retake_protocol::log::LogEvent;
 use retake_protocol::{MediaId, Millis, PostId, Preferences, SessionId, SessionOutcome};
 
 use crate::merging::MOST_COUNTED;
@@ -125,15 +126,18 @@ impl MergedImage {
             last_failure_time: Some(fields.last_failure_time).filter(|time| *time > 0),
             resumed_from: None,
         };
-        let line = |message: String| LogRecord {
+        let line = |event: LogEvent| LogRecord {
             media_id: media_id.clone(),
             session_id: Some(session_id),
             attempt_id: None,
             at: ended_at,
-            message,
+            event,
         };
-        let progress = fields.attempt_progress.iter().map(|entry| format!("Progress: {entry}"));
-        let log = fields.logs.iter().cloned().chain(progress).chain([self.summary()]);
+        let progress = fields
+            .attempt_progress
+            .iter()
+            .map(|entry| LogEvent::ExtensionProgress { text: entry.clone() });
+        let log = fields.logs.iter().map(LogEvent::text).chain(progress).chain([self.summary()]);
         ImportedSession {
             session,
             posts: fields
@@ -146,14 +150,14 @@ impl MergedImage {
         }
     }
 
-    fn summary(&self) -> String {
-        let OldFields { retry_count, videos_generated, credits_used, layer_failures, .. } =
-            &self.fields;
-        let [first, second, third] = layer_failures;
-        format!(
-            "Taken over from the browser extension: {videos_generated} videos, {retry_count} \
-             retries, {credits_used} credits, failures per layer {first}/{second}/{third}"
-        )
+    fn summary(&self) -> LogEvent {
+        let fields = &self.fields;
+        LogEvent::TakenOver {
+            videos: fields.videos_generated,
+            retries: fields.retry_count,
+            credits: fields.credits_used,
+            layer_failures: fields.layer_failures,
+        }
     }
 }
 

@@ -491,7 +491,7 @@ impl Machine {
                 session_id: Some(record.session_id),
                 attempt_id: None,
                 at: now,
-                message: log::summary(&record),
+                event: log::summary(&record),
             }));
             self.interrupted.push(record.clone());
             self.cx.put(Change::Session(record));

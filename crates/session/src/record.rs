@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use retake_protocol::log::LogEvent;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Certainty, DerivedKind,
     ImageKind, Layer, LayerSource, MediaId, Millis, PostId, Preferences, Prompt, QueueEntryId,
@@ -393,8 +394,9 @@ pub struct LogRecord {
     pub attempt_id: Option<AttemptId>,
     /// When it happened.
     pub at: Millis,
-    /// What happened and why, in plain words.
-    pub message: String,
+    /// What happened; in an export of an older Retake its words.
+    #[serde(alias = "message", deserialize_with = "LogEvent::deserialize_or_text")]
+    pub event: LogEvent,
 }
 
 /// One image that is queued, and what its session is to start with.

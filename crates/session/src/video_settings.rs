@@ -3,6 +3,7 @@
 //! the first attempt had, and where one has something else all the same, the page is asked to put it
 //! right before the next click. Where that does not help, the session waits (spec U1–U3).
 
+use retake_protocol::log::{Change, SettingsChange};
 use retake_protocol::observer::{Required, Strictness, VideoSettings};
 
 use crate::record::AttemptRecord;
@@ -37,10 +38,10 @@ enum Remedy {
 pub(crate) enum NextStep {
     /// It was made as the first one, as far as that is known.
     Proceed,
-    /// It was not; the page can be asked to put it right. With the change, in plain words.
-    Correct(String),
-    /// It was not, though the page had been asked. With the change, in plain words.
-    AskUser(String),
+    /// It was not; the page can be asked to put it right.
+    Correct(SettingsChange),
+    /// It was not, though the page had been asked.
+    AskUser(SettingsChange),
 }
 
 impl SettingsTracker {
@@ -82,16 +83,16 @@ impl SettingsTracker {
         (length.is_some() || resolution.is_some()).then_some(VideoSettings { length, resolution })
     }
 
-    /// What changed since the first attempt, in plain words; `None`: nothing that is known.
-    fn change(&self) -> Option<String> {
-        let length = self
-            .changed_length()
-            .map(|(first, last)| format!("{last:.0} s instead of {first:.0} s"));
-        let resolution =
-            self.changed_resolution().map(|(first, last)| format!("{last} instead of {first}"));
-        let changes: Vec<_> = length.into_iter().chain(resolution).collect();
-        (!changes.is_empty())
-            .then(|| format!("Grok made the last attempt with {}", changes.join(" and ")))
+    /// What changed since the first attempt; `None`: nothing that is known.
+    fn change(&self) -> Option<SettingsChange> {
+        let length = self.changed_length();
+        let length_s =
+            length.map(|(first, last)| Change { wanted: whole(first), made: whole(last) });
+        let resolution = self.changed_resolution();
+        let resolution = resolution
+            .map(|(first, last)| Change { wanted: first.to_owned(), made: last.to_owned() });
+        let has_changed = length_s.is_some() || resolution.is_some();
+        has_changed.then_some(SettingsChange { length_s, resolution })
     }
 
     /// The first length and the last (s), where they differ.
@@ -110,6 +111,11 @@ impl SettingsTracker {
     pub(crate) fn accept(&mut self) {
         *self = Self::default();
     }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "above 0, and short")]
+fn whole(seconds: f64) -> u32 {
+    seconds.round() as u32
 }
 
 #[cfg(test)]
@@ -152,9 +158,9 @@ mod tests {
     #[test]
     fn u2_it_is_put_right_once_and_anew_only_after_it_was_right() {
         let mut making = after(&[10.0, 6.0]);
-        assert!(
-            matches!(making.course(), NextStep::Correct(why) if why.contains("6 s instead of 10 s"))
-        );
+        let length_s = Some(Change { wanted: 10, made: 6 });
+        let change = SettingsChange { length_s, resolution: None };
+        assert_eq!(making.course(), NextStep::Correct(change));
         assert!(matches!(making.course(), NextStep::AskUser(_)));
         making.learn_settings(of_length(10.0));
         assert_eq!(making.course(), NextStep::Proceed);

@@ -27,10 +27,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0014_best_rate.sql")),
     M::up(include_str!("../migrations/0015_search_folding.sql")),
     M::up(include_str!("../migrations/0016_sources.sql")),
+    M::up(include_str!("../migrations/0017_log_events.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 16;
+const KNOWN: u32 = 17;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -1,11 +1,12 @@
 //! A session's log: what happened, and why.
 
 use retake_protocol::Millis;
-use retake_protocol::view::LogLine;
+use retake_protocol::log::LogLine;
 use yew::prelude::*;
 
 use crate::components::icon::Icon;
 use crate::components::when::When;
+use crate::words::log::log_event;
 
 /// The lines.
 #[derive(PartialEq, Properties)]
@@ -28,7 +29,7 @@ pub fn Log(props: &LogProps) -> Html {
             <ol data-testid="log">
                 { for props.lines.iter().rev().map(|line| html! {
                     <li>
-                        <span class="grow">{ &line.message }</span>
+                        <span class="grow">{ log_event(&line.event) }</span>
                         <When at={line.at} now={props.now} />
                     </li>
                 }) }

@@ -45,9 +45,7 @@ fn c13_what_can_be_resumed_offers_it() {
 
 #[test]
 fn l5_a_session_that_needs_the_user_carries_the_remedy() {
-    let needs = |refusal| {
-        panel(a_session(Activity::NeedsUser { refusal, message: "Look at the page.".into() }))
-    };
+    let needs = |refusal| panel(a_session(Activity::NeedsUser { refusal, grok_says: None }));
     let shown = needs(Refusal::ControlMissing);
     assert_eq!(shown.text("remedy").as_deref(), Some("Show me the button"));
     assert!(shown.is_enabled("resume") && shown.is_enabled("stop"));

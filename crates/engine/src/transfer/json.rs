@@ -19,7 +19,8 @@ use super::Sheet;
 const FORMAT: &str = "retake-history";
 
 /// Raised when a field of [`ImageHistory`] changes its name or meaning.
-const VERSION: u32 = 1;
+/// In version 1 a line of the log was words; it is still read.
+const VERSION: u32 = 2;
 
 /// Why a file can't be imported. Nothing of it was taken.
 #[derive(Debug, thiserror::Error)]
@@ -112,7 +113,7 @@ pub fn read(text: impl Into<String>) -> Result<HistoryFile, ImportError> {
     if format != FORMAT {
         return Err(ImportError::Format(format));
     }
-    if version != VERSION {
+    if version > VERSION {
         return Err(ImportError::Newer(version));
     }
     let Body { images } = serde_json::from_str(&text)?;

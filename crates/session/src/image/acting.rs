@@ -1,5 +1,6 @@
 //! When an action goes out, and what its answer means (spec C8, C9, C16, C20).
 
+use retake_protocol::log::{LogEvent, SettingsChange};
 use retake_protocol::observer::{ActionResult, PageAction};
 use retake_protocol::{ActionId, ActionKind, ActionState, MediaId, Millis, PostId, Refusal};
 
@@ -84,12 +85,7 @@ impl ImageMachine {
             session.sign_of_life = (!counted_meanwhile).then_some(now);
             session.open_press = (!counted_meanwhile).then_some(issued_at);
         }
-        let line = match kind {
-            ActionKind::First => "Clicked: first try",
-            ActionKind::Retry => "Clicked: retry after a failure",
-            ActionKind::Next => "Clicked: next video",
-        };
-        self.log(cx, None, line.to_owned());
+        self.log(cx, None, LogEvent::Clicked { action: kind });
         if counted_meanwhile {
             self.decide(cx);
         }
@@ -105,14 +101,12 @@ impl ImageMachine {
         session.presses = session.presses.saturating_sub(1);
         if refusal == Refusal::OtherVideoSettings {
             // The page script has tried already, and pressing on would make what nobody wanted.
-            self.wait_for_user(refusal, refusal.in_words(), cx);
+            self.wait_since_settings_changed(None, cx);
         } else if session.refusals <= MOST_FOLLOW_UPS {
-            self.log(cx, None, format!("Not clicked: {}", refusal.in_words()));
+            self.log(cx, None, LogEvent::NotClicked { refusal });
             self.schedule(kind, cx.now() + REFUSAL_PAUSE_MS, cx);
         } else {
-            session.step = Step::NeedsUser(refusal);
-            let line = format!("Not clicked: {}. {}", refusal.in_words(), refusal.what_to_do());
-            self.log(cx, None, line);
+            self.wait_for_user(refusal, cx);
         }
     }
 
@@ -137,7 +131,7 @@ impl ImageMachine {
         if can_be_for {
             session.grok_says = Some(words.to_owned()).filter(|words| !words.is_empty());
             self.drop_scheduled(cx);
-            self.wait_for_user(refusal, refusal.in_words(), cx);
+            self.wait_for_user(refusal, cx);
         }
     }
 
@@ -153,7 +147,7 @@ impl ImageMachine {
         self.other_names.insert(post_id.as_image());
         cx.set_image_of_post(post_id.clone(), media_id.clone());
         cx.name_accepted(post_id.clone(), media_id.clone());
-        self.log(cx, None, "This image goes by another id as well, as you said".to_owned());
+        self.log(cx, None, LogEvent::NameAccepted);
         if self.posts.insert(post_id.clone()) {
             self.store_facts(cx);
             cx.put(Change::Post { media_id, post_id });
@@ -161,11 +155,24 @@ impl ImageMachine {
     }
 
     /// The session waits until the user says to go on, or something new of it is counted.
-    pub(super) fn wait_for_user(&mut self, refusal: Refusal, why: &str, cx: &mut Context) {
+    pub(super) fn wait_for_user(&mut self, refusal: Refusal, cx: &mut Context) {
+        self.wait_and_log(refusal, None, cx);
+    }
+
+    /// The same, since the next video would have another length or resolution (spec U3).
+    pub(super) fn wait_since_settings_changed(
+        &mut self,
+        change: Option<SettingsChange>,
+        cx: &mut Context,
+    ) {
+        self.wait_and_log(Refusal::OtherVideoSettings, change, cx);
+    }
+
+    fn wait_and_log(&mut self, refusal: Refusal, change: Option<SettingsChange>, cx: &mut Context) {
         let Some(session) = &mut self.session else { return };
         session.step = Step::NeedsUser(refusal);
         session.sign_of_life = None;
-        self.log(cx, None, format!("Waits for you: {why}. {}", refusal.what_to_do()));
+        self.log(cx, None, LogEvent::NeedsUser { refusal, change });
     }
 
     /// Whether its session waits for the user (spec C9).
@@ -184,7 +191,7 @@ impl ImageMachine {
         if let Some(post_id) = session.asked_about.take() {
             return self.accept_name(post_id, cx);
         }
-        self.log(cx, None, "Goes on, as you said".to_owned());
+        self.log(cx, None, LogEvent::Continued);
         self.schedule_what_follows(cx);
     }
 }

@@ -2,6 +2,7 @@
 //! waits for the store to tell one too, and counts when none does. A notice on the page is a hint, and
 //! counts as nothing (spec H1).
 
+use retake_protocol::log::LogEvent;
 use retake_protocol::{AttemptOutcome, Certainty, Millis, Source};
 
 use super::ImageMachine;
@@ -9,7 +10,6 @@ use super::attempts::Key;
 use super::counting::Batch;
 use super::session::Step;
 use crate::context::Context;
-use crate::log;
 use crate::record::{Announcement, Decision};
 
 /// How far apart the page's notice and its store may tell of one attempt, in ms (spec H1).
@@ -39,7 +39,7 @@ impl ImageMachine {
         self.hinted_at = None;
         self.put_attempt(key, cx);
         if is_news && self.session.is_some() {
-            self.log(cx, Some(&attempt_id), log::announced(&attempt_id, outcome));
+            self.log(cx, Some(&attempt_id), LogEvent::Announced { outcome });
         }
     }
 

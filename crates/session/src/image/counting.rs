@@ -1,5 +1,6 @@
 //! An attempt that has ended: whether it counts, where, and as what (spec C3, C4, C7).
 
+use retake_protocol::log::LogEvent;
 use retake_protocol::{AttemptOutcome, Millis, Refusal};
 
 use super::ImageMachine;
@@ -152,9 +153,9 @@ impl ImageMachine {
         cx.put(Change::Attempt(record.clone()));
         self.recount(cx);
         if let Some(session) = &self.session {
-            let line = log::counted(&record, &session.record);
+            let event = log::counted(&record, &session.record, session.pressed_by(&record));
             cx.put(Change::Session(session.record.clone()));
-            self.log(cx, Some(&record.attempt_id), line);
+            self.log(cx, Some(&record.attempt_id), event);
         }
     }
 
@@ -197,9 +198,8 @@ impl ImageMachine {
         attempt.set_layer();
         let record = attempt.record.clone();
         cx.put(Change::Attempt(record.clone()));
-        let line = log::corrected(&record);
         let counted = record.counted;
-        self.log(cx, Some(&record.attempt_id), line);
+        self.log(cx, Some(&record.attempt_id), LogEvent::Corrected { outcome });
         let (Some(session), Some(counted)) = (&mut self.session, counted) else { return false };
         if counted.session_id != session.id() {
             return false;

@@ -1,12 +1,12 @@
 //! The one decision after a batch (spec C6), and what auto-retry and the number of presses have to say
 //! to it (spec C15, C20).
 
+use retake_protocol::log::LogEvent;
 use retake_protocol::{ActionKind, ActionState, AttemptOutcome, Millis, Refusal, SessionOutcome};
 
 use super::ImageMachine;
 use super::session::Step;
 use crate::context::Context;
-use crate::log;
 use crate::record::{ActionRecord, Change};
 use crate::video_settings::NextStep;
 
@@ -34,13 +34,9 @@ impl ImageMachine {
         let last = session.last_counted;
         match session.video_settings.course() {
             NextStep::Proceed => {}
-            NextStep::Correct(why) => {
-                let line =
-                    format!("{why}; the page is asked to put it right before the next click");
-                self.log(cx, None, line);
-            }
-            NextStep::AskUser(why) => {
-                return self.wait_for_user(Refusal::OtherVideoSettings, &why, cx);
+            NextStep::Correct(change) => self.log(cx, None, LogEvent::SettingsChanged(change)),
+            NextStep::AskUser(change) => {
+                return self.wait_since_settings_changed(Some(change), cx);
             }
         }
         let kind = match last.map(|last| last.outcome) {
@@ -60,12 +56,11 @@ impl ImageMachine {
     /// session may make (spec C20).
     pub(super) fn schedule(&mut self, kind: ActionKind, not_before: Millis, cx: &mut Context) {
         if !self.is_auto_retry_on() {
-            return self.log(cx, None, "Auto-retry is off: nothing is scheduled".to_owned());
+            return self.log(cx, None, LogEvent::AutoRetryOff);
         }
         let Some(session) = &self.session else { return };
         if session.presses >= session.most_presses() {
-            let why = Refusal::PressesUsedUp;
-            return self.wait_for_user(why, why.in_words(), cx);
+            return self.wait_for_user(Refusal::PressesUsedUp, cx);
         }
         let due_at = not_before.max(cx.now()).max(cx.click_allowed_at());
         let action = ActionRecord {
@@ -84,10 +79,9 @@ impl ImageMachine {
         if let Some(session) = &mut self.session {
             session.step = Step::Scheduled(action);
         }
-        let wait = due_at - cx.now();
-        if wait > 0 {
-            let (wait, what) = (log::seconds(wait), log::action(kind));
-            self.log(cx, None, format!("Waiting {wait} before the {what}, for the cooldown"));
+        let wait_ms = due_at - cx.now();
+        if wait_ms > 0 {
+            self.log(cx, None, LogEvent::Waiting { action: kind, wait_ms });
         }
     }
 

@@ -23,8 +23,8 @@ impl ImageMachine {
         let outcome = if is_reached { SessionOutcome::Success } else { outcome };
         session.record.outcome = outcome;
         session.record.ended_at = Some(cx.now());
-        let line = log::summary(&session.record);
-        self.log(cx, None, line);
+        let summary = log::summary(&session.record);
+        self.log(cx, None, summary);
         let Some(Session { record, log, step, open_press, .. }) = self.session.take() else {
             return;
         };

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use retake_grok::{Derivation, SeenAttempt};
+use retake_protocol::log::LogEvent;
 use retake_protocol::{AttemptId, AttemptOutcome, Millis, SessionId, Source, is_uuid};
 
 use super::ImageMachine;
@@ -11,7 +12,6 @@ use super::attempts::{Attempt, Key};
 use super::counting::Batch;
 use super::progress::{Progress, ProgressSource};
 use crate::context::{Context, StoreNews};
-use crate::log::short;
 use crate::record::{AttemptRecord, Change, Decision};
 
 /// How far apart two create times of one attempt may be, in ms (spec A1).
@@ -90,11 +90,10 @@ impl ImageMachine {
                 continue;
             }
             let attempt_id = record.attempt_id.clone();
-            let (here, there) = (record.outcome.as_str(), seen.outcome.as_str());
-            let id = short(&attempt_id);
-            let line = format!("Grok says that attempt {id} is {there}. Retake keeps {here}");
+            let (kept, told) = (record.outcome, seen.outcome);
             self.disagreed.insert(attempt_id.clone());
-            self.log(cx, Some(&attempt_id), line);
+            self.log(cx, Some(&attempt_id), LogEvent::Disagreed { told, kept });
+            let (here, there) = (kept.as_str(), told.as_str());
             cx.note(
                 "counts_differ",
                 format!("Grok's outcome of an attempt is {there}, and here it is {here}"),
@@ -167,9 +166,8 @@ impl ImageMachine {
             self.attempts.add_alias(kept, alias);
         }
         let by = (record.media_id.clone(), record.attempt_id.clone());
-        let line =
-            format!("Attempts {} and {} are one", short(&record.attempt_id), short(&gone_id));
-        self.log(cx, Some(&record.attempt_id), line);
+        let joined = LogEvent::Joined { other: gone_id.clone() };
+        self.log(cx, Some(&record.attempt_id), joined);
         self.put_attempt(kept, cx);
         cx.put(Change::AttemptReplaced { media_id: record.media_id, attempt_id: gone_id, by });
     }

@@ -1,6 +1,7 @@
 //! What the sidebar shows of an image. Reads only.
 
-use retake_protocol::view::{Activity, ImageView, LogLine, SessionView};
+use retake_protocol::log::LogLine;
+use retake_protocol::view::{Activity, ImageView, SessionView};
 use retake_protocol::{Prompt, SessionId, SessionOutcome};
 
 use super::ImageMachine;
@@ -65,12 +66,7 @@ impl ImageMachine {
                 due_at: cx.deadline(action.due_at.max(cx.click_allowed_at())),
             },
             Step::NeedsUser(refusal) => {
-                let what_to_do = refusal.what_to_do();
-                let message = match &session.grok_says {
-                    Some(words) => format!("Grok says: “{words}” {what_to_do}"),
-                    None => what_to_do.to_owned(),
-                };
-                Activity::NeedsUser { refusal: *refusal, message }
+                Activity::NeedsUser { refusal: *refusal, grok_says: session.grok_says.clone() }
             }
             _ => Activity::Quiet,
         }

@@ -125,8 +125,7 @@ impl ImageMachine {
             self.recount(cx);
         }
         if self.not_taken_at(cx).is_some_and(|at| at <= now) {
-            let why = Refusal::ClickNotTaken;
-            self.wait_for_user(why, why.in_words(), cx);
+            self.wait_for_user(Refusal::ClickNotTaken, cx);
         }
     }
 
@@ -177,6 +176,7 @@ impl ImageMachine {
         };
         let Some(session) = &mut self.session else { return };
         session.last_click.press = Some(pressed_at);
+        session.presses_seen.insert(pressed_at);
         if is_own {
             return self.note_activity(cx);
         }
@@ -189,7 +189,7 @@ impl ImageMachine {
             _ => Refusal::OtherPicture,
         };
         self.drop_scheduled(cx);
-        self.wait_for_user(why, why.in_words(), cx);
+        self.wait_for_user(why, cx);
     }
 
     /// The session that an attempt of this press is of (spec C2, C13): the active one, if it had begun,

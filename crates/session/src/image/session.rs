@@ -1,13 +1,14 @@
 //! A session that has not ended, or the last one that has: its row, and what matters only while it
 //! runs. What changes it stands in the modules beside this one.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use retake_protocol::view::LogLine;
+use retake_protocol::log::{LogLine, PressedBy};
 use retake_protocol::{ActionId, ActionKind, AttemptOutcome, Millis, PostId, Refusal, SessionId};
 
 use super::attempts::Key;
-use crate::record::{ActionRecord, Counted, SessionRecord};
+use crate::record::{ActionRecord, AttemptRecord, Counted, SessionRecord};
 use crate::video_settings::SettingsTracker;
 
 /// A session that is active (spec C19).
@@ -34,6 +35,8 @@ pub(super) struct Session {
     pub(super) last_counted: Option<LastCounted>,
     /// How often it pressed, or may have (spec C20).
     pub(super) presses: u32,
+    /// The requests of its presses, as far as they were seen: by their moments.
+    pub(super) presses_seen: BTreeSet<Millis>,
     /// How many presses the user added by telling it to go on (spec C20).
     pub(super) extra_presses: u32,
     /// Refusals since the last click or decision (spec C9).
@@ -146,6 +149,7 @@ impl Session {
             counted: Vec::new(),
             last_counted: None,
             presses: 0,
+            presses_seen: BTreeSet::new(),
             extra_presses: 0,
             refusals: 0,
             was_in_store: false,
@@ -166,6 +170,15 @@ impl Session {
         let position = u32::try_from(self.counted.len()).unwrap_or(u32::MAX);
         self.counted.push(key);
         Counted { session_id: self.id(), position }
+    }
+
+    /// Who pressed for an attempt (spec C3).
+    pub(super) fn pressed_by(&self, attempt: &AttemptRecord) -> PressedBy {
+        match attempt.pressed_at {
+            Some(at) if self.presses_seen.contains(&at) => PressedBy::Retake,
+            Some(_) => PressedBy::User,
+            None => PressedBy::Unknown,
+        }
     }
 
     /// It is about to press: nothing is known of what follows.

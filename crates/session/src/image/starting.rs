@@ -1,6 +1,7 @@
 //! What the user asks of an image (spec C1, C12, C13, C15, C17). A refused command changes nothing.
 
 use retake_protocol::command::SetPreferences;
+use retake_protocol::log::{Bounds, LogEvent};
 use retake_protocol::{ActionKind, Millis, Preferences, Prompt, SessionId, SessionOutcome};
 
 use super::ImageMachine;
@@ -160,9 +161,12 @@ impl ImageMachine {
         if let Some(earlier) = resumed_from {
             self.take_over_open_attempts(earlier, session_id, cx);
         }
-        let how = if resumed_from.is_some() { "Resumed" } else { "Started" };
-        let retries = log::retries(max_retries);
-        self.log(cx, None, format!("{how}: goal {video_goal}, up to {retries}"));
+        let bounds = Bounds { video_goal, max_retries };
+        let event = match resumed_from {
+            Some(_) => LogEvent::Resumed(bounds),
+            None => LogEvent::Started(bounds),
+        };
+        self.log(cx, None, event);
         self.schedule(ActionKind::First, cx.now(), cx);
     }
 
@@ -238,15 +242,13 @@ impl ImageMachine {
 
     fn apply_to_session(&mut self, change: &SetPreferences, cx: &mut Context) {
         let Some(session) = &mut self.session else { return };
-        let before = (session.record.max_retries, session.record.video_goal);
-        session.record.max_retries = change.max_retries.unwrap_or(before.0);
-        session.record.video_goal = change.video_goal.unwrap_or(before.1);
-        let (max_retries, goal) = (session.record.max_retries, session.record.video_goal);
-        if (max_retries, goal) == before {
-            return;
+        let before = log::bounds(&session.record);
+        session.record.max_retries = change.max_retries.unwrap_or(before.max_retries);
+        session.record.video_goal = change.video_goal.unwrap_or(before.video_goal);
+        let bounds = log::bounds(&session.record);
+        if bounds != before {
+            cx.put(Change::Session(session.record.clone()));
+            self.log(cx, None, LogEvent::BoundsChanged(bounds));
         }
-        cx.put(Change::Session(session.record.clone()));
-        let retries = log::retries(max_retries);
-        self.log(cx, None, format!("Changed: goal {goal}, up to {retries}"));
     }
 }

@@ -1,36 +1,39 @@
-//! `log_lines`: what happened and why, in plain words. Lines are only ever added.
+//! `log_lines`: what happened, as JSON. What an older Retake wrote is words, in `message`. Lines are only
+//! ever added.
 
-use retake_protocol::view::LogLine;
+use retake_protocol::log::{LogEvent, LogLine};
 use retake_protocol::{AttemptId, MediaId, SessionId};
 use retake_session::record::LogRecord;
-use rusqlite::{Connection, Result, Row, named_params};
+use rusqlite::{Connection, Error, Result, Row, named_params};
 
 use super::column;
 
 const WRITE: &str = "
-    INSERT INTO log_lines (media_id, session_id, attempt_id, at, message)
-    VALUES (:media_id, :session_id, :attempt_id, :at, :message)";
+    INSERT INTO log_lines (media_id, session_id, attempt_id, at, message, event)
+    VALUES (:media_id, :session_id, :attempt_id, :at, '', :event)";
 
 pub(crate) const OF_SESSION: &str = "
-    SELECT at, message, attempt_id FROM log_lines
+    SELECT at, message, event, attempt_id FROM log_lines
     WHERE session_id = :session_id ORDER BY number DESC LIMIT :limit";
 
 pub(crate) const OUTSIDE_SESSIONS: &str = "
-    SELECT at, message, attempt_id FROM log_lines
+    SELECT at, message, event, attempt_id FROM log_lines
     WHERE media_id = :media_id AND session_id IS NULL ORDER BY number DESC LIMIT :limit";
 
 pub(crate) const OF_IMAGE: &str = "
-    SELECT media_id, session_id, attempt_id, at, message FROM log_lines
+    SELECT media_id, session_id, attempt_id, at, message, event FROM log_lines
     WHERE media_id = :media_id ORDER BY number";
 
 pub(crate) fn write(connection: &Connection, line: &LogRecord) -> Result<()> {
-    let LogRecord { media_id, session_id, attempt_id, at, message } = line;
+    let LogRecord { media_id, session_id, attempt_id, at, event } = line;
+    let event = serde_json::to_string(event)
+        .map_err(|error| Error::ToSqlConversionFailure(error.into()))?;
     connection.prepare_cached(WRITE)?.execute(named_params! {
         ":media_id": media_id.as_str(),
         ":session_id": session_id.map(|session_id| session_id.0),
         ":attempt_id": attempt_id.as_ref().map(AttemptId::as_str),
         ":at": at,
-        ":message": message,
+        ":event": event,
     })?;
     Ok(())
 }
@@ -81,7 +84,7 @@ pub(crate) fn of_image(connection: &Connection, media_id: &MediaId) -> Result<Ve
                     AttemptId::new(text)
                 })?,
                 at: row.get("at")?,
-                message: row.get("message")?,
+                event: event_of(row)?,
             })
         })?
         .collect()
@@ -90,7 +93,15 @@ pub(crate) fn of_image(connection: &Connection, media_id: &MediaId) -> Result<Ve
 fn line_of(row: &Row<'_>) -> Result<LogLine> {
     Ok(LogLine {
         at: row.get("at")?,
-        message: row.get("message")?,
+        event: event_of(row)?,
         attempt_id: column::optional_string_enum(row, "attempt_id", |text| AttemptId::new(text))?,
     })
+}
+
+/// What can't be read as an event is shown as it stands, so that nothing is lost.
+fn event_of(row: &Row<'_>) -> Result<LogEvent> {
+    let Some(event) = row.get::<_, Option<String>>("event")? else {
+        return Ok(LogEvent::Text { text: row.get("message")? });
+    };
+    Ok(serde_json::from_str(&event).unwrap_or(LogEvent::Text { text: event }))
 }

@@ -3,6 +3,7 @@
 use retake_protocol::history::{
     HistoryCursor, HistoryFilter, HistoryOrder, HistoryOutcome, HistoryQuery,
 };
+use retake_protocol::log::LogEvent;
 use retake_protocol::view::Activity;
 use retake_protocol::{
     ActionKind, ActionState, AttemptOutcome, Millis, Preferences, Prompt, Refusal, SessionId,
@@ -141,7 +142,7 @@ fn a_detail_has_sessions_and_attempts_newest_first_and_logs_where_they_belong() 
         session_id: Some(SessionId(1)),
         attempt_id: Some(attempt_id("one")),
         at: 22,
-        message: "one was moderated".to_owned(),
+        event: LogEvent::text("one was moderated"),
     });
     store
         .apply(vec![
@@ -163,16 +164,20 @@ fn a_detail_has_sessions_and_attempts_newest_first_and_logs_where_they_belong() 
     assert_eq!((older.session_id, &older.activity), (SessionId(1), &Activity::Ended));
     assert_eq!((older.failures, older.retry_count), (5, 3), "c4: at most max retries");
     assert_eq!((older.credits_used, older.videos_generated), (6, 2), "c4: moderated and completed");
-    let lines: Vec<_> = older.log.iter().map(|line| line.message.as_str()).collect();
-    assert_eq!(lines, ["started", "one was moderated"], "oldest first");
+    let lines: Vec<_> = older.log.iter().map(|line| &line.event).collect();
+    assert_eq!(
+        lines,
+        [&LogEvent::text("started"), &LogEvent::text("one was moderated")],
+        "oldest first"
+    );
     assert_eq!(older.log[1].attempt_id, Some(attempt_id("one")));
     assert_eq!(newer.log, []);
 
     let ids: Vec<_> = detail.attempts.iter().map(|one| one.attempt_id.as_str()).collect();
     assert_eq!(ids, ["two", "one"]);
     assert_eq!(detail.attempts[1].session_id, Some(SessionId(1)), "the one that counted it");
-    let outside: Vec<_> = detail.log.iter().map(|line| line.message.as_str()).collect();
-    assert_eq!(outside, ["seen again", "seen"]);
+    let outside: Vec<_> = detail.log.iter().map(|line| &line.event).collect();
+    assert_eq!(outside, [&LogEvent::text("seen again"), &LogEvent::text("seen")]);
     assert_eq!(detail.preferences, Preferences::default());
 }
 

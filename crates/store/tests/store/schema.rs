@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use retake_protocol::AttemptOutcome;
+use retake_protocol::log::LogEvent;
 use retake_session::record::Change;
 use retake_store::{Store, StoreError};
 use rusqlite::Connection;
@@ -11,7 +12,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 16;
+const NEWEST: u32 = 17;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -30,6 +31,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0014_best_rate.sql"),
     include_str!("../../migrations/0015_search_folding.sql"),
     include_str!("../../migrations/0016_sources.sql"),
+    include_str!("../../migrations/0017_log_events.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.
@@ -85,6 +87,8 @@ fn each_old_database_is_brought_to_the_newest_schema_with_its_history() {
         assert_eq!((card.totals.moderated, card.totals.completed), (1, 1), "from {version}");
         assert_eq!((card.sessions, card.is_running), (1, true), "from version {version}");
         assert_eq!(card.last_active_at, 44, "from version {version}");
+        let detail = store.image_detail(&card.media_id).unwrap().unwrap();
+        assert_eq!(detail.log[0].event, LogEvent::text("seen"), "from version {version}");
         for search in ["slow pan", "mountain", "two", "lake"] {
             assert_eq!(found(&store, search), ["lake"], "{search:?} from version {version}");
         }

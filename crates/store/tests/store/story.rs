@@ -1,6 +1,7 @@
 //! The whole life of one image: seen, tried, interrupted by the app's end, resumed, succeeded, and
 //! looked at years later by a newer program.
 
+use retake_protocol::log::LogEvent;
 use retake_protocol::{
     ActionState, AttemptOutcome, Layer, LayerSource, Preferences, Prompt, SessionId, SessionOutcome,
 };
@@ -97,7 +98,7 @@ fn the_life_of_an_image() {
     assert_eq!(detail.card.totals.attempts, 2);
     assert_eq!((detail.card.sessions, detail.card.is_running), (2, false));
     assert_eq!(detail.card.last_active_at, 170);
-    assert_eq!(detail.sessions[0].log[0].message, "goal reached");
+    assert_eq!(detail.sessions[0].log[0].event, LogEvent::text("goal reached"));
     assert_eq!(detail.sessions[1].log.len(), 2);
     assert_ne!(detail.preferences, Preferences::default());
     assert_eq!(found(&store, "slow pan across"), ["lake"]);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use retake_protocol::history::{HistoryPage, HistoryQuery};
+use retake_protocol::log::LogEvent;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, ImageKind, Layer, LayerSource,
     MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId, SessionOutcome,
@@ -203,7 +204,7 @@ pub(crate) fn log(image: &str, session_id: Option<i64>, at: Millis, message: &st
         session_id: session_id.map(SessionId),
         attempt_id: None,
         at,
-        message: message.to_owned(),
+        event: LogEvent::text(message),
     })
 }
 

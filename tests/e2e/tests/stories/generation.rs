@@ -47,8 +47,8 @@ async fn c5_layers_are_exact_where_the_page_displays_no_progress() -> Result<()>
         .await?;
         app.reads("status", "Success").await?;
         app.unfold("log").await?;
-        log_tells(stage, "was moderated at 88 % (layer 3)").await?;
-        log_tells(stage, "was moderated at 25 % (layer 2)").await
+        log_tells(stage, "Moderated at 88%").await?;
+        log_tells(stage, "Moderated at 25%").await
     })
     .await
 }
@@ -177,7 +177,7 @@ async fn falls_back_and_is_put_right(choice: &str) -> Result<()> {
         let open = "return document.querySelectorAll('[role=menu]').length;";
         assert_eq!(app.page_script(open).await?["value"], 0, "no menu is left open");
         app.unfold("log").await?;
-        log_tells(stage, "6 s instead of 10 s and 480p instead of 720p; the page is asked").await
+        log_tells(stage, "6 s instead of 10 s and 480p instead of 720p. Retake sets it right").await
     })
     .await
 }

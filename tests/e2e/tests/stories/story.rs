@@ -37,7 +37,7 @@ async fn two_moderated_attempts_and_a_finished_video() -> Result<()> {
         let newest_first = ["completed", "moderated", "moderated"].map(str::to_owned).to_vec();
         until_equal("the card lists the attempts", &newest_first, outcomes).await?;
         assert_eq!(app.all("session", "data-outcome").await?, ["success"]);
-        assert!(app.text("log").await?.contains("was moderated"), "the log tells what happened");
+        assert!(app.text("log").await?.contains("Moderated"), "the log tells what happened");
         Ok(())
     })
     .await
