@@ -14,43 +14,34 @@
 //! | [`event`] | what goes in, and why a command may be refused |
 //! | [`output`] | what comes out |
 //! | [`record`] | the rows that are kept |
+//! | `state` | what lies across images; its own table names the rules |
 //! | `image` | C1–C20: the machine of one image; its own table names the rules |
-//! | `attribution` | A8, A9: to which image an attempt belongs |
-//! | `presses`, `hearing` | C9, H3–H8: requests, their answers, and records |
-//! | `page` | B1–B3, C16: which image the page shows |
-//! | `queue` | M1–M7: images that wait for their turn, and when the page is brought to the next |
+//! | `presses` | C9, H3–H5: what the page asked for in this load, and what came of it |
 //! | `video_settings` | U1–U3: whether a retry would run with another length or resolution |
 //! | `clicks` | C8, C9: the one click at a time |
 //! | [`importing`] | E2, E4: what the extension left |
-//! | `forgetting`, `suppressed` | D6: the database changed under the machine |
+//! | `suppressed` | D6: what the user deleted and the page still holds |
 //! | [`merging`] | D6: how a history from a file joins the one here |
 //! | `budget` | how much new the page may have kept |
-//! | `timers` | when to come back |
 //! | `context` | what every image's machine shares for the length of an event |
-//! | `log`, `diagnostics`, `panel` | what is told, what was odd, what is shown |
+//! | `log`, `diagnostics` | what is told, what was odd |
 
-mod attribution;
 mod budget;
 mod clicks;
 mod context;
 mod diagnostics;
 pub mod event;
-mod forgetting;
-mod hearing;
 mod image;
 pub mod importing;
 mod log;
 pub mod machine;
 pub mod merging;
 pub mod output;
-mod page;
-mod panel;
 mod presses;
-mod queue;
 pub mod record;
 pub mod settings;
+mod state;
 mod suppressed;
-mod timers;
 mod video_settings;
 
 pub use event::{CommandRefused, Event, Lookup, OwnedId, Start, StoredOwner};

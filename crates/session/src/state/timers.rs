@@ -2,12 +2,12 @@
 
 use retake_protocol::Millis;
 
-use crate::machine::Machine;
+use super::State;
 
-impl Machine {
+impl State {
     /// The earliest deadline; `None`: nothing changes until the next event. The caller then calls
-    /// [`Machine::handle`] with [`crate::Event::TimePassed`] and that time.
-    pub fn next_wakeup(&self) -> Option<Millis> {
+    /// [`crate::Machine::handle`] with [`crate::Event::TimePassed`] and that time.
+    pub(crate) fn next_wakeup(&self) -> Option<Millis> {
         let cx = self.cx();
         let of_images = self.images().flat_map(|image| {
             [
@@ -20,7 +20,7 @@ impl Machine {
         // The panel changes at these moments; before them the machine has nothing to do.
         let of_panel =
             self.unresolved_deadlines().map(|deadline| deadline.filter(|at| *at > cx.now()));
-        let others = [self.queue_deadline(), self.presses().deadline()];
+        let others = [self.queue_deadline(), self.presses.deadline()];
         of_images.chain(of_panel).chain(others).flatten().min()
     }
 }

@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use retake_grok::{Derivation, SeenAttempt, SeenContainer, StoreReading};
-use retake_protocol::{AttemptId, MediaId, PostId};
+use retake_protocol::{AttemptId, ImageKind, MediaId, PostId};
 
+use super::State;
 use crate::event::OwnedId;
 use crate::image::{ImageMachine, Observed};
-use crate::machine::Machine;
 use crate::record::Change;
 
 /// The entries of a snapshot by image, in the store's order.
@@ -38,7 +38,7 @@ impl<'a> Attributed<'a> {
     }
 }
 
-impl Machine {
+impl State {
     /// Gives each entry to its image. An attempt that was kept under another one and has not counted
     /// there moves; one that nothing ties to an image is kept by itself until something does.
     pub(crate) fn attribute<'a>(&mut self, reading: &'a StoreReading) -> Attributed<'a> {
@@ -125,7 +125,7 @@ impl Machine {
         owners.dedup();
         let home = home.unwrap_or_else(|| {
             let kept = owners.first().cloned().unwrap_or_else(|| seen.id().as_image());
-            self.ensure_stand_in(&kept);
+            self.ensure_stand_in(&kept, ImageKind::Unknown);
             kept
         });
         for owner in owners.into_iter().filter(|owner| *owner != home) {

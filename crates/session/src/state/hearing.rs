@@ -1,64 +1,18 @@
-//! What requests, their answers and records say, given to the image that it is of (spec A8, C9, H3–H8).
+//! What requests and their answers say, given to the image that it is of (spec A8, C9, H3–H5).
 
-use std::collections::BTreeSet;
-
-use retake_grok::record::{AssetKind, SeenAsset};
 use retake_grok::stream::SeenFrame;
 use retake_grok::{
-    Derivation, Lineage, Records, RefusalReading, SeenAttempt, SeenTurn, Sender, StreamEvent,
-    Until, VideoKind, VideoRequest,
+    Derivation, SeenAttempt, SeenTurn, Sender, StreamEvent, VideoKind, VideoRequest,
 };
-use retake_protocol::{
-    AttemptId, AttemptOutcome, Certainty, ImageKind, MediaId, Millis, PostId, Refusal, Source,
-};
+use retake_protocol::{AttemptId, AttemptOutcome, ImageKind, MediaId, Millis, PostId, Source};
 
-use crate::event::{Lookup, PictureOfRequest};
+use super::State;
+use crate::event::PictureOfRequest;
 use crate::image::{Heard, ImageMachine, Observed};
-use crate::machine::Machine;
 use crate::presses::{Ending, Track};
 use crate::record::Decision;
 
-impl Machine {
-    /// What must be known before a request, a frame or records are taken.
-    pub(crate) fn lookups_of_request(&self, request: &VideoRequest) -> BTreeSet<Lookup> {
-        let mut lookups = BTreeSet::new();
-        if let Some(input) = request.inputs.first() {
-            lookups.extend(self.lookup_of_picture(input));
-        }
-        lookups
-    }
-
-    pub(crate) fn lookups_of_frame(&self, frame: &SeenFrame) -> BTreeSet<Lookup> {
-        let ids = frame.ids.iter().map(AttemptId::as_post);
-        let mut lookups: BTreeSet<Lookup> = ids.filter_map(|id| self.lookup_of_id(&id)).collect();
-        if let Some(image) = &frame.image {
-            let reading = self.page().reading.as_deref();
-            lookups.extend(self.lookup_of_post(image, reading));
-        }
-        lookups
-    }
-
-    pub(crate) fn lookups_of_records(&self, records: &Records) -> BTreeSet<Lookup> {
-        let mut lookups = BTreeSet::new();
-        for asset in records.assets.iter().filter(|asset| asset.kind == AssetKind::Video) {
-            lookups.extend(asset.aliases.iter().filter_map(|id| self.lookup_of_id(id)));
-            if let Lineage::Image(image) = records.lineage(&asset.id) {
-                lookups.extend(self.lookup_of_picture(&image.as_post()));
-            }
-        }
-        lookups
-    }
-
-    /// Who an id belongs to, and then the image itself under it.
-    pub(crate) fn lookup_of_picture(&self, id: &PostId) -> Option<Lookup> {
-        let reading = self.page().reading.as_deref();
-        let itself = || self.image(&id.as_image()).is_none().then(|| Lookup::Image(id.as_image()));
-        self.lookup_of_post(id, reading).or_else(|| match self.image_of_post(id) {
-            Some(_) => None,
-            None => itself(),
-        })
-    }
-
+impl State {
     /// The page asks for a video: its session's, or the user's own (spec C9, H4).
     pub(crate) fn request_seen(&mut self, stream: u32, request: VideoRequest) {
         let now = self.cx().now();
@@ -66,7 +20,7 @@ impl Machine {
         let pressed_for = self.images().find(|image| image.awaits_request(self.cx()));
         let pressed_for = pressed_for.map(|image| image.media_id().clone());
         if pressed_for.is_none()
-            && let Some(press) = self.presses_mut().join(stream, &request, now)
+            && let Some(press) = self.presses.join(stream, &request, now)
         {
             let (at, image) = (press.at, press.image.clone());
             if let Some(image) = image.and_then(|image| self.image_mut(&image)) {
@@ -75,7 +29,7 @@ impl Machine {
             return;
         }
         let picture = self.picture_of(&request);
-        let at = self.presses_mut().begin(stream, Some(request), now);
+        let at = self.presses.begin(stream, Some(request), now);
         let image = match (&picture, &pressed_for) {
             (PictureOfRequest::Image(media_id), _)
             | (PictureOfRequest::Unreadable, Some(media_id)) => Some(media_id.clone()),
@@ -83,7 +37,7 @@ impl Machine {
             (PictureOfRequest::Unknown(id), None) => Some(id.as_image()),
             _ => None,
         };
-        if let Some(press) = self.presses_mut().get_mut(at) {
+        if let Some(press) = self.presses.get_mut(at) {
             press.pressed_for.clone_from(&pressed_for);
             press.image.clone_from(&image);
         }
@@ -122,7 +76,7 @@ impl Machine {
     /// Whether something told of this image before.
     fn is_known_image(&self, media_id: &MediaId) -> bool {
         let id = media_id.as_post();
-        let in_store = self.page().reading.as_ref().is_some_and(|reading| reading.is_image(&id));
+        let in_store = self.page.reading().is_some_and(|reading| reading.is_image(&id));
         let is_kept = self
             .image(media_id)
             .is_some_and(|image| image.is_image() && (image.is_stored() || !image.is_empty()));
@@ -131,21 +85,21 @@ impl Machine {
 
     /// One thing that an answer says.
     pub(crate) fn stream_said(&mut self, stream: u32, said: StreamEvent) {
-        if self.presses().of_stream(stream).is_none() {
+        if self.presses.of_stream(stream).is_none() {
             let now = self.cx().now();
-            self.presses_mut().begin(stream, None, now);
+            self.presses.begin(stream, None, now);
         }
         match said {
             StreamEvent::Conversation(id) => {
                 self.cx_mut().add_no_image(id.clone());
-                if let Some(press) = self.presses_mut().of_stream_mut(stream) {
+                if let Some(press) = self.presses.of_stream_mut(stream) {
                     press.conversation = Some(id);
                 }
                 self.resolve_post();
             }
             StreamEvent::Frame(frame) => self.frame_seen(stream, &frame),
             StreamEvent::Unnamed { is_moderated, .. } => {
-                if let Some(press) = self.presses_mut().of_stream_mut(stream)
+                if let Some(press) = self.presses.of_stream_mut(stream)
                     && is_moderated
                 {
                     press.take_words(stream);
@@ -155,7 +109,7 @@ impl Machine {
             StreamEvent::Turn(turn) => self.turn_seen(stream, &turn),
             StreamEvent::Error { reading } => self.answer_seen(stream, reading),
             StreamEvent::Ended(end) => {
-                let press = self.presses_mut().of_stream_mut(stream);
+                let press = self.presses.of_stream_mut(stream);
                 let endings = press.map(|press| press.close(stream, end)).unwrap_or_default();
                 for ending in endings {
                     self.take_ending(&ending);
@@ -166,7 +120,7 @@ impl Machine {
     }
 
     fn press_moved(&mut self, stream: u32) {
-        let Some(press) = self.presses().of_stream(stream) else { return };
+        let Some(press) = self.presses.of_stream(stream) else { return };
         let (requested_at, image) = (press.requested_at(), press.image.clone());
         let (images, cx) = self.parts();
         if let Some(image) = image.and_then(|media_id| images.get_mut(&media_id)) {
@@ -176,7 +130,7 @@ impl Machine {
 
     fn frame_seen(&mut self, stream: u32, frame: &SeenFrame) {
         let now = self.cx().now();
-        let Some(press) = self.presses_mut().of_stream_mut(stream) else { return };
+        let Some(press) = self.presses.of_stream_mut(stream) else { return };
         let ending = press.take_frame(stream, frame, now);
         let Some(track) = press.track(&frame.ids).cloned() else { return };
         // What is not tied to an image is kept when it ends.
@@ -197,14 +151,14 @@ impl Machine {
             // An answer whose request was not seen repeats it.
             let input = turn.request.as_ref().and_then(|request| request.inputs.first());
             let image = input.and_then(|input| self.image_of_post(input));
-            if let Some(press) = self.presses_mut().of_stream_mut(stream) {
+            if let Some(press) = self.presses.of_stream_mut(stream) {
                 press.image = press.image.take().or(image);
             }
             return;
         }
         for attachment in &turn.attachments {
             let Some(id) = attachment.id.as_ref().map(PostId::as_attempt) else { continue };
-            let press = self.presses_mut().of_stream_mut(stream);
+            let press = self.presses.of_stream_mut(stream);
             let path = attachment.path.as_deref();
             if let Some(ending) = press.and_then(|press| press.take_file(stream, &id, path)) {
                 self.take_ending(&ending);
@@ -215,7 +169,7 @@ impl Machine {
     /// The image of a video of an answer (spec A8): that of its request, else the one that it is kept
     /// under, else what the frame says. Never the one that happens to be on the page.
     fn home_of_track(&self, stream: u32, track: &Track) -> Option<MediaId> {
-        let press = self.presses().of_stream(stream)?;
+        let press = self.presses.of_stream(stream)?;
         let kept = track.ids.iter().find_map(|id| self.cx().owner(id));
         let kept = kept.filter(|owner| self.image(owner).is_some_and(ImageMachine::is_image));
         let named = || self.image_of_post(track.frame.image.as_ref()?);
@@ -225,7 +179,7 @@ impl Machine {
     fn hear_track(&mut self, stream: u32, track: &Track, home: &MediaId) {
         let seen = track.as_attempt();
         self.settle(&seen, Some(home.clone()));
-        let Some(press) = self.presses().of_stream(stream) else { return };
+        let Some(press) = self.presses.of_stream(stream) else { return };
         let kind = press.request.as_ref().map(|request| request.kind);
         let derivation = match kind {
             Some(VideoKind::Extension) => Some(Derivation::Extension),
@@ -249,7 +203,7 @@ impl Machine {
 
     /// An answer ended a video (spec H3). One that was never named is the press's own.
     fn take_ending(&mut self, ending: &Ending) {
-        let Some(press) = self.presses().of_stream(ending.stream) else { return };
+        let Some(press) = self.presses.of_stream(ending.stream) else { return };
         let track = press.track(&ending.ids).cloned();
         let track = match track {
             Some(track) => track,
@@ -264,7 +218,7 @@ impl Machine {
         };
         let home = self.home_of_track(ending.stream, &track).unwrap_or_else(|| {
             let stand_in = track.ids[0].as_image();
-            self.ensure_stand_in(&stand_in);
+            self.ensure_stand_in(&stand_in, ImageKind::Unknown);
             stand_in
         });
         self.hear_track(ending.stream, &track, &home);
@@ -284,67 +238,6 @@ impl Machine {
         }
     }
 
-    /// The answer to a request is a limit, a refusal or an error (spec H6).
-    pub(crate) fn answer_seen(&mut self, stream: u32, reading: RefusalReading) {
-        if self.presses().of_stream(stream).is_none() {
-            let now = self.cx().now();
-            self.presses_mut().begin(stream, None, now);
-        }
-        match reading {
-            RefusalReading::Limited { until } => {
-                if let Some(press) = self.presses_mut().of_stream_mut(stream) {
-                    press.limit(stream, until);
-                }
-                self.act_on_limit(stream);
-            }
-            RefusalReading::Refused { reason, words } => {
-                self.access_refused(Some(stream), reason, &words);
-            }
-            RefusalReading::ServerError => {
-                if let Some(press) = self.presses_mut().of_stream_mut(stream) {
-                    press.take_failure(stream);
-                }
-            }
-            RefusalReading::Nothing => {}
-        }
-    }
-
-    /// A limit that met one of two videos is acted on when the other has ended (spec H5).
-    fn act_on_limit(&mut self, stream: u32) {
-        let Some(press) = self.presses_mut().of_stream_mut(stream) else { return };
-        let Some(limited) = press.due_limit() else { return };
-        press.forget_limit();
-        self.end_press(stream);
-        self.limit_seen(limited.until);
-    }
-
-    /// Nothing comes of a press.
-    fn end_press(&mut self, stream: u32) {
-        let Some(press) = self.presses().of_stream(stream) else { return };
-        let (at, image) = (press.at, press.image.clone());
-        if let Some(image) = image.and_then(|media_id| self.image_mut(&media_id)) {
-            image.press_over(at);
-        }
-    }
-
-    /// Grok refuses a video until the user does something: the sessions that it can be of wait.
-    pub(crate) fn access_refused(&mut self, stream: Option<u32>, reason: Refusal, words: &str) {
-        self.cx_mut().note("access_refused", reason.in_words());
-        let of = stream.and_then(|stream| Some(self.presses().of_stream(stream)?.at));
-        if let Some(stream) = stream {
-            self.end_press(stream);
-        }
-        let (images, cx) = self.parts();
-        for image in images.values_mut() {
-            image.access_refused(reason, words, of, cx);
-        }
-    }
-
-    /// A limit ends every active session at once (spec C11).
-    pub(crate) fn limit_seen(&mut self, until: Option<Until>) {
-        self.end_all_for_limit(until);
-    }
-
     /// The user pressed the generate control himself.
     pub(crate) fn user_pressed(&mut self) {
         let (images, cx) = self.parts();
@@ -353,59 +246,10 @@ impl Machine {
         }
     }
 
-    /// What the page's records tell (spec H8).
-    pub(crate) fn records_read(&mut self, records: &Records) {
-        for conversation in &records.conversations {
-            self.cx_mut().add_no_image(conversation.clone());
-        }
-        let mut named = false;
-        for asset in &records.assets {
-            match asset.kind {
-                AssetKind::Image => self.cx_mut().add_told_image(asset.id.clone()),
-                AssetKind::Video => self.video_recorded(asset, records),
-                AssetKind::Unknown => {}
-            }
-            named |= self.page().post_id.as_ref().is_some_and(|post| asset.aliases.contains(post));
-        }
-        if named {
-            self.resolve_post();
-        }
-    }
-
-    fn video_recorded(&mut self, asset: &SeenAsset, records: &Records) {
-        let seen = of_asset(asset);
-        let owner = seen.aliases.iter().find_map(|alias| self.cx().owner(alias)).cloned();
-        let home = match records.lineage(&asset.id) {
-            Lineage::Image(media_id) => {
-                self.cx_mut().add_told_image(media_id.as_post());
-                Some(self.image_of_post(&media_id.as_post()).unwrap_or(media_id))
-            }
-            Lineage::Text => {
-                let stand_in = owner.clone().unwrap_or_else(|| asset.id.as_image());
-                self.ensure_kind(&stand_in, ImageKind::TextVideo);
-                Some(stand_in)
-            }
-            // What nothing ties to an image is kept only where it is known already.
-            Lineage::Several | Lineage::Unknown => owner,
-        };
-        let Some(home) = home.filter(|home| self.image(home).is_some()) else { return };
-        self.settle(&seen, Some(home.clone()));
-        let derived = asset.derivation.map(|derivation| (derivation, None));
-        let entry = Observed { seen: &seen, derived };
-        let heard = Heard { entry, source: Source::Record, pressed_at: None, is_astray: false };
-        let (images, cx) = self.parts();
-        let Some(image) = images.get_mut(&home) else { return };
-        image.hear(heard, cx);
-        if seen.outcome.is_terminal() {
-            let decision = Decision { by: Source::Record, certainty: Certainty::Told };
-            image.announce_of(&seen.aliases, seen.outcome, decision, cx);
-        }
-    }
-
     /// Moderations that hold now, since their streams are silent (spec H3).
     pub(crate) fn expire_streams(&mut self) {
         let now = self.cx().now();
-        for (_, ending) in self.presses_mut().silent(now) {
+        for (_, ending) in self.presses.silent(now) {
             self.take_ending(&ending);
         }
     }
@@ -413,7 +257,7 @@ impl Machine {
     /// Presses whose picture is this image, as the user said (spec C9): what they made is its own.
     pub(crate) fn take_accepted_names(&mut self) {
         for (post_id, media_id) in self.cx_mut().take_accepted_names() {
-            let asked = self.presses_mut().of_picture(&post_id, &media_id);
+            let asked = self.presses.of_picture(&post_id, &media_id);
             let Some((at, tracks)) = asked else { continue };
             let (images, cx) = self.parts();
             if let Some(image) = images.get_mut(&media_id) {
@@ -423,32 +267,6 @@ impl Machine {
                 self.hear_track(stream, &track, &media_id);
             }
         }
-    }
-}
-
-/// A record as an attempt.
-fn of_asset(asset: &SeenAsset) -> SeenAttempt {
-    let has_file = asset.file.is_some() || asset.url.is_some();
-    let outcome = match (asset.is_moderated, has_file) {
-        (true, _) => AttemptOutcome::Moderated,
-        (false, true) => AttemptOutcome::Completed,
-        (false, false) => AttemptOutcome::Processing,
-    };
-    SeenAttempt {
-        aliases: asset.aliases.iter().map(PostId::as_attempt).collect(),
-        made_from: asset.inputs.clone(),
-        derivation: asset.derivation,
-        outcome,
-        is_placeholder: false,
-        unknown_status: None,
-        percent: None,
-        prompt: asset.prompt.clone(),
-        video_url: asset.url.clone(),
-        thumbnail_url: None,
-        create_time: asset.create_time,
-        length_seconds: asset.length_s,
-        resolution: asset.resolution.clone(),
-        mode: None,
     }
 }
 

@@ -3,22 +3,21 @@
 
 use retake_protocol::{ActionId, MediaId, SessionId};
 
+use super::State;
 use crate::context::Ids;
-use crate::machine::Machine;
 use crate::output::Output;
-use crate::page::Page;
 use crate::record::StoredState;
 
-impl Machine {
+impl State {
     /// Forgets an image, or with `None` every one, none of which may have an active session. Grok's
     /// page still holds their attempts: those are passed over until the app ends, or they would be
     /// back with the next snapshot.
-    pub fn forget(&mut self, media_id: Option<&MediaId>) {
+    pub(crate) fn forget(&mut self, media_id: Option<&MediaId>) {
         let is_meant = |other: &MediaId| media_id.is_none_or(|media_id| media_id == other);
-        let reading = self.page().reading.clone().unwrap_or_default();
+        let reading = self.page.reading().cloned().unwrap_or_default();
         let in_store = reading.containers.iter().filter_map(|container| container.image.as_ref());
         let in_store = in_store.chain(reading.images.iter().map(|image| &image.media_id));
-        let met: Vec<MediaId> = (self.images().map(super::image::ImageMachine::media_id))
+        let met: Vec<MediaId> = (self.images().map(crate::image::ImageMachine::media_id))
             .chain(in_store)
             .chain(self.cx().shown().map(|shown| &shown.media_id))
             .filter(|media_id| is_meant(media_id))
@@ -31,7 +30,7 @@ impl Machine {
                 (media_id.clone(), aliases.collect::<Vec<_>>())
             })
             .collect();
-        self.drop_interrupted(is_meant);
+        self.interrupted.retain(|record| !is_meant(&record.media_id));
         let suppressed = self.parts().1.suppressed_mut();
         for media_id in met {
             suppressed.add_image(media_id);
@@ -44,18 +43,16 @@ impl Machine {
     /// Takes up what is stored now. What it holds of images without a running session is dropped;
     /// sessions that came as running ones run nowhere, and become `interrupted` (spec C14). The
     /// caller tells it the page's route and store again.
-    pub fn refresh(&mut self, recall: StoredState) -> Output {
+    pub(crate) fn refresh(&mut self, recall: StoredState) -> Output {
         self.drop_images_without_session();
         let shown = self.cx().shown().map(|shown| shown.media_id.clone());
         if shown.is_none_or(|media_id| self.image(&media_id).is_none()) {
-            let reading = self.page_mut().reading.take();
-            *self.page_mut() = Page::default();
-            self.page_mut().reading = reading;
+            self.page.forget_post();
             self.parts().1.show_nothing();
         }
         let StoredState { mut active_sessions, mut open_actions, queue, .. } = recall;
         let running: Vec<SessionId> =
-            self.images().filter_map(super::image::ImageMachine::session_id).collect();
+            self.images().filter_map(crate::image::ImageMachine::session_id).collect();
         let (_, cx) = self.parts();
         cx.raise_ids(Ids {
             session: recall.last_session_id.map_or(0, |id| id.0),
@@ -70,5 +67,12 @@ impl Machine {
         self.refresh_queue(queue);
         self.interrupt(active_sessions, open_actions);
         self.parts().1.take_output()
+    }
+
+    /// The rows changed: what is not being worked on is loaded when it is met again.
+    fn drop_images_without_session(&mut self) {
+        self.images.retain(|_, image| image.has_session());
+        self.stored_owners.clear();
+        self.cx.keep_owners_of(|media_id| self.images.contains_key(media_id));
     }
 }

@@ -5,11 +5,12 @@ use retake_grok::quota::ProductQuota;
 use retake_protocol::Millis;
 use retake_protocol::view::{Activity, LimitEnd, LimitView, PanelView, QuotaView, SessionView};
 
-use crate::machine::{Limit, Machine};
+use super::State;
+use super::limit::Limit;
 
-impl Machine {
+impl State {
     /// Everything that the session panel shows at `now`.
-    pub fn panel(&self, now: Millis) -> PanelView {
+    pub(crate) fn panel(&self, now: Millis) -> PanelView {
         let image = self.image_on_panel(now);
         PanelView {
             now,
@@ -24,8 +25,8 @@ impl Machine {
             interrupted: self.interrupted_views(),
             close_asked: false,
             generations: image.map(|image| image.generations(self.cx())).unwrap_or_default(),
-            limit: self.limit().map(Limit::view),
-            quota: self.quota().and_then(|quota| quota.video).map(quota_view),
+            limit: self.limit.map(Limit::view),
+            quota: self.quota.and_then(|quota| quota.video).map(quota_view),
             queue: self.queue_view(),
             diagnostics: self.cx().diagnostics().to_vec(),
         }
@@ -33,7 +34,7 @@ impl Machine {
 
     /// Sessions that the app's last end cut off, while nothing newer is known of their images (spec L4).
     fn interrupted_views(&self) -> Vec<SessionView> {
-        let still = self.interrupted().iter().rev().filter(|record| {
+        let still = self.interrupted.iter().rev().filter(|record| {
             self.image(&record.media_id)
                 .is_none_or(|image| image.ended_last_with(record.session_id))
         });
@@ -42,7 +43,7 @@ impl Machine {
 
     /// Sessions of images that the panel does not show (spec C16).
     fn background_sessions(&self, now: Millis) -> Vec<SessionView> {
-        let shown = self.image_on_panel(now).map(super::image::ImageMachine::media_id);
+        let shown = self.image_on_panel(now).map(crate::image::ImageMachine::media_id);
         let hidden = self.images().filter(|image| Some(image.media_id()) != shown);
         hidden.filter_map(|image| image.active_view(self.cx())).collect()
     }

@@ -6,9 +6,9 @@ use retake_grok::StoreReading;
 use retake_protocol::view::PageView;
 use retake_protocol::{MediaId, Millis, PostId};
 
+use super::State;
 use crate::event::{Lookup, OwnedId, StoredOwner};
-use crate::image::{Display, ImageMachine};
-use crate::machine::Machine;
+use crate::image::{Display, ImageMachine, Progress};
 
 /// For so long the panel keeps showing the image before while a new post of it resolves, in ms
 /// (spec B2).
@@ -16,14 +16,14 @@ const LINGERS_FOR_MS: Millis = 2_000;
 
 /// What the page is known to show, beside the image in the [`crate::context::Context`].
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Page {
-    pub(crate) post_id: Option<PostId>,
+pub(super) struct Page {
+    post_id: Option<PostId>,
     /// Since when a read store has matched nothing for `post_id`.
     unresolved_since: Option<Millis>,
     /// The last well-formed store of this page load.
-    pub(crate) reading: Option<Arc<StoreReading>>,
+    reading: Option<Arc<StoreReading>>,
     /// What the page displayed while the image of `post_id` was not known.
-    pub(crate) display: Option<Display>,
+    display: Option<Display>,
     /// The post that the page's main picture is (spec B1).
     main_picture: Option<PostId>,
     lingering: Option<Lingering>,
@@ -37,21 +37,46 @@ struct Lingering {
 }
 
 impl Page {
+    /// The post in the url.
+    pub(super) fn post_id(&self) -> Option<&PostId> {
+        self.post_id.as_ref()
+    }
+
+    /// The last well-formed store of this page load.
+    pub(super) fn reading(&self) -> Option<&Arc<StoreReading>> {
+        self.reading.as_ref()
+    }
+
+    /// A well-formed store was read.
+    pub(super) fn read(&mut self, reading: Arc<StoreReading>) {
+        self.reading = Some(reading);
+    }
+
+    /// The page displays a progress, and it is not known of which image.
+    pub(super) fn displayed(&mut self, progress: Progress, now: Millis) {
+        self.display = Some(Display::after(self.display, progress, now));
+    }
+
+    /// Forgets what the page shows, but not what its store said.
+    pub(super) fn forget_post(&mut self) {
+        *self = Self { reading: self.reading.take(), ..Self::default() };
+    }
+
     /// Time that the machine slept counts for no clock (spec C21).
-    pub(crate) fn slept(&mut self, ms: Millis) {
+    pub(super) fn slept(&mut self, ms: Millis) {
         if let Some(since) = &mut self.unresolved_since {
             *since += ms;
         }
     }
 }
 
-impl Machine {
+impl State {
     /// The images of those of `posts` that the page's store, as last read, knows (spec B1).
-    pub fn images_of<'a>(
+    pub(crate) fn images_of<'a>(
         &self,
         posts: impl IntoIterator<Item = &'a PostId>,
     ) -> Vec<(&'a PostId, MediaId)> {
-        let reading = self.page().reading.as_ref();
+        let reading = self.page.reading.as_ref();
         reading.map(|reading| reading.images_of(posts)).unwrap_or_default()
     }
 
@@ -82,8 +107,8 @@ impl Machine {
 
     /// A load forgets what the page showed; sessions learn of it through what follows.
     pub(crate) fn page_loaded(&mut self) {
-        *self.page_mut() = Page::default();
-        self.presses_mut().clear();
+        self.page = Page::default();
+        self.presses.clear();
         let (images, cx) = self.parts();
         cx.set_sees_requests(false);
         cx.trust_store();
@@ -95,12 +120,12 @@ impl Machine {
 
     /// A route change alone changes nothing but `current_post_id` (spec B3).
     pub(crate) fn route_changed(&mut self, post_id: Option<PostId>) {
-        if self.page().post_id == post_id {
+        if self.page.post_id == post_id {
             return;
         }
         let until = self.cx().now() + LINGERS_FOR_MS;
         let shown = self.cx().shown().map(|shown| shown.media_id.clone());
-        let page = self.page_mut();
+        let page = &mut self.page;
         page.lingering = match shown {
             Some(media_id) if post_id.is_some() => Some(Lingering { media_id, until }),
             Some(_) | None => None,
@@ -113,16 +138,16 @@ impl Machine {
 
     /// The page's main picture is a post: where nothing else tells of it, that is an image (spec B1).
     pub(crate) fn main_picture_seen(&mut self, post_id: PostId) {
-        self.page_mut().main_picture = Some(post_id);
+        self.page.main_picture = Some(post_id);
         self.resolve_post();
     }
 
     /// What is lacking to resolve the post on show: where something told that it is an image, that
     /// image as well.
     pub(crate) fn lookup_of_shown(&self, post_id: &PostId) -> Option<Lookup> {
-        let lookup = self.lookup_of_post(post_id, self.page().reading.as_deref());
+        let lookup = self.lookup_of_post(post_id, self.page.reading.as_deref());
         let is_told =
-            self.cx().is_told_image(post_id) || self.page().main_picture.as_ref() == Some(post_id);
+            self.cx().is_told_image(post_id) || self.page.main_picture.as_ref() == Some(post_id);
         lookup.or_else(|| is_told.then(|| self.lookup_of_picture(post_id)).flatten())
     }
 
@@ -130,14 +155,14 @@ impl Machine {
     pub(crate) fn resolve_post(&mut self) {
         let now = self.cx().now();
         self.note_video_on_page();
-        let image = self.page().post_id.clone().and_then(|post_id| {
+        let image = self.page.post_id.clone().and_then(|post_id| {
             let media_id = self.image_of_post(&post_id)?;
             Some((post_id, media_id))
         });
         if let Some((post_id, media_id)) = image {
             self.show(&media_id, &post_id);
         } else {
-            let page = self.page_mut();
+            let page = &mut self.page;
             if page.post_id.is_some() && page.reading.is_some() {
                 page.unresolved_since.get_or_insert(now);
             }
@@ -147,7 +172,7 @@ impl Machine {
 
     /// A favourite that is a video stays one, also when a later store does not list it.
     fn note_video_on_page(&mut self) {
-        let page = self.page();
+        let page = &self.page;
         if let (Some(post_id), Some(reading)) = (&page.post_id, &page.reading)
             && reading.is_video(post_id)
         {
@@ -168,11 +193,11 @@ impl Machine {
                 return Some(image.media_id().clone());
             }
         }
-        let in_store = self.page().reading.as_ref().and_then(|reading| reading.image_of(post_id));
+        let in_store = self.page.reading.as_ref().and_then(|reading| reading.image_of(post_id));
         let in_store = in_store.filter(|image| !self.cx().is_no_image(&image.as_post()));
         // An image that is only in memory may have been looked up for its id alone.
         let is_told =
-            self.cx().is_told_image(post_id) || self.page().main_picture.as_ref() == Some(post_id);
+            self.cx().is_told_image(post_id) || self.page.main_picture.as_ref() == Some(post_id);
         let is_met = |image: &&ImageMachine| is_told || image.is_stored() || !image.is_empty();
         let may_be_image = !self.cx().is_no_image(post_id);
         let itself = || self.image(&post_id.as_image()).filter(|image| image.is_image());
@@ -181,13 +206,13 @@ impl Machine {
             let stored = stored.filter(|owner| !of_attempt(owner));
             self.cx().image_of_post(post_id).or(stored.map(|owner| &owner.media_id)).cloned()
         };
-        let made_in = || self.presses().image_of_conversation(post_id).cloned();
+        let made_in = || self.presses.image_of_conversation(post_id).cloned();
         let itself = || itself().map(|image| image.media_id().clone());
         in_store.or_else(itself).or_else(shown_before).or_else(made_in)
     }
 
     fn show(&mut self, media_id: &MediaId, post_id: &PostId) {
-        let page = self.page_mut();
+        let page = &mut self.page;
         page.unresolved_since = None;
         page.lingering = None;
         let early = page.display.take();
@@ -207,7 +232,7 @@ impl Machine {
     pub(crate) fn image_on_panel(&self, now: Millis) -> Option<&ImageMachine> {
         let shown = self.cx().shown().map(|shown| &shown.media_id);
         let lingering = || {
-            let lingering = self.page().lingering.as_ref().filter(|one| one.until > now);
+            let lingering = self.page.lingering.as_ref().filter(|one| one.until > now);
             lingering.map(|lingering| &lingering.media_id)
         };
         self.image(shown.or_else(lingering)?)
@@ -215,7 +240,7 @@ impl Machine {
 
     /// What the panel says of the page (spec B2).
     pub(crate) fn page_view(&self, now: Millis) -> PageView {
-        let Some(post_id) = self.page().post_id.clone() else { return PageView::NoPost };
+        let Some(post_id) = self.page.post_id.clone() else { return PageView::NoPost };
         if self.image_on_panel(now).is_some() {
             return PageView::Image { post_id };
         }
@@ -227,13 +252,13 @@ impl Machine {
 
     /// When the panel changes because the post on the page still matches nothing.
     pub(crate) fn unresolved_deadlines(&self) -> [Option<Millis>; 2] {
-        let lingering = self.page().lingering.as_ref().map(|lingering| lingering.until);
+        let lingering = self.page.lingering.as_ref().map(|lingering| lingering.until);
         [self.unresolved_deadline(), lingering.filter(|_| self.cx().shown().is_none())]
     }
 
     /// When the post on the page is said to show no image (spec B2).
     fn unresolved_deadline(&self) -> Option<Millis> {
-        let since = self.page().unresolved_since?;
+        let since = self.page.unresolved_since?;
         Some(self.cx().deadline(since + self.cx().settings().unresolved_after_ms))
     }
 }

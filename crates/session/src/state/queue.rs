@@ -9,8 +9,8 @@
 use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
 use retake_protocol::{Millis, QueueEntryId, SessionId, SessionOutcome};
 
+use super::State;
 use crate::event::{CommandRefused, Start};
-use crate::machine::Machine;
 use crate::record::{Change, QueueEntry};
 
 /// How many images may be in the queue (spec M1).
@@ -23,7 +23,7 @@ const SHOWN_WITHIN_MS: Millis = 30_000;
 
 /// The queue, and what it is at.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Queue {
+pub(super) struct Queue {
     /// The next one first; positions grow.
     entries: Vec<QueueEntry>,
     state: QueueState,
@@ -35,7 +35,7 @@ pub(crate) struct Queue {
 
 impl Queue {
     /// As it was when the app last ended: it waits for the user (spec M7).
-    pub(crate) fn loaded(entries: Vec<QueueEntry>) -> Self {
+    pub(super) fn loaded(entries: Vec<QueueEntry>) -> Self {
         let state = if entries.is_empty() {
             QueueState::Running
         } else {
@@ -44,7 +44,7 @@ impl Queue {
         Self { entries, state, ..Self::default() }
     }
 
-    pub(crate) fn entries(&self) -> &[QueueEntry] {
+    fn entries(&self) -> &[QueueEntry] {
         &self.entries
     }
 
@@ -62,7 +62,7 @@ impl Queue {
     }
 }
 
-impl Machine {
+impl State {
     /// What the user does with the queue.
     pub(crate) fn change_queue(&mut self, change: QueueChange) -> Result<(), CommandRefused> {
         // Who adds one image may be about to add another.
@@ -73,17 +73,17 @@ impl Machine {
                 return self.enqueue(start);
             }
             QueueChange::Remove { entry_id } => {
-                let place = self.queue().find(entry_id)?;
+                let place = self.queue.find(entry_id)?;
                 self.remove_entry(place);
             }
             QueueChange::MoveUp { entry_id } => {
-                let place = self.queue().find(entry_id)?;
+                let place = self.queue.find(entry_id)?;
                 self.swap_with_the_one_before(place);
             }
             QueueChange::Clear => self.clear_queue(),
-            QueueChange::Pause => self.queue_mut().pause(QueuePause::User),
+            QueueChange::Pause => self.queue.pause(QueuePause::User),
             QueueChange::GoOn => {
-                let queue = self.queue_mut();
+                let queue = &mut self.queue;
                 queue.state = QueueState::Running;
                 queue.navigating_since = None;
             }
@@ -100,7 +100,7 @@ impl Machine {
         let preferences = image.ok_or(CommandRefused::NoImage)?.preferences(self.cx());
         CommandRefused::check_range("max retries", start.max_retries)?;
         CommandRefused::check_range("the video goal", start.video_goal)?;
-        let entries = self.queue().entries();
+        let entries = self.queue.entries();
         let same = |entry: &&QueueEntry| entry.media_id == media_id && !self.is_running(entry);
         let waiting = entries.iter().find(same).cloned();
         if waiting.is_none() && entries.len() == MOST_ENTRIES {
@@ -126,7 +126,7 @@ impl Machine {
             session_id: None,
         };
         cx.put(Change::Queued(entry.clone()));
-        let queue = self.queue_mut();
+        let queue = &mut self.queue;
         if queue.entries.is_empty() {
             // A new queue begins to run; what an old one stopped at is over.
             queue.state = QueueState::Running;
@@ -139,7 +139,7 @@ impl Machine {
     }
 
     fn remove_entry(&mut self, place: usize) {
-        let queue = self.queue_mut();
+        let queue = &mut self.queue;
         let QueueEntry { media_id, entry_id, .. } = queue.entries.remove(place);
         queue.navigating_since = None;
         self.parts().1.put(Change::Unqueued { media_id, entry_id });
@@ -148,7 +148,7 @@ impl Machine {
     /// Removes what waits; the entry of the running session goes with that (spec M6).
     fn clear_queue(&mut self) {
         let mut place = 0;
-        while let Some(entry) = self.queue().entries.get(place) {
+        while let Some(entry) = self.queue.entries.get(place) {
             if self.is_running(entry) {
                 place += 1;
             } else {
@@ -159,7 +159,7 @@ impl Machine {
 
     fn swap_with_the_one_before(&mut self, place: usize) {
         let Some(before) = place.checked_sub(1) else { return };
-        let queue = self.queue_mut();
+        let queue = &mut self.queue;
         let entries = &mut queue.entries;
         entries.swap(before, place);
         let position = entries[before].position;
@@ -167,26 +167,33 @@ impl Machine {
         entries[place].position = position;
         queue.navigating_since = None;
         for place in [before, place] {
-            let entry = self.queue().entries[place].clone();
+            let entry = self.queue.entries[place].clone();
             self.parts().1.put(Change::Queued(entry));
         }
     }
 
     /// Takes up what is stored now.
     pub(crate) fn refresh_queue(&mut self, entries: Vec<QueueEntry>) {
-        self.queue_mut().entries = entries;
+        self.queue.entries = entries;
     }
 
     /// Pauses the queue, if there is anything in it.
     pub(crate) fn pause_queue(&mut self, why: QueuePause) {
-        self.queue_mut().pause(why);
+        self.queue.pause(why);
+    }
+
+    /// Sessions that this event has ended.
+    pub(crate) fn queue_sees_ends(&mut self) {
+        for (session_id, outcome) in self.cx.take_ended() {
+            self.queue_sees_end(session_id, outcome);
+        }
     }
 
     /// A session ended: its entry is done with, or goes on from there; some ends are no reason to go
     /// on without the user (spec M4, M5).
-    pub(crate) fn queue_sees_end(&mut self, session_id: SessionId, outcome: SessionOutcome) {
+    fn queue_sees_end(&mut self, session_id: SessionId, outcome: SessionOutcome) {
         let of_session = |entry: &QueueEntry| entry.session_id == Some(session_id);
-        let place = self.queue().entries.iter().position(of_session);
+        let place = self.queue.entries.iter().position(of_session);
         let is_done = matches!(
             outcome,
             SessionOutcome::Success | SessionOutcome::MaxRetries | SessionOutcome::Cancelled
@@ -205,7 +212,7 @@ impl Machine {
     /// The user has touched page or sidebar: the page is theirs for a while.
     pub(crate) fn user_active(&mut self) {
         let now = self.cx().now();
-        let queue = self.queue_mut();
+        let queue = &mut self.queue;
         queue.user_active_at = Some(now);
         queue.navigating_since = None;
     }
@@ -213,13 +220,13 @@ impl Machine {
     /// Whether the session of an entry is running.
     fn is_running(&self, entry: &QueueEntry) -> bool {
         entry.session_id.is_some()
-            && self.image(&entry.media_id).and_then(super::image::ImageMachine::session_id)
+            && self.image(&entry.media_id).and_then(crate::image::ImageMachine::session_id)
                 == entry.session_id
     }
 
     /// The next entry, if it is the queue's turn at all.
     fn next_entry(&self) -> Option<&QueueEntry> {
-        let queue = self.queue();
+        let queue = &self.queue;
         let is_turn =
             queue.state == QueueState::Running && self.images().all(|image| !image.has_session());
         queue.entries.first().filter(|_| is_turn)
@@ -228,7 +235,7 @@ impl Machine {
     /// From when on nobody is taken the page from (spec M2).
     fn page_is_free_at(&self) -> Option<Millis> {
         let idle = self.cx().settings().queue_idle_ms;
-        self.queue().user_active_at.map(|at| at + idle)
+        self.queue.user_active_at.map(|at| at + idle)
     }
 
     /// When a page that shows the next image has had its time to load.
@@ -241,7 +248,7 @@ impl Machine {
         let now = self.cx().now();
         let is_taken = self.page_is_free_at().is_some_and(|at| at > now);
         let Some(next) = self.next_entry().filter(|_| !is_taken).cloned() else {
-            self.queue_mut().navigating_since = None;
+            self.queue.navigating_since = None;
             return;
         };
         if self.cx().shows(&next.media_id) {
@@ -250,9 +257,9 @@ impl Machine {
             }
             return;
         }
-        match self.queue().navigating_since {
+        match self.queue.navigating_since {
             None => {
-                self.queue_mut().navigating_since = Some(now);
+                self.queue.navigating_since = Some(now);
                 self.parts().1.output().show = Some(next.media_id);
             }
             Some(since) if since + SHOWN_WITHIN_MS <= now => {
@@ -282,7 +289,7 @@ impl Machine {
                     entry.session_id = image.session_id();
                 }
                 cx.put(Change::Queued(entry.clone()));
-                let entries = &mut self.queue_mut().entries;
+                let entries = &mut self.queue.entries;
                 if let Some(known) = entries.first_mut() {
                     *known = entry;
                 }
@@ -303,7 +310,7 @@ impl Machine {
             if self.cx().shows(&next.media_id) {
                 return self.settled_at().filter(|at| *at > now);
             }
-            Some(self.queue().navigating_since? + SHOWN_WITHIN_MS)
+            Some(self.queue.navigating_since? + SHOWN_WITHIN_MS)
         })
     }
 
@@ -314,14 +321,14 @@ impl Machine {
             media_id: entry.media_id.clone(),
             original_prompt: self
                 .image(&entry.media_id)
-                .and_then(super::image::ImageMachine::original_prompt),
+                .and_then(crate::image::ImageMachine::original_prompt),
             prompt: entry.prompt.clone(),
             max_retries: entry.max_retries,
             video_goal: entry.video_goal,
             goes_on: entry.session_id.is_some(),
         };
-        let waiting = self.queue().entries.iter().filter(|entry| !self.is_running(entry));
+        let waiting = self.queue.entries.iter().filter(|entry| !self.is_running(entry));
         let next_at = self.next_entry().map(|_| self.page_is_free_at().unwrap_or(self.cx().now()));
-        QueueView { entries: waiting.map(view).collect(), state: self.queue().state, next_at }
+        QueueView { entries: waiting.map(view).collect(), state: self.queue.state, next_at }
     }
 }
