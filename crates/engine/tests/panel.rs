@@ -4,7 +4,7 @@ use retake_engine::recording::{Recorded, read};
 use retake_engine::{Effect, Engine, Input, Settings};
 use retake_protocol::log::{LogEvent, PressedBy};
 use retake_protocol::observer::{ActionResult, Signal};
-use retake_protocol::view::{Activity, PageView, PanelView};
+use retake_protocol::view::{Activity, LimitEnd, PageView, PanelView};
 use retake_protocol::{Prompt, SessionOutcome};
 use retake_store::Store;
 
@@ -157,4 +157,20 @@ fn c3_the_log_says_whose_press_an_attempt_was_of() {
         })
         .collect();
     assert_eq!(presses, [PressedBy::Retake, PressedBy::User]);
+}
+
+#[test]
+fn c11_a_notice_without_a_time_leaves_the_limit_the_time_that_an_answer_told() {
+    let mut story = Story::of_a_running_session();
+    story.tell(&line(
+        r#"{"at":100,"type":"request","stream":1,"kind":"image_to_video","inputs":["lake"],
+            "prompt":"slow pan"}"#,
+    ));
+    story.tell(&line(
+        r#"{"at":200,"type":"answer","stream":1,"path":"/rest/app-chat/conversations/new",
+            "status":429,"headers":{"retry-after":"60"},"body":""}"#,
+    ));
+    let notice = r#"{"at":300,"type":"notice","text":"Rate limit reached","visible":true}"#;
+    let limit = story.tell(notice).limit.expect("a limit was met");
+    assert_eq!(limit.ends, Some(LimitEnd::At { at: 60_200 }));
 }

@@ -74,7 +74,10 @@ impl State {
 
     /// A limit ends every active session at once (spec C11).
     pub(crate) fn limit_seen(&mut self, until: Option<Until>) {
-        self.limit = Some(Limit { since: self.cx.now(), until });
+        // A notice may tell without a time of the limit whose time an answer has told.
+        if until.is_some() || self.limit.is_none() {
+            self.limit = Some(Limit { since: self.cx.now(), until });
+        }
         for image in self.images.values_mut() {
             image.end_session(SessionOutcome::RateLimited, &mut self.cx);
         }
