@@ -166,7 +166,8 @@ impl ImageMachine {
     }
 
     /// The attempt that a new entry of the store is, of those that only other sources told of: the
-    /// oldest that was not asked for after the entry was created (spec A1).
+    /// oldest that was not asked for after the entry was created (spec A1). An entry that is under way is
+    /// none that has ended.
     pub(super) fn heard_of(
         &self,
         seen: &SeenAttempt,
@@ -179,6 +180,7 @@ impl ImageMachine {
             let since = record.pressed_at.unwrap_or(record.first_seen_at);
             let urls = record.video_url.as_ref().zip(seen.video_url.as_ref());
             is_since(seen, since, cx)
+                && (seen.outcome.is_terminal() || !record.outcome.is_terminal())
                 && !present.contains(key)
                 && urls.is_none_or(|(one, other)| one == other)
         };

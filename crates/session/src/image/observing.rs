@@ -120,8 +120,8 @@ impl ImageMachine {
         missing.find(|key| self.attempts.get(*key).is_some_and(is_it))
     }
 
-    /// Several attempts go by names that this entry has: they are one, unless there are more than two
-    /// or their videos differ (spec A1).
+    /// Several attempts go by names that this entry has: they are one, unless there are more than two,
+    /// their videos differ, or the streams of one press told of both (spec A1, H5).
     pub(super) fn join(
         &mut self,
         aliases: &[AttemptId],
@@ -141,12 +141,24 @@ impl ImageMachine {
             cx.note("ambiguous_ids", "ids that would make one attempt of two with other videos");
             return self.attempts.find(aliases);
         }
+        if self.are_of_one_press(one, other) {
+            return self.attempts.find(aliases);
+        }
         let is_counted =
             |key: Key| self.attempts.get(key).is_some_and(|a| a.record.counted.is_some());
         let (kept, gone) =
             if is_counted(other) && !is_counted(one) { (other, one) } else { (one, other) };
         self.merge(kept, gone, batch, cx);
         Some(kept)
+    }
+
+    /// Whether the streams of one press told of each. Which of its placeholders is whose was a guess then.
+    fn are_of_one_press(&self, one: Key, other: Key) -> bool {
+        let press = |key: Key| {
+            let record = &self.attempts.get(key)?.record;
+            record.pressed_at.filter(|_| record.told_by.contains(&Source::Stream))
+        };
+        press(one).is_some_and(|at| press(other) == Some(at))
     }
 
     fn merge(&mut self, kept: Key, gone: Key, batch: &mut Batch, cx: &mut Context) {
