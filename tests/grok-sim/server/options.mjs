@@ -61,6 +61,8 @@ const V2 = {
   address: one('auto', 'new', 'continued'),
   /** Whether an answer's objects stand in `result.response` or `flat` in `result`; `auto` goes by the address. */
   nesting: one('auto', 'response', 'flat'),
+  /** Which picture a press names in its request: the one that is `shown`, or `another`, as no page should. */
+  names: one('shown', 'another'),
   /** How many requests one press sends, each with a stream of its own. */
   requests_per_press: one(1, 2),
   /** Where the media store is: nowhere to be found, in `memory`, in the `session`, there `late`, or `stale`. */

@@ -147,3 +147,12 @@ test('the nesting goes by the address unless an option says otherwise', () => {
   assert.equal(isFlat({ options: { nesting: 'flat' } }), true);
   assert.equal(isFlat({ thread: true, options: { nesting: 'response' } }), false);
 });
+
+test('words of a limit say when it ends', () => {
+  const until = 'Available again at 6:01 PM.';
+  const kinds = ['limit_toast', 'limit_in_200', 'limit_top_level', 'limit_as_text', 'heavy_usage'];
+  for (const kind of kinds) {
+    assert.ok(JSON.stringify(planned([{ kind, until }]).events).includes(until), kind);
+    assert.ok(!JSON.stringify(planned([{ kind }]).events).includes(until), kind);
+  }
+});

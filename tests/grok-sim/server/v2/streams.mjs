@@ -39,15 +39,17 @@ const SIZES = { '480p': [464, 688], '720p': [704, 1056], '1080p': [1072, 1600] }
 
 /** @param {Answer} answer @returns {{ steps: Step[], end: 'closed' | 'open' | 'broken' }} */
 export function plan(answer) {
-  const { kind } = answer.generations[0].outcome;
-  if (kind === 'limit_toast')
-    return { steps: [{ at: 0, event: { limit: 'Request limit reached' } }], end: 'closed' };
-  if (kind === 'limit_top_level') return alone(errorLine(8, 'Too many requests'));
+  const { kind, until } = answer.generations[0].outcome;
+  if (kind === 'limit_toast') return alone({ limit: ending('Request limit reached', until) });
+  if (kind === 'limit_top_level') return alone(errorLine(8, ending('Too many requests', until)));
   if (kind === 'refused_in_200') return alone(errorLine(7, 'Request rejected by anti-bot rules.'));
   const told = answer.generations.flatMap((one, index) => framesOf(one, index, answer));
   const steps = [...head(answer), ...told.sort((a, b) => a.at - b.at), ...(TAILS[kind] ?? tail)(answer)];
   return { steps, end: { stays_open: 'open', hang: 'open', cut_off: 'broken' }[kind] ?? 'closed' };
 }
+
+/** Words of a limit, with what they say of its end. */
+const ending = (words, until) => (until ? `${words.replace(/\.$/, '')}. ${until}` : words);
 
 const alone = (event) => ({ steps: [{ at: 0, event }], end: 'closed' });
 
@@ -103,9 +105,9 @@ function framesOf(generation, index, answer) {
       attached(answer, id, post),
     ],
     asset_id_only: () => [frame(0.4, { progress: 42, moderated: false }), frame(1, made)],
-    limit_in_200: () => [{ at: 0.02, event: wrapped(answer.nesting, limitCard(), answer.assistant) }],
+    limit_in_200: () => [{ at: 0.02, event: wrapped(answer.nesting, limitCard(outcome), answer.assistant) }],
     limit_as_text: () => [],
-    heavy_usage: () => [{ at: 0.02, event: errorLine(8, HEAVY) }],
+    heavy_usage: () => [{ at: 0.02, event: errorLine(8, ending(HEAVY, outcome.until)) }],
     failed: () => running(12),
     server_error: () => running(12),
     stream_errors: () => running(12),
@@ -169,9 +171,9 @@ function pictureFrames({ attempt_id: id }, { nesting, assistant }) {
   ];
 }
 
-function limitCard() {
+function limitCard({ until }) {
   const card = { image_chunk: { progress: 100, systemErrCode: 'rate_limit' } };
-  return { error: { message: LIMIT }, cardAttachment: { jsonData: JSON.stringify(card) } };
+  return { error: { message: ending(LIMIT, until) }, cardAttachment: { jsonData: JSON.stringify(card) } };
 }
 
 /** What comes after the videos' own frames, where a kind has its own. */
@@ -190,7 +192,7 @@ const TAILS = {
     const { message = 'upstream stream failed' } = answer.generations[0].outcome;
     return [{ at: 1, event: modelTurn(answer, '', { streamErrors: [{ message }] }) }];
   },
-  limit_as_text: (answer) => spoken(answer, LIMIT),
+  limit_as_text: (answer) => spoken(answer, ending(LIMIT, answer.generations[0].outcome.until)),
 };
 
 function internalError({ generations }) {

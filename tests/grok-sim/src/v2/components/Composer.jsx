@@ -107,6 +107,12 @@ function controlOf(place, isVideo, extending) {
   return place === 'video' ? 'edit_clip' : 'make_video';
 }
 
+/** The picture that a request names for the one on show. */
+function namedFor(shown) {
+  const { gallery, options } = usePage.getState();
+  return options.names === 'another' ? gallery.find(({ id }) => id !== shown).id : shown;
+}
+
 /** What a submit asks for: it depends on the place and on what is chosen. */
 function inputFor({ place, isVideo, extending, attachment, prompt, hasAudio, extension, modes }) {
   const { shown } = useView.getState();
@@ -115,7 +121,7 @@ function inputFor({ place, isVideo, extending, attachment, prompt, hasAudio, ext
     const length = findItem(extending)?.videoDuration ?? 6;
     return videoExtension({ prompt, video: extending, length, duration: extension, resolutionName });
   }
-  const image = place === 'home' ? attachment?.id : shown;
+  const image = place === 'home' ? attachment?.id : namedFor(shown);
   const aspectRatio = ratioFor(modes.aspectRatio, findItem(image));
   const wanted = { prompt, aspectRatio, duration, resolutionName, skipAudio: !hasAudio };
   if (isVideo && place === 'video') return videoToVideo({ ...wanted, video: shown });

@@ -1,6 +1,9 @@
 //! The main job on Grok's page of autumn 2026 (spec H): with each source missing in turn, and with every
 //! form of the page's requests and answers.
 
+mod left_alone;
+mod versions;
+
 use anyhow::{Context, Result};
 use retake_e2e::page::image_id;
 use retake_e2e::wait::until_equal;
@@ -89,14 +92,10 @@ async fn h_the_main_job_with_each_source_missing() -> Result<()> {
 }
 
 #[tokio::test]
-async fn h3_the_main_job_with_every_address_nesting_and_framing() -> Result<()> {
+async fn h3_the_main_job_with_a_conversation_s_id_for_a_post_or_a_key() -> Result<()> {
     family(
-        "autumn_addresses",
+        "autumn_conversations",
         vec![
-            json!({"address": "new", "nesting": "response", "stream": "lines"}),
-            json!({"address": "continued", "nesting": "flat", "stream": "joined"}),
-            json!({"address": "new", "nesting": "flat", "stream": "data"}),
-            json!({"address": "continued", "nesting": "response", "stream": "cut"}),
             json!({"address": "auto", "nesting": "auto", "container": "conversation"}),
             json!({"path_id": "conversation", "container": "image"}),
         ],
@@ -104,10 +103,8 @@ async fn h3_the_main_job_with_every_address_nesting_and_framing() -> Result<()> 
     .await
 }
 
-#[tokio::test]
-async fn h5_two_videos_of_one_press_are_one_try() -> Result<()> {
-    let options = json!({ "requests_per_press": 2 });
-    Stage::play_autumn("autumn_two_requests", options, async |stage| {
+async fn two_videos_of_one_press(name: &str, options: Value) -> Result<()> {
+    Stage::play_autumn(name, options, async |stage| {
         let script = json!([
             {"kind": "moderated", "at_percent": 40}, {"kind": "moderated", "at_percent": 40},
             {"kind": "completed"}, {"kind": "moderated", "at_percent": 90},
@@ -117,31 +114,69 @@ async fn h5_two_videos_of_one_press_are_one_try() -> Result<()> {
         let app = stage.app();
         app.reads("status", "Success").await?;
         app.reads("retry-count", "1/3").await?;
-        app.reads("videos-count", "1/1").await
+        app.reads("videos-count", "1/1").await?;
+        let presses = stage.simulator.state().await?["presses"].clone();
+        assert_eq!(presses.as_array().map(Vec::len), Some(2), "one press for each try: {presses}");
+        Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn h6_every_form_of_a_limit_ends_the_session() -> Result<()> {
-    Stage::play_autumn("autumn_limits", json!({}), async |stage| {
-        let kinds = [
-            "rate_limited",
-            "limit_toast",
-            "limit_in_200",
-            "limit_top_level",
-            "limit_as_text",
-            "heavy_usage",
-            "rate_limited_plain",
-        ];
+async fn h5_two_requests_of_one_press_are_one_try() -> Result<()> {
+    two_videos_of_one_press("autumn_two_requests", json!({ "requests_per_press": 2 })).await
+}
+
+#[tokio::test]
+async fn h5_two_videos_of_one_answer_are_one_try() -> Result<()> {
+    two_videos_of_one_press("autumn_side_by_side", json!({ "side_by_side": 2 })).await
+}
+
+/// Starts a session, which `limit` ends.
+async fn ends_by_a_limit(stage: &Stage, image: u32, limit: &Value) -> Result<()> {
+    stage.simulator.script(json!([limit])).await?;
+    stage.start_session(image, PROMPT).await?;
+    let app = stage.app();
+    app.reads("status", "Rate limited").await?;
+    app.reads("retry-count", "0/3").await
+}
+
+#[tokio::test]
+async fn c11_every_form_of_a_limit_ends_the_session_and_its_time_is_shown() -> Result<()> {
+    Stage::play_autumn("autumn_limits", json!({"quota_poll_s": 0}), async |stage| {
+        let kinds =
+            ["limit_toast", "limit_in_200", "limit_top_level", "limit_as_text", "heavy_usage"];
+        let app = stage.app();
         for (image, kind) in (1..).zip(kinds) {
-            stage.simulator.script(json!([{ "kind": kind }])).await?;
-            stage.start_session(image, PROMPT).await?;
-            let app = stage.app();
-            app.reads("status", "Rate limited").await.with_context(|| kind.to_owned())?;
-            app.reads("retry-count", "0/3").await?;
+            let limit = json!({ "kind": kind, "until": "Available again at 6:01 PM." });
+            ends_by_a_limit(stage, image, &limit).await.with_context(|| kind.to_owned())?;
+            app.reads("allowance", "Grok says: more at 06:01 PM.").await?;
         }
+        let in_an_hour = json!({ "kind": "rate_limited", "retry_after_s": 3600 });
+        ends_by_a_limit(stage, 6, &in_an_hour).await?;
+        until("the time of the header is shown", async || {
+            Ok(app.text("allowance").await?.starts_with("Grok says: more at ").then_some(()))
+        })
+        .await?;
+        ends_by_a_limit(stage, 7, &json!({ "kind": "rate_limited_plain" })).await?;
+        app.reads("allowance", "").await?;
+        let made = stage.simulator.generations().await?.len();
+        assert_eq!(made, 7, "nothing is pressed after a limit");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn c11_the_composer_s_gauge_ends_the_session_and_its_time_is_shown() -> Result<()> {
+    Stage::play_autumn("autumn_gauge", json!({"quota_poll_s": 0}), async |stage| {
+        stage.simulator.script(json!([{"kind": "hang"}])).await?;
+        stage.start_session(1, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Running").await?;
+        stage.simulator.options(json!({"gauge": "always"})).await?;
+        app.reads("status", "Rate limited").await?;
+        app.reads("allowance", "Grok says: more at 06:01 PM.").await
     })
     .await
 }
