@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 
 mod advisories;
 mod bench;
+mod chromium;
 mod fuzz;
 mod house;
 mod lint;

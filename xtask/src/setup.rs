@@ -12,7 +12,7 @@ mod packages;
 mod rust;
 mod tauri;
 
-pub(crate) use packages::as_root;
+pub(crate) use packages::{as_root, has_chromium};
 pub(crate) use tauri::tauri;
 
 /// One thing that a command needs.
@@ -22,6 +22,8 @@ pub(crate) enum Need {
     BuildPackages,
     /// A virtual display and the driver that the end-to-end tests speak to.
     TestPackages,
+    /// Chromium and its driver, for the stories that are played in it as well.
+    Chromium,
     /// The compiler's `wasm32-unknown-unknown` target, for the sidebar.
     WasmTarget,
     /// `cargo fmt` and `cargo clippy`.
@@ -42,6 +44,7 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
         match need {
             Need::BuildPackages => packages::ensure(packages::BUILD)?,
             Need::TestPackages => packages::ensure(packages::TEST)?,
+            Need::Chromium => packages::ensure(packages::CHROMIUM)?,
             Need::WasmTarget => rust::ensure_wasm_target()?,
             Need::RustComponents => rust::ensure_components()?,
             Need::Node => node::ensure()?,

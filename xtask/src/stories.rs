@@ -4,6 +4,7 @@
 
 use anyhow::Result;
 
+use crate::chromium;
 use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
@@ -15,6 +16,9 @@ use crate::xvfb::drive_app;
 pub(crate) struct Options {
     /// Run only the stories whose name contains this
     filter: Option<String>,
+    /// Play them in Chromium, the engine of WebView2, without the app
+    #[arg(long)]
+    chromium: bool,
 }
 
 /// Builds the sidebar, the simulator and the app, then runs the stories.
@@ -26,7 +30,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         Folder::Simulator.install()?;
         Folder::Simulator.script("build")
     })?;
-    self::steps(&mut steps, options.filter.as_deref())
+    let filter = options.filter.as_deref();
+    if options.chromium {
+        steps.step("Chromium", || setup::ensure(&[Need::Chromium]))?;
+        let filters: Vec<&str> = filter.into_iter().collect();
+        return steps.step("stories in Chromium", || chromium::play(&filters));
+    }
+    self::steps(&mut steps, filter)
 }
 
 /// Builds the app and runs the stories whose name contains `filter`. Only the webview of Linux has

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 
+use crate::chromium;
 use crate::fuzz;
 use crate::lint;
 use crate::npm::Folder;
@@ -51,7 +52,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     steps.step("xtask's own tests", || {
         workspace::check(cargo().args(["test", "--package", "xtask"]))
     })?;
-    stories::steps(&mut steps, None)
+    stories::steps(&mut steps, None)?;
+    chromium::steps(&mut steps)
 }
 
 fn unit_tests(options: &Options) -> Result<()> {

@@ -9,6 +9,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, WindowHandle};
 
 use crate::child::Process;
+use crate::chromium::{self, Shell};
 use crate::wait::until;
 
 /// How the app is started.
@@ -45,6 +46,8 @@ pub struct App {
     sidebar: WindowHandle,
     page: WindowHandle,
     data_dir: PathBuf,
+    /// What stands in the app's place where the stories are played in Chromium.
+    shell: Option<Shell>,
     _driver_process: Process,
 }
 
@@ -59,6 +62,21 @@ pub fn binary() -> PathBuf {
 impl App {
     /// Starts the app and waits until both webviews answer.
     pub async fn start(launch: &Launch) -> Result<Self> {
+        if chromium::is_wanted() {
+            Self::start_in_chromium(launch).await
+        } else {
+            Self::start_app(launch).await
+        }
+    }
+
+    async fn start_in_chromium(launch: &Launch) -> Result<Self> {
+        let chromium::Opened { driver, sidebar, page, shell, driver_process } =
+            chromium::open(launch).await?;
+        let (data_dir, shell) = (launch.data_dir.clone(), Some(shell));
+        Ok(Self { driver, sidebar, page, data_dir, shell, _driver_process: driver_process })
+    }
+
+    async fn start_app(launch: &Launch) -> Result<Self> {
         let port = free_port()?;
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
@@ -79,7 +97,7 @@ impl App {
         let (sidebar, page) =
             until("both webviews are there", async || webviews(&driver).await).await?;
         let data_dir = launch.data_dir.clone();
-        Ok(Self { driver, sidebar, page, data_dir, _driver_process: driver_process })
+        Ok(Self { driver, sidebar, page, data_dir, shell: None, _driver_process: driver_process })
     }
 
     /// Sidebar and page.
@@ -101,8 +119,10 @@ impl App {
 
     /// Ends the app, and waits until its process is gone.
     pub async fn close(self) -> Result<()> {
-        let Self { driver, data_dir, _driver_process, .. } = self;
+        let Self { driver, data_dir, shell, _driver_process, .. } = self;
+        let ended = shell.map_or(Ok(()), Shell::close);
         driver.quit().await?;
+        ended?;
         until("the app's process is gone", async || {
             Ok(processes_with(&data_dir)?.is_empty().then_some(()))
         })

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::app::{App, Launch, PageLoad};
+use crate::chromium;
 use crate::page::image_id;
 use crate::simulator::Simulator;
 
@@ -74,7 +75,7 @@ impl Stage {
         // A failed assertion is a panic: the picture is taken and the app ended all the same.
         let outcome = AssertUnwindSafe(body(&mut stage)).catch_unwind().await;
         if !matches!(outcome, Ok(Ok(()))) {
-            keep_screen(name);
+            stage.keep_looks(name).await;
             stage.keep_log(name);
         }
         let closed = match stage.app.take() {
@@ -109,6 +110,20 @@ impl Stage {
         }
         self.app = Some(App::start(&self.launch).await?);
         Ok(())
+    }
+
+    /// In Chromium there is no screen: the window chosen last is kept.
+    async fn keep_looks(&self, name: &str) {
+        match &self.app {
+            Some(app) if chromium::is_wanted() => {
+                let file = artifacts().join(format!("{name}.png"));
+                let _there = std::fs::create_dir_all(artifacts());
+                if let Err(error) = app.driver.screenshot(&file).await {
+                    eprintln!("failed to keep the window's looks: {error}");
+                }
+            }
+            _ => keep_screen(name),
+        }
     }
 
     fn keep_log(&self, name: &str) {

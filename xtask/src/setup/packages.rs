@@ -15,6 +15,9 @@ pub(super) const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2
 pub(super) const TEST: &[&str] =
     &["webkit2gtk-driver", "xvfb", "dbus-x11", "xdotool", "imagemagick"];
 
+/// Debian's names of the engine of WebView2, and its driver.
+pub(super) const CHROMIUM: &[&str] = &["chromium", "chromium-driver"];
+
 /// Debian's names of what packages are tried with.
 pub(super) const PACKAGE_TESTS: &[&str] =
     &["appstream", "debootstrap", "desktop-file-utils", "dpkg-dev", "lintian", "rpm"];
@@ -29,6 +32,13 @@ pub(super) fn ensure(wanted: &[&str]) -> Result<()> {
     }
     let missing = missing_of(wanted)?;
     if missing.is_empty() { Ok(()) } else { install(&missing) }
+}
+
+/// Whether Chromium and its driver are installed, or can be: Ubuntu has them as snaps alone.
+pub(crate) fn has_chromium() -> bool {
+    let is_there = answers(program("chromium").arg("--version"))
+        && answers(program("chromedriver").arg("--version"));
+    is_there || output_of(program("apt-cache").args(["show", "chromium-driver"])).is_ok()
 }
 
 /// Whether this is a Debian or one of its kin.
