@@ -121,7 +121,7 @@ async fn c9_a_prompt_arrives_as_it_was_written_in_every_prompt_box() -> Result<(
                 ended.with_context(|| format!("{prompt:?} in a {input}"))?;
                 let generations = stage.simulator.generations().await?;
                 let arrived = generations.last().and_then(|one| one["prompt"].as_str());
-                // The plain editable field of the simulator reads a line end after its last line.
+                // An editable field may keep a line end after its last line.
                 let arrived = arrived.map(|text| text.trim_end_matches('\n'));
                 assert_eq!(arrived, Some(prompt), "in a {input}");
             }

@@ -35,7 +35,7 @@ export function PromptBar({ mediaId, hasVideo }) {
           suppressContentEditableWarning
           role="textbox"
           aria-label={words.box}
-          onInput={(event) => setPrompt(event.currentTarget.innerText)}
+          onInput={(event) => setPrompt(textOf(event.currentTarget))}
         />
       )}
       {!isRunning && <VideoSettings />}
@@ -77,4 +77,22 @@ function ViewSwitch() {
       </button>
     </div>
   );
+}
+
+const BLOCKS = ['DIV', 'P'];
+
+/** What an editable field holds. How many line ends `innerText` has for an empty line differs by browser. */
+function textOf(field) {
+  const lines = [''];
+  const read = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.data;
+    // The last one of a line only keeps it open.
+    else if (node.nodeName === 'BR') node.nextSibling && lines.push('');
+    else {
+      if (BLOCKS.includes(node.nodeName) && node.previousSibling) lines.push('');
+      node.childNodes.forEach(read);
+    }
+  };
+  field.childNodes.forEach(read);
+  return lines.join('\n');
 }
