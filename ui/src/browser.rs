@@ -3,13 +3,34 @@
 
 use js_sys::{Date, Object, Reflect, encode_uri_component};
 use retake_protocol::Millis;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
 const IS_THERE: bool = cfg!(target_arch = "wasm32");
 
 /// The window that the sidebar stands in.
 pub fn window() -> Option<web_sys::Window> {
     IS_THERE.then(web_sys::window).flatten()
+}
+
+/// Brings an element into sight: presses what controls each thing that hides it, the outermost first.
+pub fn reveal(element: &Element) {
+    let mut hiding = Vec::new();
+    let mut next = Some(element.clone());
+    while let Some(one) = next {
+        if one.has_attribute("hidden") {
+            hiding.push(one.id());
+        }
+        next = one.parent_element();
+    }
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    for id in hiding.iter().rev() {
+        let selector = format!("[aria-controls=\"{id}\"]");
+        let opener = document.query_selector(&selector).ok().flatten();
+        if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()) {
+            opener.click();
+        }
+    }
 }
 
 /// The sidebar's own clock, in ms; it never goes back.

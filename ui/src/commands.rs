@@ -6,7 +6,7 @@ use retake_protocol::maintenance::Done;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::state::{About, Action, State};
+use crate::state::{About, Action, State, Undo};
 
 /// Where refusals, reports and what the user typed go.
 pub type Dispatcher = UseReducerDispatcher<State>;
@@ -26,6 +26,21 @@ pub fn run(state: &Dispatcher, command: impl Future<Output = Result<(), CommandE
     spawn_local(async move {
         match command.await {
             Ok(()) => state.dispatch(Action::RefusalsSeen),
+            Err(error) => state.dispatch(Action::refused(error.message)),
+        }
+    });
+}
+
+/// Runs a command that removes something, and offers to bring it back.
+pub fn remove(
+    state: &Dispatcher,
+    command: impl Future<Output = Result<(), CommandError>> + 'static,
+    (words, undo): (String, Undo),
+) {
+    let state = state.clone();
+    spawn_local(async move {
+        match command.await {
+            Ok(()) => state.dispatch(Action::Notify(About::Removed(words, undo))),
             Err(error) => state.dispatch(Action::refused(error.message)),
         }
     });

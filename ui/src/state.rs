@@ -3,10 +3,13 @@
 use std::rc::Rc;
 
 use retake_protocol::MediaId;
+use retake_protocol::prompts::KeptPrompt;
+use retake_protocol::queue::QueueChange;
 use retake_protocol::view::{PanelView, Update};
 use yew::Reducible;
 
 use crate::drafts::{DraftField, Drafts};
+use crate::place::{Place, Step, Tab};
 
 /// All that the components share.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +28,8 @@ pub struct State {
     pub notices: Rc<Vec<Notice>>,
     /// What the user has typed and not sent.
     pub drafts: Rc<Drafts>,
+    /// Where the user is.
+    pub place: Place,
     next_notice: u32,
 }
 
@@ -46,8 +51,19 @@ pub enum About {
     Done(Vec<String>),
     /// The history of an image is about to be deleted, while that can be undone.
     Forgetting(Named),
+    /// Something was removed: what, and how it comes back.
+    Removed(String, Undo),
     /// The last session of an image is resumed as soon as the page shows it.
     Resuming(Named),
+}
+
+/// How what was removed comes back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// These go into the queue again, in this order, at its end.
+    Queue(Vec<QueueChange>),
+    /// This prompt is kept again.
+    Prompt(KeptPrompt),
 }
 
 /// An image, and what people call it.
@@ -72,6 +88,10 @@ pub enum Action {
     RefusalsSeen,
     /// The user typed into a box of an image; `None`: what is in force stands there again.
     Drafted(MediaId, DraftField, Option<String>),
+    /// The user goes somewhere in the sidebar.
+    Go(Step),
+    /// What was removed is there again: lists that show it ask again.
+    BroughtBack,
     /// The user wants this prompt in the prompt's box of the image on the page.
     UsePrompt(String),
 }
@@ -115,11 +135,11 @@ impl State {
     fn use_prompt(&mut self, prompt: String) {
         let shown = self.panel.as_ref().and_then(|panel| panel.image.as_ref());
         let Some(image) = shown.map(|image| image.media_id.clone()) else {
-            return self.notify(About::Refused(
-                "The page shows no image yet. Open the image first, then use the prompt.".into(),
-            ));
+            return self.notify(About::Refused("Open an image first, then use the prompt.".into()));
         };
         Rc::make_mut(&mut self.drafts).set(&image, DraftField::Prompt, Some(prompt));
+        // It is seen where it was put.
+        self.place = self.place.after(Step::Tab(Tab::Make));
     }
 }
 
@@ -155,6 +175,10 @@ impl Reducible for State {
             Action::Drafted(media_id, field, text) => {
                 Rc::make_mut(&mut state.drafts).set(&media_id, field, text);
             }
+            Action::BroughtBack => {
+                state.history_revision = state.history_revision.wrapping_add(1);
+            }
+            Action::Go(step) => state.place = state.place.after(step),
             Action::UsePrompt(prompt) => state.use_prompt(prompt),
         }
         Rc::new(state)

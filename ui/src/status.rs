@@ -84,13 +84,15 @@ impl Status {
         match self {
             Self::Running | Self::Loading => "accent",
             Self::Ended(SessionOutcome::Success) => "success",
-            Self::Unreachable
-            | Self::Ended(SessionOutcome::MaxRetries | SessionOutcome::TimedOut) => "failed",
+            Self::Unreachable | Self::Ended(SessionOutcome::TimedOut) => "failed",
             Self::Waiting
             | Self::NeedsUser
             | Self::Paused
             | Self::Ended(
-                SessionOutcome::RateLimited | SessionOutcome::Stale | SessionOutcome::Interrupted,
+                SessionOutcome::MaxRetries
+                | SessionOutcome::RateLimited
+                | SessionOutcome::Stale
+                | SessionOutcome::Interrupted,
             ) => "moderated",
             Self::Idle | Self::Ended(_) => "quiet",
         }

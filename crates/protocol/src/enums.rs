@@ -242,41 +242,41 @@ impl Refusal {
     pub const fn what_to_do(self) -> &'static str {
         match self {
             Self::NotThisImage | Self::StaysOnVideo => {
-                "Open the image in the page, then press Go on."
+                "Open the image in the page, then press Continue."
             }
             Self::GenerationUnderWay => "When the generation has ended, Retake goes on.",
             Self::ControlMissing | Self::ControlDisabled => {
-                "Check that the page can make a video of this image, then press Go on."
+                "Check that the page can make a video of this image, then press Continue."
             }
-            Self::PromptNotAccepted => "Check the prompt box in the page, then press Go on.",
-            Self::SignInNeeded => "Sign in to Grok in the page, then press Go on.",
+            Self::PromptNotAccepted => "Check the prompt box in the page, then press Continue.",
+            Self::SignInNeeded => "Sign in to Grok in the page, then press Continue.",
             Self::CloudflareCheck => {
-                "Pass the check by Cloudflare in the page (reload it if none shows), then press Go on."
+                "Pass the check by Cloudflare in the page (reload it if none shows), then press Continue."
             }
             Self::OtherVideoSettings => {
-                "Set length and resolution in the page as you want them, then press Go on."
+                "Set length and resolution in the page as you want them, then press Continue."
             }
-            Self::DialogOpen => "Answer or close the dialog, then press Go on.",
+            Self::DialogOpen => "Answer or close the dialog, then press Continue.",
             Self::RefusedByGrok => {
                 "Look at what Grok says in the page: it may be the account's plan or the image. Then \
-                 press Go on, or stop the session."
+                 press Continue, or stop the session."
             }
-            Self::PageOutOfDate => "Reload the page, then press Go on.",
+            Self::PageOutOfDate => "Reload the page, then press Continue.",
             Self::AccountBlocked => "Look at what Grok says in the page, and stop the session.",
-            Self::OtherMode => "Choose Video in the page, then press Go on.",
-            Self::EditOpen => "Close the edit or the extension in the page, then press Go on.",
+            Self::OtherMode => "Choose Video in the page, then press Continue.",
+            Self::EditOpen => "Close the edit or the extension in the page, then press Continue.",
             Self::UserBusy => "Retake goes on when you have left the page alone for a while.",
             Self::PromptNeeded => "Stop the session, type a prompt, and start again.",
             Self::OtherPicture => {
-                "Open the image in the page, look at what it makes, then press Go on."
+                "Open the image in the page, look at what it makes, then press Continue."
             }
             Self::UnknownPicture => {
-                "If the page makes a video of this image, press Go on; if not, stop the session."
+                "If the page makes a video of this image, press Continue; if not, stop the session."
             }
-            Self::ClickNotTaken => "Look at the page: if nothing is being made, press Go on.",
-            Self::PageNotThere => "Wait until the page has loaded, then press Go on.",
+            Self::ClickNotTaken => "Look at the page: if nothing is being made, press Continue.",
+            Self::PageNotThere => "Wait until the page has loaded, then press Continue.",
             Self::PressesUsedUp => "Press Go on for one more.",
-            Self::Other => "Look at the page, then press Go on.",
+            Self::Other => "Look at the page, then press Continue.",
         }
     }
 }

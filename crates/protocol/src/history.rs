@@ -64,6 +64,8 @@ pub enum HistoryOutcome {
     Failed,
     /// A session runs for it.
     Running,
+    /// Its last session can be resumed (spec C13, L4).
+    Resumable,
 }
 
 /// A place in the list: the last card of a page.
@@ -100,6 +102,9 @@ pub struct ImageCard {
     pub sessions: u32,
     /// Whether one is active.
     pub is_running: bool,
+    /// Whether its last session can be resumed (spec C13, L4).
+    #[serde(default)]
+    pub can_resume: bool,
     /// When something of it was last stored.
     pub last_active_at: Millis,
 }

@@ -6,7 +6,7 @@ use retake_protocol::history::{
     ImageCard, ImageDetail,
 };
 use retake_protocol::view::{Activity, SessionView};
-use retake_protocol::{MediaId, Millis, Prompt};
+use retake_protocol::{MediaId, Millis, Prompt, SessionOutcome};
 use retake_session::record::SessionRecord;
 use rusqlite::{Connection, Result, ToSql, named_params};
 
@@ -118,6 +118,7 @@ pub(crate) fn page_sql(
         Some(HistoryOutcome::Moderated) => "AND +moderated > 0",
         Some(HistoryOutcome::Failed) => "AND +failed > 0",
         Some(HistoryOutcome::Running) => "AND active_sessions > 0",
+        Some(HistoryOutcome::Resumable) => &format!("AND last_outcome IN ({})", resumable()),
     };
     let dates = match (dates, order) {
         (Dates::Any, _) => "",
@@ -131,13 +132,21 @@ pub(crate) fn page_sql(
     let table = if is_running { "images INDEXED BY images_running" } else { "images" };
     format!(
         "SELECT {rank} AS rank, media_id, kind, coalesce(original_prompt, prompt) AS title, attempts,
-                completed, moderated, failed, sessions, active_sessions, last_active_at
+                completed, moderated, failed, sessions, active_sessions, last_active_at,
+                (SELECT outcome FROM sessions WHERE sessions.media_id = images.media_id
+                 ORDER BY started_at DESC, session_id DESC LIMIT 1) AS last_outcome
          FROM {table}
          WHERE (attempts > 0 OR sessions > 0)
              AND ({rank}, media_id) < (:after_rank, :after_media_id)
              {outcome} {dates} {search}
          ORDER BY {rank} DESC, media_id DESC LIMIT :limit"
     )
+}
+
+/// The outcomes of sessions that can be resumed (spec C13), as SQL has them.
+fn resumable() -> String {
+    let outcomes = SessionOutcome::ALL.iter().filter(|outcome| outcome.is_resumable());
+    outcomes.map(|outcome| format!("'{}'", outcome.as_str())).collect::<Vec<_>>().join(", ")
 }
 
 /// One word, and how it is looked for: an image has it where any text of its has it.

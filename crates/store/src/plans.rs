@@ -64,12 +64,13 @@ const ORDERS: [(HistoryOrder, &str); 3] = [
     (HistoryOrder::BestRate, "images USING INDEX images_by_rate"),
 ];
 
-const OUTCOMES: [Option<HistoryOutcome>; 5] = [
+const OUTCOMES: [Option<HistoryOutcome>; 6] = [
     None,
     Some(HistoryOutcome::Completed),
     Some(HistoryOutcome::WithoutVideo),
     Some(HistoryOutcome::Moderated),
     Some(HistoryOutcome::Failed),
+    Some(HistoryOutcome::Resumable),
 ];
 
 #[test]

@@ -37,6 +37,8 @@ pub(super) fn arrange(window: &Window, keeper: &WindowStateStore) -> anyhow::Res
     page.set_size_request(LEAST_PAGE_WIDTH, -1);
     sidebar.set_size_request(*SIDEBAR_RANGE.start(), -1);
     let splitter = gtk::Paned::new(gtk::Orientation::Horizontal);
+    // A line of one pixel shows nobody that it can be moved.
+    splitter.set_wide_handle(true);
     // A wider window widens the page alone.
     splitter.pack1(page, true, false);
     splitter.pack2(sidebar, false, false);

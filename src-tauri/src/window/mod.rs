@@ -4,6 +4,8 @@
 
 #[cfg(target_os = "linux")]
 mod full_screen;
+#[cfg(target_os = "linux")]
+mod keys;
 #[cfg_attr(target_os = "linux", path = "layout_linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
 mod layout;
@@ -95,6 +97,7 @@ pub(crate) fn open(
         downloads::watch(&page, &app.state::<Downloads>())?;
         let touched = app.clone();
         touch::watch(&page, move || user_acted(&touched))?;
+        keys::forward(app, &page)?;
     }
     page_errors::watch(&page, engine.clone())?;
     leaving::watch(app, &page, sites)?;

@@ -34,6 +34,7 @@ const WATCH: &str = "
 /// are in the document.
 const SCROLL: &str = "
     const done = arguments[arguments.length - 1];
+    const list = document.querySelector('#panel-history');
     const frames = [];
     let rows = 0;
     let last = performance.now();
@@ -42,8 +43,8 @@ const SCROLL: &str = "
       frames.push(now - last);
       last = now;
       rows = Math.max(rows, document.querySelectorAll('[data-testid=image-card]').length);
-      if (frames.length > 300) return done({ frames, rows, at: scrollY });
-      scrollBy(0, 600);
+      if (frames.length > 300) return done({ frames, rows, at: list.scrollTop });
+      list.scrollBy(0, 600);
       requestAnimationFrame(step);
     };
     requestAnimationFrame(step);";
@@ -105,6 +106,7 @@ async fn scrolling(stage: &Stage) -> Result<()> {
         Ok((!app.all("image-card", "data-media-id").await?.is_empty()).then_some(()))
     })
     .await?;
+    app.unfold("history").await?;
     let answer = app.in_sidebar().await?.execute_async(SCROLL, Vec::new()).await?;
     let answer = answer.json().clone();
     let frames = answer["frames"].as_array().context("frames")?;

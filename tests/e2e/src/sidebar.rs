@@ -13,7 +13,48 @@ fn by(test_id: &str) -> By {
     By::Css(format!("[data-testid=\"{test_id}\"]"))
 }
 
+/// Shows a place: presses what controls each thing that hides it, from the outermost inwards.
+const REVEAL: &str = "
+    const reveal = (element) => {
+      for (;;) {
+        const hiding = [];
+        for (let one = element; one; one = one.parentElement) if (one.hidden) hiding.push(one);
+        const outermost = hiding.pop();
+        if (!outermost) return true;
+        document.querySelector(`[aria-controls=\"${outermost.id}\"]`).click();
+        if (outermost.hidden) return false;
+      }
+    };
+    const element = document.querySelector(arguments[0]);
+    return element !== null && reveal(element);";
+
+/// The tab or the section of the settings that a part of the sidebar stands in.
+fn opener(part: &str) -> Option<String> {
+    let name = match part {
+        "queue" | "history" | "prompts" | "insight" | "make" => format!("tab-{part}"),
+        "data" => "section-data".to_owned(),
+        "help" => "section-shortcuts".to_owned(),
+        "diagnostics" => "section-health".to_owned(),
+        _ => return None,
+    };
+    Some(name)
+}
+
 impl App {
+    /// Waits until the element of a selector is there, and goes to its tab or section.
+    pub async fn reveal(&self, css: &str) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        until(&format!("{css} can be seen"), async || {
+            let is_seen = run_script(sidebar, REVEAL, vec![json!(css)]).await?;
+            Ok((is_seen == json!(true)).then_some(()))
+        })
+        .await
+    }
+
+    async fn reveal_named(&self, test_id: &str) -> Result<()> {
+        self.reveal(&format!("[data-testid=\"{test_id}\"]")).await
+    }
+
     /// The text of an element as it stands; empty where it is not shown.
     pub async fn text(&self, test_id: &str) -> Result<String> {
         let sidebar = self.in_sidebar().await?;
@@ -31,6 +72,7 @@ impl App {
 
     /// Clicks an element as soon as it is enabled.
     pub async fn click(&self, test_id: &str) -> Result<()> {
+        self.reveal_named(test_id).await?;
         let sidebar = self.in_sidebar().await?;
         until(&format!("`{test_id}` can be clicked"), async || {
             let element = sidebar.find(by(test_id)).await?;
@@ -46,6 +88,7 @@ impl App {
 
     /// Replaces what an input holds, as by selecting all and typing.
     pub async fn fill(&self, test_id: &str, text: &str) -> Result<()> {
+        self.reveal_named(test_id).await?;
         let sidebar = self.in_sidebar().await?;
         until(&format!("`{test_id}` can be filled"), async || {
             let element = sidebar.find(by(test_id)).await?;
@@ -89,6 +132,7 @@ impl App {
 
     /// Opens the history card of an image.
     pub async fn open_card(&self, media_id: &str) -> Result<()> {
+        self.reveal_named("history").await?;
         let sidebar = self.in_sidebar().await?;
         let card = format!("[data-testid=\"image-card\"][data-media-id=\"{media_id}\"]");
         until("the image's card is open", async || {
@@ -105,19 +149,27 @@ impl App {
         .await
     }
 
-    /// Unfolds a section that is folded away.
+    /// Goes to a part of the sidebar: a tab, the settings or a section of them, a log.
     pub async fn unfold(&self, test_id: &str) -> Result<()> {
+        if let Some(opener) = opener(test_id) {
+            self.reveal_named(&opener).await?;
+            return self.press_named(&opener).await;
+        }
+        self.reveal_named(test_id).await?;
         let sidebar = self.in_sidebar().await?;
-        let selector = format!("[data-testid=\"{test_id}\"]:not([open]) > summary");
+        let selector = format!(
+            "[data-testid=\"{test_id}\"]:not([open]) > summary, details:not([open]):has(> \
+             [data-testid=\"{test_id}\"]) > summary"
+        );
         let script = "document.querySelector(arguments[0])?.click();";
         run_script(sidebar, script, vec![json!(selector)]).await.map(drop)
     }
 
-    /// Folds a section away that is open.
-    pub async fn fold(&self, test_id: &str) -> Result<()> {
+    /// Presses an element whatever lies over it.
+    async fn press_named(&self, test_id: &str) -> Result<()> {
         let sidebar = self.in_sidebar().await?;
-        let selector = format!("[data-testid=\"{test_id}\"][open] > summary");
-        let script = "document.querySelector(arguments[0])?.click();";
+        let script = "document.querySelector(arguments[0]).click();";
+        let selector = format!("[data-testid=\"{test_id}\"]");
         run_script(sidebar, script, vec![json!(selector)]).await.map(drop)
     }
 
@@ -133,6 +185,7 @@ impl App {
 
     /// Types a value into the setting named `test_id`, and leaves its box.
     pub async fn set_setting(&self, test_id: &str, text: &str) -> Result<()> {
+        self.reveal_named(test_id).await?;
         let sidebar = self.in_sidebar().await?;
         let input = until("the setting's box is there", async || {
             let inside = By::Css(format!("[data-testid=\"{test_id}\"] input"));
@@ -161,6 +214,7 @@ impl App {
 
     /// Types into a box in place of what it holds, and stays in it.
     pub async fn type_into(&self, css: &str, text: &str) -> Result<()> {
+        self.reveal(css).await?;
         let sidebar = self.in_sidebar().await?;
         until(&format!("{css} can be typed into"), async || {
             let Some(element) = sidebar.find_all(By::Css(css)).await?.pop() else {
@@ -177,6 +231,7 @@ impl App {
 
     /// Clicks the first element of a selector, as a user does.
     pub async fn click_on(&self, css: &str) -> Result<()> {
+        self.reveal(css).await?;
         let sidebar = self.in_sidebar().await?;
         until(&format!("{css} can be pressed"), async || {
             let Some(element) = sidebar.find_all(By::Css(css)).await?.into_iter().next() else {
@@ -191,6 +246,7 @@ impl App {
 
     /// Turns the switch of the setting named `test_id`.
     pub async fn turn_switch(&self, test_id: &str) -> Result<()> {
+        self.reveal_named(test_id).await?;
         let sidebar = self.in_sidebar().await?;
         let switch = By::Css(format!("[data-testid=\"{test_id}\"] label"));
         until("the setting's switch is there", async || {
@@ -248,6 +304,12 @@ impl App {
     pub async fn press(&self, key: &str) -> Result<()> {
         let sidebar = self.in_sidebar().await?;
         Ok(sidebar.find(By::Css("body")).await?.send_keys(key).await?)
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press_in_focus(&self, keys: impl Into<TypingData>) -> Result<()> {
+        let sidebar = self.in_sidebar().await?;
+        Ok(sidebar.active_element().await?.send_keys(keys).await?)
     }
 
     /// Presses a key with Control in the sidebar.

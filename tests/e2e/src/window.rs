@@ -1,11 +1,15 @@
 //! What a window manager does: there is none on the tests' display.
 
 use anyhow::{Context, Result};
+use x11rb::CURRENT_TIME;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConnectionExt, EventMask, Window,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ChangeWindowAttributesAux,
+    ClientMessageEvent, ConnectionExt, EventMask, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
+    MOTION_NOTIFY_EVENT, Window,
 };
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
 /// Asks the app's main window to close, as its close button does.
@@ -19,6 +23,39 @@ pub fn ask_to_close() -> Result<()> {
     // The answer is awaited: what a connection that ends at once has sent may be lost with it.
     let sent = display.send_event(false, window, EventMask::NO_EVENT, message)?;
     sent.check().context("asking the window to close")
+}
+
+/// The key Control, as a virtual display numbers it.
+pub const CONTROL: u8 = 37;
+/// The key Enter.
+pub const ENTER: u8 = 36;
+/// The key K.
+pub const K: u8 = 45;
+/// The key of the full stop.
+pub const PERIOD: u8 = 60;
+
+/// Presses these keys together, as a keyboard does, once a click has given the page the focus.
+pub fn press_in_page(keys: &[u8]) -> Result<()> {
+    let (display, screen) = x11rb::connect(None).context("reaching the display")?;
+    let root = display.setup().roots[screen].root;
+    let window = main_window(&display, root)?.context("finding the app's window")?;
+    // Without a window manager nobody else gives a window the keyboard.
+    display.set_input_focus(InputFocus::PARENT, window, CURRENT_TIME)?.check()?;
+    let send = |kind: u8, detail: u8, (x, y): (i16, i16)| -> Result<()> {
+        let sent = display.xtest_fake_input(kind, detail, CURRENT_TIME, root, x, y, 0)?;
+        sent.check().context("pressing")
+    };
+    // A place of the page that nothing stands at.
+    send(MOTION_NOTIFY_EVENT, 0, (60, 600))?;
+    send(BUTTON_PRESS_EVENT, 1, (0, 0))?;
+    send(BUTTON_RELEASE_EVENT, 1, (0, 0))?;
+    for key in keys {
+        send(KEY_PRESS_EVENT, *key, (0, 0))?;
+    }
+    for key in keys.iter().rev() {
+        send(KEY_RELEASE_EVENT, *key, (0, 0))?;
+    }
+    Ok(())
 }
 
 /// Hears what programs ask the window manager for, from its beginning on.

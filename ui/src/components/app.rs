@@ -8,19 +8,15 @@ use crate::backend;
 use crate::browser;
 use crate::commands::{Dispatcher, run};
 use crate::components::banners::Banners;
-use crate::components::data::Data;
-use crate::components::diagnostics::Diagnostics;
-use crate::components::elsewhere::Elsewhere;
-use crate::components::help::Help;
-use crate::components::history::History;
-use crate::components::insight::Insight;
+use crate::components::head::Head;
 use crate::components::notices::Notices;
 use crate::components::page_bar::PageBar;
-use crate::components::panel::Panel;
-use crate::components::prompts::Prompts;
-use crate::components::queue::Queue;
 use crate::components::settings::Settings;
+use crate::components::tabs::Tabs;
+use crate::hooks::use_focus_return::use_focus_return;
 use crate::hooks::use_shortcuts::use_shortcuts;
+use crate::hooks::use_unseen::use_unseen;
+use crate::place::Section;
 use crate::state::{Action, State};
 
 /// The root component.
@@ -38,43 +34,46 @@ pub fn App() -> Html {
         });
     }
     use_shortcuts();
+    let place = state.place;
+    use_focus_return(place.is_in_settings);
+    let (problems, now) = match &state.panel {
+        Some(panel) => (panel.diagnostics.as_slice(), panel.now),
+        None => (&[][..], 0),
+    };
+    let unseen = use_unseen(problems, place.shown_section() == Some(Section::Health), now);
     let Some(panel) = state.panel.clone() else {
         return html! {
             <main class="sidebar"><p class="hint" role="status">{ "Starting…" }</p></main>
         };
     };
+    let shown = panel.image.as_ref().map(|image| image.media_id.clone());
+    let draft = shown.as_ref().map(|media_id| state.drafts.of(media_id)).unwrap_or_default();
+    let revision = state.history_revision;
     html! {
         <ContextProvider<Dispatcher> context={dispatcher}>
-        <main class="sidebar">
-            <h1 class="unseen">{ "Retake" }</h1>
-            <Notices notices={state.notices.clone()} downloads={panel.downloads.clone()}
-                shown={panel.image.as_ref().map(|image| image.media_id.clone())} />
-            <Banners is_close_asked={panel.close_asked} interrupted={panel.interrupted.clone()} />
-            if let Some(problem) = &panel.storage_problem {
-                <p class="notice" role="alert" data-testid="storage-problem">
-                    { format!("Nothing can be stored: {problem}. What is shown below is what could \
-                        be read; sessions can't be started.") }
-                </p>
-            }
-            <PageBar address={panel.address.clone()} />
-            <Panel panel={panel.clone()} received_at={state.received_at}
-                drafts={state.drafts.clone()} />
-            <Queue queue={Rc::new(panel.queue.clone())} now={panel.now}
-                received_at={state.received_at} revision={state.history_revision} />
-            <Elsewhere sessions={panel.elsewhere.clone()} />
-            <History revision={state.history_revision} changed={state.last_changed.clone()}
-                now={panel.now} forgetting={state.forgetting()} />
-            <footer class="footer">
-                <Insight revision={state.history_revision} />
-                <Prompts revision={state.history_revision} now={panel.now} />
-                <Settings replacements={state.replacements} />
-                <Data revision={state.history_revision} now={panel.now} />
-                <Help />
-                <Diagnostics problems={Rc::new(panel.diagnostics.clone())}
-                    generations={panel.generations.clone()}
-                    recording={panel.recording.clone()} now={panel.now} />
-            </footer>
-        </main>
+            <main class={classes!("sidebar", place.is_in_settings.then_some("in-settings"))}>
+                <h1 class="unseen">{ "Retake" }</h1>
+                <PageBar address={panel.address.clone()} />
+                <Head panel={panel.clone()} received_at={state.received_at} draft={draft.clone()}
+                    {revision} />
+                <div class="stack">
+                    <Notices notices={state.notices.clone()} downloads={panel.downloads.clone()}
+                        {shown} />
+                    <Banners is_close_asked={panel.close_asked}
+                        interrupted={panel.interrupted.clone()} />
+                    if let Some(problem) = &panel.storage_problem {
+                        <p class="notice" role="alert" data-testid="storage-problem">
+                            { format!("Can't save to disk: {problem}. What is shown below is what \
+                                could be read; sessions can't be started.") }
+                        </p>
+                    }
+                </div>
+                <Tabs state={Rc::new((*state).clone())} {draft} {unseen} />
+                <div class="settings-view" id="settings-view" hidden={!place.is_in_settings}>
+                    <Settings shown={place.shown_section()} {panel} {revision}
+                        replacements={state.replacements} {unseen} />
+                </div>
+            </main>
         </ContextProvider<Dispatcher>>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::format::{count, image_name};
+use crate::hooks::use_shortcuts::CLOSE;
 use crate::state::{About, Action, Named};
 
 /// What there is to decide.
@@ -51,7 +52,8 @@ fn close_question(dispatcher: &Dispatcher) -> Html {
     html! {
         <div class="question" role="alertdialog" aria-label="Close Retake?" data-testid="close-question">
             <p>{ "A session is running. It is interrupted if Retake closes, and can be resumed later." }</p>
-            <button class="button" data-testid="keep-open" onclick={press(false)}>{ "Keep it open" }</button>
+            <button class="button" data-testid="keep-open" onclick={press(false)}
+                aria-keyshortcuts={CLOSE}>{ "Keep it open" }</button>
             <button class="button button-danger" data-testid="close-window" onclick={press(true)}>
                 { "Close Retake" }
             </button>

@@ -13,6 +13,7 @@ use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::stepper::Stepper;
 use crate::drafts::{Draft, DraftField};
 use crate::format::bound;
+use crate::hooks::use_shortcuts::CLOSE;
 use crate::state::Action;
 
 /// The image that the bounds are for.
@@ -202,7 +203,8 @@ fn question(
         <div class="question" role="alertdialog" aria-label="This ends the session"
             data-testid="bounds-question">
             <p>{ words }</p>
-            <button class="button" data-testid="bounds-keep" onclick={keep}>{ "Keep it running" }</button>
+            <button class="button" data-testid="bounds-keep" onclick={keep}
+                aria-keyshortcuts={CLOSE}>{ "Keep it running" }</button>
             <button class="button button-danger" data-testid="bounds-end" onclick={end}>
                 { "End the session" }
             </button>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::hooks::use_shortcuts::CLOSE;
+
 /// The button and its question.
 #[derive(PartialEq, Properties)]
 pub struct ConfirmProps {
@@ -70,7 +72,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
         <div class="question" role="group" aria-label={props.question.clone()}>
             <p>{ &props.question }</p>
             { props.children.clone() }
-            <button class="button" ref={keep} onclick={no}>{ "Keep" }</button>
+            <button class="button" ref={keep} onclick={no} aria-keyshortcuts={CLOSE}>{ "Cancel" }</button>
             <button class="button button-danger" onclick={yes}
                 data-testid={format!("{}-confirm", props.test_id)}>{ &props.confirm }</button>
         </div>

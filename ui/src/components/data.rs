@@ -13,25 +13,26 @@ use crate::backend;
 use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
-use crate::components::settings::setting_label;
 use crate::format::{ago, bytes};
-use crate::hooks::use_unfolded::use_unfolded;
+use crate::setting_words::setting_label;
 use crate::state::Action;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
 pub struct DataProps {
+    /// Whether it can be seen: it asks only then.
+    pub is_shown: bool,
     /// Counts changes of what is stored.
     pub revision: u32,
     /// The engine's clock, in ms.
     pub now: Millis,
 }
 
-/// The section, folded away.
+/// The section.
 #[component]
 pub fn Data(props: &DataProps) -> Html {
     let dispatcher = use_dispatcher();
-    let (is_open, ontoggle) = use_unfolded();
+    let is_open = props.is_shown;
     let folder = use_state(|| None::<DataFolderView>);
     // Counts what was done here: a backup changes the list and not the history.
     let done = use_state(|| 0_u32);
@@ -50,15 +51,14 @@ pub fn Data(props: &DataProps) -> Html {
         });
     }
     html! {
-        <details class="fold" name="fold" data-testid="data" {ontoggle}>
-            <summary>{ Icon::Chevron.html() }{ "Data" }</summary>
+        <div class="pane" data-testid="data">
             if let Some(folder) = &*folder {
                 { place(&dispatcher, folder) }
                 { files(&dispatcher, &done) }
                 { backups(props, &done, &folder.backups) }
                 { end(&dispatcher) }
             }
-        </details>
+        </div>
     }
 }
 

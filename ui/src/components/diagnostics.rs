@@ -12,18 +12,20 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
+use crate::components::about::use_about;
 use crate::components::copy::Copy;
 use crate::components::generations::Generations;
 use crate::components::icon::Icon;
 use crate::components::when::When;
 use crate::format::ago;
 use crate::health::{name_of, report};
-use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::{About as Message, Action};
 
 /// The problems.
 #[derive(PartialEq, Properties)]
 pub struct DiagnosticsProps {
+    /// Whether the section can be seen: the page is asked only then.
+    pub is_shown: bool,
     /// Newest first.
     pub problems: Rc<Vec<Diagnostic>>,
     /// The last generations of the image on the page, newest first.
@@ -34,11 +36,11 @@ pub struct DiagnosticsProps {
     pub now: Millis,
 }
 
-/// The section, folded away.
+/// The section.
 #[component]
 pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     let dispatcher = use_dispatcher();
-    let (is_open, ontoggle) = use_unfolded();
+    let is_open = props.is_shown;
     let found = use_state(|| None::<Rc<Vec<Found>>>);
     // Counts the looks: the page is asked once for each.
     let looks = use_state(|| 0_u32);
@@ -81,25 +83,8 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     };
     let about = use_about();
     let problems = &props.problems;
-    // The badge counts what nobody has looked at.
-    let seen_at = use_state(|| Millis::MIN);
-    {
-        let (seen_at, now) = (seen_at.clone(), props.now);
-        use_effect_with((is_open, problems.clone()), move |(is_open, _)| {
-            if *is_open {
-                seen_at.set(now);
-            }
-        });
-    }
-    let unseen = problems.iter().filter(|problem| problem.at > *seen_at).count();
     html! {
-        <details class="fold" name="fold" data-testid="diagnostics" {ontoggle}>
-            <summary>
-                { Icon::Chevron.html() }{ "Health" }
-                if unseen > 0 {
-                    <span class="badge">{ unseen }</span>
-                }
-            </summary>
+        <div data-testid="diagnostics">
             if *is_pointing {
                 { pointing(&dispatcher) }
             }
@@ -115,24 +100,8 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
             }
             <ul class="rows">{ for problems.iter().map(|one| problem(one, props.now)) }</ul>
             { tools(&dispatcher, props, about.as_ref(), found.as_deref(), &look) }
-            if let Some(about) = &about {
-                <p class="hint" data-testid="about">{ about.line() }</p>
-            }
-        </details>
+        </div>
     }
-}
-
-/// Which Retake this is, asked once. Without an answer it is left out.
-#[hook]
-fn use_about() -> Option<About> {
-    let about = use_state(|| None);
-    {
-        let about = about.clone();
-        use_effect_with((), move |()| {
-            spawn_local(async move { about.set(backend::about().await.ok()) });
-        });
-    }
-    (*about).clone()
 }
 
 /// What to do now, and a way out: the page has the pointer.

@@ -24,7 +24,7 @@ pub fn Elsewhere(props: &ElsewhereProps) -> Html {
     }
     html! {
         <section class="elsewhere" aria-label="Sessions that wait">
-            <h2>{ "Waiting for their image" }</h2>
+            <h2>{ "Paused sessions" }</h2>
             <ul>{ for props.sessions.iter().map(|session| waiting(&dispatcher, session)) }</ul>
         </section>
     }
@@ -32,12 +32,20 @@ pub fn Elsewhere(props: &ElsewhereProps) -> Html {
 
 fn waiting(dispatcher: &Dispatcher, session: &SessionView) -> Html {
     let name = session.original_prompt.as_ref().unwrap_or(&session.prompt).as_str().to_owned();
-    let dispatcher = dispatcher.clone();
-    let media_id = session.media_id.clone();
-    let onclick = Callback::from(move |_| {
-        let media_id = media_id.clone();
-        run(&dispatcher, async move { backend::open_image(&media_id).await });
-    });
+    let onclick = {
+        let (dispatcher, media_id) = (dispatcher.clone(), session.media_id.clone());
+        Callback::from(move |_: MouseEvent| {
+            let media_id = media_id.clone();
+            run(&dispatcher, async move { backend::open_image(&media_id).await });
+        })
+    };
+    let stop = {
+        let (dispatcher, media_id) = (dispatcher.clone(), session.media_id.clone());
+        Callback::from(move |_: MouseEvent| {
+            let media_id = media_id.clone();
+            run(&dispatcher, async move { backend::stop_session(Some(&media_id)).await });
+        })
+    };
     html! {
         <li key={session.media_id.as_str().to_owned()}>
             { Icon::Pause.html() }
@@ -46,6 +54,9 @@ fn waiting(dispatcher: &Dispatcher, session: &SessionView) -> Html {
                 { format!("{}/{}", session.videos_generated, count(session.video_goal, "video")) }
             </span>
             <button class="button button-plain" {onclick}>{ "Open" }</button>
+            <button class="button button-plain" data-testid="stop-elsewhere" onclick={stop}>
+                { Icon::Square.html() }{ "Stop" }
+            </button>
         </li>
     }
 }

@@ -1,21 +1,17 @@
-//! The list of keyboard shortcuts, folded away.
+//! The list of keyboard shortcuts.
 
 use yew::prelude::*;
 
-use crate::components::icon::Icon;
-use crate::hooks::use_shortcuts::{HELP, SHORTCUTS};
+use crate::hooks::use_shortcuts::{SHORTCUTS, Shortcut};
 
 /// The list.
 #[component]
 pub fn Help() -> Html {
     html! {
-        <details class="fold" name="fold" data-testid="help">
-            <summary aria-keyshortcuts={HELP}>{ Icon::Chevron.html() }{ "Keys" }</summary>
-            <dl class="keys">
+        <dl class="keys" data-testid="help">
                 { for SHORTCUTS.iter().map(|shortcut| html! {
-                    <div><dt><kbd>{ shortcut.keys }</kbd></dt><dd>{ shortcut.does }</dd></div>
+                    <div><dt><kbd>{ Shortcut::shown(shortcut.keys) }</kbd></dt><dd>{ shortcut.does }</dd></div>
                 }) }
             </dl>
-        </details>
     }
 }

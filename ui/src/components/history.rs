@@ -26,6 +26,8 @@ const DAY: Millis = 24 * 60 * 60 * 1000;
 /// What makes the list ask again.
 #[derive(PartialEq, Properties)]
 pub struct HistoryProps {
+    /// Whether the list can be seen: its rows are placed again when it comes into sight.
+    pub is_shown: bool,
     /// Counts changes of what is stored.
     pub revision: u32,
     /// The image that changed last; `None`: perhaps all of them.
@@ -52,7 +54,7 @@ pub fn History(props: &HistoryProps) -> Html {
         Some(TallRow { index, extra: *extra })
     });
     use_style(&place, "height", format!("{}px", top_of(cards.len(), tall)));
-    let rows = use_rows(&place, cards.len(), ROW, tall);
+    let rows = use_rows(&place, cards.len(), ROW, tall, props.is_shown);
     if rows.end + AHEAD >= cards.len() {
         more.emit(());
     }
@@ -85,16 +87,19 @@ pub fn History(props: &HistoryProps) -> Html {
         }
     };
     let shown = cards.iter().copied().enumerate().skip(rows.first).take(rows.end - rows.first);
+    let clear = {
+        let wanted = wanted.clone();
+        Callback::from(move |_: MouseEvent| wanted.set(Wanted::default()))
+    };
     html! {
         <section class="history" aria-label="History" data-testid="history">
-            <h2>{ "History" }</h2>
             <Controls wanted={(*wanted).clone()} now={props.now}
                 changed={Callback::from(move |to| wanted.set(to))} />
             <ul class="cards" ref={place}>
                 { for shown.map(card) }
             </ul>
             if list.is_there && cards.is_empty() {
-                { empty(&list) }
+                { empty(&list, clear) }
             }
         </section>
     }
@@ -108,22 +113,28 @@ fn top_of(index: usize, tall: Option<TallRow>) -> f64 {
 }
 
 /// What to do where nothing is listed: the three steps of a first run.
-fn empty(list: &List) -> Html {
+fn empty(list: &List, clear: Callback<MouseEvent>) -> Html {
     if !list.is_everything() {
-        return html! { <p class="hint">{ "Nothing matches this search." }</p> };
+        return html! {
+            <p class="hint">
+                { "No matches." }
+                <button class="button" data-testid="clear-filters" onclick={clear}>
+                    { "Clear filters" }
+                </button>
+            </p>
+        };
     }
     html! {
         <div class="steps" data-testid="first-run">
-            <p>{ "Nothing here yet. Every image that you make videos from will be kept here." }</p>
+            <p>{ "No images yet. Every image you make videos from shows up here." }</p>
             <ol>
                 <li>
-                    { "Sign in to Grok on the page beside this. Google refuses to sign anybody in \
-                       inside an app: use email, X or Apple." }
+                    { "Sign in to Grok on the left. Google sign-in doesn't work inside apps, so use \
+                       email, X or Apple." }
                 </li>
-                <li>{ "Open one of your images, and choose how many videos you want and how many \
-                       failures you accept." }</li>
-                <li>{ "Press Start. Retake presses the button for you inside those bounds, and \
-                       stops at them." }</li>
+                <li>{ "Open an image, then set how many videos you want and how many retries to \
+                       allow." }</li>
+                <li>{ "Press Start. Retake clicks Generate for you and stops at your limits." }</li>
             </ol>
         </div>
     }
@@ -187,7 +198,7 @@ fn Controls(props: &ControlsProps) -> Html {
             <label class="search">
                 { Icon::Search.html() }
                 <input type="search" data-testid="history-search" aria-keyshortcuts={SEARCH} value={wanted.search.clone()}
-                    {oninput} placeholder="Search prompts and ids"
+                    {oninput} placeholder="Search"
                     aria-label="Search the history by prompt or id" />
             </label>
             <div class="filters">
@@ -209,18 +220,19 @@ const ORDERS: [(&str, HistoryOrder); 3] = [
     ("Best rate", HistoryOrder::BestRate),
 ];
 
-const OUTCOMES: [(&str, Option<HistoryOutcome>); 6] = [
+const OUTCOMES: [(&str, Option<HistoryOutcome>); 7] = [
     ("All images", None),
     ("With videos", Some(HistoryOutcome::Completed)),
-    ("Without a video", Some(HistoryOutcome::WithoutVideo)),
+    ("No videos yet", Some(HistoryOutcome::WithoutVideo)),
     ("Moderated", Some(HistoryOutcome::Moderated)),
     ("Failed", Some(HistoryOutcome::Failed)),
     ("Running", Some(HistoryOutcome::Running)),
+    ("Can be resumed", Some(HistoryOutcome::Resumable)),
 ];
 
 /// Days, and how they are called.
 const PERIODS: [(&str, &str); 4] =
-    [("any", "Any time"), ("1", "Last day"), ("7", "Last 7 days"), ("30", "Last 30 days")];
+    [("any", "Any time"), ("1", "Last 24 hours"), ("7", "Last 7 days"), ("30", "Last 30 days")];
 
 fn named<T: Copy + Default>(all: &[(&str, T)], name: &str) -> T {
     all.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).unwrap_or_default()

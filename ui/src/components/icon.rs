@@ -48,6 +48,24 @@ pub enum Icon {
     Up,
     /// After.
     Down,
+    /// Where videos are made.
+    Film,
+    /// The queue.
+    List,
+    /// The history.
+    Clock,
+    /// The prompts.
+    Quote,
+    /// What it adds up to.
+    Chart,
+    /// The settings.
+    Gear,
+    /// Gone.
+    Trash,
+    /// To the clipboard.
+    Copy,
+    /// Everything that can be done.
+    Command,
 }
 
 impl Icon {
@@ -100,6 +118,44 @@ impl Icon {
             ],
             Self::Up => &["m18 15-6-6-6 6"],
             Self::Down => &["m6 9 6 6 6-6"],
+            Self::Film => &[
+                "M4 4h16v16H4z",
+                "M8 4v16",
+                "M16 4v16",
+                "M4 12h16",
+                "M4 8h4",
+                "M4 16h4",
+                "M16 8h4",
+                "M16 16h4",
+            ],
+            Self::List => {
+                &["M8 6h13", "M8 12h13", "M8 18h13", "M3 6h.01", "M3 12h.01", "M3 18h.01"]
+            }
+            Self::Clock => {
+                &["M3 12a9 9 0 1 0 9-9 9.7 9.7 0 0 0-6.7 2.7L3 8", "M3 3v5h5", "M12 7v5l4 2"]
+            }
+            Self::Quote => &[
+                "M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2z",
+                "M8 9h8",
+                "M8 13h5",
+            ],
+            Self::Chart => &["M3 3v18h18", "M8 17v-5", "M13 17V7", "M18 17v-8"],
+            Self::Gear => &[
+                "M15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
+                "M12 2v3",
+                "M12 19v3",
+                "M4.9 4.9l2.2 2.2",
+                "M16.9 16.9l2.2 2.2",
+                "M2 12h3",
+                "M19 12h3",
+                "M4.9 19.1l2.2-2.2",
+                "M16.9 7.1l2.2-2.2",
+            ],
+            Self::Trash => &["M3 6h18", "M8 6V4h8v2", "M6 6l1 15h10l1-15"],
+            Self::Command => {
+                &["M15 6v12a3 3 0 1 0 3-3H6a3 3 0 1 0 3 3V6a3 3 0 1 0-3 3h12a3 3 0 1 0-3-3"]
+            }
+            Self::Copy => &["M9 9h12v12H9z", "M5 15H3V3h12v2"],
             Self::Pause => &["M6 4h4v16H6z", "M14 4h4v16h-4z"],
         }
     }

@@ -14,6 +14,7 @@ use crate::components::image_detail::Detail;
 use crate::components::picture::Picture;
 use crate::components::when::When;
 use crate::format::success_rate;
+use crate::hooks::use_shortcuts::CLOSE;
 use crate::state::Action;
 
 /// One card.
@@ -60,7 +61,8 @@ pub fn Card(props: &CardProps) -> Html {
     let onclick = props.toggle.reform(|_| ());
     html! {
         <div class="card" data-testid="image-card" data-media-id={media_id.clone()}>
-            <button class="card-head" {onclick} aria-expanded={props.is_open.to_string()}>
+            <button class="card-head" {onclick}
+                aria-keyshortcuts={props.is_open.then_some(CLOSE)} aria-expanded={props.is_open.to_string()}>
                 <Picture class="card-picture" media_id={card.media_id.clone()}
                     revision={props.revision} />
                 <span class="grow">
@@ -92,6 +94,9 @@ fn figures(card: &ImageCard, now: Millis) -> Html {
             <span class="card-counts">
             if card.is_running {
                 <span class="tag tone-accent">{ "Running" }</span>
+            }
+            if card.can_resume {
+                <span class="tag tone-moderated" data-testid="can-resume">{ "Resume" }</span>
             }
             { figure("tone-success", Icon::Check, totals.completed,
                 if totals.completed == 1 { "video" } else { "videos" }) }

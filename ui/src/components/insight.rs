@@ -10,24 +10,24 @@ use yew::prelude::*;
 use crate::backend;
 use crate::chance::attempts_per_video;
 use crate::commands::use_dispatcher;
-use crate::components::icon::Icon;
 use crate::components::rate::{layers, rate};
 use crate::format::count;
-use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::Action;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
 pub struct InsightProps {
+    /// Whether it can be seen: it asks only then.
+    pub is_shown: bool,
     /// Counts changes of what is stored.
     pub revision: u32,
 }
 
-/// The section, folded away.
+/// The section.
 #[component]
 pub fn Insight(props: &InsightProps) -> Html {
     let dispatcher = use_dispatcher();
-    let (is_open, ontoggle) = use_unfolded();
+    let is_open = props.is_shown;
     let sums = use_state(|| None::<Rc<Sums>>);
     {
         let sums = sums.clone();
@@ -44,13 +44,12 @@ pub fn Insight(props: &InsightProps) -> Html {
         });
     }
     html! {
-        <details class="fold" name="fold" data-testid="insight" {ontoggle}>
-            <summary>{ Icon::Chevron.html() }{ "Insight" }</summary>
+        <div class="pane" data-testid="insight">
             if let Some(sums) = &*sums {
                 { all_of(sums) }
                 { days(&sums.days) }
             }
-        </details>
+        </div>
     }
 }
 

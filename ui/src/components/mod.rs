@@ -1,6 +1,8 @@
 //! Small functions from props to markup. Only [`app`] talks to the backend's channel; the others
 //! get values down and give callbacks up, or send one command.
 
+pub mod about;
+pub mod actions;
 pub mod allowance;
 pub mod app;
 pub mod attempts;
@@ -13,6 +15,7 @@ pub mod diagnostics;
 pub mod downloads;
 pub mod elsewhere;
 pub mod generations;
+pub mod head;
 pub mod help;
 pub mod history;
 pub mod icon;
@@ -20,21 +23,27 @@ pub mod image_card;
 pub mod image_detail;
 pub mod insight;
 pub mod log;
+pub mod make;
+pub mod next;
 pub mod notices;
 pub mod page_bar;
-pub mod panel;
+pub mod palette;
 pub mod picture;
 pub mod prompt;
 pub mod prompt_row;
 pub mod prompts;
 pub mod queue;
 pub mod rate;
-pub mod session_stats;
+pub mod remedy;
+pub mod results;
 pub mod sessions;
+pub mod setting;
 pub mod settings;
 pub mod stepper;
-pub mod summary;
+pub mod tab_list;
+pub mod tabs;
 pub mod text_box;
+pub mod theme_choice;
 pub mod timeline;
 pub mod video;
 pub mod when;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use retake_protocol::MediaId;
+use retake_protocol::command::CommandError;
 use retake_protocol::download::DownloadView;
 use yew::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::browser;
 use crate::commands::{run, run_and_tell, use_dispatcher};
 use crate::components::downloads::Downloads;
 use crate::hooks::use_now::{Ticking, use_now};
-use crate::state::{About, Action, Named, Notice};
+use crate::state::{About, Action, Named, Notice, Undo};
 
 /// How long one sentence about what was done stays, in ms. A list stays until it is closed.
 const SHORT_MS: u32 = 10_000;
@@ -48,6 +49,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
             About::Done(lines) => html! { <Done {key} lines={lines.clone()} {seen} /> },
             About::Forgetting(image) => html! {
                 <Forgetting {key} image={image.clone()} {seen} />
+            },
+            About::Removed(words, undo) => html! {
+                <Removed {key} words={words.clone()} undo={undo.clone()} {seen} />
             },
             About::Resuming(image) => html! {
                 <Resuming {key} image={image.clone()}
@@ -100,6 +104,56 @@ fn Done(props: &DoneProps) -> Html {
             <button class="button button-plain" data-testid="told-seen"
                 onclick={props.seen.reform(|_| ())}>{ "OK" }</button>
         </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RemovedProps {
+    words: String,
+    undo: Undo,
+    seen: Callback<()>,
+}
+
+/// It is gone already; the button brings it back.
+#[component]
+fn Removed(props: &RemovedProps) -> Html {
+    let dispatcher = use_dispatcher();
+    {
+        let seen = props.seen.clone();
+        use_effect_with((), move |()| {
+            let timeout = Timeout::new(SHORT_MS, move || seen.emit(()));
+            move || drop(timeout)
+        });
+    }
+    let onclick = {
+        let (undo, seen) = (props.undo.clone(), props.seen.clone());
+        Callback::from(move |_: MouseEvent| {
+            seen.emit(());
+            let (of_undo, undo) = (dispatcher.clone(), undo.clone());
+            run(&dispatcher, async move {
+                bring_back(undo).await?;
+                of_undo.dispatch(Action::BroughtBack);
+                Ok(())
+            });
+        })
+    };
+    html! {
+        <div class="notice notice-done" role="status" data-testid="removed">
+            <span>{ &props.words }</span>
+            <button class="button" data-testid="removed-undo" {onclick}>{ "Undo" }</button>
+        </div>
+    }
+}
+
+async fn bring_back(undo: Undo) -> Result<(), CommandError> {
+    match undo {
+        Undo::Queue(entries) => {
+            for entry in &entries {
+                backend::change_queue(entry).await?;
+            }
+            Ok(())
+        }
+        Undo::Prompt(kept) => backend::keep_prompt(&kept).await,
     }
 }
 

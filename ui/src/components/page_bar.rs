@@ -9,6 +9,8 @@ use yew::prelude::*;
 use crate::backend;
 use crate::commands::{run, use_dispatcher};
 use crate::components::icon::Icon;
+use crate::components::palette::Palette;
+use crate::hooks::use_shortcuts::{BACK, FIND, FORWARD, RELOAD, Shortcut};
 use crate::state::Action;
 
 /// The setting that is the page's size.
@@ -32,24 +34,25 @@ pub fn PageBar(props: &PageBarProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_| is_open.set(!*is_open))
     };
-    let step = |icon: Icon, label: &'static str, test_id: &'static str, to: PageMove| {
+    let step = |icon: Icon, label: &'static str, test_id: &'static str, to: PageMove, keys| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_| run(&dispatcher, backend::move_page(to)));
-        tool(icon, label, test_id, onclick)
+        tool(icon, label, test_id, keys, onclick)
     };
     html! {
         <nav class="page-bar" aria-label="The page">
             <div class="page-row">
-                { step(Icon::Back, "Back", "page-back", PageMove::Back) }
-                { step(Icon::Forward, "Forward", "page-forward", PageMove::Forward) }
-                { step(Icon::Rotate, "Reload", "page-reload", PageMove::Reload) }
-                { step(Icon::Home, "Home", "page-home", PageMove::Home) }
+                { step(Icon::Back, "Back", "page-back", PageMove::Back, Some(BACK)) }
+                { step(Icon::Forward, "Forward", "page-forward", PageMove::Forward, Some(FORWARD)) }
+                { step(Icon::Rotate, "Reload", "page-reload", PageMove::Reload, Some(RELOAD)) }
+                { step(Icon::Home, "Home", "page-home", PageMove::Home, None) }
                 { address(props.address.as_ref()) }
                 <button class="button button-plain page-tool" data-testid="page-tools"
-                    aria-label="Find and size" title="Find and size"
+                    aria-label="Find and size" title="Find and size (Ctrl+F)" aria-keyshortcuts={FIND}
                     aria-expanded={is_open.to_string()} onclick={toggle}>
                     { Icon::Search.html() }
                 </button>
+                <Palette />
             </div>
             if *is_open {
                 <div class="page-row">
@@ -65,11 +68,14 @@ fn tool(
     icon: Icon,
     label: &'static str,
     test_id: &'static str,
+    keys: Option<&'static str>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
+    let title = keys
+        .map_or_else(|| label.to_owned(), |keys| format!("{label} ({})", Shortcut::shown(keys)));
     html! {
         <button class="button button-plain page-tool" data-testid={test_id} aria-label={label}
-            title={label} {onclick}>{ icon.html() }</button>
+            {title} aria-keyshortcuts={keys} {onclick}>{ icon.html() }</button>
     }
 }
 
@@ -90,6 +96,14 @@ fn address(address: Option<&AddressView>) -> Html {
 fn Find() -> Html {
     let dispatcher = use_dispatcher();
     let input = use_node_ref();
+    {
+        let input = input.clone();
+        use_effect_with((), move |()| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                let _focused = input.focus();
+            }
+        });
+    }
     let is_missing = use_state(|| false);
     let find = {
         let (input, dispatcher) = (input.clone(), dispatcher.clone());
@@ -129,8 +143,8 @@ fn Find() -> Html {
             <span class="field-error" role="status" data-testid="find-result">
                 { if *is_missing { "Not on the page" } else { "" } }
             </span>
-            { tool(Icon::Up, "The place before", "find-previous", previous) }
-            { tool(Icon::Down, "The next place", "find-next", next) }
+            { tool(Icon::Up, "Previous match", "find-previous", None, previous) }
+            { tool(Icon::Down, "Next match", "find-next", None, next) }
         </>
     }
 }
@@ -164,9 +178,9 @@ fn Zoom() -> Html {
     };
     html! {
         <>
-            { tool(Icon::Minus, "Smaller", "zoom-out", change.reform(|_| -STEP)) }
+            { tool(Icon::Minus, "Smaller", "zoom-out", None, change.reform(|_| -STEP)) }
             <span class="figures" data-testid="zoom">{ format!("{} %", *percent) }</span>
-            { tool(Icon::Plus, "Larger", "zoom-in", change.reform(|_| STEP)) }
+            { tool(Icon::Plus, "Larger", "zoom-in", None, change.reform(|_| STEP)) }
         </>
     }
 }

@@ -7,13 +7,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
-use crate::commands::{Dispatcher, use_dispatcher};
+use crate::commands::{Dispatcher, remove, use_dispatcher};
 use crate::components::copy::Copy;
 use crate::components::icon::Icon;
 use crate::components::rate::{layers_bar, rate_of};
 use crate::components::text_box::TextBox;
 use crate::format::{ago, count};
-use crate::state::Action;
+use crate::state::{Action, Undo};
 
 /// The prompt.
 #[derive(PartialEq, Properties)]
@@ -98,18 +98,24 @@ fn star(dispatcher: &Dispatcher, props: &PromptRowProps) -> Html {
     let is_kept = view.is_kept;
     let onclick = {
         let (prompt, props) = (view.prompt.clone(), (props.changed.clone(), dispatcher.clone()));
+        let name = view.name.clone();
         Callback::from(move |_| {
-            let prompt = prompt.clone();
-            change(&props, async move {
-                if is_kept {
-                    backend::drop_prompt(&prompt).await
-                } else {
-                    backend::keep_prompt(&KeptPrompt { prompt, name: None }).await
-                }
-            });
+            let kept = KeptPrompt { prompt: prompt.clone(), name: name.clone() };
+            if !is_kept {
+                change(&props, async move { backend::keep_prompt(&kept).await });
+                return;
+            }
+            let (dropped, changed, dispatcher) = (prompt.clone(), props.0.clone(), &props.1);
+            let undo = ("The prompt is no longer saved".to_owned(), Undo::Prompt(kept));
+            let command = async move {
+                backend::drop_prompt(&dropped).await?;
+                changed.emit(());
+                Ok(())
+            };
+            remove(dispatcher, command, undo);
         })
     };
-    let label = if is_kept { "Keep no longer" } else { "Keep" };
+    let label = if is_kept { "Remove from saved" } else { "Save" };
     html! {
         <button class={classes!("button", "button-plain", "star", is_kept.then_some("star-on"))}
             data-testid="keep-prompt" {onclick} aria-pressed={is_kept.to_string()}

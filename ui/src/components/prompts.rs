@@ -11,23 +11,24 @@ use crate::backend;
 use crate::commands::{Dispatcher, run_and_tell, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::prompt_row::PromptRow;
-use crate::hooks::use_unfolded::use_unfolded;
 use crate::state::Action;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
 pub struct PromptsProps {
+    /// Whether it can be seen: it asks only then.
+    pub is_shown: bool,
     /// Counts changes of what is stored.
     pub revision: u32,
     /// The engine's clock, in ms.
     pub now: Millis,
 }
 
-/// The section, folded away.
+/// The section.
 #[component]
 pub fn Prompts(props: &PromptsProps) -> Html {
     let dispatcher = use_dispatcher();
-    let (is_open, ontoggle) = use_unfolded();
+    let is_open = props.is_shown;
     let search = use_state(String::new);
     let prompts = use_state(|| None::<Vec<PromptView>>);
     // Counts what was done here: it changes the list and not the history.
@@ -59,8 +60,7 @@ pub fn Prompts(props: &PromptsProps) -> Html {
         })
     };
     html! {
-        <details class="fold" name="fold" data-testid="prompts" {ontoggle}>
-            <summary>{ Icon::Chevron.html() }{ "Prompts" }</summary>
+        <div class="pane" data-testid="prompts">
             if let Some(prompts) = &*prompts {
                 <label class="search">
                     { Icon::Search.html() }
@@ -79,7 +79,7 @@ pub fn Prompts(props: &PromptsProps) -> Html {
                 </ul>
                 { tools(&dispatcher) }
             }
-        </details>
+        </div>
     }
 }
 

@@ -2,17 +2,19 @@
 
 use std::rc::Rc;
 
-use retake_protocol::Millis;
 use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
+use retake_protocol::view::QuotaView;
+use retake_protocol::{Millis, Prompt};
 use yew::prelude::*;
 
 use crate::backend;
-use crate::commands::{Dispatcher, run, use_dispatcher};
+use crate::commands::{Dispatcher, remove, run, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
-use crate::format::{count, countdown, retries};
+use crate::format::{count, countdown, image_name, retries};
 use crate::hooks::use_activity::{Listening, use_activity};
 use crate::hooks::use_now::{Ticking, use_now};
+use crate::state::Undo;
 
 /// The queue, and by which clocks its times are meant.
 #[derive(Clone, PartialEq, Properties)]
@@ -25,6 +27,8 @@ pub struct QueueProps {
     pub received_at: f64,
     /// Counts changes of what is stored.
     pub revision: u32,
+    /// What is left of videos, where the page was told.
+    pub quota: Option<QuotaView>,
 }
 
 /// The list; nothing where nothing is queued.
@@ -35,23 +39,29 @@ pub fn Queue(props: &QueueProps) -> Html {
     let is_empty = queue.entries.is_empty();
     use_activity(if is_empty { Listening::Off } else { Listening::On });
     if is_empty {
-        return Html::default();
+        return html! {
+            <p class="hint">
+                { "Nothing is queued. Add the image on the page with “Add to queue”, or any image from \
+                   the history." }
+            </p>
+        };
     }
     let (label, test_id, change) = match queue.state {
         QueueState::Running => ("Pause", "queue-pause", QueueChange::Pause),
-        QueueState::Paused(_) => ("Go on", "queue-go-on", QueueChange::GoOn),
+        QueueState::Paused(_) => ("Continue", "queue-go-on", QueueChange::GoOn),
     };
     let last = queue.entries.len() - 1;
     html! {
         <section class="queue" aria-label="Queue" data-testid="queue">
             <div class="queue-head">
-                <h2>{ "Queue" }</h2>
+                <h2>{ count(u32::try_from(queue.entries.len()).unwrap_or(u32::MAX), "image") }</h2>
                 { button(&dispatcher, label, test_id, change) }
                 if last > 0 {
-                    { button(&dispatcher, "Clear", "queue-clear", QueueChange::Clear) }
+                    { clear(&dispatcher, queue) }
                 }
             </div>
             <p class="queue-next" data-testid="queue-next"><Next ..props.clone() /></p>
+            <p class="figures" data-testid="queue-sum">{ sum(props) }</p>
             <ol class="rows">
                 { for queue.entries.iter().enumerate().map(|(place, one)| entry(&dispatcher, props, place, one)) }
             </ol>
@@ -71,12 +81,55 @@ fn button(
     }
 }
 
+fn clear(dispatcher: &Dispatcher, queue: &QueueView) -> Html {
+    let again = queue.entries.iter().map(again).collect();
+    let onclick = removing(dispatcher, QueueChange::Clear, "The queue is empty".to_owned(), again);
+    html! {
+        <button class="button button-plain" data-testid="queue-clear" {onclick}>
+            { Icon::Trash.html() }{ "Clear queue" }
+        </button>
+    }
+}
+
 fn changing(dispatcher: &Dispatcher, to: QueueChange) -> Callback<MouseEvent> {
     let dispatcher = dispatcher.clone();
     Callback::from(move |_| {
         let to = to.clone();
         run(&dispatcher, async move { backend::change_queue(&to).await });
     })
+}
+
+/// What puts an entry into the queue again.
+fn again(entry: &QueueEntryView) -> QueueChange {
+    QueueChange::Add {
+        media_id: Some(entry.media_id.clone()),
+        prompt: entry.prompt.clone(),
+        max_retries: Some(entry.max_retries),
+        video_goal: Some(entry.video_goal),
+    }
+}
+
+fn removing(
+    dispatcher: &Dispatcher,
+    to: QueueChange,
+    words: String,
+    again: Vec<QueueChange>,
+) -> Callback<MouseEvent> {
+    let dispatcher = dispatcher.clone();
+    Callback::from(move |_| {
+        let to = to.clone();
+        let undo = (words.clone(), Undo::Queue(again.clone()));
+        remove(&dispatcher, async move { backend::change_queue(&to).await }, undo);
+    })
+}
+
+/// The most that all of it may make, and what is left of videos (spec H10).
+fn sum(props: &QueueProps) -> String {
+    let most: u32 =
+        props.queue.entries.iter().map(|entry| entry.video_goal + entry.max_retries).sum();
+    let left = props.quota.and_then(|quota| quota.remaining);
+    let left = left.map(|left| format!(", {} left", count(left, "video"))).unwrap_or_default();
+    format!("Up to {}{left}", count(most, "attempt"))
 }
 
 /// What it does next, and when.
@@ -93,24 +146,24 @@ fn Next(props: &QueueProps) -> Html {
 /// In words; `left` in ms.
 fn next(state: QueueState, left: Option<Millis>) -> String {
     match (state, left) {
-        (QueueState::Paused(why), _) => format!("Paused: {}", reason(why)),
-        (QueueState::Running, None) => "Goes on when the session has ended".to_owned(),
+        (QueueState::Paused(why), _) => reason(why).to_owned(),
+        (QueueState::Running, None) => "Next starts when this session ends".to_owned(),
         (QueueState::Running, Some(left)) if left <= 0 => "Opening the next image".to_owned(),
         (QueueState::Running, Some(left)) => {
-            format!("The next in {}, if you leave the page alone", countdown(left))
+            format!("Next image in {}. Use the page to hold it.", countdown(left))
         }
     }
 }
 
 fn reason(why: QueuePause) -> &'static str {
     match why {
-        QueuePause::User => "you said so",
-        QueuePause::RateLimited => "Grok's rate limit was reached",
-        QueuePause::Stopped => "you stopped a session",
-        QueuePause::TimedOut => "the last session heard nothing",
-        QueuePause::Restarted => "Retake was started again",
-        QueuePause::NotShown => "the page did not show the next image",
-        QueuePause::Refused => "the next session can't start, see Health",
+        QueuePause::User => "Paused by you",
+        QueuePause::RateLimited => "Paused: Grok's rate limit was reached",
+        QueuePause::Stopped => "Paused: you stopped a session",
+        QueuePause::TimedOut => "Paused: the last session timed out",
+        QueuePause::Restarted => "Paused: Retake restarted",
+        QueuePause::NotShown => "Paused: couldn't open the next image",
+        QueuePause::Refused => "Paused: next session couldn't start (see Health)",
     }
 }
 
@@ -125,7 +178,8 @@ fn entry(
     let name = named.unwrap_or(&entry.prompt).as_str();
     let name = if name.is_empty() { "Image without a prompt" } else { name };
     let sooner = changing(dispatcher, QueueChange::MoveUp { entry_id });
-    let remove = changing(dispatcher, QueueChange::Remove { entry_id });
+    let gone = format!("“{}” is no longer queued", image_name(Some(&Prompt::new(name))));
+    let remove = removing(dispatcher, QueueChange::Remove { entry_id }, gone, vec![again(entry)]);
     let bounds =
         format!("{}, up to {}", count(entry.video_goal, "video"), retries(entry.max_retries));
     html! {
@@ -138,10 +192,10 @@ fn entry(
             </span>
             if place > 0 {
                 <button class="button button-plain page-tool" data-testid="queue-sooner"
-                    aria-label="MoveUp" title="MoveUp" onclick={sooner}>{ Icon::Up.html() }</button>
+                    aria-label="Move up" title="Move up" onclick={sooner}>{ Icon::Up.html() }</button>
             }
             <button class="button button-plain page-tool" data-testid="queue-remove"
-                aria-label="Take out" title="Take out" onclick={remove}>{ Icon::Minus.html() }</button>
+                aria-label="Remove" title="Remove" onclick={remove}>{ Icon::Minus.html() }</button>
         </li>
     }
 }
@@ -153,9 +207,9 @@ mod tests {
     #[test]
     fn the_queue_says_what_it_does_next_and_when() {
         for (state, left, said) in [
-            (QueueState::Running, None, "Goes on when the session has ended"),
+            (QueueState::Running, None, "Next starts when this session ends"),
             (QueueState::Running, Some(0), "Opening the next image"),
-            (QueueState::Running, Some(7_000), "The next in 7 s, if you leave the page alone"),
+            (QueueState::Running, Some(7_000), "Next image in 7 s. Use the page to hold it."),
             (
                 QueueState::Paused(QueuePause::RateLimited),
                 Some(7_000),

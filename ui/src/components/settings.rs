@@ -1,37 +1,129 @@
-//! The settings: what the backend keeps, and the theme, which is the sidebar's own. A change holds
-//! at once; a value that is refused stays in its box, with the reason.
+//! The settings, as a view over the tabs: sections, a search over all of them, and the way back
+//! (spec L1). What the backend keeps, and the theme, which is the sidebar's own.
 
 use std::rc::Rc;
 
-use retake_protocol::settings::{SettingKind, SettingView};
+use retake_protocol::settings::SettingView;
+use retake_protocol::view::PanelView;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, run_and_tell, use_dispatcher};
+use crate::components::about::AboutRetake;
 use crate::components::confirm::Confirm;
+use crate::components::data::Data;
+use crate::components::diagnostics::Diagnostics;
+use crate::components::help::Help;
 use crate::components::icon::Icon;
-use crate::components::text_box::TextBox;
-use crate::hooks::use_theme::{Theme, keep_theme, use_theme};
+use crate::components::setting::Setting;
+use crate::components::tab_list::{TabItem, TabList};
+use crate::components::theme_choice::ThemeChoice;
+use crate::hooks::use_shortcuts::{CLOSE, HELP};
+use crate::hooks::use_theme::keep_theme;
+use crate::place::{Section, Step};
+use crate::setting_words::{section_label, section_matches, setting_matches, words};
 use crate::state::Action;
 
-/// Where refusals go.
+/// What the sections show.
 #[derive(PartialEq, Properties)]
 pub struct SettingsProps {
+    /// The section that is shown; `None`: the settings are not.
+    pub shown: Option<Section>,
+    /// What the engine told last.
+    pub panel: Rc<PanelView>,
+    /// Counts changes of what is stored.
+    pub revision: u32,
     /// Counts how often the whole history, and settings with it, became another one.
     pub replacements: u32,
+    /// How many problems nobody has looked at.
+    pub unseen: usize,
 }
 
-/// The settings, folded away.
+/// The view.
 #[component]
 pub fn Settings(props: &SettingsProps) -> Html {
     let dispatcher = use_dispatcher();
+    let settings = use_settings(&dispatcher, props.replacements);
+    let search = use_state(String::new);
+    let choose = {
+        let (dispatcher, search) = (dispatcher.clone(), search.clone());
+        Callback::from(move |place: usize| {
+            search.set(String::new());
+            if let Some(section) = Section::ALL.get(place) {
+                dispatcher.dispatch(Action::Go(Step::Section(*section)));
+            }
+        })
+    };
+    let tabs = Section::ALL.map(|section| TabItem {
+        id: format!("section-{}", section.name()).into(),
+        panel: panel_id(section).into(),
+        label: section_label(section).into(),
+        icon: icon(section),
+        waiting: if section == Section::Health { props.unseen } else { 0 },
+        keys: (section == Section::Shortcuts).then_some(HELP),
+    });
+    let searched = search.trim();
+    let chosen = (props.shown)
+        .filter(|_| searched.is_empty())
+        .and_then(|shown| Section::ALL.iter().position(|section| *section == shown));
+    let panels = Section::ALL.map(|section| {
+        let found = settings.iter().filter(|setting| {
+            words(&setting.name).section == section
+                && (searched.is_empty()
+                    || section_matches(section, searched)
+                    || setting_matches(&setting.name, searched))
+        });
+        let found: Vec<SettingView> = found.cloned().collect();
+        let is_shown = props.shown.is_some()
+            && if searched.is_empty() {
+                props.shown == Some(section)
+            } else {
+                !found.is_empty() || section_matches(section, searched)
+            };
+        html! {
+            <div role="tabpanel" id={panel_id(section)} class="section" hidden={!is_shown}
+                aria-labelledby={format!("section-{}", section.name())}>
+                <h3>{ section_label(section) }</h3>
+                { for found.iter().map(|setting| html! {
+                    <Setting key={setting.name.clone()} setting={setting.clone()}
+                        took={settings.took()} />
+                }) }
+                { beside(&dispatcher, props, section, is_shown) }
+            </div>
+        }
+    });
+    html! {
+        <div class="settings" data-testid="settings">
+            { top(&dispatcher, &search) }
+            <TabList label="Sections" class="section-tabs" tabs={tabs.to_vec()} {chosen} {choose} />
+            <div class="view" tabindex="-1">{ for panels }</div>
+        </div>
+    }
+}
+
+/// All settings, and how to take over new ones.
+#[derive(Clone)]
+struct All(UseStateHandle<Rc<Vec<SettingView>>>);
+
+impl All {
+    fn iter(&self) -> impl Iterator<Item = &SettingView> {
+        self.0.iter()
+    }
+
+    fn took(&self) -> Callback<Vec<SettingView>> {
+        let settings = self.0.clone();
+        Callback::from(move |all| settings.set(Rc::new(all)))
+    }
+}
+
+#[hook]
+fn use_settings(dispatcher: &Dispatcher, replacements: u32) -> All {
     let settings = use_state(|| Rc::new(Vec::<SettingView>::new()));
     {
-        let settings = settings.clone();
-        let dispatcher = dispatcher.clone();
-        use_effect_with(props.replacements, move |_| {
+        let (settings, dispatcher) = (settings.clone(), dispatcher.clone());
+        use_effect_with(replacements, move |_| {
             spawn_local(async move {
                 match backend::settings().await {
                     Ok(all) => settings.set(Rc::new(all)),
@@ -40,19 +132,77 @@ pub fn Settings(props: &SettingsProps) -> Html {
             });
         });
     }
-    let took = {
-        let settings = settings.clone();
-        Callback::from(move |all| settings.set(Rc::new(all)))
+    All(settings)
+}
+
+fn panel_id(section: Section) -> String {
+    format!("section-{}-panel", section.name())
+}
+
+fn top(dispatcher: &Dispatcher, search: &UseStateHandle<String>) -> Html {
+    let back = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Go(Step::Back)))
+    };
+    let oninput = {
+        let search = search.clone();
+        Callback::from(move |event: InputEvent| {
+            search.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
     };
     html! {
-        <details class="fold" name="fold" data-testid="settings">
-            <summary>{ Icon::Chevron.html() }{ "Settings" }</summary>
-            <ThemeChoice />
-            { for settings.iter().map(|setting| html! {
-                <Setting key={setting.name.clone()} setting={setting.clone()} took={took.clone()} />
-            }) }
-            { sign_out(&dispatcher) }
-        </details>
+        <div class="settings-top">
+            <button class="button button-plain" data-testid="close-settings" aria-controls="tabs-view"
+                onclick={back} aria-keyshortcuts={CLOSE} title="Back (Esc)">{ Icon::Back.html() }{ "Back" }</button>
+            <h2>{ "Settings" }</h2>
+            <label class="search grow">
+                { Icon::Search.html() }
+                <input type="search" data-testid="settings-search" value={(**search).clone()} {oninput}
+                    placeholder="Search settings" aria-label="Search the settings" />
+            </label>
+        </div>
+    }
+}
+
+/// What a section holds beside settings.
+fn beside(
+    dispatcher: &Dispatcher,
+    props: &SettingsProps,
+    section: Section,
+    is_shown: bool,
+) -> Html {
+    let panel = &props.panel;
+    match section {
+        Section::Look => html! { <ThemeChoice /> },
+        Section::Page => sign_out(dispatcher),
+        Section::Data => html! { <Data {is_shown} revision={props.revision} now={panel.now} /> },
+        Section::Health => html! {
+            <Diagnostics {is_shown} problems={Rc::new(panel.diagnostics.clone())}
+                generations={panel.generations.clone()} recording={panel.recording.clone()}
+                now={panel.now} />
+        },
+        Section::Shortcuts => html! { <Help /> },
+        Section::About => html! { <AboutRetake /> },
+        Section::NewImages
+        | Section::Timing
+        | Section::Saving
+        | Section::Notifications
+        | Section::Advanced => html! { <></> },
+    }
+}
+
+fn icon(section: Section) -> Icon {
+    match section {
+        Section::Look => Icon::Image,
+        Section::NewImages => Icon::Plus,
+        Section::Timing => Icon::Clock,
+        Section::Saving => Icon::Save,
+        Section::Notifications => Icon::Alert,
+        Section::Page => Icon::External,
+        Section::Advanced | Section::About => Icon::Gear,
+        Section::Data => Icon::List,
+        Section::Health => Icon::Check,
+        Section::Shortcuts => Icon::Quote,
     }
 }
 
@@ -69,259 +219,8 @@ fn sign_out(dispatcher: &Dispatcher) -> Html {
     html! {
         <div class="setting">
             <Confirm label="Sign out and clear the page's data" test_id="sign-out"
-                question="Grok's cookies and everything else that the page keeps on this machine goes. \
-                          Your history in Retake stays."
+                question="Removes Grok's cookies and site data. Your Retake history stays."
                 confirm="Sign out" {action} />
         </div>
-    }
-}
-
-#[component]
-fn ThemeChoice() -> Html {
-    let (theme, choose) = use_theme();
-    let option = |offered: Theme| {
-        let choose = choose.clone();
-        let onchange = Callback::from(move |_: Event| choose.emit(offered));
-        let label = match offered {
-            Theme::System => "As the system",
-            Theme::Dark => "Dark",
-            Theme::Light => "Light",
-        };
-        html! {
-            <label class="choice">
-                <input type="radio" name="theme" value={offered.name()}
-                    checked={theme == offered} {onchange} />
-                <span>{ label }</span>
-            </label>
-        }
-    };
-    html! {
-        <fieldset class="choices">
-            <legend>{ "Theme" }</legend>
-            { for Theme::ALL.into_iter().map(option) }
-        </fieldset>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct SettingProps {
-    setting: SettingView,
-    /// Called with all settings after a change.
-    took: Callback<Vec<SettingView>>,
-}
-
-#[component]
-fn Setting(props: &SettingProps) -> Html {
-    let refusal = use_state(|| None::<String>);
-    let set = {
-        let (refusal, took, name) =
-            (refusal.clone(), props.took.clone(), props.setting.name.clone());
-        Callback::from(move |value: String| {
-            let (refusal, took, name) = (refusal.clone(), took.clone(), name.clone());
-            spawn_local(async move {
-                match backend::set_setting(&name, &value).await {
-                    Ok(all) => {
-                        refusal.set(None);
-                        took.emit(all);
-                    }
-                    Err(error) => refusal.set(Some(error.message)),
-                }
-            });
-        })
-    };
-    let setting = &props.setting;
-    let (label, hint) = words(&setting.name);
-    let id = format!("setting-{}", setting.name);
-    html! {
-        <div class="setting" data-testid={id.clone()}>
-            { match setting.kind {
-                SettingKind::Switch => switch(setting, label, &set),
-                SettingKind::Count { from, to } | SettingKind::Percent { from, to } => {
-                    number(setting, &id, label, (from, to, 1), &set)
-                }
-                SettingKind::Text { longest } => text(setting, &id, label, longest, &set),
-                SettingKind::Span { from, to } => {
-                    number(setting, &id, label, (from, to, MS_IN_SECOND), &set)
-                }
-            } }
-            <p class="hint">{ hint }</p>
-            if setting.is_overridden {
-                <p class="hint">{ "Set on the command line for this run." }</p>
-            }
-            if let Some(refusal) = &*refusal {
-                <p class="field-error" role="alert">{ refusal }</p>
-            }
-        </div>
-    }
-}
-
-/// Spans are kept in ms and shown in seconds.
-const MS_IN_SECOND: i64 = 1000;
-
-fn switch(setting: &SettingView, label: &'static str, set: &Callback<String>) -> Html {
-    let onchange = set.reform(|event: Event| {
-        let is_on = event.target_unchecked_into::<HtmlInputElement>().checked();
-        (if is_on { "on" } else { "off" }).to_owned()
-    });
-    html! {
-        <label class="switch">
-            <input type="checkbox" role="switch" checked={setting.value == "on"}
-                disabled={setting.is_overridden} {onchange} />
-            <span>{ label }</span>
-        </label>
-    }
-}
-
-/// A box for a text; where nothing is set, it shows what then holds.
-fn text(
-    setting: &SettingView,
-    id: &str,
-    label: &'static str,
-    longest: usize,
-    set: &Callback<String>,
-) -> Html {
-    html! {
-        <div class="setting-text">
-            <label for={id.to_owned()}>{ label }</label>
-            <TextBox id={id.to_owned()} maxlength={longest.to_string()}
-                value={setting.value.clone()} placeholder={setting.default.clone()}
-                disabled={setting.is_overridden} onchange={set} />
-        </div>
-    }
-}
-
-/// A box for a number, shown as its value divided by `unit`.
-fn number(
-    setting: &SettingView,
-    id: &str,
-    label: &'static str,
-    (from, to, unit): (i64, i64, i64),
-    set: &Callback<String>,
-) -> Html {
-    let shown = |value: &str| scaled_down(value, unit);
-    let onchange = set.reform(move |text: String| scaled_up(&text, unit));
-    let step = if unit == 1 { "1" } else { "0.5" };
-    html! {
-        <div class="setting-number">
-            <label for={id.to_owned()}>{ label }</label>
-            <TextBox id={id.to_owned()} kind="number" min={shown(&from.to_string())}
-                max={shown(&to.to_string())} {step} value={shown(&setting.value)}
-                disabled={setting.is_overridden} {onchange} />
-            <span class="figures">{ sign_of(&setting.kind) }</span>
-        </div>
-    }
-}
-
-fn sign_of(kind: &SettingKind) -> &'static str {
-    match kind {
-        SettingKind::Span { .. } => "s",
-        SettingKind::Percent { .. } => "%",
-        SettingKind::Count { .. } | SettingKind::Switch | SettingKind::Text { .. } => "",
-    }
-}
-
-/// `8000` ms → `8` s. What is no number stays as it is.
-fn scaled_down(value: &str, unit: i64) -> String {
-    match value.parse::<f64>() {
-        #[expect(clippy::cast_precision_loss, reason = "a unit is 1 or 1000")]
-        Ok(number) => (number / unit as f64).to_string(),
-        Err(_) => value.to_owned(),
-    }
-}
-
-/// `8` s → `8000` ms. What is no number goes as it is, and is refused by its name.
-fn scaled_up(text: &str, unit: i64) -> String {
-    match text.trim().parse::<f64>() {
-        #[expect(clippy::cast_precision_loss, reason = "a unit is 1 or 1000")]
-        Ok(number) => (number * unit as f64).round().to_string(),
-        Err(_) => text.to_owned(),
-    }
-}
-
-/// What a setting is called.
-pub fn setting_label(name: &str) -> &'static str {
-    words(name).0
-}
-
-/// What a setting is called, and what it does.
-fn words(name: &str) -> (&'static str, &'static str) {
-    match name {
-        "text_size" => ("Text size", "Of this sidebar."),
-        "page_zoom" => ("Size of the page", "Of Grok's page."),
-        "user_agent" => (
-            "The browser that the page sees",
-            "The user agent. Empty: the platform's own. Holds from the next start of Retake.",
-        ),
-        "allow_microphone" => ("The page may use the microphone", "When it asks."),
-        "allow_camera" => ("The page may use the camera", "When it asks."),
-        "allow_location" => ("The page may know where you are", "When it asks."),
-        "allow_notifications" => {
-            ("The page may show its own notifications", "Retake's are another setting.")
-        }
-        "default_max_retries" => ("Max retries of a new image", "How many failures are accepted."),
-        "default_video_goal" => ("Video goal of a new image", "How many videos are wanted."),
-        "cooldown_ms" => ("Pause between clicks", "Shorter pauses meet Grok's rate limit sooner."),
-        "attempt_timeout_ms" => (
-            "Give up without a sign of life",
-            "A session ends when nothing is heard after a click.",
-        ),
-        "stale_grace_ms" => ("Patience with a reload", "How long Grok may lack the image."),
-        "unresolved_after_ms" => {
-            ("Patience with a new page", "How long a page may take to show an image.")
-        }
-        "queue_idle_ms" => (
-            "Leave me the page for",
-            "The queue waits so long after you last touched the page or this sidebar.",
-        ),
-        "keep_pictures" => (
-            "Keep small pictures",
-            "Of images and videos, so that the history shows them when Grok's links have expired.",
-        ),
-        "keep_videos" => (
-            "Save every finished video",
-            "As a file of yours, with its prompt and times beside it. Those of before stay as they \
-             are.",
-        ),
-        "video_folder" => (
-            "Folder of saved videos",
-            "The whole path. Empty: the folder `videos` in Retake's data folder.",
-        ),
-        "video_name" => (
-            "Names of saved videos",
-            "From {date}, {time}, {image}, {attempt} and {number}, which counts the image's videos.",
-        ),
-        "download_folder" => (
-            "Folder of the page's downloads",
-            "The whole path. Empty: the system's folder for downloads.",
-        ),
-        "notifications" => {
-            ("Notify me", "When a session ends or needs you, unless you look at this window.")
-        }
-        "prompt_box_selector" => (
-            "Own selector of the prompt box",
-            "Set by pointing at it under Health; empty: as Retake knows it.",
-        ),
-        "generate_control_selector" => (
-            "Own selector of the generate button",
-            "Set by pointing at it under Health; empty: as Retake knows it.",
-        ),
-        "clean_up_extension" => (
-            "Remove the extension's entries from the page",
-            "Once Retake has taken them over. They are of no use to Grok.",
-        ),
-        _ => ("Another setting", ""),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spans_are_shown_in_seconds_and_kept_in_ms() {
-        assert_eq!(scaled_down("8500", MS_IN_SECOND), "8.5");
-        assert_eq!(scaled_up("8.5", MS_IN_SECOND), "8500");
-        assert_eq!(scaled_up("soon", MS_IN_SECOND), "soon");
-        assert_eq!(scaled_up("3", 1), "3");
     }
 }

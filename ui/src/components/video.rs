@@ -16,6 +16,9 @@ pub struct VideoProps {
     pub media_id: MediaId,
     /// The attempt that it came of.
     pub attempt_id: AttemptId,
+    /// The name that tests rely on.
+    #[prop_or(AttrValue::Static("video"))]
+    pub test_id: AttrValue,
     /// Whether it is saved.
     pub video: VideoView,
 }
@@ -67,7 +70,7 @@ pub fn Video(props: &VideoProps) -> Html {
         VideoView::Saved { .. } => "saved",
         VideoView::Failed { .. } => "failed",
     };
-    html! { <div class="row-video" data-testid="video" data-state={state}>{ line }</div> }
+    html! { <div class="row-video" data-testid={props.test_id.clone()} data-state={state}>{ line }</div> }
 }
 
 fn show(dispatcher: &Dispatcher, props: &VideoProps) -> Html {

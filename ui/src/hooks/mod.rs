@@ -1,6 +1,7 @@
 //! Timers and subscriptions, each with its own clean-up.
 
 pub mod use_activity;
+pub mod use_focus_return;
 pub mod use_height;
 pub mod use_history;
 pub mod use_now;
@@ -8,4 +9,4 @@ pub mod use_rows;
 pub mod use_shortcuts;
 pub mod use_style;
 pub mod use_theme;
-pub mod use_unfolded;
+pub mod use_unseen;

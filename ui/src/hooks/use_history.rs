@@ -171,6 +171,7 @@ mod tests {
             totals: Totals::default(),
             sessions: 0,
             is_running: false,
+            can_resume: false,
             last_active_at: 0,
         };
         let next = next.map(|after| HistoryCursor { rank: 0, media_id: id(after) });

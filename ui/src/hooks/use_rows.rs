@@ -36,13 +36,19 @@ struct Span {
 
 /// The rows of `list` to be rendered: `count` rows, each `height` pixels, one of them perhaps taller.
 #[hook]
-pub fn use_rows(list: &NodeRef, count: usize, height: f64, tall: Option<TallRow>) -> Rows {
+pub fn use_rows(
+    list: &NodeRef,
+    count: usize,
+    height: f64,
+    tall: Option<TallRow>,
+    is_shown: bool,
+) -> Rows {
     let span = use_state(Span::default);
     {
         let list = list.clone();
         let span = span.clone();
         // Measured again when the list changes its length: what stands above it may have moved.
-        use_effect_with((count, tall), move |_| {
+        use_effect_with((count, tall, is_shown), move |_| {
             let measure = move || {
                 let Some(seen) = list.cast::<Element>().and_then(|list| span_of(&list)) else {
                     return;
@@ -56,7 +62,8 @@ pub fn use_rows(list: &NodeRef, count: usize, height: f64, tall: Option<TallRow>
             };
             measure();
             let listeners = browser::window().map(|window| {
-                let passive = EventListenerOptions::default();
+                // Its tab scrolls and not the window: a scroll bubbles nowhere.
+                let passive = EventListenerOptions::run_in_capture_phase();
                 ["scroll", "resize"].map(|event| {
                     let measure = measure.clone();
                     EventListener::new_with_options(&window, event, passive, move |_| measure())

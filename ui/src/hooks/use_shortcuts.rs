@@ -1,7 +1,9 @@
 //! The keyboard: a shortcut finds its control by `aria-keyshortcuts`, which is also what a screen
-//! reader tells of it, and does what a click would (spec W4).
+//! reader tells of it, and does what a click would (spec W4). The shell sends what is pressed in the
+//! page here as well (spec L6).
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -17,21 +19,65 @@ pub struct Shortcut {
     pub does: &'static str,
 }
 
-/// Starts or resumes.
+impl Shortcut {
+    /// As people write it: `Ctrl+K`, `Alt+←`.
+    pub fn shown(keys: &str) -> String {
+        let (held, key) = keys.rsplit_once('+').unwrap_or(("", keys));
+        let key = match key {
+            "ArrowLeft" => "←".to_owned(),
+            "ArrowRight" => "→".to_owned(),
+            "Escape" => "Esc".to_owned(),
+            key if key.len() == 1 => key.to_uppercase(),
+            key => key.to_owned(),
+        };
+        let held = held.replace("Control", "Ctrl");
+        if held.is_empty() { key } else { format!("{held}+{key}") }
+    }
+}
+
+/// Starts, or resumes what can be resumed.
 pub const START: &str = "Control+Enter";
 /// Stops.
 pub const STOP: &str = "Control+.";
+/// Opens the list of everything that can be done.
+pub const COMMANDS: &str = "Control+k";
+/// Opens the settings.
+pub const SETTINGS: &str = "Control+,";
 /// Goes to the search.
 pub const SEARCH: &str = "/";
-/// Shows this list.
+/// Finds a text on the page.
+pub const FIND: &str = "Control+f";
+/// Loads the page again.
+pub const RELOAD: &str = "F5";
+/// The page before.
+pub const BACK: &str = "Alt+ArrowLeft";
+/// The page after.
+pub const FORWARD: &str = "Alt+ArrowRight";
+/// Shows the list of shortcuts.
 pub const HELP: &str = "?";
+/// Closes what is on top.
+pub const CLOSE: &str = "Escape";
+/// The tabs, in their order.
+pub const TABS: [&str; 5] = ["Control+1", "Control+2", "Control+3", "Control+4", "Control+5"];
 
 /// All of them, in the order of the list.
-pub const SHORTCUTS: [Shortcut; 4] = [
-    Shortcut { keys: START, does: "Start a session for the image on the page" },
-    Shortcut { keys: STOP, does: "Stop it" },
+pub const SHORTCUTS: [Shortcut; 16] = [
+    Shortcut { keys: START, does: "Start or resume a session for the image on the page" },
+    Shortcut { keys: STOP, does: "Stop the session" },
+    Shortcut { keys: COMMANDS, does: "List everything that can be done" },
+    Shortcut { keys: TABS[0], does: "Make" },
+    Shortcut { keys: TABS[1], does: "Queue" },
+    Shortcut { keys: TABS[2], does: "History" },
+    Shortcut { keys: TABS[3], does: "Prompts" },
+    Shortcut { keys: TABS[4], does: "Insight" },
+    Shortcut { keys: SETTINGS, does: "Settings" },
     Shortcut { keys: SEARCH, does: "Search the history" },
-    Shortcut { keys: HELP, does: "Show or hide this list" },
+    Shortcut { keys: FIND, does: "Find on the page" },
+    Shortcut { keys: RELOAD, does: "Reload the page" },
+    Shortcut { keys: BACK, does: "Page before" },
+    Shortcut { keys: FORWARD, does: "Page after" },
+    Shortcut { keys: HELP, does: "Show this list" },
+    Shortcut { keys: CLOSE, does: "Close what is on top" },
 ];
 
 /// Listens for the shortcuts as long as the component lives.
@@ -42,9 +88,12 @@ pub fn use_shortcuts() {
             EventListener::new_with_options(
                 &window,
                 "keydown",
-                gloo_events::EventListenerOptions::enable_prevent_default(),
+                EventListenerOptions::enable_prevent_default(),
                 |event| {
                     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                    if event.default_prevented() || event.is_composing() {
+                        return;
+                    }
                     if let Some(control) = control_of(event) {
                         event.prevent_default();
                         activate(&control);
@@ -62,27 +111,54 @@ fn control_of(event: &KeyboardEvent) -> Option<HtmlElement> {
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
-    let has_control = event.ctrl_key() || event.meta_key();
-    let keys = keys(&event.key(), has_control, is_typing)?;
-    let document = browser::window()?.document()?;
+    let pressed = Pressed {
+        key: &event.key(),
+        has_control: event.ctrl_key() || event.meta_key(),
+        has_alt: event.alt_key(),
+        is_typing,
+    };
+    let keys = pressed.shortcut()?;
     let selector = format!("[aria-keyshortcuts=\"{keys}\"]:not(:disabled)");
-    document.query_selector(&selector).ok()??.dyn_into().ok()
+    let found = browser::window()?.document()?.query_selector_all(&selector).ok()?;
+    let all: Vec<HtmlElement> = (0..found.length())
+        .filter_map(|place| found.get(place)?.dyn_into::<HtmlElement>().ok())
+        .collect();
+    // What stands later lies on top of what stands before it; what is hidden can't be closed.
+    let seen = all.iter().rev().find(|control| control.offset_parent().is_some());
+    if keys == CLOSE { seen.cloned() } else { seen.or(all.last()).cloned() }
 }
 
-/// The shortcut of a key; a plain one is text where something is typed.
-fn keys(key: &str, has_control: bool, is_typing: bool) -> Option<&'static str> {
-    match (key, has_control, is_typing) {
-        ("Enter", true, _) => Some(START),
-        (".", true, _) => Some(STOP),
-        ("/", false, false) => Some(SEARCH),
-        ("?", false, false) => Some(HELP),
-        _ => None,
+/// A key, and what is held with it.
+struct Pressed<'a> {
+    key: &'a str,
+    has_control: bool,
+    has_alt: bool,
+    is_typing: bool,
+}
+
+impl Pressed<'_> {
+    /// The shortcut of this key; a plain one is text where something is typed.
+    fn shortcut(&self) -> Option<&'static str> {
+        let key = if self.key.len() == 1 { self.key.to_lowercase() } else { self.key.to_owned() };
+        let control = if self.has_control { "Control+" } else { "" };
+        let alt = if self.has_alt { "Alt+" } else { "" };
+        let keys = format!("{control}{alt}{key}");
+        let is_text = self.is_typing && keys.chars().count() == 1;
+        let known = SHORTCUTS.iter().find(|shortcut| shortcut.keys == keys && !is_text);
+        known.map(|shortcut| shortcut.keys)
     }
 }
 
-fn activate(control: &HtmlElement) {
-    if control.matches("input").unwrap_or(false) {
-        let _focused = control.focus();
+/// Does what a click would, and goes where something is typed.
+pub fn activate(control: &HtmlElement) {
+    if control.matches("input, textarea").unwrap_or(false) {
+        browser::reveal(control);
+        let control = control.clone();
+        // What was hidden can have the focus once it is shown.
+        Timeout::new(0, move || {
+            let _focused = control.focus();
+        })
+        .forget();
     } else {
         control.click();
     }
@@ -92,19 +168,38 @@ fn activate(control: &HtmlElement) {
 mod tests {
     use super::*;
 
-    #[test]
-    fn w4_a_plain_key_is_text_where_something_is_typed() {
-        assert_eq!(keys("/", false, false), Some(SEARCH));
-        assert_eq!(keys("/", false, true), None);
-        assert_eq!(keys("?", false, true), None);
-        assert_eq!(keys("Enter", true, true), Some(START));
-        assert_eq!(keys("Enter", false, true), None);
+    fn shortcut(key: &str, has_control: bool, is_typing: bool) -> Option<&'static str> {
+        Pressed { key, has_control, has_alt: false, is_typing }.shortcut()
     }
 
     #[test]
-    fn w4_every_shortcut_is_in_the_list() {
-        for keys in [START, STOP, SEARCH, HELP] {
-            assert!(SHORTCUTS.iter().any(|shortcut| shortcut.keys == keys), "{keys}");
+    fn w4_a_plain_key_is_text_where_something_is_typed() {
+        assert_eq!(shortcut("/", false, false), Some(SEARCH));
+        assert_eq!(shortcut("/", false, true), None);
+        assert_eq!(shortcut("?", false, true), None);
+        assert_eq!(shortcut("Enter", true, true), Some(START));
+        assert_eq!(shortcut("Enter", false, true), None);
+        assert_eq!(shortcut("Escape", false, true), Some(CLOSE));
+    }
+
+    #[test]
+    fn l6_shortcuts_are_shown_as_people_write_them() {
+        for (keys, shown) in [(COMMANDS, "Ctrl+K"), (BACK, "Alt+←"), (CLOSE, "Esc"), (SEARCH, "/")]
+        {
+            assert_eq!(Shortcut::shown(keys), shown);
+        }
+    }
+
+    #[test]
+    fn l6_a_letter_is_the_same_key_with_and_without_caps_lock() {
+        assert_eq!(shortcut("K", true, false), Some(COMMANDS));
+        assert_eq!(shortcut("k", false, false), None);
+    }
+
+    #[test]
+    fn w4_every_shortcut_stands_in_the_list_once() {
+        for (place, one) in SHORTCUTS.iter().enumerate() {
+            assert!(SHORTCUTS[..place].iter().all(|other| other.keys != one.keys), "{}", one.keys);
         }
     }
 }

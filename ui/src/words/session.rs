@@ -27,7 +27,7 @@ mod tests {
     fn h6_groks_own_words_stand_beside_the_remedy() {
         let said = needs_user(Refusal::PageOutOfDate, Some("Reload to continue."));
         let expected = "Grok says that the page is out of date. Grok says: “Reload to continue.” \
-                        Reload the page, then press Go on.";
+                        Reload the page, then press Continue.";
         assert_eq!(said, expected);
     }
 }

@@ -1,6 +1,6 @@
 //! What the sidebar's parts show for a state, rendered on the host: no display, no browser.
 
+mod actions;
 mod circles;
-mod controls;
-mod panel;
+mod head;
 mod render;

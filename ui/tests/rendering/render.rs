@@ -6,7 +6,8 @@ use dom_query::Document;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView, Totals};
 use retake_protocol::{MediaId, PostId, Preferences, Prompt, SessionId, SessionOutcome};
 use retake_ui::commands::Dispatcher;
-use retake_ui::components::panel::Panel;
+use retake_ui::components::head::Head;
+use retake_ui::components::make::Make;
 use retake_ui::drafts::{DraftField, Drafts};
 use retake_ui::state::State;
 use yew::LocalServerRenderer;
@@ -28,6 +29,12 @@ impl Markup {
         found.attr(name).map(|value| value.to_string())
     }
 
+    /// Where it stands among all the others; `None`: nowhere.
+    pub(crate) fn place(&self, test_id: &str) -> Option<usize> {
+        let all = self.0.select("[data-testid]");
+        all.iter().position(|one| one.attr("data-testid").as_deref() == Some(test_id))
+    }
+
     /// Whether it is there and can be used.
     pub(crate) fn is_enabled(&self, test_id: &str) -> bool {
         self.text(test_id).is_some() && self.attribute(test_id, "disabled").is_none()
@@ -40,23 +47,26 @@ struct StandProps {
     drafts: Rc<Drafts>,
 }
 
-/// What stands around the panel in the app.
+/// Head and the tab below it, as in the app.
 #[component]
 fn Stand(props: &StandProps) -> Html {
     let state = use_reducer(State::default);
+    let image = props.panel.image.as_ref();
+    let draft = image.map(|image| props.drafts.of(&image.media_id)).unwrap_or_default();
     html! {
         <ContextProvider<Dispatcher> context={state.dispatcher()}>
-            <Panel panel={props.panel.clone()} received_at={0.0} drafts={props.drafts.clone()} />
+            <Head panel={props.panel.clone()} received_at={0.0} draft={draft.clone()} revision={0} />
+            <Make panel={props.panel.clone()} {draft} revision={0} />
         </ContextProvider<Dispatcher>>
     }
 }
 
-/// The panel of a state.
+/// Head and tab of a state.
 pub(crate) fn panel(panel: PanelView) -> Markup {
     with_drafts(panel, Drafts::default())
 }
 
-/// The panel of a state, with something typed for its image.
+/// The same, with something typed for its image.
 pub(crate) fn typed(panel: PanelView, field: DraftField, text: &str) -> Markup {
     let mut drafts = Drafts::default();
     if let Some(image) = &panel.image {

@@ -3,7 +3,7 @@
 
 use retake_protocol::history::ImageCard;
 use retake_protocol::view::Totals;
-use retake_protocol::{ImageKind, MediaId, Prompt};
+use retake_protocol::{ImageKind, MediaId, Prompt, SessionOutcome};
 use retake_session::record::ImageFacts;
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
@@ -32,7 +32,9 @@ pub(crate) const FACTS: &str = "
 
 pub(crate) const CARD: &str = "
     SELECT media_id, kind, coalesce(original_prompt, prompt) AS title, attempts, completed,
-           moderated, failed, sessions, active_sessions, last_active_at
+           moderated, failed, sessions, active_sessions, last_active_at,
+           (SELECT outcome FROM sessions WHERE sessions.media_id = images.media_id
+            ORDER BY started_at DESC, session_id DESC LIMIT 1) AS last_outcome
     FROM images WHERE media_id = :media_id";
 
 const COUNTS: &str = "
@@ -105,6 +107,8 @@ pub(crate) fn card_of(row: &Row<'_>) -> Result<ImageCard> {
         totals: totals_of(row)?,
         sessions: row.get("sessions")?,
         is_running: row.get::<_, u32>("active_sessions")? > 0,
+        can_resume: column::optional_string_enum(row, "last_outcome", SessionOutcome::from_text)?
+            .is_some_and(SessionOutcome::is_resumable),
         last_active_at: row.get("last_active_at")?,
     })
 }

@@ -324,6 +324,32 @@ fn the_best_rate_is_the_one_that_is_best_at_least() {
 }
 
 #[test]
+fn l4_what_can_be_resumed_is_told_by_the_last_session_alone() {
+    let store = four_images();
+    let ended = |image: &str, number: i64, outcome: SessionOutcome| {
+        let started_at = number * 100;
+        let ended_at = Some(started_at + 50);
+        Change::Session(SessionRecord { outcome, started_at, ended_at, ..session(image, number) })
+    };
+    store.apply(vec![ended("a", 1, SessionOutcome::Interrupted)]).unwrap();
+    store.apply(vec![ended("b", 2, SessionOutcome::Stale)]).unwrap();
+    store.apply(vec![ended("b", 3, SessionOutcome::Success)]).unwrap();
+    store.apply(vec![ended("c", 4, SessionOutcome::MaxRetries)]).unwrap();
+    store.apply(vec![ended("c", 5, SessionOutcome::Cancelled)]).unwrap();
+
+    let filter =
+        HistoryFilter { outcome: Some(HistoryOutcome::Resumable), ..HistoryFilter::default() };
+    let query = HistoryQuery { filter, limit: 9, ..HistoryQuery::default() };
+    assert_eq!(listed(&store, &query), "ca");
+    let all = HistoryQuery { limit: 9, ..HistoryQuery::default() };
+    let told: String = (store.history_page(&all).unwrap().cards.iter())
+        .filter(|card| card.can_resume)
+        .map(|card| card.media_id.as_str().to_owned())
+        .collect();
+    assert_eq!(told, "ca", "each card tells it too");
+}
+
+#[test]
 fn d5_the_list_is_filtered_by_outcome_and_date() {
     let store = four_images();
     let running = SessionRecord { outcome: SessionOutcome::Pending, ..session("c", 1) };

@@ -2,8 +2,10 @@
 
 use anyhow::Result;
 use retake_e2e::page::image_id;
-use retake_e2e::{Stage, until};
+use retake_e2e::wait::until_equal;
+use retake_e2e::{Stage, until, window};
 use serde_json::json;
+use thirtyfour::Key;
 
 async fn is_clean(stage: &Stage, view: &str) -> Result<()> {
     for theme in ["light", "dark"] {
@@ -106,6 +108,90 @@ async fn text_has_its_room_in_every_view(name: &str, percent: u32) -> Result<()>
     .await
 }
 
+async fn focus_is(stage: &Stage, test_id: &str) -> Result<()> {
+    let focused = async || {
+        let focused = "return document.activeElement?.dataset.testid ?? null;";
+        stage.app().sidebar_script(focused).await
+    };
+    until_equal("what has the focus", &json!(test_id), focused).await
+}
+
+/// Arrows go through the tabs and open them; the Tab key stops at one of them.
+#[tokio::test]
+async fn l1_the_tabs_are_one_stop_and_arrows_go_through_them() -> Result<()> {
+    Stage::play("l1_the_tabs_are_one_stop", async |stage| {
+        let app = stage.app();
+        app.reads("status", "Idle").await?;
+        app.click("tab-queue").await?;
+        app.press_in_focus(Key::Right).await?;
+        focus_is(stage, "tab-history").await?;
+        let seen = "return [...document.querySelectorAll('[role=tabpanel]:not([hidden])')]
+            .filter((one) => one.checkVisibility()).map((one) => one.id);";
+        assert_eq!(app.sidebar_script(seen).await?, json!(["panel-history"]));
+        let stops = "return document.querySelectorAll('.tab-strip [tabindex=\"0\"]').length;";
+        assert_eq!(app.sidebar_script(stops).await?, json!(1));
+        app.press_in_focus(Key::End).await?;
+        focus_is(stage, "tab-insight").await
+    })
+    .await
+}
+
+/// What is on top closes at Escape, and the focus is where it was.
+#[tokio::test]
+async fn l6_the_list_of_commands_filters_acts_and_gives_the_focus_back() -> Result<()> {
+    Stage::play("l6_the_list_of_commands", async |stage| {
+        let app = stage.app();
+        app.reads("status", "Idle").await?;
+        app.click("tab-queue").await?;
+        app.press_in_focus(Key::Control + "k").await?;
+        focus_is(stage, "commands-search").await?;
+        app.press_in_focus(Key::Escape).await?;
+        focus_is(stage, "tab-queue").await?;
+
+        app.press_in_focus(Key::Control + "k").await?;
+        focus_is(stage, "commands-search").await?;
+        app.type_into("[data-testid=commands-search]", "data").await?;
+        assert_eq!(app.all("deed", "aria-selected").await?, ["true"]);
+        app.press_in_focus(Key::Enter).await?;
+        until("the section is there", async || {
+            Ok(app.text("data").await?.contains("Database").then_some(()))
+        })
+        .await?;
+        app.press_in_focus(Key::Escape).await?;
+        focus_is(stage, "open-settings").await
+    })
+    .await
+}
+
+/// The page has the focus, and its script presses the same keys first: that starts nothing.
+#[tokio::test]
+async fn l6_keys_pressed_in_the_page_reach_the_sidebar_and_no_page_can_press_them() -> Result<()> {
+    Stage::play("l6_keys_pressed_in_the_page", async |stage| {
+        stage.simulator.script(json!([{"kind": "hang"}])).await?;
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        let forged = "for (const target of [window, document.body]) target.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true }));
+            return 1;";
+        app.page_script(forged).await?;
+        assert_eq!(app.text("status").await?, "Idle");
+        // The driver's keys do not pass the widget; these are the system's.
+        window::press_in_page(&[window::CONTROL, window::K])?;
+        until("the list of commands is open", async || {
+            Ok((!app.all("deed", "id").await?.is_empty()).then_some(()))
+        })
+        .await?;
+        assert_eq!(app.text("status").await?, "Idle", "what the page's script pressed is nobody's");
+        app.press_in_focus(Key::Escape).await?;
+        window::press_in_page(&[window::CONTROL, window::ENTER])?;
+        app.reads("status", "Running").await?;
+        window::press_in_page(&[window::CONTROL, window::PERIOD])?;
+        app.reads("status", "Cancelled").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_session_is_started_and_stopped_by_the_keyboard() -> Result<()> {
     Stage::play("a_session_is_started_by_the_keyboard", async |stage| {
@@ -113,8 +199,7 @@ async fn a_session_is_started_and_stopped_by_the_keyboard() -> Result<()> {
         let app = stage.app();
         app.reads("status", "Idle").await?;
         app.press("/").await?;
-        let focused = app.sidebar_script("return document.activeElement.dataset.testid;").await?;
-        assert_eq!(focused, json!("history-search"));
+        focus_is(stage, "history-search").await?;
         app.open_image(1).await?;
         app.reads("image-id", &image_id(1)).await?;
         app.press_with_control(thirtyfour::Key::Enter).await?;

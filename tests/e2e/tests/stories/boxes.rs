@@ -59,7 +59,7 @@ async fn c17_a_box_without_a_number_keeps_start_and_queue_shut() -> Result<()> {
         app.reads("image-id", &image_id(1)).await?;
         for wrong in ["51", "0", "\u{e003}"] {
             app.type_into(GOAL, wrong).await?;
-            app.reads("start-hint", "Correct the number above to start.").await?;
+            app.reads("start-hint", "Correct the limits to start.").await?;
             let shut = "return ['start', 'enqueue'].every((name) =>
                 document.querySelector(`[data-testid=${name}]`).disabled);";
             assert_eq!(app.sidebar_script(shut).await?, json!(true), "{wrong:?}");
@@ -167,7 +167,7 @@ async fn what_is_typed_stands_while_answers_about_other_boxes_come_in() -> Resul
         })
         .await?;
         app.sidebar_script("window.letGo.forEach((go) => go());").await?;
-        app.click_on("[data-testid=settings] > summary").await?;
+        app.click_on("[data-testid=settings] h2").await?;
         app.setting_is("video_name", "{date} of mine").await?;
         app.setting_is("keep_videos", "on").await
     })
@@ -192,13 +192,13 @@ async fn nothing_typed_in_a_setting_is_lost_by_what_is_pressed_next() -> Result<
             ("user_agent", "Mozilla/5.0 (of mine)", "Mozilla/5.0 (of mine)"),
             ("prompt_box_selector", "textarea", "textarea"),
         ];
-        // The neighbours: the section's own head, another section's, a switch, a radio, another box.
+        // The neighbours: the heading, another section, the search, the way back, what stands above.
         let neighbours = [
-            "[data-testid=settings] > summary",
-            "[data-testid=data] > summary",
-            "[data-testid=setting-notifications] label",
-            "[data-testid=settings] .choices label:last-child",
-            "[data-testid=setting-stale_grace_ms] input",
+            "[data-testid=settings] h2",
+            "[data-testid=section-data]",
+            "[data-testid=settings-search]",
+            "[data-testid=close-settings]",
+            "[data-testid=page-tools]",
         ];
         for (round, (name, typed, stored)) in boxes.into_iter().enumerate() {
             app.unfold("settings").await?;

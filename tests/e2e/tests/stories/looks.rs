@@ -107,17 +107,18 @@ async fn the_main_views_look_as_when_they_were_last_looked_at() -> Result<()> {
         app.choose_file("import", &file).await?;
         let ids = async || Ok(app.all("image-card", "data-media-id").await?.len());
         until_equal("the images are imported", &3, ids).await?;
-        // The folder's path is another one in each run.
-        app.sidebar_script("document.querySelector('[data-testid=data] summary').click();").await?;
         app.click("told-seen").await?;
+        app.unfold("history").await?;
         looks_as_before(stage, "history").await?;
 
         for fold in ["insight", "prompts", "settings", "help"] {
             app.unfold(fold).await?;
+            if fold == "settings" {
+                app.click("section-look").await?;
+            }
             until(fold, async || Ok((app.text(fold).await?.len() > 60).then_some(()))).await?;
             looks_as_before(stage, fold).await?;
         }
-        app.sidebar_script("document.querySelector('[data-testid=help] summary').click();").await?;
         app.open_card("00000001-cccc-4ccc-8ccc-000000000001").await?;
         until_equal("its attempts are there", &3, async || {
             Ok(app.all("attempt", "data-outcome").await?.len())
@@ -129,7 +130,7 @@ async fn the_main_views_look_as_when_they_were_last_looked_at() -> Result<()> {
 
         app.open_image(1).await?;
         app.reads("image-id", &retake_e2e::page::image_id(1)).await?;
-        app.sidebar_script("scrollTo(0, 0);").await?;
+        app.unfold("make").await?;
         looks_as_before(stage, "panel").await
     })
     .await

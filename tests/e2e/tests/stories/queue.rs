@@ -94,7 +94,7 @@ async fn a_rate_limit_pauses_the_queue_over_a_restart_and_the_image_it_met_keeps
         stage.restart().await?;
         let app = stage.app();
         queue_is(stage, &[1, 2]).await?;
-        app.reads("queue-next", "Paused: Retake was started again").await?;
+        app.reads("queue-next", "Paused: Retake restarted").await?;
         assert_eq!(made(stage).await?.len(), 1);
         app.click("queue-go-on").await?;
         app.reads("image-id", &image_id(2)).await?;
@@ -144,7 +144,7 @@ async fn images_change_places_leave_the_queue_and_are_lined_up_from_the_history(
             enqueue(stage, image, "slow pan").await?;
         }
         app.click("queue-pause").await?;
-        app.reads("queue-next", "Paused: you said so").await?;
+        app.reads("queue-next", "Paused by you").await?;
         queue_is(stage, &[1, 2, 3]).await?;
         app.sidebar_script(
             "[...document.querySelectorAll('[data-testid=queue-sooner]')].pop().click();",

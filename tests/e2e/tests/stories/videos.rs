@@ -171,7 +171,7 @@ async fn every_finished_video_is_saved_by_itself_where_the_user_wants_it_so() ->
         app.set_setting("setting-video_folder", &folder.to_string_lossy()).await?;
         app.set_setting("setting-video_name", "{number} of {image}").await?;
         until("the folder is tried out", async || Ok(folder.is_dir().then_some(()))).await?;
-        app.fold("settings").await?;
+        app.unfold("make").await?;
 
         app.fill("video-goal", "2").await?;
         app.click("start").await?;
@@ -225,7 +225,7 @@ async fn a_taken_name_is_left_to_its_file_and_a_bad_pattern_is_refused() -> Resu
             Ok((!text.contains("there is no")).then_some(()))
         })
         .await?;
-        app.fold("settings").await?;
+        app.unfold("make").await?;
         app.click("save-video").await?;
         are(stage, &["saved"]).await?;
         let files = files(&folder)?;

@@ -1,6 +1,6 @@
-//! What is read in the panel.
+//! What is read in the head.
 
-use retake_protocol::view::{Activity, PageView, PanelView};
+use retake_protocol::view::{Activity, PageView, PanelView, QuotaView};
 use retake_protocol::{ActionKind, PostId, SessionOutcome};
 
 use crate::render::{a_session, an_end, an_image, panel};
@@ -34,6 +34,33 @@ fn an_end_is_told_by_its_outcome() {
 fn the_image_on_the_page_is_named() {
     assert_eq!(panel(an_image()).text("image-id").as_deref(), Some("lake"));
     assert_eq!(panel(PanelView::default()).text("image-id"), None);
+}
+
+#[test]
+fn l1_a_reader_of_screens_hears_the_state_and_no_countdown() {
+    let running = panel(a_session(Activity::Countdown { kind: ActionKind::Retry, due_at: 8_000 }));
+    assert_eq!(running.text("announcement").as_deref(), Some("Running"));
+    let ended = panel(an_end(SessionOutcome::MaxRetries, true)).text("announcement");
+    let said = format!("Max retries. {}", SessionOutcome::MaxRetries.sentence());
+    assert_eq!(ended, Some(said));
+}
+
+#[test]
+fn l2_after_a_session_its_results_stand_before_the_limits() {
+    let shown = panel(an_end(SessionOutcome::Success, false));
+    let sums = "3 attempts · failed: 1 early, 1 half-way · 1 min 0 s";
+    assert_eq!(shown.text("results").as_deref(), Some(sums));
+    assert!(shown.place("results") < shown.place("max-retries"));
+    assert_eq!(panel(an_image()).text("results"), None);
+}
+
+#[test]
+fn h10_what_is_left_stands_beside_start() {
+    let quota =
+        QuotaView { remaining: Some(12), is_available: Some(true), next_available_at: None };
+    let shown = panel(PanelView { quota: Some(quota), ..an_image() });
+    assert_eq!(shown.text("start-hint").as_deref(), Some("Up to 4 attempts."));
+    assert_eq!(shown.text("allowance").as_deref(), Some("12 videos left."));
 }
 
 #[test]

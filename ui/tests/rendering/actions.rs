@@ -18,7 +18,7 @@ fn an_image_can_be_started_and_lined_up() {
 fn c17_a_box_without_a_number_keeps_start_and_queue_shut() {
     let shown = typed(an_image(), DraftField::MaxRetries, "51");
     assert!(!shown.is_enabled("start") && !shown.is_enabled("enqueue"));
-    assert!(shown.text("start-hint").is_some());
+    assert_eq!(shown.text("start-hint").as_deref(), Some("Correct the limits to start."));
 }
 
 #[test]
@@ -38,8 +38,12 @@ fn a_running_session_can_be_stopped_and_not_started_twice() {
 }
 
 #[test]
-fn c13_what_can_be_resumed_offers_it() {
-    assert!(panel(an_end(SessionOutcome::Interrupted, true)).is_enabled("resume"));
+fn c13_what_can_be_resumed_offers_that_first() {
+    let shown = panel(an_end(SessionOutcome::Interrupted, true));
+    assert!(shown.is_enabled("resume") && shown.place("resume") < shown.place("start"));
+    assert_eq!(shown.text("start").as_deref(), Some("Start over"));
+    assert_eq!(shown.attribute("resume", "aria-keyshortcuts").as_deref(), Some("Control+Enter"));
+    assert_eq!(shown.attribute("start", "aria-keyshortcuts"), None);
     assert_eq!(panel(an_end(SessionOutcome::Success, false)).text("resume"), None);
 }
 

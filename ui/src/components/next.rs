@@ -1,4 +1,4 @@
-//! The part that is read from two metres: how many videos, which try, what happens next and when.
+//! What happens next and when, and how far the video under way has come.
 
 use retake_protocol::Millis;
 use retake_protocol::view::{Activity, SessionView};
@@ -10,7 +10,7 @@ use crate::status::activity;
 
 /// A session, and by which clocks its times are meant.
 #[derive(Clone, PartialEq, Properties)]
-pub struct GlanceProps {
+pub struct NextProps {
     /// The session.
     pub session: SessionView,
     /// The engine's clock when the session was told, in ms.
@@ -19,38 +19,9 @@ pub struct GlanceProps {
     pub received_at: f64,
 }
 
-/// The numbers of a session.
-#[component]
-pub fn SessionStats(props: &GlanceProps) -> Html {
-    let session = &props.session;
-    html! {
-        <div class="session-stats">
-            <dl class="numbers">
-                <div class="number">
-                    <dt>{ "Videos" }</dt>
-                    <dd data-testid="videos-count">
-                        { format!("{}/{}", session.videos_generated, session.video_goal) }
-                    </dd>
-                </div>
-                <div class="number">
-                    <dt>{ "Retries" }</dt>
-                    <dd data-testid="retry-count">
-                        { format!("{}/{}", session.retry_count, session.max_retries) }
-                    </dd>
-                </div>
-                <div class="number">
-                    <dt>{ "Credits" }</dt>
-                    <dd data-testid="credits-used">{ session.credits_used }</dd>
-                </div>
-            </dl>
-            <Next ..props.clone() />
-        </div>
-    }
-}
-
 /// What happens next, and when.
 #[component]
-fn Next(props: &GlanceProps) -> Html {
+pub fn Next(props: &NextProps) -> Html {
     let due_at = match props.session.activity {
         Activity::Countdown { due_at, .. } => Some(due_at),
         _ => None,
@@ -65,12 +36,15 @@ fn Next(props: &GlanceProps) -> Html {
     let running = (props.session.activity != Activity::Ended).then_some("next-running");
     html! {
         <div class={classes!("next", running)}>
-            <span class="next-what" data-testid="activity">{ activity(&props.session) }</span>
-            if let Some(due_at) = due_at {
-                <span class="countdown" data-testid="countdown">
-                    { countdown(due_at - props.now - passed) }
-                </span>
-            }
+            <p class="next-line">
+                <span data-testid="activity">{ activity(&props.session) }</span>
+                if let Some(due_at) = due_at {
+                    { " " }
+                    <span class="countdown" data-testid="countdown">
+                        { countdown(due_at - props.now - passed) }
+                    </span>
+                }
+            </p>
             if let Some(percent) = percent {
                 { progress(percent) }
             }
@@ -83,7 +57,7 @@ fn progress(percent: Option<f64>) -> Html {
     let text = percent.map_or_else(String::new, |percent| format!("{percent:.0} %"));
     html! {
         <span class="progress" data-testid="attempt-progress">
-            <progress max="100" {value} aria-label="Progress of the attempt under way" />
+            <progress max="100" {value} aria-label="Progress of this attempt" />
             <span class="progress-text">{ text }</span>
         </span>
     }

@@ -1,0 +1,182 @@
+//! What can be done with the image on the page: start, stop, continue, resume, queue. The main button
+//! stands in one place whatever it is (spec L1).
+
+use retake_protocol::command::StartSession;
+use retake_protocol::queue::QueueChange;
+use retake_protocol::view::{Activity, ImageView, SessionView};
+use retake_protocol::{MediaId, Prompt};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::commands::{Dispatcher, run, use_dispatcher};
+use crate::components::bounds::{InForce, running};
+use crate::components::icon::Icon;
+use crate::components::prompt::prompt_in_box;
+use crate::components::remedy::Remedy;
+use crate::drafts::{Draft, DraftField};
+use crate::hooks::use_shortcuts::{START, STOP};
+use crate::state::Action;
+
+/// The image on the page, and its session.
+#[derive(PartialEq, Properties)]
+pub struct ActionsProps {
+    /// `None`: not known yet, and nothing can be started (spec B2).
+    pub image: Option<ImageView>,
+    /// Its active session, else its last one.
+    pub session: Option<SessionView>,
+    /// What was typed for the image.
+    pub draft: Draft,
+    /// Whether the page's image is being looked for.
+    pub is_loading: bool,
+}
+
+/// The buttons.
+#[component]
+pub fn Actions(props: &ActionsProps) -> Html {
+    let dispatcher = use_dispatcher();
+    let Some(image) = &props.image else {
+        let label = if props.is_loading { "Loading…" } else { "Start" };
+        return html! {
+            <div class="buttons">
+                <button class="button button-main" data-testid="start" disabled=true>{ label }</button>
+            </div>
+        };
+    };
+    let Some(session) = running(props.session.as_ref()) else {
+        return html! { <div class="buttons">{ start(&dispatcher, props, image) }</div> };
+    };
+    html! {
+        <div class="buttons">
+            if let Activity::NeedsUser { refusal, .. } = &session.activity {
+                { resume(&dispatcher, image, "Continue") }
+                { stop(&dispatcher, image, "button") }
+                <Remedy media_id={image.media_id.clone()} refusal={*refusal} />
+            } else {
+                { stop(&dispatcher, image, "button button-main button-stop") }
+            }
+        </div>
+    }
+}
+
+fn stop(dispatcher: &Dispatcher, image: &ImageView, class: &'static str) -> Html {
+    let (dispatcher, media_id) = (dispatcher.clone(), image.media_id.clone());
+    let onclick = Callback::from(move |_| {
+        let media_id = media_id.clone();
+        run(&dispatcher, async move { backend::stop_session(Some(&media_id)).await });
+    });
+    html! {
+        <button {class} data-testid="stop" {onclick} aria-keyshortcuts={STOP}
+            title="Grok still finishes the video under way, which may cost a credit (Ctrl+.)">
+            { Icon::Square.html() }{ "Stop" }
+        </button>
+    }
+}
+
+/// Has the session of the image that is shown here go on, and no other.
+fn resume(dispatcher: &Dispatcher, image: &ImageView, label: &'static str) -> Html {
+    let (dispatcher, media_id) = (dispatcher.clone(), image.media_id.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let media_id = media_id.clone();
+        run(&dispatcher, async move { backend::resume_session(Some(&media_id)).await });
+    });
+    html! {
+        <button class="button button-main" data-testid="resume" {onclick} aria-keyshortcuts={START}
+            title="Continue with the same prompt and the remaining retries (Ctrl+Enter)">
+            { Icon::Play.html() }{ label }
+        </button>
+    }
+}
+
+/// What can be resumed is resumed first: Start begins again and drops what was left.
+fn start(dispatcher: &Dispatcher, props: &ActionsProps, image: &ImageView) -> Html {
+    let is_off = !image.preferences.auto_retry;
+    // As they stand in the boxes: what was just typed may not have reached the engine yet.
+    let bounds = InForce::of(Some(image), None).with(&props.draft);
+    let text = prompt_in_box(Some(image), props.session.as_ref(), &props.draft);
+    let can_resume = props.session.as_ref().is_some_and(|session| session.can_resume) && !is_off;
+    let onclick = start_callback(dispatcher, image.media_id.clone(), &text, bounds);
+    let (class, label) =
+        if can_resume { ("button", "Start over") } else { ("button button-main", "Start") };
+    let keys = (!can_resume).then_some(START);
+    let hint = match (is_off, bounds) {
+        (true, _) => "Turn on auto-retry to start.".to_owned(),
+        (false, None) => "Correct the limits to start.".to_owned(),
+        (false, Some(bounds)) => cost(bounds),
+    };
+    html! {
+        <>
+            if can_resume {
+                { resume(dispatcher, image, "Resume") }
+            }
+            <button {class} data-testid="start" {onclick} disabled={is_off || bounds.is_none()}
+                aria-keyshortcuts={keys} title="Start a session (Ctrl+Enter)">
+                { Icon::Play.html() }{ label }
+            </button>
+            { enqueue(dispatcher, &image.media_id, &text, bounds) }
+            <span class="hint start-hint" data-testid="start-hint">{ hint }</span>
+        </>
+    }
+}
+
+/// The most that a session may make: each video wanted, and each failure accepted.
+fn cost(bounds: InForce) -> String {
+    let most = bounds.video_goal + bounds.max_retries;
+    format!("Up to {most} attempts.")
+}
+
+/// Starts a session. What was typed stands in the box until the session has it.
+fn start_callback(
+    dispatcher: &Dispatcher,
+    media_id: MediaId,
+    text: &str,
+    bounds: Option<InForce>,
+) -> Callback<MouseEvent> {
+    let dispatcher = dispatcher.clone();
+    let prompt = Prompt::new(text);
+    Callback::from(move |_| {
+        let Some(InForce { max_retries, video_goal }) = bounds else { return };
+        let request = StartSession {
+            media_id: Some(media_id.clone()),
+            prompt: prompt.clone(),
+            max_retries: Some(max_retries),
+            video_goal: Some(video_goal),
+        };
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        spawn_local(async move {
+            match backend::start_session(&request).await {
+                Ok(()) => {
+                    dispatcher.dispatch(Action::Drafted(media_id, DraftField::Prompt, None));
+                    dispatcher.dispatch(Action::RefusalsSeen);
+                }
+                Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+            }
+        });
+    })
+}
+
+/// For later: the queue brings the page here when its turn has come.
+fn enqueue(
+    dispatcher: &Dispatcher,
+    media_id: &MediaId,
+    text: &str,
+    bounds: Option<InForce>,
+) -> Html {
+    let dispatcher = dispatcher.clone();
+    let (prompt, media_id) = (Prompt::new(text), media_id.clone());
+    let onclick = Callback::from(move |_| {
+        let change = QueueChange::Add {
+            media_id: Some(media_id.clone()),
+            prompt: prompt.clone(),
+            max_retries: bounds.map(|bounds| bounds.max_retries),
+            video_goal: bounds.map(|bounds| bounds.video_goal),
+        };
+        run(&dispatcher, async move { backend::change_queue(&change).await });
+    });
+    html! {
+        <button class="button" data-testid="enqueue" {onclick} disabled={bounds.is_none()}
+            title="Runs after the images ahead of it">
+            { Icon::Plus.html() }{ "Add to queue" }
+        </button>
+    }
+}

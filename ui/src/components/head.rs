@@ -1,0 +1,141 @@
+//! The head, which never scrolls away: the state in letters that can be read at two metres, the one
+//! button that fits it, what comes next, the numbers and the image (spec L1).
+
+use std::rc::Rc;
+
+use retake_protocol::page::PageMove;
+use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView};
+use yew::prelude::*;
+
+use crate::backend;
+use crate::commands::{Dispatcher, run, use_dispatcher};
+use crate::components::actions::Actions;
+use crate::components::allowance::Allowance;
+use crate::components::bounds::running;
+use crate::components::copy::Copy;
+use crate::components::icon::Icon;
+use crate::components::next::Next;
+use crate::components::picture::Picture;
+use crate::drafts::Draft;
+use crate::format::image_name;
+use crate::status::{Status, activity};
+
+/// The engine's state, and when it came.
+#[derive(PartialEq, Properties)]
+pub struct HeadProps {
+    /// What the engine told last.
+    pub panel: Rc<PanelView>,
+    /// When, by the sidebar's clock in ms.
+    pub received_at: f64,
+    /// What the user has typed for the image and not sent.
+    pub draft: Draft,
+    /// Counts changes of what is stored.
+    pub revision: u32,
+}
+
+/// The head.
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let dispatcher = use_dispatcher();
+    let panel = &props.panel;
+    let status = Status::of(panel);
+    let session = panel.session.as_ref();
+    html! {
+        <section class={classes!("head", format!("head-{}", status.tone()))} aria-label="Session">
+            <p class={classes!("status", format!("tone-{}", status.tone()))} data-testid="status"
+                data-outcome={status.outcome()}>{ status.word() }</p>
+            <p class="unseen" role="status" data-testid="announcement">{ announcement(panel) }</p>
+            <Actions image={panel.image.clone()} session={panel.session.clone()}
+                draft={props.draft.clone()}
+                is_loading={matches!(panel.page, PageView::Loading { .. })} />
+            <div class="head-more">
+                if let Some(session) = session {
+                    <Next session={session.clone()} now={panel.now} received_at={props.received_at} />
+                }
+                { page_hint(&dispatcher, &panel.page) }
+                if running(session).is_none() {
+                    <Allowance limit={panel.limit.clone()} quota={panel.quota} now={panel.now} />
+                }
+                if let Some(session) = session {
+                    { numbers(session) }
+                }
+                if let Some(image) = &panel.image {
+                    { name(image, props.revision) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// What a screen reader says when the state changes: no countdown and no percent, which would never end.
+fn announcement(panel: &PanelView) -> String {
+    let word = Status::of(panel).word();
+    match panel.session.as_ref().map(|session| (session, &session.activity)) {
+        Some((session, Activity::Ended)) => {
+            format!("{word}. {}", session.outcome.sentence())
+        }
+        Some((session, Activity::NeedsUser { .. })) => format!("{word}. {}", activity(session)),
+        _ => word.to_owned(),
+    }
+}
+
+fn numbers(session: &SessionView) -> Html {
+    let number = |name: &'static str, test_id: &'static str, value: String| {
+        html! {
+            <div class="number"><dt>{ name }</dt><dd data-testid={test_id}>{ value }</dd></div>
+        }
+    };
+    html! {
+        <dl class="numbers">
+            { number("Videos", "videos-count",
+                format!("{}/{}", session.videos_generated, session.video_goal)) }
+            { number("Retries", "retry-count",
+                format!("{}/{}", session.retry_count, session.max_retries)) }
+            { number("Credits", "credits-used", session.credits_used.to_string()) }
+        </dl>
+    }
+}
+
+/// Which image this is: its picture and prompt; its id is for the clipboard.
+fn name(image: &ImageView, revision: u32) -> Html {
+    let media_id = image.media_id.as_str().to_owned();
+    html! {
+        <div class="head-image">
+            <Picture class="head-picture" media_id={image.media_id.clone()} {revision} />
+            <span class="image-prompt grow">{ image_name(image.original_prompt.as_ref()) }</span>
+            <code class="unseen" data-testid="image-id">{ media_id.clone() }</code>
+            <Copy text={media_id} label="Copy id" test_id="copy-id" />
+        </div>
+    }
+}
+
+/// What to do where the page shows no image.
+fn page_hint(dispatcher: &Dispatcher, page: &PageView) -> Html {
+    let retry = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |_: MouseEvent| run(&dispatcher, backend::move_page(PageMove::Reload)))
+    };
+    match page {
+        PageView::NoPost => html! {
+            <p class="next-line">{ "Open an image on the page to get started." }</p>
+        },
+        PageView::Loading { .. } => html! { <p class="next-line">{ "Finding this image…" }</p> },
+        PageView::NoImage { .. } => html! {
+            <div class="next-line" role="status">
+                <p>{ "Can't find an image on this page. Open one of your images, or reload." }</p>
+                <button class="button" data-testid="reload-page" onclick={retry}>
+                    { Icon::Rotate.html() }{ "Reload the page" }
+                </button>
+            </div>
+        },
+        PageView::Unreachable { message } => html! {
+            <div class="next-line" role="status" data-testid="page-problem">
+                <p>{ format!("{message}. Your history still works.") }</p>
+                <button class="button" data-testid="try-page-again" onclick={retry}>
+                    { Icon::Rotate.html() }{ "Try again" }
+                </button>
+            </div>
+        },
+        PageView::Image { .. } => html! { <></> },
+    }
+}

@@ -1,0 +1,116 @@
+//! What came of a session, first of all its videos (spec L2): each as a tile with what can be done
+//! with it, and one line of numbers that stand nowhere else.
+
+use std::rc::Rc;
+
+use retake_protocol::AttemptOutcome;
+use retake_protocol::history::{AttemptView, ImageDetail};
+use retake_protocol::view::SessionView;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::backend;
+use crate::commands::{Dispatcher, run, use_dispatcher};
+use crate::components::icon::Icon;
+use crate::components::picture::Picture;
+use crate::components::video::Video;
+use crate::format::{count, duration};
+use crate::state::Action;
+
+/// An ended session.
+#[derive(PartialEq, Properties)]
+pub struct ResultsProps {
+    /// The session.
+    pub session: SessionView,
+    /// Counts changes of what is stored.
+    pub revision: u32,
+}
+
+/// The results.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let dispatcher = use_dispatcher();
+    let session = &props.session;
+    let detail = use_state(|| None::<Rc<ImageDetail>>);
+    {
+        let (detail, dispatcher) = (detail.clone(), dispatcher.clone());
+        let asked = (session.media_id.clone(), session.session_id, props.revision);
+        let has_videos = session.videos_generated > 0;
+        use_effect_with(asked, move |(media_id, _, _)| {
+            if !has_videos {
+                return;
+            }
+            let media_id = media_id.clone();
+            spawn_local(async move {
+                match backend::image_detail(&media_id).await {
+                    Ok(found) => detail.set(found.map(Rc::new)),
+                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                }
+            });
+        });
+    }
+    let attempts = detail.as_ref().map(|detail| detail.attempts.as_slice()).unwrap_or_default();
+    let videos = attempts.iter().filter(|attempt| {
+        attempt.session_id == Some(session.session_id)
+            && attempt.outcome == AttemptOutcome::Completed
+    });
+    html! {
+        <section class="results" aria-label="Results" data-testid="results">
+            <ul class="tiles">
+                { for videos.map(|attempt| tile(&dispatcher, props, attempt)) }
+            </ul>
+            <p class="figures">{ sums(session) }</p>
+        </section>
+    }
+}
+
+fn tile(dispatcher: &Dispatcher, props: &ResultsProps, attempt: &AttemptView) -> Html {
+    let media_id = &props.session.media_id;
+    let open = {
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        Callback::from(move |_: MouseEvent| {
+            let media_id = media_id.clone();
+            run(&dispatcher, async move { backend::open_image(&media_id).await });
+        })
+    };
+    html! {
+        <li class="tile" key={attempt.attempt_id.as_str().to_owned()} data-testid="result">
+            <Picture class="tile-picture" media_id={media_id.clone()}
+                attempt={attempt.attempt_id.as_str().to_owned()} revision={props.revision} />
+            <span class="figures">{ facts(attempt) }</span>
+            <span class="tile-tools">
+                <Video media_id={media_id.clone()} attempt_id={attempt.attempt_id.clone()}
+                    video={attempt.video.clone()} test_id="result-video" />
+                <button class="button button-plain" data-testid="open-result" onclick={open}
+                    title="Show it on Grok's page">
+                    { Icon::External.html() }{ "Open" }
+                </button>
+            </span>
+        </li>
+    }
+}
+
+fn facts(attempt: &AttemptView) -> String {
+    let length = attempt.length_seconds.map(|seconds| format!("{seconds:.0} s clip"));
+    let parts = [length, attempt.resolution.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// `3 attempts · failed: 1 early · 22 s`: what the head does not say.
+fn sums(session: &SessionView) -> String {
+    let number = session.failures + session.videos_generated;
+    if number == 0 {
+        return String::new();
+    }
+    let attempts = count(number, "attempt");
+    let failures = [
+        ("early", session.layer1_failures),
+        ("half-way", session.layer2_failures),
+        ("late", session.layer3_failures),
+    ];
+    let failed = failures.iter().filter(|(_, number)| *number > 0);
+    let failed: Vec<String> = failed.map(|(when, number)| format!("{number} {when}")).collect();
+    let failed = (!failed.is_empty()).then(|| format!("failed: {}", failed.join(", ")));
+    let lasted = session.ended_at.map(|ended_at| duration(ended_at - session.started_at));
+    [Some(attempts), failed, lasted].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

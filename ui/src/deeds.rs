@@ -1,0 +1,114 @@
+//! Everything that can be done, for the list that Ctrl+K opens (spec L6): a place to go to, and a control
+//! to press there, by its `data-testid`.
+
+use crate::hooks::use_shortcuts::{
+    BACK, FIND, FORWARD, HELP, RELOAD, SEARCH, SETTINGS, START, STOP, TABS,
+};
+use crate::place::{Section, Step, Tab};
+use crate::setting_words::section_label;
+
+/// One thing that can be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// What it is called.
+    pub label: String,
+    /// Where it is done; `None`: wherever the user is.
+    pub step: Option<Step>,
+    /// What is pressed, or gets the focus; it must be there and enabled.
+    pub target: Option<&'static str>,
+    /// Its shortcut.
+    pub keys: Option<&'static str>,
+}
+
+/// All of them, the most wanted first.
+pub fn all() -> Vec<Deed> {
+    let press = |label: &str, target, keys| Deed {
+        label: label.to_owned(),
+        step: None,
+        target: Some(target),
+        keys,
+    };
+    let at = |label: &str, tab, target, keys| Deed {
+        step: Some(Step::Tab(tab)),
+        ..press(label, target, keys)
+    };
+    let go = |label: String, step, keys| Deed { label, step: Some(step), target: None, keys };
+    let mut deeds = vec![
+        press("Start a session", "start", Some(START)),
+        press("Resume the session", "resume", Some(START)),
+        press("Stop the session", "stop", Some(STOP)),
+        press("Add this image to the queue", "enqueue", None),
+        at("Edit the prompt", Tab::Make, "prompt", None),
+        at("Use the image's prompt", Tab::Make, "take-over-prompt", None),
+        at("Search the history", Tab::History, "history-search", Some(SEARCH)),
+        at("Pause the queue", Tab::Queue, "queue-pause", None),
+        at("Continue the queue", Tab::Queue, "queue-go-on", None),
+        press("Copy the image's id", "copy-id", None),
+        press("Reload the page", "page-reload", Some(RELOAD)),
+        press("Page before", "page-back", Some(BACK)),
+        press("Page after", "page-forward", Some(FORWARD)),
+        press("Page's start", "page-home", None),
+        press("Find on the page", "page-tools", Some(FIND)),
+    ];
+    for (tab, keys) in Tab::ALL.into_iter().zip(TABS) {
+        deeds.push(go(format!("Go to {}", tab_name(tab)), Step::Tab(tab), Some(keys)));
+    }
+    for section in Section::ALL {
+        let keys = match section {
+            Section::Look => Some(SETTINGS),
+            Section::Shortcuts => Some(HELP),
+            _ => None,
+        };
+        let label = format!("Settings: {}", section_label(section));
+        deeds.push(go(label, Step::Section(section), keys));
+    }
+    deeds
+}
+
+/// Those whose names hold every word of a search, in any order.
+pub fn matching(deeds: &[Deed], search: &str) -> Vec<Deed> {
+    let search = search.to_lowercase();
+    let holds = |deed: &&Deed| {
+        let label = deed.label.to_lowercase();
+        search.split_whitespace().all(|word| label.contains(word))
+    };
+    deeds.iter().filter(holds).cloned().collect()
+}
+
+/// What a tab is called.
+pub fn tab_name(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Make => "Make",
+        Tab::Queue => "Queue",
+        Tab::History => "History",
+        Tab::Prompts => "Prompts",
+        Tab::Insight => "Insight",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn l6_what_is_typed_is_looked_for_word_by_word() {
+        let names = |search| -> Vec<String> {
+            matching(&all(), search).into_iter().map(|deed| deed.label).collect()
+        };
+        assert_eq!(names("history search"), ["Search the history"]);
+        assert_eq!(names("DATA"), ["Settings: Data"]);
+        assert!(names("unicorn").is_empty());
+        assert_eq!(names("").len(), all().len());
+    }
+
+    #[test]
+    fn l6_every_tab_and_every_section_is_in_the_list() {
+        let steps: Vec<Step> = all().into_iter().filter_map(|deed| deed.step).collect();
+        for tab in Tab::ALL {
+            assert!(steps.contains(&Step::Tab(tab)), "{tab:?}");
+        }
+        for section in Section::ALL {
+            assert!(steps.contains(&Step::Section(section)), "{section:?}");
+        }
+    }
+}
