@@ -5,7 +5,7 @@ use retake_engine::{Effect, Engine, Input, Settings};
 use retake_protocol::log::{LogEvent, PressedBy};
 use retake_protocol::observer::{ActionResult, Signal};
 use retake_protocol::view::{Activity, LimitEnd, PageView, PanelView};
-use retake_protocol::{Prompt, SessionOutcome};
+use retake_protocol::{MediaId, Prompt, SessionOutcome};
 use retake_store::Store;
 
 /// An engine that is told the lines of a recording; each action counts as clicked at once.
@@ -173,4 +173,33 @@ fn c11_a_notice_without_a_time_leaves_the_limit_the_time_that_an_answer_told() {
     let notice = r#"{"at":300,"type":"notice","text":"Rate limit reached","visible":true}"#;
     let limit = story.tell(notice).limit.expect("a limit was met");
     assert_eq!(limit.ends, Some(LimitEnd::At { at: 60_200 }));
+}
+
+#[test]
+fn h8_a_record_tells_the_prompt_and_the_picture_that_no_store_tells() {
+    let mut story = Story::of_a_running_session();
+    story.tell(&line(
+        r#"{"at":100,"type":"record","body":{"assets":[
+            {"assetId":"other","mimeType":"image/jpeg","key":"users/u/generated/other/image.jpg",
+             "prompt":"dunes in evening light"},
+            {"assetId":"v","mimeType":"video/mp4","key":"users/u/generated/v/generated_video.mp4",
+             "mediaGenInput":{"imageToVideo":{"prompt":"slow pan","inputAssets":["other"]}}},
+            {"assetId":"t","mimeType":"video/mp4","key":"users/u/generated/t/generated_video.mp4",
+             "mediaGenInput":{"textToVideo":{"prompt":"balloons over hills"}}},
+            {"assetId":"lake","mimeType":"image/jpeg","key":"users/u/generated/lake/image.jpg",
+             "prompt":"another prompt"}]}}"#,
+    ));
+    let facts = |id: &str| {
+        let media_id = MediaId::new(id).expect("an id");
+        let stored = story.store.load_image(&media_id).expect("the store works");
+        let image = stored.expect("it is kept").facts;
+        (image.prompt.map(|prompt| prompt.as_str().to_owned()), image.image_url)
+    };
+    let prompt = |text: &str| Some(text.to_owned());
+    assert_eq!(facts("t"), (prompt("balloons over hills"), None));
+    assert_eq!(facts("lake").0, prompt("a mountain lake"), "what the store told stays");
+    assert_eq!(
+        facts("other"),
+        (prompt("dunes in evening light"), prompt("users/u/generated/other/image.jpg"))
+    );
 }

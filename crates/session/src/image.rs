@@ -201,6 +201,21 @@ impl ImageMachine {
         self.preferences.as_ref().is_none_or(|preferences| preferences.auto_retry)
     }
 
+    /// Takes over what a record says of an image that is kept, where nothing is known yet (spec H8).
+    pub(crate) fn learn_missing(&mut self, seen: &SeenImage, cx: &mut Context) {
+        let known = &self.facts;
+        let has_prompt = known.prompt.is_some() || known.original_prompt.is_some();
+        let missing = SeenImage {
+            prompt: seen.prompt.clone().filter(|_| !has_prompt),
+            image_url: seen.image_url.clone().filter(|_| known.image_url.is_none()),
+            create_time: seen.create_time.filter(|_| known.create_time.is_none()),
+            ..seen.clone()
+        };
+        if self.kept != Kept::Not || !self.is_empty() {
+            self.learn(&missing, cx);
+        }
+    }
+
     /// Takes over what a snapshot says of the image; a field that it lacks stays as it was (spec A6).
     pub(crate) fn learn(&mut self, seen: &SeenImage, cx: &mut Context) {
         let known = &self.facts;

@@ -1,8 +1,8 @@
 //! What the page's records tell, given to the image that it is of (spec H8).
 
 use retake_grok::record::{AssetKind, SeenAsset};
-use retake_grok::{Lineage, Records, SeenAttempt};
-use retake_protocol::{AttemptOutcome, Certainty, ImageKind, PostId, Source};
+use retake_grok::{Lineage, Records, SeenAttempt, SeenImage};
+use retake_protocol::{AttemptOutcome, Certainty, ImageKind, MediaId, PostId, Source};
 
 use super::State;
 use crate::image::{Heard, Observed};
@@ -22,6 +22,10 @@ impl State {
                 AssetKind::Unknown => {}
             }
             named |= self.page.post_id().is_some_and(|post| asset.aliases.contains(post));
+        }
+        // A video of the same list may have told of the image only now.
+        for asset in records.assets.iter().filter(|asset| asset.kind == AssetKind::Image) {
+            self.facts_recorded(asset, &asset.id.as_image());
         }
         if named {
             self.resolve_post();
@@ -56,6 +60,32 @@ impl State {
             let decision = Decision { by: Source::Record, certainty: Certainty::Told };
             image.announce_of(&seen.aliases, seen.outcome, decision, cx);
         }
+        if home == asset.id.as_image() {
+            self.facts_recorded(asset, &home);
+        }
+    }
+
+    /// What a record says of an image, or of a video that stands for itself.
+    fn facts_recorded(&mut self, asset: &SeenAsset, media_id: &MediaId) {
+        let (images, cx) = self.parts();
+        if let Some(image) = images.get_mut(media_id) {
+            image.learn_missing(&facts_of(asset, media_id), cx);
+        }
+    }
+}
+
+/// A record as the facts of an image (spec A6). A video is no picture.
+fn facts_of(asset: &SeenAsset, media_id: &MediaId) -> SeenImage {
+    let picture = || asset.url.clone().or_else(|| asset.file.clone());
+    let is_picture = asset.kind == AssetKind::Image && !asset.is_moderated;
+    SeenImage {
+        media_id: media_id.clone(),
+        original_prompt: None,
+        prompt: asset.prompt.clone(),
+        image_url: is_picture.then(picture).flatten(),
+        width: None,
+        height: None,
+        create_time: asset.create_time,
     }
 }
 
