@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
-use crate::workspace::{cargo, check};
+use crate::workspace::{app_binary, cargo, check, target_folder};
 
 /// What it may take on a machine that does nothing else.
 const WITHIN: Duration = Duration::from_mins(2);
@@ -46,5 +46,7 @@ pub(crate) fn play(filters: &[&str]) -> Result<()> {
     let mut command = cargo();
     command.args(test).args(["--", "--test-threads=1"]).args(filters);
     command.env("RETAKE_WEBVIEW", "chromium").env("RETAKE_SIM", Folder::Simulator.path());
+    // A story may look with the program at what was stored.
+    command.env("RETAKE_BINARY", app_binary(&target_folder()?));
     check(&mut command)
 }
