@@ -11,6 +11,7 @@ use anyhow::{Result, bail};
 
 use crate::workspace::{output_of, program, root};
 
+mod languages;
 mod migrations;
 mod npm_licences;
 mod openings;
@@ -42,6 +43,7 @@ pub(crate) fn check() -> Result<()> {
     let mut findings: Vec<Finding> = files.iter().flat_map(of_one_file).collect();
     findings.extend(migrations::findings(&files)?);
     findings.extend(rules::findings(&files));
+    findings.extend(languages::findings(&files));
     if findings.is_empty() {
         println!("{} files keep to them", files.len());
         return Ok(());

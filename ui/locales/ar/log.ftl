@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = بدأت: { $limits }
+log-resumed = استؤنفت: { $limits }
+log-limits-changed = تغيّرت الحدود: { $limits }
+log-turn-came = بدأت من قائمة الانتظار
+log-waiting-first = البدء خلال { $time }
+log-waiting-retry = إعادة المحاولة خلال { $time }
+log-waiting-next = الفيديو التالي خلال { $time }
+log-auto-retry-off = إعادة المحاولة التلقائية متوقفة، فلم يُجدوَل شيء
+log-clicked-first = نُقر زر الإنشاء
+log-clicked-retry = نُقر زر الإنشاء لإعادة المحاولة
+log-clicked-next = نُقر زر الإنشاء للفيديو التالي
+log-needs-user = يحتاج إليك. { $why }
+log-changed = أجرى Grok المحاولة الأخيرة مع { $changes }
+log-instead = { $made } بدل { $wanted }
+log-two-changes = { $first } و{ $second }
+log-sets-right = { $change }. يصحّح Retake ذلك قبل النقرة التالية
+log-continued = تابعتها أنت
+log-name-accepted = تابعتها أنت: صورة الصفحة هي هذه الصورة بمعرّف آخر
+log-announced = { $outcome } (جارٍ التأكد)
+log-video = اكتمل الفيديو { $number } من { $goal }
+log-failure = { $outcome }: استُخدم { $used }
+log-failure-at = { $outcome } عند { $percent }: استُخدم { $used }
+log-failure-assumed = { $outcome } مبكرًا (مفترض): استُخدم { $used }
+log-own-click = { $line } (نقرتك أنت)
+log-corrected = غيّر Grok محاولة: { $outcome }
+log-disagreed = يقول Grok الآن: { $told }. يُبقي Retake: { $kept }
+log-joined = تبيّن أن مدخلين محاولة واحدة
+log-progress = التقدّم: { $text }
+log-taken-over = استُورد من إضافة المتصفح: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. يقول Grok: «{ $words }» { $remedy }

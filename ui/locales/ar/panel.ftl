@@ -1,0 +1,152 @@
+# The page bar, the session's panel, what waits and what is queued.
+
+page-bar = صفحة Grok
+page-back = رجوع
+page-forward = تقدم
+page-reload = إعادة تحميل
+page-home = الرئيسية
+page-tools = البحث والتكبير
+page-find = بحث في الصفحة
+page-find-none = لا نتائج
+page-find-previous = النتيجة السابقة
+page-find-next = النتيجة التالية
+page-zoom-out = تصغير
+page-zoom-in = تكبير
+session = الجلسة
+session-videos = الفيديوهات
+session-retries = الإعادات
+session-credits = الأرصدة
+session-progress = تقدّم هذه المحاولة
+status-idle = جاهز
+status-unreachable = لا توجد صفحة
+status-needs-user = يحتاج إليك
+status-running = قيد التشغيل
+status-waiting = في الانتظار
+status-paused = متوقف مؤقتًا
+status-success = تحقق الهدف
+status-max-retries = نفدت الإعادات
+status-timed-out = انتهت المهلة
+status-rate-limited = بلغ الحد
+status-cancelled = متوقف
+status-stale = فقدها Grok
+status-interrupted = انقطعت
+activity-first = البدء خلال
+activity-retry = إعادة المحاولة خلال
+activity-next = الفيديو التالي خلال
+activity-clicking = جارٍ النقر على زر Grok
+activity-generating = جارٍ الإنشاء
+activity-reloaded = أُعيد تحميل الصفحة. في انتظار خبر عن هذه المحاولة
+activity-confirming = { $outcome }، جارٍ التأكد من Grok
+activity-elsewhere = افتح هذه الصورة للمتابعة
+activity-paused = إعادة المحاولة التلقائية متوقفة. يكتفي Retake بعدّ محاولاتك.
+activity-quiet = في انتظار Grok
+ended-success = حصلت على كل الفيديوهات التي أردتها.
+ended-max-retries = استُنفدت كل الإعادات.
+ended-timed-out = لم يستجب Grok بعد النقرة الأخيرة.
+ended-rate-limited = بلغت حد الاستخدام في Grok. حاول لاحقًا.
+ended-cancelled = أوقفتها أنت.
+ended-stale = أزال Grok هذه الصورة من الصفحة، وغالبًا بعد إعادة التحميل. استأنف للمتابعة.
+ended-interrupted = أُغلق Retake أثناء هذه الجلسة.
+attempt-pending = معلّقة
+attempt-processing = جارٍ الإنشاء
+attempt-completed = مكتملة
+attempt-moderated = محجوبة بالإشراف
+attempt-failed = فاشلة
+attempt-early = مبكرًا
+attempt-half-way = في المنتصف
+attempt-late = في النهاية
+attempt-assumed = { $stage }، على الأرجح
+failures-early = { $count } مبكرًا
+failures-half-way = { $count } في المنتصف
+failures-late = { $count } في النهاية
+summary-made = أُنشئ
+summary-failures = الإخفاقات
+summary-no-failures = لا شيء
+summary-lasted = المدة
+hint-no-post = افتح صورة في Grok للبدء.
+hint-looking = جارٍ العثور على الصورة…
+hint-no-image = تعذّر العثور على صورة في هذه الصفحة. افتح إحدى صورك أو أعد تحميل الصفحة.
+hint-reload = إعادة تحميل الصفحة
+hint-unreachable = { $problem }. ما زال سجلّك يعمل.
+hint-try-again = حاول مرة أخرى
+limit-over = من المفترض أن حد Grok انتهى. يمكنك الاستئناف.
+limit-until = يُنشئ Grok مزيدًا من الفيديوهات في { $time }.
+quota-none = لم تتبقَّ فيديوهات.
+quota-none-until = لم تتبقَّ فيديوهات حتى { $time }.
+quota-left = { $count ->
+    [zero] لم تتبقَّ فيديوهات.
+    [one] تبقّى فيديو واحد.
+    [two] تبقّى فيديوهان.
+    [few] تبقّت { $count } فيديوهات.
+    [many] تبقّى { $count } فيديو.
+   *[other] تبقّى { $count } فيديو.
+}
+quota-left-until = { $count ->
+    [zero] لم تتبقَّ فيديوهات حتى { $time }.
+    [one] تبقّى فيديو واحد حتى { $time }.
+    [two] تبقّى فيديوهان حتى { $time }.
+    [few] تبقّت { $count } فيديوهات حتى { $time }.
+    [many] تبقّى { $count } فيديو حتى { $time }.
+   *[other] تبقّى { $count } فيديو حتى { $time }.
+}
+max-retries = أقصى عدد للإعادات
+video-goal = الهدف
+auto-retry = إعادة المحاولة تلقائيًا
+number-fewer = أقل: { $label }
+number-more = أكثر: { $label }
+number-range = أدخل عددًا صحيحًا من { $least } إلى { $most }.
+limits-end-title = هذا ينهي الجلسة
+limits-end-goal = تحقق بالفعل هدف { $number }. هذا ينهي الجلسة الآن.
+limits-end-retries = استُنفد بالفعل الحد الأقصى { $number } للإعادات. هذا ينهي الجلسة الآن.
+limits-end-no = استمرار
+limits-end-yes = إنهاء الجلسة
+prompt = الوصف
+prompt-empty = اتركه فارغًا للإبقاء على وصف الصفحة
+prompt-from-image = استخدام وصف الصورة
+prompt-no-image = افتح صورة أولًا ثم استخدم الوصف.
+start = بدء
+stop = إيقاف
+go-on = متابعة
+enqueue = إضافة إلى قائمة الانتظار
+enqueue-hint = تعمل بعد الصور التي قبلها
+resume-hint = المتابعة بالوصف نفسه والإعادات المتبقية
+start-needs-auto-retry = فعّل إعادة المحاولة التلقائية للبدء.
+start-needs-number = صحّح الرقم أعلاه للبدء.
+point-button = تحديد الزر
+point-prompt-box = تحديد مربع الوصف
+remedy-reload = إعادة تحميل الصفحة
+remedy-open = فتح الصورة
+pick-prompt-box = انقر على مربع الوصف في الصفحة. مفتاح Esc يلغي.
+pick-button = انقر على زر إنشاء الفيديو في الصفحة. مفتاح Esc يلغي.
+waiting-label = جلسات متوقفة مؤقتًا
+waiting-title = جلسات متوقفة مؤقتًا
+interrupted-label = جلسات منقطعة
+interrupted-title = { $count ->
+    [zero] لم تنقطع جلسات عند إغلاق Retake
+    [one] انقطعت جلسة واحدة عند إغلاق Retake
+    [two] انقطعت جلستان عند إغلاق Retake
+    [few] انقطعت { $count } جلسات عند إغلاق Retake
+    [many] انقطعت { $count } جلسة عند إغلاق Retake
+   *[other] انقطعت { $count } جلسة عند إغلاق Retake
+}
+dismiss = تجاهل
+close-title = هل تريد إغلاق Retake؟
+close-question = هناك جلسة قيد التشغيل. إغلاق Retake يقطعها، ويمكنك استئنافها لاحقًا.
+close-no = إبقاؤه مفتوحًا
+close-yes = إغلاق Retake
+queue = قائمة الانتظار
+queue-pause = إيقاف مؤقت
+queue-clear = إفراغ القائمة
+queue-after-session = تبدأ التالية عند انتهاء هذه الجلسة
+queue-opening = جارٍ فتح الصورة التالية
+queue-next-in = الصورة التالية خلال { $time }. استخدم الصفحة لتأجيلها.
+queue-paused-user = أوقفتها أنت مؤقتًا
+queue-paused-rate-limited = متوقفة مؤقتًا: بلغت حد الاستخدام في Grok
+queue-paused-stopped = متوقفة مؤقتًا: أوقفت جلسة
+queue-paused-timed-out = متوقفة مؤقتًا: انتهت مهلة الجلسة الأخيرة
+queue-paused-restarted = متوقفة مؤقتًا: أُعيد تشغيل Retake
+queue-paused-not-shown = متوقفة مؤقتًا: تعذّر فتح الصورة التالية
+queue-paused-refused = متوقفة مؤقتًا: تعذّر بدء الجلسة التالية (راجع الحالة)
+queue-up = نقل لأعلى
+queue-remove = إزالة
+log = السجل التفصيلي

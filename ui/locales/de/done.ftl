@@ -1,0 +1,28 @@
+# What was done, as a notice says it.
+
+pick-unchanged = Nichts geändert.
+pick-done = Alles klar. Du kannst das in den Einstellungen rückgängig machen.
+recording-started = Aufzeichnung in { $file }.
+recording-holds = Sie enthält deine Prompts und Groks Seitendaten.
+recording-stopped = Die Aufzeichnung ist in { $file }.
+recording-caution = Sie enthält deine Prompts und Groks Seitendaten. Sieh sie durch, bevor du sie weitergibst.
+signed-out = Du bist abgemeldet, und die Daten der Seite sind gelöscht. Dein Retake-Verlauf bleibt.
+prompts-exported = Gespeicherte Prompts exportiert nach { $file }.
+exported-to = Exportiert nach { $file }.
+backed-up-to = Gesichert in { $file }.
+imported = Importiert: { $images }, { $sessions } und { $attempts }, die noch nicht hier waren.
+images-count = { $count ->
+    [one] { $count } Bild
+   *[other] { $count } Bilder
+}
+forgotten = { $count ->
+    [one] Verlauf von { $count } Bild gelöscht.
+   *[other] Verlauf von { $count } Bildern gelöscht.
+}
+files-stay = Sicherungen, Exporte und gesicherte Videos wurden behalten.
+restored = Sicherung wiederhergestellt.
+restore-kept = Dein vorheriger Verlauf ist in { $file } gesichert.
+taken-over = Aus der Browser-Erweiterung importiert. Neu: { $taken }. Schon hier: { $known }. Warten auf ihr Bild: { $waiting }.
+taken-over-waits = Wartende Einträge werden erneut versucht, sobald Groks Seite weitere Bilder zeigt:
+and-more = - und { $count } weitere
+exported-images = { $images } nach { $file } exportiert.

@@ -1,0 +1,22 @@
+# Why something that was asked for was not done.
+
+engine-stopped = Retake funktioniert nicht mehr. Starte es neu.
+engine-not-stored = Das ließ sich nicht speichern: { $reason }. Nichts wurde getan. Sieh im Protokoll im Datenordner nach und starte Retake neu.
+maintenance-failed = Das ist fehlgeschlagen, dein Verlauf ist unverändert: { $reason }.
+page-busy = Die Seite hat nicht geantwortet. Vielleicht ist sie beschäftigt; versuche es noch einmal.
+history-unreadable = Dein Verlauf kann nicht gelesen werden: { $reason }.
+pick-nothing = Nichts wurde gewählt. Drücke „Auf der Seite wählen“, um es noch einmal zu versuchen.
+video-none = Dieser Versuch hat kein fertiges Video zum Sichern.
+video-not-saved-why = Das Video wird nicht gesichert: { $reason }.
+refusal-no-image = Öffne zuerst eines deiner Bilder.
+refusal-auto-retry-off = Schalte Auto-Wiederholung ein, um zu starten.
+refusal-already-active = Für dieses Bild läuft eine Sitzung. Stoppe sie, bevor du eine andere startest.
+refusal-not-active = Für dieses Bild läuft keine Sitzung.
+refusal-other-image = Die Seite zeigt jetzt ein anderes Bild. Öffne dieses wieder, dann starte.
+refusal-goal-reached = Das Ziel ist erreicht: Das letzte Video kam nach dem Ende der Sitzung.
+refusal-nothing-to-resume = Für dieses Bild gibt es keine Sitzung zum Fortsetzen. Starte eine neue.
+refusal-not-queued = Dieses Bild ist nicht mehr in der Warteschlange.
+refusal-queue-full = { $most ->
+    [one] Die Warteschlange ist voll ({ $most } Bild). Entferne zuerst welche.
+   *[other] Die Warteschlange ist voll ({ $most } Bilder). Entferne zuerst welche.
+}

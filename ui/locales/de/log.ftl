@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Gestartet: { $limits }
+log-resumed = Fortgesetzt: { $limits }
+log-limits-changed = Grenzen geändert: { $limits }
+log-turn-came = Aus der Warteschlange gestartet
+log-waiting-first = Start in { $time }
+log-waiting-retry = Wiederholung in { $time }
+log-waiting-next = Nächstes Video in { $time }
+log-auto-retry-off = Auto-Wiederholung ist aus, es ist nichts geplant
+log-clicked-first = Erzeugen geklickt
+log-clicked-retry = Erzeugen für die Wiederholung geklickt
+log-clicked-next = Erzeugen für das nächste Video geklickt
+log-needs-user = Braucht dich. { $why }
+log-changed = Grok hat den letzten Versuch mit { $changes } gemacht
+log-instead = { $made } statt { $wanted }
+log-two-changes = { $first } und { $second }
+log-sets-right = { $change }. Retake stellt das vor dem nächsten Klick richtig
+log-continued = Von dir fortgesetzt
+log-name-accepted = Von dir fortgesetzt: Das Bild der Seite ist dieses Bild unter einer anderen ID
+log-announced = { $outcome } (wird bestätigt)
+log-video = Video { $number } von { $goal } fertig
+log-failure = { $outcome }: { $used } verbraucht
+log-failure-at = { $outcome } bei { $percent }: { $used } verbraucht
+log-failure-assumed = { $outcome }, früh (angenommen): { $used } verbraucht
+log-own-click = { $line } (dein eigener Klick)
+log-corrected = Grok hat einen Versuch geändert: { $outcome }
+log-disagreed = Grok sagt jetzt: { $told }. Retake behält: { $kept }
+log-joined = Zwei Einträge erwiesen sich als ein Versuch
+log-progress = Fortschritt: { $text }
+log-taken-over = Aus der Browser-Erweiterung importiert: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok sagt: „{ $words }“ { $remedy }

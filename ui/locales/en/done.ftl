@@ -1,0 +1,28 @@
+# What was done, as a notice says it.
+
+pick-unchanged = Nothing changed.
+pick-done = Got it. You can undo this in Settings.
+recording-started = Recording to { $file }.
+recording-holds = It contains your prompts and Grok's page data.
+recording-stopped = The recording is in { $file }.
+recording-caution = It contains your prompts and Grok's page data. Look through it before you share it.
+signed-out = You are signed out, and the page's data is gone. Your Retake history stays.
+prompts-exported = Saved prompts exported to { $file }.
+exported-to = Exported to { $file }.
+backed-up-to = Backed up to { $file }.
+imported = Imported: { $images }, { $sessions } and { $attempts } that weren't here yet.
+images-count = { $count ->
+    [one] { $count } image
+   *[other] { $count } images
+}
+forgotten = { $count ->
+    [one] History of { $count } image deleted.
+   *[other] History of { $count } images deleted.
+}
+files-stay = Backups, exports and saved videos were kept.
+restored = Backup restored.
+restore-kept = Your previous history is backed up in { $file }.
+taken-over = Imported from the browser extension. New: { $taken }. Already here: { $known }. Waiting for their image: { $waiting }.
+taken-over-waits = Waiting entries are tried again when Grok's page shows more images:
+and-more = - and { $count } more
+exported-images = Exported { $images } to { $file }.

@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Started: { $limits }
+log-resumed = Resumed: { $limits }
+log-limits-changed = Limits changed: { $limits }
+log-turn-came = Started from the queue
+log-waiting-first = Starting in { $time }
+log-waiting-retry = Retrying in { $time }
+log-waiting-next = Next video in { $time }
+log-auto-retry-off = Auto-retry is off, so nothing is scheduled
+log-clicked-first = Clicked Generate
+log-clicked-retry = Clicked Generate to retry
+log-clicked-next = Clicked Generate for the next video
+log-needs-user = Needs you. { $why }
+log-changed = Grok made the last attempt with { $changes }
+log-instead = { $made } instead of { $wanted }
+log-two-changes = { $first } and { $second }
+log-sets-right = { $change }. Retake sets it right before the next click
+log-continued = Continued by you
+log-name-accepted = Continued by you: the page's picture is this image under another id
+log-announced = { $outcome } (confirming)
+log-video = Video { $number } of { $goal } finished
+log-failure = { $outcome }: { $used } used
+log-failure-at = { $outcome } at { $percent }: { $used } used
+log-failure-assumed = { $outcome } early (assumed): { $used } used
+log-own-click = { $line } (your own click)
+log-corrected = Grok changed an attempt: { $outcome }
+log-disagreed = Grok now says: { $told }. Retake keeps: { $kept }
+log-joined = Two entries turned out to be one attempt
+log-progress = Progress: { $text }
+log-taken-over = Imported from the browser extension: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok says: “{ $words }” { $remedy }

@@ -1,0 +1,155 @@
+# The page bar, the session's panel, what waits and what is queued.
+
+page-bar = Grok's page
+page-back = Back
+page-forward = Forward
+page-reload = Reload
+page-home = Home
+page-tools = Find and zoom
+page-find = Find on page
+page-find-none = No matches
+page-find-previous = Previous match
+page-find-next = Next match
+page-zoom-out = Zoom out
+page-zoom-in = Zoom in
+
+session = Session
+session-videos = Videos
+session-retries = Retries
+session-credits = Credits
+session-progress = Progress of this attempt
+
+# The state of the session, in a word or two.
+status-idle = Idle
+status-unreachable = No page
+status-needs-user = Needs you
+status-running = Running
+status-waiting = Waiting
+status-paused = Paused
+status-success = Success
+status-max-retries = Max retries
+status-timed-out = Timed out
+status-rate-limited = Rate limited
+status-cancelled = Cancelled
+status-stale = Stale
+status-interrupted = Interrupted
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
+activity-first = Starting in
+activity-retry = Retrying in
+activity-next = Next video in
+activity-clicking = Clicking Grok's button
+activity-generating = Generating
+activity-reloaded = Page reloaded. Waiting to hear about this attempt
+activity-confirming = { $outcome }, confirming with Grok
+activity-elsewhere = Open this image to continue
+activity-paused = Auto-retry is off. Retake only counts your attempts.
+activity-quiet = Waiting for Grok
+ended-success = You have all the videos you wanted.
+ended-max-retries = All retries are used up.
+ended-timed-out = Grok didn't respond after the last click.
+ended-rate-limited = You reached Grok's rate limit. Try again later.
+ended-cancelled = Stopped by you.
+ended-stale = Grok dropped this image from the page, usually after a reload. Resume to continue.
+ended-interrupted = Retake was closed during this session.
+attempt-pending = Pending
+attempt-processing = Generating
+attempt-completed = Finished
+attempt-moderated = Moderated
+attempt-failed = Failed
+attempt-early = early
+attempt-half-way = halfway
+attempt-late = at the end
+# How far a moderated attempt came, where that is a guess.
+attempt-assumed = { $stage }, probably
+failures-early = { $count } early
+failures-half-way = { $count } halfway
+failures-late = { $count } at the end
+
+summary-made = Made
+summary-failures = Failures
+summary-no-failures = none
+summary-lasted = Took
+
+hint-no-post = Open an image in Grok to get started.
+hint-looking = Finding this image…
+hint-no-image = Can't find an image on this page. Open one of your images or reload the page.
+hint-reload = Reload page
+hint-unreachable = { $problem }. Your history still works.
+hint-try-again = Try again
+
+limit-over = Grok's limit should be over. You can resume.
+limit-until = Grok makes more videos at { $time }.
+quota-none = No videos left.
+quota-none-until = No videos left until { $time }.
+quota-left = { $count ->
+    [one] { $count } video left.
+   *[other] { $count } videos left.
+}
+quota-left-until = { $count ->
+    [one] { $count } video left until { $time }.
+   *[other] { $count } videos left until { $time }.
+}
+
+max-retries = Max retries
+video-goal = Goal
+auto-retry = Auto-retry
+number-fewer = Fewer: { $label }
+number-more = More: { $label }
+number-range = Enter a whole number from { $least } to { $most }.
+limits-end-title = This ends the session
+limits-end-goal = A goal of { $number } is already reached. This ends the session now.
+limits-end-retries = Max retries of { $number } are already used. This ends the session now.
+limits-end-no = Keep running
+limits-end-yes = End session
+
+prompt = Prompt
+prompt-empty = Leave empty to keep the prompt on the page
+prompt-from-image = Use image prompt
+prompt-no-image = Open an image first, then use the prompt.
+start = Start
+stop = Stop
+go-on = Continue
+enqueue = Add to queue
+enqueue-hint = Runs after the images ahead of it
+resume-hint = Continue with the same prompt and the remaining retries
+start-needs-auto-retry = Turn on auto-retry to start.
+start-needs-number = Correct the number above to start.
+point-button = Show me the button
+point-prompt-box = Show me the prompt box
+remedy-reload = Reload page
+remedy-open = Open image
+pick-prompt-box = Click the prompt box on the page. Esc cancels.
+pick-button = Click the button that makes a video on the page. Esc cancels.
+
+
+waiting-label = Paused sessions
+waiting-title = Paused sessions
+interrupted-label = Interrupted sessions
+interrupted-title = { $count ->
+    [one] { $count } session was interrupted when Retake closed
+   *[other] { $count } sessions were interrupted when Retake closed
+}
+dismiss = Dismiss
+close-title = Close Retake?
+close-question = A session is running. Closing Retake interrupts it; you can resume it later.
+close-no = Keep open
+close-yes = Close Retake
+
+queue = Queue
+queue-pause = Pause
+queue-clear = Clear queue
+queue-after-session = Next starts when this session ends
+queue-opening = Opening the next image
+queue-next-in = Next image in { $time }. Use the page to hold it.
+queue-paused-user = Paused by you
+queue-paused-rate-limited = Paused: you reached Grok's rate limit
+queue-paused-stopped = Paused: you stopped a session
+queue-paused-timed-out = Paused: the last session timed out
+queue-paused-restarted = Paused: Retake restarted
+queue-paused-not-shown = Paused: couldn't open the next image
+queue-paused-refused = Paused: the next session couldn't start (see Health)
+queue-up = Move up
+queue-remove = Remove
+
+log = Log

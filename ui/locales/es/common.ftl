@@ -1,0 +1,45 @@
+# What many parts of the sidebar say.
+
+plain = { $words }
+ok = Aceptar
+cancel = Cancelar
+open = Abrir
+resume = Reanudar
+delete = Eliminar
+export = Exportar
+copy = Copiar
+copied = Copiado
+copy-failed = No se pudo copiar. Selecciona el texto y pulsa Ctrl+C.
+loading = Cargando…
+no-answer = Retake no respondió ({ $reason }). Inténtalo de nuevo o reinicia Retake.
+storage-problem = No se puede guardar en el disco: { $problem }. Puedes ver lo que hay, pero no iniciar sesiones de trabajo.
+image-without-prompt = Imagen sin prompt
+videos-count = { $count ->
+    [one] { $count } vídeo
+   *[other] { $count } vídeos
+}
+retries-count = { $count ->
+    [one] { $count } reintento
+   *[other] { $count } reintentos
+}
+attempts-count = { $count ->
+    [one] { $count } intento
+   *[other] { $count } intentos
+}
+sessions-count = { $count ->
+    [one] { $count } sesión
+   *[other] { $count } sesiones
+}
+credits-count = { $count ->
+    [one] { $count } crédito
+   *[other] { $count } créditos
+}
+videos-of-goal = { $goal ->
+    [one] { $made }/{ $goal } vídeo
+   *[other] { $made }/{ $goal } vídeos
+}
+retries-of-limit = { $most ->
+    [one] { $used }/{ $most } reintento
+   *[other] { $used }/{ $most } reintentos
+}
+limits = { $videos }, hasta { $retries }

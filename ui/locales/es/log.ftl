@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Iniciada: { $limits }
+log-resumed = Reanudada: { $limits }
+log-limits-changed = Límites cambiados: { $limits }
+log-turn-came = Iniciada desde la cola
+log-waiting-first = Empieza en { $time }
+log-waiting-retry = Reintento en { $time }
+log-waiting-next = Siguiente vídeo en { $time }
+log-auto-retry-off = El reintento automático está desactivado; no hay nada programado
+log-clicked-first = Clic en Generar
+log-clicked-retry = Clic en Generar para reintentar
+log-clicked-next = Clic en Generar para el siguiente vídeo
+log-needs-user = Te necesita. { $why }
+log-changed = Grok hizo el último intento con { $changes }
+log-instead = { $made } en vez de { $wanted }
+log-two-changes = { $first } y { $second }
+log-sets-right = { $change }. Retake lo corrige antes del próximo clic
+log-continued = Continuada por ti
+log-name-accepted = Continuada por ti: la imagen de la página es esta con otro id
+log-announced = { $outcome } (confirmando)
+log-video = Vídeo { $number } de { $goal } terminado
+log-failure = { $outcome }: { $used } usados
+log-failure-at = { $outcome } al { $percent }: { $used } usados
+log-failure-assumed = { $outcome } al principio (supuesto): { $used } usados
+log-own-click = { $line } (tu propio clic)
+log-corrected = Grok cambió un intento: { $outcome }
+log-disagreed = Grok dice ahora: { $told }. Retake mantiene: { $kept }
+log-joined = Dos entradas resultaron ser un solo intento
+log-progress = Progreso: { $text }
+log-taken-over = Importado de la extensión del navegador: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok dice: «{ $words }» { $remedy }

@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Démarrée : { $limits }
+log-resumed = Reprise : { $limits }
+log-limits-changed = Limites modifiées : { $limits }
+log-turn-came = Démarrée depuis la file
+log-waiting-first = Démarrage dans { $time }
+log-waiting-retry = Nouvel essai dans { $time }
+log-waiting-next = Vidéo suivante dans { $time }
+log-auto-retry-off = Les nouveaux essais automatiques sont désactivés, rien n’est prévu
+log-clicked-first = Clic sur Générer
+log-clicked-retry = Clic sur Générer pour un nouvel essai
+log-clicked-next = Clic sur Générer pour la vidéo suivante
+log-needs-user = Action requise. { $why }
+log-changed = Grok a fait la dernière tentative avec { $changes }
+log-instead = { $made } au lieu de { $wanted }
+log-two-changes = { $first } et { $second }
+log-sets-right = { $change }. Retake corrige cela avant le prochain clic
+log-continued = Poursuivie par vous
+log-name-accepted = Poursuivie par vous : l’image de la page est celle-ci sous un autre identifiant
+log-announced = { $outcome } (confirmation)
+log-video = Vidéo { $number } sur { $goal } terminée
+log-failure = { $outcome } : { $used } utilisés
+log-failure-at = { $outcome } à { $percent } : { $used } utilisés
+log-failure-assumed = { $outcome } au début (supposé) : { $used } utilisés
+log-own-click = { $line } (votre propre clic)
+log-corrected = Grok a modifié une tentative : { $outcome }
+log-disagreed = Grok dit maintenant : { $told }. Retake garde : { $kept }
+log-joined = Deux entrées étaient une seule tentative
+log-progress = Progression : { $text }
+log-taken-over = Importé de l’extension de navigateur : { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok dit : « { $words } » { $remedy }

@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Avviata: { $limits }
+log-resumed = Ripresa: { $limits }
+log-limits-changed = Limiti modificati: { $limits }
+log-turn-came = Avviata dalla coda
+log-waiting-first = Avvio tra { $time }
+log-waiting-retry = Nuovo tentativo tra { $time }
+log-waiting-next = Prossimo video tra { $time }
+log-auto-retry-off = La ripetizione automatica è disattivata, nulla è in programma
+log-clicked-first = Clic su Genera
+log-clicked-retry = Clic su Genera per riprovare
+log-clicked-next = Clic su Genera per il prossimo video
+log-needs-user = Serve il tuo intervento. { $why }
+log-changed = Grok ha fatto l’ultimo tentativo con { $changes }
+log-instead = { $made } invece di { $wanted }
+log-two-changes = { $first } e { $second }
+log-sets-right = { $change }. Retake lo corregge prima del prossimo clic
+log-continued = Continuata da te
+log-name-accepted = Continuata da te: l’immagine della pagina è questa con un altro id
+log-announced = { $outcome } (in conferma)
+log-video = Video { $number } di { $goal } completato
+log-failure = { $outcome }: { $used } usati
+log-failure-at = { $outcome } al { $percent }: { $used } usati
+log-failure-assumed = { $outcome } all’inizio (presunto): { $used } usati
+log-own-click = { $line } (clic tuo)
+log-corrected = Grok ha cambiato un tentativo: { $outcome }
+log-disagreed = Grok ora dice: { $told }. Retake mantiene: { $kept }
+log-joined = Due voci erano un solo tentativo
+log-progress = Avanzamento: { $text }
+log-taken-over = Importato dall’estensione del browser: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok dice: “{ $words }” { $remedy }

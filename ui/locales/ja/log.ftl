@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = 開始：{ $limits }
+log-resumed = 再開：{ $limits }
+log-limits-changed = 上限を変更：{ $limits }
+log-turn-came = キューから開始
+log-waiting-first = { $time }後に開始
+log-waiting-retry = { $time }後に再試行
+log-waiting-next = { $time }後に次の動画
+log-auto-retry-off = 自動再試行がオフのため、何も予定されていません
+log-clicked-first = 生成をクリック
+log-clicked-retry = 再試行のため生成をクリック
+log-clicked-next = 次の動画のため生成をクリック
+log-needs-user = 操作が必要です。{ $why }
+log-changed = Grok は前回の試行を{ $changes }で作成しました
+log-instead = { $wanted } ではなく { $made }
+log-two-changes = { $first }、{ $second }
+log-sets-right = { $change }。Retake が次のクリックの前に直します
+log-continued = あなたが続けました
+log-name-accepted = あなたが続けました：ページの画像は別の ID のこの画像です
+log-announced = { $outcome }（確認中）
+log-video = 動画 { $number }/{ $goal } 本が完了
+log-failure = { $outcome }：{ $used }を使用
+log-failure-at = { $outcome }（{ $percent }）：{ $used }を使用
+log-failure-assumed = { $outcome }、序盤（推定）：{ $used }を使用
+log-own-click = { $line }（あなたのクリック）
+log-corrected = Grok が試行を変更しました：{ $outcome }
+log-disagreed = Grok の現在の結果：{ $told }。Retake は維持：{ $kept }
+log-joined = 2 つの項目が同じ試行でした
+log-progress = 進行状況：{ $text }
+log-taken-over = ブラウザ拡張から読み込みました：{ $numbers }
+log-ended = { $how }{ $numbers }
+grok-says = { $reason }。Grok：「{ $words }」{ $remedy }

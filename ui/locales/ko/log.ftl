@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = 시작: { $limits }
+log-resumed = 재개: { $limits }
+log-limits-changed = 한도 변경: { $limits }
+log-turn-came = 대기열에서 시작
+log-waiting-first = { $time } 후 시작
+log-waiting-retry = { $time } 후 재시도
+log-waiting-next = { $time } 후 다음 동영상
+log-auto-retry-off = 자동 재시도가 꺼져 있어 예약된 것이 없습니다
+log-clicked-first = 생성 클릭
+log-clicked-retry = 재시도하려고 생성 클릭
+log-clicked-next = 다음 동영상을 위해 생성 클릭
+log-needs-user = 확인이 필요합니다. { $why }
+log-changed = Grok이 지난 시도를 { $changes } 설정으로 만들었습니다
+log-instead = { $wanted } 대신 { $made }
+log-two-changes = { $first }, { $second }
+log-sets-right = { $change }. 다음 클릭 전에 Retake가 바로잡습니다
+log-continued = 직접 계속함
+log-name-accepted = 직접 계속함: 페이지의 그림은 다른 ID의 이 이미지입니다
+log-announced = { $outcome } (확인 중)
+log-video = 동영상 { $goal }개 중 { $number }번째 완료
+log-failure = { $outcome }: { $used } 사용
+log-failure-at = { $percent }에서 { $outcome }: { $used } 사용
+log-failure-assumed = 초반에 { $outcome }(추정): { $used } 사용
+log-own-click = { $line } (직접 클릭)
+log-corrected = Grok이 시도를 변경함: { $outcome }
+log-disagreed = 현재 Grok의 결과: { $told }. Retake가 유지하는 결과: { $kept }
+log-joined = 두 항목이 같은 시도였습니다
+log-progress = 진행: { $text }
+log-taken-over = 브라우저 확장 프로그램에서 가져옴: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok의 안내: “{ $words }” { $remedy }

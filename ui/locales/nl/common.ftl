@@ -1,0 +1,45 @@
+# What many parts of the sidebar say.
+
+plain = { $words }
+ok = OK
+cancel = Annuleren
+open = Openen
+resume = Hervatten
+delete = Verwijderen
+export = Exporteren
+copy = Kopiëren
+copied = Gekopieerd
+copy-failed = Kopiëren mislukt. Selecteer de tekst en druk op Ctrl+C.
+loading = Laden…
+no-answer = Retake antwoordde niet ({ $reason }). Probeer het opnieuw of herstart Retake.
+storage-problem = Opslaan op schijf lukt niet: { $problem }. Je kunt bekijken wat er is, maar geen sessies starten.
+image-without-prompt = Afbeelding zonder prompt
+videos-count = { $count ->
+    [one] { $count } video
+   *[other] { $count } video’s
+}
+retries-count = { $count ->
+    [one] { $count } herhaling
+   *[other] { $count } herhalingen
+}
+attempts-count = { $count ->
+    [one] { $count } poging
+   *[other] { $count } pogingen
+}
+sessions-count = { $count ->
+    [one] { $count } sessie
+   *[other] { $count } sessies
+}
+credits-count = { $count ->
+    [one] { $count } credit
+   *[other] { $count } credits
+}
+videos-of-goal = { $goal ->
+    [one] { $made }/{ $goal } video
+   *[other] { $made }/{ $goal } video’s
+}
+retries-of-limit = { $most ->
+    [one] { $used }/{ $most } herhaling
+   *[other] { $used }/{ $most } herhalingen
+}
+limits = { $videos }, hoogstens { $retries }

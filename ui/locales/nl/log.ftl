@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Gestart: { $limits }
+log-resumed = Hervat: { $limits }
+log-limits-changed = Grenzen gewijzigd: { $limits }
+log-turn-came = Gestart vanuit de wachtrij
+log-waiting-first = Start over { $time }
+log-waiting-retry = Opnieuw over { $time }
+log-waiting-next = Volgende video over { $time }
+log-auto-retry-off = Automatisch herhalen staat uit, dus er is niets gepland
+log-clicked-first = Op Maken geklikt
+log-clicked-retry = Op Maken geklikt voor een herhaling
+log-clicked-next = Op Maken geklikt voor de volgende video
+log-needs-user = Heeft je nodig. { $why }
+log-changed = Grok maakte de laatste poging met { $changes }
+log-instead = { $made } in plaats van { $wanted }
+log-two-changes = { $first } en { $second }
+log-sets-right = { $change }. Retake zet dit recht voor de volgende klik
+log-continued = Door jou voortgezet
+log-name-accepted = Door jou voortgezet: de afbeelding op de pagina is deze onder een andere id
+log-announced = { $outcome } (wordt bevestigd)
+log-video = Video { $number } van { $goal } klaar
+log-failure = { $outcome }: { $used } gebruikt
+log-failure-at = { $outcome } bij { $percent }: { $used } gebruikt
+log-failure-assumed = { $outcome }, vroeg (aangenomen): { $used } gebruikt
+log-own-click = { $line } (je eigen klik)
+log-corrected = Grok wijzigde een poging: { $outcome }
+log-disagreed = Grok zegt nu: { $told }. Retake houdt: { $kept }
+log-joined = Twee items bleken één poging
+log-progress = Voortgang: { $text }
+log-taken-over = Geïmporteerd uit de browserextensie: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok zegt: “{ $words }” { $remedy }

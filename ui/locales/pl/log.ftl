@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Rozpoczęto: { $limits }
+log-resumed = Wznowiono: { $limits }
+log-limits-changed = Zmieniono limity: { $limits }
+log-turn-came = Rozpoczęto z kolejki
+log-waiting-first = Start za { $time }
+log-waiting-retry = Ponowienie za { $time }
+log-waiting-next = Następny film za { $time }
+log-auto-retry-off = Automatyczne ponawianie jest wyłączone, nic nie zaplanowano
+log-clicked-first = Kliknięto Generuj
+log-clicked-retry = Kliknięto Generuj, aby ponowić
+log-clicked-next = Kliknięto Generuj dla następnego filmu
+log-needs-user = Wymaga uwagi. { $why }
+log-changed = Grok wykonał ostatnią próbę z { $changes }
+log-instead = { $made } zamiast { $wanted }
+log-two-changes = { $first } oraz { $second }
+log-sets-right = { $change }. Retake poprawi to przed następnym kliknięciem
+log-continued = Kontynuowano przez Ciebie
+log-name-accepted = Kontynuowano przez Ciebie: obraz na stronie to ten obraz pod innym identyfikatorem
+log-announced = { $outcome } (potwierdzanie)
+log-video = Ukończono film { $number } z { $goal }
+log-failure = { $outcome }: wykorzystano { $used }
+log-failure-at = { $outcome } przy { $percent }: wykorzystano { $used }
+log-failure-assumed = { $outcome } na początku (przyjęto): wykorzystano { $used }
+log-own-click = { $line } (Twoje kliknięcie)
+log-corrected = Grok zmienił próbę: { $outcome }
+log-disagreed = Grok teraz podaje: { $told }. Retake zachowuje: { $kept }
+log-joined = Dwa wpisy okazały się jedną próbą
+log-progress = Postęp: { $text }
+log-taken-over = Zaimportowano z rozszerzenia przeglądarki: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok pisze: „{ $words }” { $remedy }

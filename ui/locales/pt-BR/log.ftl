@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Iniciada: { $limits }
+log-resumed = Retomada: { $limits }
+log-limits-changed = Limites alterados: { $limits }
+log-turn-came = Iniciada pela fila
+log-waiting-first = Começa em { $time }
+log-waiting-retry = Nova tentativa em { $time }
+log-waiting-next = Próximo vídeo em { $time }
+log-auto-retry-off = A repetição automática está desativada; nada foi agendado
+log-clicked-first = Clique em Gerar
+log-clicked-retry = Clique em Gerar para tentar de novo
+log-clicked-next = Clique em Gerar para o próximo vídeo
+log-needs-user = Precisa de você. { $why }
+log-changed = O Grok fez a última tentativa com { $changes }
+log-instead = { $made } em vez de { $wanted }
+log-two-changes = { $first } e { $second }
+log-sets-right = { $change }. O Retake corrige antes do próximo clique
+log-continued = Continuada por você
+log-name-accepted = Continuada por você: a imagem da página é esta com outro id
+log-announced = { $outcome } (confirmando)
+log-video = Vídeo { $number } de { $goal } concluído
+log-failure = { $outcome }: { $used } usadas
+log-failure-at = { $outcome } em { $percent }: { $used } usadas
+log-failure-assumed = { $outcome } no início (presumido): { $used } usadas
+log-own-click = { $line } (seu próprio clique)
+log-corrected = O Grok alterou uma tentativa: { $outcome }
+log-disagreed = O Grok agora diz: { $told }. O Retake mantém: { $kept }
+log-joined = Duas entradas eram uma só tentativa
+log-progress = Progresso: { $text }
+log-taken-over = Importado da extensão do navegador: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. O Grok diz: “{ $words }” { $remedy }

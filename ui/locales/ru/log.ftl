@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Начато: { $limits }
+log-resumed = Возобновлено: { $limits }
+log-limits-changed = Пределы изменены: { $limits }
+log-turn-came = Начато из очереди
+log-waiting-first = Начало через { $time }
+log-waiting-retry = Повтор через { $time }
+log-waiting-next = Следующее видео через { $time }
+log-auto-retry-off = Автоповтор выключен, ничего не запланировано
+log-clicked-first = Нажата кнопка «Создать»
+log-clicked-retry = Нажата кнопка «Создать» для повтора
+log-clicked-next = Нажата кнопка «Создать» для следующего видео
+log-needs-user = Нужны вы. { $why }
+log-changed = Grok сделал последнюю попытку с { $changes }
+log-instead = { $made } вместо { $wanted }
+log-two-changes = { $first } и { $second }
+log-sets-right = { $change }. Retake исправит это перед следующим нажатием
+log-continued = Продолжено вами
+log-name-accepted = Продолжено вами: изображение страницы — это же под другим id
+log-announced = { $outcome } (подтверждается)
+log-video = Готово видео { $number } из { $goal }
+log-failure = { $outcome }: использовано { $used }
+log-failure-at = { $outcome } на { $percent }: использовано { $used }
+log-failure-assumed = { $outcome } в начале (предположительно): использовано { $used }
+log-own-click = { $line } (ваше нажатие)
+log-corrected = Grok изменил попытку: { $outcome }
+log-disagreed = Grok теперь сообщает: { $told }. Retake оставляет: { $kept }
+log-joined = Две записи оказались одной попыткой
+log-progress = Ход: { $text }
+log-taken-over = Импортировано из расширения браузера: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok пишет: «{ $words }» { $remedy }

@@ -1,0 +1,146 @@
+# The page bar, the session's panel, what waits and what is queued.
+
+page-bar = Страница Grok
+page-back = Назад
+page-forward = Вперёд
+page-reload = Обновить
+page-home = Домой
+page-tools = Поиск и масштаб
+page-find = Найти на странице
+page-find-none = Совпадений нет
+page-find-previous = Предыдущее совпадение
+page-find-next = Следующее совпадение
+page-zoom-out = Уменьшить
+page-zoom-in = Увеличить
+session = Сессия
+session-videos = Видео
+session-retries = Повторы
+session-credits = Кредиты
+session-progress = Ход этой попытки
+status-idle = Готово
+status-unreachable = Нет страницы
+status-needs-user = Нужны вы
+status-running = Выполняется
+status-waiting = Ожидание
+status-paused = Пауза
+status-success = Цель достигнута
+status-max-retries = Повторы исчерпаны
+status-timed-out = Время вышло
+status-rate-limited = Лимит исчерпан
+status-cancelled = Остановлено
+status-stale = Потеряно Grok
+status-interrupted = Прервано
+activity-first = Начало через
+activity-retry = Повтор через
+activity-next = Следующее видео через
+activity-clicking = Нажимаем кнопку Grok
+activity-generating = Создаётся
+activity-reloaded = Страница обновлена. Ждём вестей об этой попытке
+activity-confirming = { $outcome }, подтверждается у Grok
+activity-elsewhere = Откройте это изображение, чтобы продолжить
+activity-paused = Автоповтор выключен. Retake только считает ваши попытки.
+activity-quiet = Ждём Grok
+ended-success = У вас есть все нужные видео.
+ended-max-retries = Все повторы использованы.
+ended-timed-out = Grok не ответил после последнего нажатия.
+ended-rate-limited = Вы достигли лимита Grok. Попробуйте позже.
+ended-cancelled = Остановлено вами.
+ended-stale = Grok убрал это изображение со страницы, обычно после обновления. Возобновите, чтобы продолжить.
+ended-interrupted = Retake был закрыт во время этой сессии.
+attempt-pending = Ожидает
+attempt-processing = Создаётся
+attempt-completed = Завершено
+attempt-moderated = Отклонено модерацией
+attempt-failed = Ошибка
+attempt-early = в начале
+attempt-half-way = на полпути
+attempt-late = в конце
+attempt-assumed = { $stage }, вероятно
+failures-early = { $count } в начале
+failures-half-way = { $count } на полпути
+failures-late = { $count } в конце
+summary-made = Создано
+summary-failures = Неудачи
+summary-no-failures = нет
+summary-lasted = Заняло
+hint-no-post = Откройте изображение в Grok, чтобы начать.
+hint-looking = Ищем изображение…
+hint-no-image = На этой странице изображение не найдено. Откройте одно из своих изображений или обновите страницу.
+hint-reload = Обновить страницу
+hint-unreachable = { $problem }. История по-прежнему работает.
+hint-try-again = Повторить
+limit-over = Лимит Grok уже должен закончиться. Можно возобновить.
+limit-until = Grok продолжит создавать видео в { $time }.
+quota-none = Видео больше не осталось.
+quota-none-until = Видео не осталось до { $time }.
+quota-left = { $count ->
+    [one] Осталось { $count } видео.
+    [few] Осталось { $count } видео.
+    [many] Осталось { $count } видео.
+   *[other] Осталось { $count } видео.
+}
+quota-left-until = { $count ->
+    [one] Осталось { $count } видео до { $time }.
+    [few] Осталось { $count } видео до { $time }.
+    [many] Осталось { $count } видео до { $time }.
+   *[other] Осталось { $count } видео до { $time }.
+}
+max-retries = Макс. повторов
+video-goal = Цель
+auto-retry = Автоповтор
+number-fewer = Меньше: { $label }
+number-more = Больше: { $label }
+number-range = Введите целое число от { $least } до { $most }.
+limits-end-title = Это завершит сессию
+limits-end-goal = Цель { $number } уже достигнута. Сессия завершится сейчас.
+limits-end-retries = Максимум повторов { $number } уже использован. Сессия завершится сейчас.
+limits-end-no = Продолжать
+limits-end-yes = Завершить сессию
+prompt = Промпт
+prompt-empty = Оставьте пустым, чтобы сохранить промпт страницы
+prompt-from-image = Взять промпт изображения
+prompt-no-image = Сначала откройте изображение, затем используйте промпт.
+start = Начать
+stop = Остановить
+go-on = Продолжить
+enqueue = В очередь
+enqueue-hint = Запустится после изображений перед ним
+resume-hint = Продолжить с тем же промптом и оставшимися повторами
+start-needs-auto-retry = Включите автоповтор, чтобы начать.
+start-needs-number = Исправьте число выше, чтобы начать.
+point-button = Показать кнопку
+point-prompt-box = Показать поле промпта
+remedy-reload = Обновить страницу
+remedy-open = Открыть изображение
+pick-prompt-box = Нажмите на поле промпта на странице. Esc — отмена.
+pick-button = Нажмите на странице кнопку, которая создаёт видео. Esc — отмена.
+waiting-label = Сессии на паузе
+waiting-title = Сессии на паузе
+interrupted-label = Прерванные сессии
+interrupted-title = { $count ->
+    [one] { $count } сессия прервана при закрытии Retake
+    [few] { $count } сессии прерваны при закрытии Retake
+    [many] { $count } сессий прервано при закрытии Retake
+   *[other] { $count } сессии прервано при закрытии Retake
+}
+dismiss = Скрыть
+close-title = Закрыть Retake?
+close-question = Идёт сессия. При закрытии Retake она прервётся; её можно возобновить позже.
+close-no = Не закрывать
+close-yes = Закрыть Retake
+queue = Очередь
+queue-pause = Пауза
+queue-clear = Очистить очередь
+queue-after-session = Следующее начнётся после этой сессии
+queue-opening = Открываем следующее изображение
+queue-next-in = Следующее изображение через { $time }. Работайте со страницей, чтобы задержать его.
+queue-paused-user = Приостановлено вами
+queue-paused-rate-limited = Пауза: достигнут лимит Grok
+queue-paused-stopped = Пауза: вы остановили сессию
+queue-paused-timed-out = Пауза: время последней сессии вышло
+queue-paused-restarted = Пауза: Retake перезапущен
+queue-paused-not-shown = Пауза: не удалось открыть следующее изображение
+queue-paused-refused = Пауза: следующая сессия не запустилась (см. «Состояние»)
+queue-up = Выше
+queue-remove = Убрать
+log = Журнал

@@ -1,0 +1,26 @@
+# What the window says outside of the sidebar: titles, notifications, pages in Grok's place.
+
+title-idle = Retake
+title-needs-user = Нужны вы – Retake
+title-running = { $videos } · { $retries } – Retake
+title-sign-in = { $host } – вход – Retake
+title-sign-in-empty = Пустая страница – вход – Retake
+title-sign-in-own = Страница Grok – вход – Retake
+notification-needs-user = Retake нужны вы
+notification-success = Цель достигнута
+notification-max-retries = Повторы исчерпаны
+notification-timed-out = Время сессии вышло
+notification-rate-limited = Сессия завершена: лимит Grok
+notification-stale = Сессия завершена: Grok потерял изображение
+notification-numbers = { $videos }, { $retries }, { $credits }
+notification-no-numbers = Подробности — в Retake.
+page-unloadable = Не удаётся загрузить { $host }
+page-unloadable-why = Не удаётся загрузить { $host }: { $reason }
+page-silent = { $host } не отвечает
+page-process-ended = Процесс страницы неожиданно завершился.
+page-unloadable-advice = Проверьте подключение и повторите попытку. История в боковой панели по-прежнему работает.
+page-try-again = Повторить
+page-sign-in = Войдите, чтобы продолжить
+page-sign-in-advice = Окно закрыто? Откройте его снова. История в боковой панели работает и без входа.
+page-sign-in-why = Grok просит войти. Для этого открыто окно.
+page-sign-in-button = Войти

@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = Başlatıldı: { $limits }
+log-resumed = Devam ettirildi: { $limits }
+log-limits-changed = Sınırlar değişti: { $limits }
+log-turn-came = Kuyruktan başlatıldı
+log-waiting-first = Başlamaya { $time }
+log-waiting-retry = Yeniden denemeye { $time }
+log-waiting-next = Sonraki videoya { $time }
+log-auto-retry-off = Otomatik yeniden deneme kapalı, bu yüzden hiçbir şey planlanmadı
+log-clicked-first = Oluştur’a tıklandı
+log-clicked-retry = Yeniden denemek için Oluştur’a tıklandı
+log-clicked-next = Sonraki video için Oluştur’a tıklandı
+log-needs-user = Size ihtiyacı var. { $why }
+log-changed = Grok son denemeyi şununla yaptı: { $changes }
+log-instead = { $wanted } yerine { $made }
+log-two-changes = { $first } ve { $second }
+log-sets-right = { $change }. Retake bunu sonraki tıklamadan önce düzeltir
+log-continued = Siz devam ettirdiniz
+log-name-accepted = Siz devam ettirdiniz: sayfadaki görsel, başka kimlikle bu görsel
+log-announced = { $outcome } (doğrulanıyor)
+log-video = Video { $number }/{ $goal } tamamlandı
+log-failure = { $outcome }: { $used } kullanıldı
+log-failure-at = { $outcome }, { $percent } aşamasında: { $used } kullanıldı
+log-failure-assumed = { $outcome }, başta (varsayılan): { $used } kullanıldı
+log-own-click = { $line } (kendi tıklamanız)
+log-corrected = Grok bir denemeyi değiştirdi: { $outcome }
+log-disagreed = Grok şimdi diyor: { $told }. Retake’in koruduğu: { $kept }
+log-joined = İki kayıt aynı deneme çıktı
+log-progress = İlerleme: { $text }
+log-taken-over = Tarayıcı eklentisinden içe aktarıldı: { $numbers }
+log-ended = { $how } { $numbers }
+grok-says = { $reason }. Grok diyor: “{ $words }” { $remedy }

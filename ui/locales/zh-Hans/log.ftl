@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = 已开始：{ $limits }
+log-resumed = 已恢复：{ $limits }
+log-limits-changed = 限制已更改：{ $limits }
+log-turn-came = 从队列开始
+log-waiting-first = { $time }后开始
+log-waiting-retry = { $time }后重试
+log-waiting-next = { $time }后下一个视频
+log-auto-retry-off = 自动重试已关闭，因此没有安排
+log-clicked-first = 已点击生成
+log-clicked-retry = 已点击生成以重试
+log-clicked-next = 已点击生成以制作下一个视频
+log-needs-user = 需要你处理。{ $why }
+log-changed = Grok 上次尝试使用了{ $changes }
+log-instead = { $made }而不是 { $wanted }
+log-two-changes = { $first }和{ $second }
+log-sets-right = { $change }。Retake 会在下次点击前更正
+log-continued = 由你继续
+log-name-accepted = 由你继续：页面的图片就是此图片，只是 ID 不同
+log-announced = { $outcome }（正在确认）
+log-video = 第 { $number }/{ $goal } 个视频已完成
+log-failure = { $outcome }：已用{ $used }
+log-failure-at = 在 { $percent } 处{ $outcome }：已用{ $used }
+log-failure-assumed = 早期{ $outcome }（推测）：已用{ $used }
+log-own-click = { $line }（你自己的点击）
+log-corrected = Grok 更改了一次尝试：{ $outcome }
+log-disagreed = Grok 现在的结果：{ $told }。Retake 保留：{ $kept }
+log-joined = 两条记录其实是同一次尝试
+log-progress = 进度：{ $text }
+log-taken-over = 已从浏览器扩展导入：{ $numbers }
+log-ended = { $how }{ $numbers }
+grok-says = { $reason }。Grok 提示：“{ $words }”{ $remedy }

@@ -1,0 +1,33 @@
+# An image's log: one line each, without a full stop.
+
+log-started = 已開始：{ $limits }
+log-resumed = 已恢復：{ $limits }
+log-limits-changed = 限制已更改：{ $limits }
+log-turn-came = 從佇列開始
+log-waiting-first = { $time }後開始
+log-waiting-retry = { $time }後重試
+log-waiting-next = { $time }後下一個影片
+log-auto-retry-off = 自動重試已關閉，因此沒有安排
+log-clicked-first = 已點按生成
+log-clicked-retry = 已點按生成以重試
+log-clicked-next = 已點按生成以製作下一個影片
+log-needs-user = 需要你處理。{ $why }
+log-changed = Grok 上次嘗試使用了{ $changes }
+log-instead = { $made }而不是 { $wanted }
+log-two-changes = { $first }和{ $second }
+log-sets-right = { $change }。Retake 會在下次點按前更正
+log-continued = 由你繼續
+log-name-accepted = 由你繼續：頁面的圖片就是此圖片，只是 ID 不同
+log-announced = { $outcome }（正在確認）
+log-video = 第 { $number }/{ $goal } 個影片已完成
+log-failure = { $outcome }：已用{ $used }
+log-failure-at = 在 { $percent } 處{ $outcome }：已用{ $used }
+log-failure-assumed = 早期{ $outcome }（推測）：已用{ $used }
+log-own-click = { $line }（你自己的點按）
+log-corrected = Grok 更改了一次嘗試：{ $outcome }
+log-disagreed = Grok 現在的結果：{ $told }。Retake 保留：{ $kept }
+log-joined = 兩條記錄其實是同一次嘗試
+log-progress = 進度：{ $text }
+log-taken-over = 已從瀏覽器擴充套件匯入：{ $numbers }
+log-ended = { $how }{ $numbers }
+grok-says = { $reason }。Grok 提示：「{ $words }」{ $remedy }
