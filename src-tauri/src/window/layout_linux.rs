@@ -8,7 +8,9 @@ use std::rc::Rc;
 
 use anyhow::Context as _;
 use gtk::glib::ObjectExt as _;
-use gtk::prelude::{BoxExt as _, ContainerExt as _, PanedExt as _, WidgetExt as _};
+use gtk::prelude::{
+    BoxExt as _, ContainerExt as _, CssProviderExt as _, PanedExt as _, WidgetExt as _,
+};
 use tauri::Window;
 
 use crate::window_state::{SIDEBAR_RANGE, WindowStateStore};
@@ -39,12 +41,25 @@ pub(super) fn arrange(window: &Window, keeper: &WindowStateStore) -> anyhow::Res
     let splitter = gtk::Paned::new(gtk::Orientation::Horizontal);
     // A line of one pixel shows nobody that it can be moved.
     splitter.set_wide_handle(true);
+    colour_handle()?;
     // A wider window widens the page alone.
     splitter.pack1(page, true, false);
     splitter.pack2(sidebar, false, false);
     column.pack_start(&splitter, true, true, 0);
     remember_width(&splitter, keeper);
     splitter.show_all();
+    Ok(())
+}
+
+/// The theme's handle is white, also between a dark page and a dark sidebar.
+fn colour_handle() -> anyhow::Result<()> {
+    let style = gtk::CssProvider::new();
+    style
+        .load_from_data(b"paned > separator { background-color: #75757f; }")
+        .context("reading the splitter's colour")?;
+    let screen = gtk::gdk::Screen::default().context("finding the screen")?;
+    let priority = gtk::STYLE_PROVIDER_PRIORITY_APPLICATION;
+    gtk::StyleContext::add_provider_for_screen(&screen, &style, priority);
     Ok(())
 }
 

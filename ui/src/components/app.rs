@@ -12,6 +12,7 @@ use crate::components::head::Head;
 use crate::components::notices::Notices;
 use crate::components::page_bar::PageBar;
 use crate::components::settings::Settings;
+use crate::components::storage_problem::StorageProblem;
 use crate::components::tabs::Tabs;
 use crate::hooks::use_focus_return::use_focus_return;
 use crate::hooks::use_shortcuts::use_shortcuts;
@@ -62,10 +63,7 @@ pub fn App() -> Html {
                     <Banners is_close_asked={panel.close_asked}
                         interrupted={panel.interrupted.clone()} />
                     if let Some(problem) = &panel.storage_problem {
-                        <p class="notice" role="alert" data-testid="storage-problem">
-                            { format!("Can't save to disk: {problem}. What is shown below is what \
-                                could be read; sessions can't be started.") }
-                        </p>
+                        <StorageProblem problem={problem.clone()} />
                     }
                 </div>
                 <Tabs state={Rc::new((*state).clone())} {draft} {unseen} />

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::icon::Icon;
 use crate::hooks::use_shortcuts::CLOSE;
 
 /// The button and its question.
@@ -15,6 +16,9 @@ pub struct ConfirmProps {
     pub question: AttrValue,
     /// What the button that does it says.
     pub confirm: AttrValue,
+    /// What stands before that.
+    #[prop_or_default]
+    pub icon: Option<Icon>,
     /// Whether it can't be done now.
     #[prop_or_default]
     pub disabled: bool,
@@ -65,7 +69,12 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
     if !*is_asking {
         return html! {
             <button class="button button-plain button-danger" data-testid={props.test_id.clone()}
-                onclick={ask} disabled={props.disabled}>{ &props.label }</button>
+                onclick={ask} disabled={props.disabled}>
+                if let Some(icon) = props.icon {
+                    { icon.html() }
+                }
+                { &props.label }
+            </button>
         };
     }
     html! {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::commands::use_dispatcher;
+use crate::components::icon::Icon;
 use crate::state::Action;
 
 /// How long the button says that it copied, in ms.
@@ -58,6 +59,7 @@ pub fn Copy(props: &CopyProps) -> Html {
     html! {
         <button class="button button-plain" data-testid={props.test_id.clone()} {onclick}
             aria-live="polite">
+            { if *is_done { Icon::Check.html() } else { Icon::Copy.html() } }
             { if *is_done { AttrValue::Static("Copied") } else { props.label.clone() } }
         </button>
     }

@@ -71,7 +71,7 @@ fn place(dispatcher: &Dispatcher, folder: &DataFolderView) -> Html {
                 <code class="id">{ &folder.path }</code>
                 <span class="figures">{ format!("Database: {}", bytes(folder.database_bytes)) }</span>
             </span>
-            <button class="button button-plain" {onclick}>{ Icon::External.html() }{ "Show" }</button>
+            <button class="button button-plain" {onclick}>{ Icon::External.html() }{ "Open folder" }</button>
         </div>
     }
 }
@@ -255,7 +255,7 @@ fn end(dispatcher: &Dispatcher) -> Html {
         run_and_tell(&dispatcher, async { backend::forget_history(None).await });
     });
     html! {
-        <Confirm label="Delete the whole history" test_id="forget-all" confirm="Delete everything"
+        <Confirm label="Delete all history" icon={Icon::Trash} test_id="forget-all" confirm="Delete everything"
             action={forget}
             question="Delete every image, session, attempt, log line and kept prompt for good? \
                       Settings and backups stay." />

@@ -65,7 +65,6 @@ pub fn Detail(props: &DetailProps) -> Html {
 fn facts(props: &DetailProps) -> Html {
     let detail = &props.detail;
     let card = &detail.card;
-    let media_id = card.media_id.as_str().to_owned();
     let bounds = &detail.preferences;
     let auto_retry = if bounds.auto_retry { "on" } else { "off" };
     html! {
@@ -76,20 +75,19 @@ fn facts(props: &DetailProps) -> Html {
                 if let Some(prompt) = &card.original_prompt {
                     <dt>{ "Prompt" }</dt><dd data-testid="original-prompt">{ prompt.as_str() }</dd>
                 }
-                <dt>{ "Made" }</dt>
+                <dt>{ "Created" }</dt>
                 <dd>
                     <When at={detail.create_time.unwrap_or(detail.first_seen_at)} now={props.now} />
                     if let Some((width, height)) = detail.size {
                         <span class="figures">{ format!(", {width}\u{a0}×\u{a0}{height}") }</span>
                     }
                 </dd>
-                <dt>{ "Bounds" }</dt>
+                <dt>{ "Limits" }</dt>
                 <dd class="figures" data-testid="bounds">
                     { format!("{}, up to {}, auto-retry {auto_retry}",
                         count(bounds.video_goal, "video"), retries(bounds.max_retries)) }
                 </dd>
             </dl>
-            <code class="id">{ media_id }</code>
         </div>
     }
 }
@@ -112,7 +110,7 @@ fn posts(posts: &[PostId]) -> Html {
 }
 
 fn count_of_posts(number: usize) -> String {
-    format!("{number} post{} on the page", if number == 1 { "" } else { "s" })
+    format!("{number} Grok page{}", if number == 1 { "" } else { "s" })
 }
 
 fn tools(dispatcher: &Dispatcher, props: &DetailProps) -> Html {
@@ -173,20 +171,23 @@ fn tools(dispatcher: &Dispatcher, props: &DetailProps) -> Html {
                 </button>
             }
             <button class="button button-plain" data-testid="enqueue-image" onclick={enqueue}
-                title="Lines it up with its last prompt and its own bounds">
-                { Icon::Plus.html() }{ "Queue" }
+                title="Runs after the images ahead of it, with its last prompt and limits">
+                { Icon::Plus.html() }{ "Add to queue" }
             </button>
             if let Some(prompt) = &card.original_prompt {
                 <Copy text={prompt.as_str().to_owned()} label="Copy prompt"
                     test_id="copy-original-prompt" />
             }
-            <button class="button button-plain" onclick={export}>{ "Export" }</button>
+            <Copy text={media_id.as_str().to_owned()} label="Copy id" test_id="copy-image-id" />
+            <button class="button button-plain" onclick={export}>
+                { Icon::Save.html() }{ "Export" }
+            </button>
             if card.is_running {
                 <span class="hint">{ "Stop its session to delete its history." }</span>
             }
-            <Confirm label="Delete" test_id="forget" confirm="Delete its history" action={forget}
+            <Confirm label="Delete" icon={Icon::Trash} test_id="forget" confirm="Delete its history" action={forget}
                 disabled={card.is_running}
-                question="Delete every session, attempt and log line of this image for good?" />
+                question="Delete this image's history, with every session and attempt?" />
         </div>
     }
 }

@@ -40,6 +40,7 @@ pub mod sessions;
 pub mod setting;
 pub mod settings;
 pub mod stepper;
+pub mod storage_problem;
 pub mod tab_list;
 pub mod tabs;
 pub mod text_box;

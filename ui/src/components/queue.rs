@@ -14,7 +14,8 @@ use crate::components::picture::Picture;
 use crate::format::{count, countdown, image_name, retries};
 use crate::hooks::use_activity::{Listening, use_activity};
 use crate::hooks::use_now::{Ticking, use_now};
-use crate::state::Undo;
+use crate::place::{Section, Step};
+use crate::state::{Action, Undo};
 
 /// The queue, and by which clocks its times are meant.
 #[derive(Clone, PartialEq, Properties)]
@@ -50,6 +51,12 @@ pub fn Queue(props: &QueueProps) -> Html {
         QueueState::Running => ("Pause", "queue-pause", QueueChange::Pause),
         QueueState::Paused(_) => ("Continue", "queue-go-on", QueueChange::GoOn),
     };
+    let health = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(Action::Go(Step::Section(Section::Health)));
+        })
+    };
     let last = queue.entries.len() - 1;
     html! {
         <section class="queue" aria-label="Queue" data-testid="queue">
@@ -61,6 +68,11 @@ pub fn Queue(props: &QueueProps) -> Html {
                 }
             </div>
             <p class="queue-next" data-testid="queue-next"><Next ..props.clone() /></p>
+            if queue.state == QueueState::Paused(QueuePause::Refused) {
+                <button class="button" data-testid="queue-health" onclick={health}>
+                    { "Open Health" }
+                </button>
+            }
             <p class="figures" data-testid="queue-sum">{ sum(props) }</p>
             <ol class="rows">
                 { for queue.entries.iter().enumerate().map(|(place, one)| entry(&dispatcher, props, place, one)) }

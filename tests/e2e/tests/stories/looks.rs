@@ -131,6 +131,12 @@ async fn the_main_views_look_as_when_they_were_last_looked_at() -> Result<()> {
         app.open_image(1).await?;
         app.reads("image-id", &retake_e2e::page::image_id(1)).await?;
         app.unfold("make").await?;
+        until("its picture has come", async || {
+            let width = "return document.querySelector('img.head-picture')?.naturalWidth ?? 0;";
+            let width = app.sidebar_script(width).await?;
+            Ok(width.as_u64().filter(|width| *width > 0))
+        })
+        .await?;
         looks_as_before(stage, "panel").await
     })
     .await
