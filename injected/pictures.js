@@ -6,9 +6,9 @@
 const pictures = (() => {
   const FILE = "pictures.js";
   /** Pixels of the longer side at most. */
-  const LONGEST = 256;
+  const LONGEST = 1024;
   /** Bytes of the copy at most; the quality goes down until it fits. */
-  const MOST_BYTES = 32 * 1024;
+  const MOST_BYTES = 192 * 1024;
   const QUALITIES = [0.8, 0.6, 0.4];
   /** Milliseconds that a fetch may take. */
   const FETCH_WITHIN = 10_000;

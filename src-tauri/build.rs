@@ -62,6 +62,17 @@ const COMMANDS: &[&str] = &[
     "cancel_download",
     "show_download",
     "dismiss_download",
+    "open_library",
+    "watch_library",
+    "library_days",
+    "library_page",
+    "library_facets",
+    "mark_items",
+    "library_filters",
+    "keep_filter",
+    "drop_filter",
+    "check_files",
+    "save_frame",
 ];
 
 fn main() -> Result<()> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { advance, OBSERVER, openPage } from "./page.mjs";
 
-/** A page that can fetch one picture of 1000 by 500 pixels, and says what it was asked for. */
+/** A page that can fetch one picture of 4096 by 2048 pixels, and says what it was asked for. */
 const open = ({ ok = true, size = 2_000 } = {}) => {
   const fetched = [];
   const page = openPage({
@@ -11,7 +11,7 @@ const open = ({ ok = true, size = 2_000 } = {}) => {
         fetched.push([url, credentials]);
         return { ok, blob: async () => "picture" };
       };
-      window.createImageBitmap = async () => ({ width: 1000, height: 500, close() {} });
+      window.createImageBitmap = async () => ({ width: 4096, height: 2048, close() {} });
       window.HTMLCanvasElement.prototype.getContext = () => ({ drawImage() {} });
       window.HTMLCanvasElement.prototype.toBlob = function (done) {
         done(new window.Blob([`${this.width}x${this.height}`.padEnd(size, " ")]));
@@ -32,7 +32,7 @@ test("d2_a_small_copy_is_handed_over_under_the_number_of_the_question", async ()
   const { ask } = open();
   const [answer] = await ask("https://imagine-public.x.ai/a.png");
   assert.equal(answer.number, 7);
-  assert.equal(atob(answer.picture).trim(), "256x128");
+  assert.equal(atob(answer.picture).trim(), "1024x512");
 });
 
 test("d2_a_picture_is_fetched_as_the_signed_in_user_can_from_where_the_backend_says", async () => {
@@ -42,7 +42,7 @@ test("d2_a_picture_is_fetched_as_the_signed_in_user_can_from_where_the_backend_s
 });
 
 test("d2_a_picture_that_can_not_be_had_or_made_small_is_answered_too", async () => {
-  for (const page of [open({ ok: false }), open({ size: 40_000 })]) {
+  for (const page of [open({ ok: false }), open({ size: 200_000 })]) {
     const [answer] = await page.ask("https://grok.com/a.jpg");
     assert.equal(answer.picture, null);
   }

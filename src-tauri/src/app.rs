@@ -15,8 +15,8 @@ use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::command_line::AppOptions;
 use crate::commands::{
-    downloads as downloads_commands, health, maintenance, observer, page, prompts, refused,
-    settings, sidebar, videos,
+    downloads as downloads_commands, health, library, maintenance, observer, page, prompts,
+    refused, settings, sidebar, videos,
 };
 use crate::data_folder::DataFolder;
 use crate::downloads::Downloads;
@@ -32,7 +32,7 @@ use crate::settings::SettingsStore;
 use crate::single_instance::Start;
 use crate::videos::{Doors, Means, VideoFetcher, Videos};
 use crate::window_state::WindowStateStore;
-use crate::{capability, engine_task, logging, single_instance, window};
+use crate::{capability, engine_task, logging, saved_videos, single_instance, window};
 
 /// Runs the app until its window is closed.
 pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
@@ -130,11 +130,24 @@ fn build(
             let store = parts.store.clone();
             move |context, request| {
                 // The page could show them too, and read whether an image is known here.
-                if context.webview_label() == window::SIDEBAR {
+                if is_own(context.webview_label()) {
                     pictures::serve(&store, &request)
                 } else {
                     Response::default()
                 }
+            }
+        })
+        .register_asynchronous_uri_scheme_protocol(saved_videos::SCHEME, {
+            let store = parts.store.clone();
+            move |context, request, responder| {
+                if !is_own(context.webview_label()) {
+                    return responder.respond(Response::<Vec<u8>>::default());
+                }
+                let store = store.clone();
+                // Reading a file may wait for the disk.
+                tauri::async_runtime::spawn_blocking(move || {
+                    responder.respond(saved_videos::serve(&store, &request));
+                });
             }
         })
         .manage(engine.clone())
@@ -155,6 +168,11 @@ fn build(
         .invoke_handler(answer)
         .build(tauri::generate_context!("../tauri.conf.json"))
         .context("starting the user interface")
+}
+
+/// Whether a webview shows the app's own files, and not the page.
+fn is_own(label: &str) -> bool {
+    matches!(label, window::SIDEBAR | window::LIBRARY)
 }
 
 /// Carries out one call of a webview; Tauri has looked into the capabilities already.
@@ -209,6 +227,17 @@ fn answer(invoke: Invoke) -> bool {
         downloads_commands::cancel_download,
         downloads_commands::show_download,
         downloads_commands::dismiss_download,
+        library::open_library,
+        library::watch_library,
+        library::library_days,
+        library::library_page,
+        library::library_facets,
+        library::mark_items,
+        library::library_filters,
+        library::keep_filter,
+        library::drop_filter,
+        videos::check_files,
+        videos::save_frame,
     ];
     if !PageToken::allows(&invoke) {
         invoke.resolver.reject(refused("this document is not the page"));

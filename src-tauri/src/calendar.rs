@@ -13,6 +13,20 @@ pub(crate) fn last_days(moment: Millis) -> Vec<CalendarDay> {
     days_in(&TimeZone::system(), moment).unwrap_or_default()
 }
 
+/// The day of the system's calendar that has `moment` (ms); `None`: no calendar has it.
+pub(crate) fn day_of(moment: Millis) -> Option<CalendarDay> {
+    day_in(&TimeZone::system(), moment)
+}
+
+fn day_in(zone: &TimeZone, moment: Millis) -> Option<CalendarDay> {
+    let date = Timestamp::from_millisecond(moment).ok()?.to_zoned(zone.clone()).date();
+    let start = |date: jiff::civil::Date| {
+        Some(date.to_zoned(zone.clone()).ok()?.timestamp().as_millisecond())
+    };
+    let until = start(date.tomorrow().ok()?)?;
+    Some(CalendarDay { date: date.to_string(), from: start(date)?, until })
+}
+
 /// `None`: no calendar has the moment.
 fn days_in(zone: &TimeZone, moment: Millis) -> Option<Vec<CalendarDay>> {
     let newest = Timestamp::from_millisecond(moment).ok()?.to_zoned(zone.clone()).date();
@@ -45,6 +59,16 @@ mod tests {
         assert_eq!((tokyo.len(), tokyo[29].date.as_str()), (30, "2026-11-22"));
         let los_angeles = days("America/Los_Angeles", "2026-11-21T02:00:00Z");
         assert_eq!(los_angeles[29].date, "2026-11-20");
+    }
+
+    #[test]
+    fn k1_a_day_of_the_library_is_the_users_own() {
+        let at: Timestamp = "2026-10-24T23:30:00Z".parse().unwrap();
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        let day = day_in(&berlin, at.as_millisecond()).unwrap();
+        assert_eq!(day.date, "2026-10-25");
+        assert_eq!((day.until - day.from) / 3_600_000, 25, "the clocks are set back on it");
+        assert_eq!(day_in(&berlin, Millis::MAX), None);
     }
 
     #[test]

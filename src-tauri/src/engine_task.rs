@@ -71,6 +71,7 @@ impl<P: Page> EngineTask<P> {
         let work = Work {
             task: self,
             sidebar: None,
+            library: None,
             sent: None,
             unreachable: None,
             downloads: Vec::new(),
@@ -96,6 +97,8 @@ pub(crate) fn start_recording(engine: &mut Engine, mut recorder: Recorder, now: 
 struct Work<P> {
     task: EngineTask<P>,
     sidebar: Option<Channel<Update>>,
+    /// Hears of changes of the history alone.
+    library: Option<Channel<Update>>,
     /// What the sidebar was sent last.
     sent: Option<PanelView>,
     unreachable: Option<String>,
@@ -175,6 +178,7 @@ impl<P: Page> Work<P> {
                 self.sent = None;
                 self.send_state();
             }
+            Message::WatchHistory(Subscription(channel)) => self.library = Some(channel),
             Message::HistoryChanged(media_id) => self.send(Update::HistoryChanged { media_id }),
             Message::Settings(settings) => {
                 self.task.engine.set_settings(settings);
@@ -363,6 +367,13 @@ impl<P: Page> Work<P> {
     }
 
     fn send(&mut self, update: Update) {
+        let is_history = !matches!(update, Update::State(_));
+        if let Some(library) = self.library.as_ref().filter(|_| is_history)
+            && let Err(error) = library.send(update.clone())
+        {
+            tracing::debug!("the library is closed: {error}");
+            self.library = None;
+        }
         if let Some(sidebar) = &self.sidebar
             && let Err(error) = sidebar.send(update)
         {

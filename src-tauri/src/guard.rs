@@ -33,8 +33,8 @@ const MAX_EXTENSION_BYTES: usize = 4_000_000;
 /// much of it may come within an hour, in bytes. An honest page sends the same few at each load.
 const MOST_EXTENSION_BYTES_AN_HOUR: usize = 64_000_000;
 const HOUR: Millis = 3_600_000;
-/// The longest picture, in bytes of base64: 32 KiB of a picture.
-const MAX_PICTURE_BYTES: usize = 44_000;
+/// The longest picture, in bytes of base64: 192 KiB of a picture.
+const MAX_PICTURE_BYTES: usize = 262_144;
 /// How many pieces of the page can be told of at once.
 const MAX_FOUND: usize = 32;
 /// The longest message of a problem, in bytes.

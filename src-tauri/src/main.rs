@@ -73,6 +73,7 @@ mod papers;
 mod permissions;
 mod pictures;
 mod recorder;
+mod saved_videos;
 mod settings;
 mod single_instance;
 mod terminal;

@@ -27,10 +27,10 @@ use crate::settings::SettingsStore;
 pub(crate) const SCHEME: &str = "picture";
 
 /// The largest picture taken, in bytes.
-const MOST_BYTES: usize = 32 * 1024;
+const MOST_BYTES: usize = 192 * 1024;
 
 /// All pictures together, in bytes.
-const BUDGET: i64 = 500_000_000;
+const BUDGET: i64 = 1_000_000_000;
 
 /// How long the page may take for one.
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
@@ -213,7 +213,7 @@ pub(crate) fn serve(store: &Store, request: &Request<Vec<u8>>) -> Response<Vec<u
 }
 
 /// `/<media_id>/<key>`, each percent-encoded.
-fn place_of(path: &str) -> Option<(MediaId, String)> {
+pub(crate) fn place_of(path: &str) -> Option<(MediaId, String)> {
     let (media_id, key) = path.strip_prefix('/')?.split_once('/')?;
     let decoded = |text: &str| percent_decode_str(text).decode_utf8().ok().map(String::from);
     Some((MediaId::new(decoded(media_id)?)?, decoded(key)?))

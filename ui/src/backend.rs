@@ -13,6 +13,9 @@ use retake_protocol::download::DownloadNumber;
 use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
+use retake_protocol::library::{
+    Facet, ItemId, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery, MarkChange, NamedFilter,
+};
 use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
 use retake_protocol::page::{FindDirection, PageMove};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
@@ -239,8 +242,74 @@ pub async fn set_setting(name: &str, value: &str) -> Result<Vec<SettingView>, Co
     call("set_setting", &json!({ "name": name, "value": value })).await
 }
 
+/// Opens the library, or brings it to front.
+pub async fn open_library() -> Result<(), CommandError> {
+    call("open_library", &json!({})).await
+}
+
+/// How many items of the library each day has.
+pub async fn library_days(filter: &LibraryFilter) -> Result<LibraryDays, CommandError> {
+    call("library_days", &json!({ "filter": filter })).await
+}
+
+/// Some items of a day.
+pub async fn library_page(query: &LibraryQuery) -> Result<Vec<LibraryItem>, CommandError> {
+    call("library_page", &json!({ "query": query })).await
+}
+
+/// What the library can be filtered by, with counts.
+pub async fn library_facets(filter: &LibraryFilter) -> Result<Vec<Facet>, CommandError> {
+    call("library_facets", &json!({ "filter": filter })).await
+}
+
+/// Changes what the user thinks of items.
+pub async fn mark_items(items: &[ItemId], change: &MarkChange) -> Result<(), CommandError> {
+    call("mark_items", &json!({ "items": items, "change": change })).await
+}
+
+/// The filters that are kept under a name.
+pub async fn library_filters() -> Result<Vec<NamedFilter>, CommandError> {
+    call("library_filters", &json!({})).await
+}
+
+/// Keeps a filter under a name.
+pub async fn keep_filter(kept: &NamedFilter) -> Result<(), CommandError> {
+    call("keep_filter", &json!({ "kept": kept })).await
+}
+
+/// Keeps the filter of a name no longer.
+pub async fn drop_filter(name: &str) -> Result<(), CommandError> {
+    call("drop_filter", &json!({ "name": name })).await
+}
+
+/// Looks at the files of all saved videos.
+pub async fn check_files() -> Result<Done, CommandError> {
+    call("check_files", &json!({})).await
+}
+
+/// Saves a frame of a saved video, a PNG in base64, beside it.
+pub async fn save_frame(
+    media_id: &MediaId,
+    attempt_id: &AttemptId,
+    png: &str,
+) -> Result<Done, CommandError> {
+    call("save_frame", &json!({ "media": media_id, "attempt": attempt_id, "png": png })).await
+}
+
 /// Has every update handed to `receive`, in order, from now on.
 pub async fn subscribe(receive: impl Fn(Update) + 'static) -> Result<(), CommandError> {
+    listen("subscribe", receive).await
+}
+
+/// Has every change of the history handed to `receive`, in order, from now on.
+pub async fn watch_library(receive: impl Fn(Update) + 'static) -> Result<(), CommandError> {
+    listen("watch_library", receive).await
+}
+
+async fn listen(
+    command: &'static str,
+    receive: impl Fn(Update) + 'static,
+) -> Result<(), CommandError> {
     let ordered = RefCell::new(Ordered::default());
     let callback = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
         let Ok(message) = value_of::<Value>(&message) else { return };
@@ -259,7 +328,7 @@ pub async fn subscribe(receive: impl Fn(Update) + 'static) -> Result<(), Command
     // The channel lives as long as the sidebar.
     callback.forget();
     let id = id.as_f64().unwrap_or_default();
-    call("subscribe", &json!({ "channel": format!("__CHANNEL__:{id}") })).await
+    call(command, &json!({ "channel": format!("__CHANNEL__:{id}") })).await
 }
 
 /// Messages that came before their turn.

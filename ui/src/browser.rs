@@ -67,6 +67,22 @@ pub fn time_of_day_at(hour: u8, minute: u8) -> String {
     short_time(&date)
 }
 
+/// A day (`2026-11-21`) as the user writes it, in full: `Saturday 21 November 2026`.
+pub fn date_name(date: &str) -> String {
+    let noon = IS_THERE.then(|| Date::new(&format!("{date}T12:00:00").into()));
+    let options = Object::new();
+    for (name, value) in
+        [("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")]
+    {
+        // Setting a field of a new object does not fail.
+        let _ = IS_THERE.then(|| Reflect::set(&options, &name.into(), &value.into()));
+    }
+    noon.map_or_else(
+        || date.to_owned(),
+        |noon| String::from(noon.to_locale_date_string("default", &options)),
+    )
+}
+
 fn date(at: Millis) -> Option<Date> {
     #[expect(clippy::cast_precision_loss, reason = "a date has no 2^53 ms")]
     let at = at as f64;

@@ -4,6 +4,7 @@
 //! without a DOM, `drafts` what was typed and not sent, `words` says what the engine tells as data, `format`,
 //! `status`, `chance` and `timeline` turn data into words too, `backend` is the one door to Tauri, `browser` to
 //! what only a browser has, `commands` what presses do,
+//! `library` what the library's window knows,
 //! `components` are small functions from props to markup, `hooks` hold timers and subscriptions.
 
 pub mod backend;
@@ -16,6 +17,7 @@ pub mod drafts;
 pub mod format;
 pub mod health;
 pub mod hooks;
+pub mod library;
 pub mod place;
 pub mod setting_words;
 pub mod state;

@@ -13,8 +13,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::workspace::{cargo, check, root, target_folder};
 
 /// The stylesheets in the order of their layers' declaration.
-const STYLES: [&str; 8] =
-    ["tokens", "base", "controls", "head", "panel", "history", "log", "settings"];
+const STYLES: [&str; 9] =
+    ["tokens", "base", "controls", "head", "panel", "history", "log", "settings", "library"];
 
 /// How the sidebar is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -364,6 +364,58 @@ impl Default for Preferences {
     }
 }
 
+string_enum! {
+    /// Whether the user picked an item of the library (spec K3).
+    #[derive(Default)]
+    Pick {
+        /// Neither.
+        #[default]
+        None = "none",
+        /// It is to be kept.
+        Picked = "picked",
+        /// It is not wanted.
+        Rejected = "rejected",
+    }
+}
+
+string_enum! {
+    /// What the library shows (spec K1).
+    #[derive(Default)]
+    LibraryKind {
+        /// Images that were made a video of, or tried to.
+        Images = "images",
+        /// Finished videos.
+        #[default]
+        Videos = "videos",
+    }
+}
+
+string_enum! {
+    /// What the library is filtered by (spec K3), in the order in which it is shown.
+    LibraryField {
+        /// Stars: `0`–`5`.
+        Rating = "rating",
+        /// A word of [`Pick`].
+        Pick = "pick",
+        /// A tag.
+        Tag = "tag",
+        /// Of an image: `running`, else its best outcome: `completed`, `moderated`, `failed`, `none`.
+        Outcome = "outcome",
+        /// Of a video: its length in whole seconds.
+        Length = "length",
+        /// Of a video as Grok names it; of an image its width and height.
+        Resolution = "resolution",
+        /// `yes` or `no`: whether it is, or has, a saved video.
+        Saved = "saved",
+        /// `yes` or `no`: whether the image's last session can be resumed.
+        Resumable = "resumable",
+        /// `yes` or `no`: whether the image is in the queue.
+        Queued = "queued",
+        /// The prompt's whole text.
+        Prompt = "prompt",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,6 +19,7 @@
 //! | [`health`] | what the page script finds on the page |
 //! | [`page`] | where the page is, and where the sidebar has it go |
 //! | [`insight`] | what the history adds up to |
+//! | [`library`] | what the library window asks for and shows |
 //! | [`prompts`] | the prompts that were used, and those that the user keeps |
 //! | [`queue`] | images that are queued |
 //! | [`settings`] | the settings as the sidebar shows them |
@@ -31,6 +32,7 @@ pub mod health;
 pub mod history;
 pub mod id;
 pub mod insight;
+pub mod library;
 pub mod log;
 pub mod maintenance;
 pub mod observer;
@@ -43,7 +45,7 @@ pub mod view;
 
 pub use enums::{
     ActionKind, ActionState, AttemptOutcome, Certainty, DerivedKind, ImageKind, Layer, LayerSource,
-    Preferences, Refusal, SessionOutcome, Source,
+    LibraryField, LibraryKind, Pick, Preferences, Refusal, SessionOutcome, Source,
 };
 pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId, is_uuid};
 pub use prompt::Prompt;

@@ -8,7 +8,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use retake_protocol::{ActionId, AttemptId, MediaId, Preferences, SessionId, SessionOutcome};
+use retake_protocol::library::{ImageMarks, ItemId, Mark, MarkChange};
+use retake_protocol::{ActionId, AttemptId, MediaId, Pick, Preferences, SessionId, SessionOutcome};
 
 use crate::record::{
     ActionRecord, AttemptRecord, Change, Counted, Counters, ImageFacts, ImageHistory, LogRecord,
@@ -100,7 +101,9 @@ pub fn join(
     joining.preferences(file.preferences);
     joining.sessions(file.sessions);
     joining.actions(file.actions);
+    let marks = joining.marks(file.marks, &file.attempts);
     joining.attempts(file.attempts);
+    joining.changes.extend(marks);
     let posts = file.posts.into_iter().filter(|post_id| !here.posts.contains(post_id));
     let media_id = &here.image.media_id;
     joining
@@ -254,6 +257,33 @@ impl Joining<'_> {
         AttemptRecord { seen_in, counted, ..attempt }
     }
 
+    /// What the user thinks here stays (spec K3); where they said nothing, the file says it.
+    fn marks(&self, file: ImageMarks, attempts: &[AttemptRecord]) -> Vec<Change> {
+        let media_id = &self.here.image.media_id;
+        let of_video = file.videos.into_iter().filter_map(|(attempt_id, mark)| {
+            let in_file = attempts.iter().find(|attempt| attempt.attempt_id == attempt_id)?;
+            // The same video may go by another of its names here.
+            let here = self
+                .here
+                .attempts
+                .iter()
+                .find(|here| here.aliases.iter().any(|alias| in_file.aliases.contains(alias)));
+            let attempt_id = here.map_or(attempt_id, |here| here.attempt_id.clone());
+            Some((Some(attempt_id), mark))
+        });
+        let marks = std::iter::once((None, file.image)).chain(of_video);
+        let changed = marks.filter_map(|(attempt_id, mark)| {
+            let here = match &attempt_id {
+                None => self.here.marks.image.clone(),
+                Some(id) => self.here.marks.videos.get(id).cloned().unwrap_or_default(),
+            };
+            let joined = joined_mark(&here, mark);
+            let item = ItemId { media_id: media_id.clone(), attempt_id };
+            (joined != here).then_some(Change::Mark { item, mark: joined })
+        });
+        changed.collect()
+    }
+
     /// A line has no key of its own: of equal ones as many are added as the file has more.
     fn log(&mut self, file: Vec<LogRecord>) {
         let mut here: HashMap<&LogRecord, usize> = HashMap::new();
@@ -269,6 +299,20 @@ impl Joining<'_> {
             }
         }
     }
+}
+
+/// What the user thinks here, with what is lacking taken from elsewhere.
+pub fn joined_mark(here: &Mark, file: Mark) -> Mark {
+    let mut joined = Mark {
+        rating: if here.rating == 0 { file.rating } else { here.rating },
+        pick: if here.pick == Pick::None { file.pick } else { here.pick },
+        note: if here.note.is_empty() { file.note } else { here.note.clone() },
+        tags: here.tags.clone(),
+    };
+    for tag in file.tags {
+        MarkChange::Tag { tag }.apply_to(&mut joined);
+    }
+    joined
 }
 
 /// Refuses what no Retake has written: taken over, it would break rules that everything else here
@@ -298,6 +342,7 @@ fn check(file: &ImageHistory) -> Result<(), InvalidHistory> {
         return Err(unfit(format!("session {missing} is named in it and is not there")));
     }
     check_numbers(file).map_err(unfit)?;
+    check_marks(&file.marks).map_err(unfit)?;
     check_times(file).map_err(unfit)?;
     let mut aliases = BTreeSet::new();
     for attempt in &file.attempts {
@@ -307,6 +352,21 @@ fn check(file: &ImageHistory) -> Result<(), InvalidHistory> {
         }
         if !attempt.aliases.iter().all(|alias| aliases.insert(alias)) {
             return Err(unfit(format!("attempt {id} shares a name with another one")));
+        }
+    }
+    Ok(())
+}
+
+fn check_marks(marks: &ImageMarks) -> Result<(), String> {
+    for mark in marks.videos.values().chain([&marks.image]) {
+        let Mark { rating, pick: _, note, tags } = mark;
+        let tags = tags.iter().cloned().map(|tag| MarkChange::Tag { tag });
+        let parts =
+            [MarkChange::Rating { rating: *rating }, MarkChange::Note { note: note.clone() }];
+        for part in parts.into_iter().chain(tags) {
+            if part.clone().checked()? != part {
+                return Err("a tag or note in it has blanks around it".to_owned());
+            }
         }
     }
     Ok(())

@@ -47,6 +47,7 @@ impl RowKey {
             Change::Queued(entry) => Self::Queued(entry.entry_id),
             Change::Log(_)
             | Change::Unqueued { .. }
+            | Change::Mark { .. }
             | Change::Post { .. }
             | Change::AttemptReplaced { .. }
             | Change::ImageGone { .. } => return None,

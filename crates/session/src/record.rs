@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use retake_protocol::library::{ImageMarks, ItemId, Mark};
 use retake_protocol::log::LogEvent;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Certainty, DerivedKind,
@@ -62,6 +63,13 @@ pub enum Change {
         /// Image and id of the attempt that takes its place.
         by: (MediaId, AttemptId),
     },
+    /// Insert or replace what the user thinks of an image or a video (spec K3).
+    Mark {
+        /// The image, or one of its videos, whose row comes first.
+        item: ItemId,
+        /// All of it.
+        mark: Mark,
+    },
     /// A row that stood for an unknown image is empty, since its attempt was tied to an image.
     ImageGone {
         /// The row.
@@ -79,6 +87,7 @@ impl Change {
             | Self::Unqueued { media_id, .. }
             | Self::AttemptReplaced { media_id, .. }
             | Self::ImageGone { media_id } => media_id,
+            Self::Mark { item, .. } => &item.media_id,
             Self::Queued(entry) => &entry.media_id,
             Self::Attempt(attempt) => &attempt.media_id,
             Self::Session(session) => &session.media_id,
@@ -439,11 +448,14 @@ pub struct ImageHistory {
     pub actions: Vec<ActionRecord>,
     /// Its log.
     pub log: Vec<LogRecord>,
+    /// What the user thinks of it and of its videos (spec K3).
+    #[serde(default, skip_serializing_if = "ImageMarks::is_empty")]
+    pub marks: ImageMarks,
 }
 
 impl ImageHistory {
     /// That of an image of which nothing but its facts is known.
-    pub const fn empty(image: ImageFacts) -> Self {
+    pub fn empty(image: ImageFacts) -> Self {
         Self {
             image,
             preferences: None,
@@ -452,6 +464,7 @@ impl ImageHistory {
             attempts: Vec::new(),
             actions: Vec::new(),
             log: Vec::new(),
+            marks: ImageMarks::default(),
         }
     }
 }

@@ -92,7 +92,7 @@ pub(crate) enum Dates {
     Bounded,
 }
 
-fn term_name(number: usize) -> String {
+pub(crate) fn term_name(number: usize) -> String {
     format!(":word{number}")
 }
 
@@ -158,7 +158,7 @@ pub(crate) enum Term {
 }
 
 impl Term {
-    fn sql(&self, number: usize) -> String {
+    pub(crate) fn sql(&self, number: usize) -> String {
         let name = term_name(number);
         match self {
             Self::Index(_) => format!(
@@ -175,7 +175,7 @@ impl Term {
         }
     }
 
-    fn bound(&self) -> String {
+    pub(crate) fn bound(&self) -> String {
         match self {
             Self::Index(word) => word.phrase(),
             Self::Reading(word) => word.pattern(),
@@ -185,7 +185,7 @@ impl Term {
 
 /// How each word that was typed is looked for. Where very many texts hold all of the words, the first
 /// of them are found sooner by reading along the list.
-fn terms(connection: &Connection, typed: &str) -> Result<Vec<Term>> {
+pub(crate) fn terms(connection: &Connection, typed: &str) -> Result<Vec<Term>> {
     let words = words(typed).into_iter();
     let terms = words.map(|word| {
         if !word.is_indexed() {

@@ -16,6 +16,7 @@
 //! | `table` | one file a table: row mapping, reads, writes |
 //! | `load` | what the session machine asks for |
 //! | `history` | what the sidebar asks for |
+//! | `library` | what the library window asks for |
 //! | `search` | what the user types to find something |
 //! | `transfer` | histories whole, for export and import |
 //! | `extension` | what the browser extension left becomes history |
@@ -32,6 +33,7 @@ mod error;
 mod extension;
 mod history;
 mod insight;
+mod library;
 mod load;
 mod maintenance;
 #[cfg(test)]
@@ -58,7 +60,7 @@ pub use restore::Backup;
 pub use store::Store;
 pub use transfer::Which;
 
-pub use videos::{VideoSource, VideoStatus};
+pub use videos::{SavedVideo, VideoSource, VideoStatus};
 
 /// The key of an image's own picture; an attempt's is its id.
 pub const OF_IMAGE: &str = "image";

@@ -9,7 +9,7 @@ use rusqlite::{Connection, MAIN_DB, TransactionBehavior, named_params};
 use tempfile::TempPath;
 
 use crate::StoreError;
-use crate::table::{extension_entries, kept_prompts};
+use crate::table::{extension_entries, kept_prompts, library_filters};
 use crate::transfer::Which;
 
 const IS_RUNNING: &str = "
@@ -56,6 +56,7 @@ fn forget_rows(connection: &mut Connection, what: &Which) -> Result<usize, Store
     if *what == Which::Everything {
         extension_entries::drop_waiting(&transaction).map_err(failed)?;
         kept_prompts::clear(&transaction).map_err(failed)?;
+        library_filters::clear(&transaction).map_err(failed)?;
     }
     transaction.commit().map_err(failed)?;
     Ok(forgotten)

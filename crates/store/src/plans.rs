@@ -4,15 +4,18 @@
 use std::path::Path;
 
 use retake_protocol::history::{HistoryOrder, HistoryOutcome};
+use retake_protocol::library::LibraryFilter;
+use retake_protocol::{LibraryField, LibraryKind};
 use rusqlite::params_from_iter;
 use rusqlite::types::Null;
 
 use crate::history::{Dates, Term, page_sql};
+use crate::library::{self, Conditions};
 use crate::search::words;
 use crate::table::sessions;
 use crate::table::{
-    actions, attempt_aliases, attempts, extension_entries, images, kept_videos, log_lines, posts,
-    preferences,
+    actions, attempt_aliases, attempts, extension_entries, images, kept_videos, log_lines, marks,
+    posts, preferences,
 };
 use crate::{connection, insight, prompts, schema};
 
@@ -27,7 +30,8 @@ fn plan(sql: &str) -> Vec<String> {
     steps.map(Result::unwrap).collect()
 }
 
-/// What a plan calls a scan and yet reads only what it is after: a lookup in the search index, and
+/// What a plan calls a scan and yet reads only what it is after: a lookup in the search index, the values
+/// that a filter chose, and
 /// the indexes that hold nothing but active sessions or open actions.
 const NARROW_SCANS: &[&str] = &[
     "SCAN search_index VIRTUAL TABLE",
@@ -35,6 +39,7 @@ const NARROW_SCANS: &[&str] = &[
     "SCAN actions USING INDEX actions_open",
     "SCAN images USING INDEX images_running",
     "SCAN kept_videos USING INDEX kept_videos_open",
+    "SCAN json_each VIRTUAL TABLE",
 ];
 
 fn whole_tables_read(plan: &[String]) -> Vec<&String> {
@@ -112,7 +117,45 @@ fn d5_the_running_images_are_a_handful() {
     }
 }
 
+#[test]
+fn k1_a_page_of_the_library_is_read_along_its_index() {
+    let words = || words("lake").into_iter().map(Term::Index).collect::<Vec<_>>();
+    let grids = [
+        (
+            LibraryKind::Images,
+            "images USING INDEX images_by_day",
+            "images USING COVERING INDEX images_by_day",
+        ),
+        (
+            LibraryKind::Videos,
+            "attempts USING INDEX videos_by_day",
+            "attempts USING COVERING INDEX videos_by_day",
+        ),
+    ];
+    for (kind, by_index, covering) in grids {
+        let has = |plan: &[String], step: &str| plan.iter().any(|found| found.contains(step));
+        for field in [None, Some(LibraryField::Rating), Some(LibraryField::Saved)] {
+            let values = vec!["5".to_owned()];
+            let choices = field.map(|field| (field, values)).into_iter().collect();
+            let filter = LibraryFilter { kind, choices, ..LibraryFilter::default() };
+            let conditions = Conditions::of(&filter, None, &[]);
+            let days = plan(&library::days_sql(&conditions));
+            assert!(has(&days, covering) && !has(&days, "TEMP"), "{kind:?} {field:?}: {days:#?}");
+            let page = plan(&library::page_sql(&conditions));
+            let found = has(&page, by_index) || has(&page, covering);
+            assert!(found && whole_tables_read(&page).is_empty(), "{kind:?} {field:?}: {page:#?}");
+        }
+        let filter = LibraryFilter { kind, ..LibraryFilter::default() };
+        let searched = plan(&library::page_sql(&Conditions::of(&filter, None, &words())));
+        let is_narrow = has(&searched, "search_index VIRTUAL TABLE");
+        assert!(is_narrow && whole_tables_read(&searched).is_empty(), "{kind:?}: {searched:#?}");
+    }
+}
+
 finds_by_index! {
+    k3_what_is_marked_of_an_image: marks::OF_IMAGE, "images USING INDEX";
+    k3_what_is_marked_of_a_video: marks::OF_VIDEO, "attempts USING INDEX";
+    k3_what_is_marked_of_an_images_videos: marks::OF_VIDEOS, "attempts USING INDEX";
     a_card: images::CARD, "images USING INDEX";
     an_images_facts: images::FACTS, "images USING INDEX";
     an_images_preferences: preferences::READ, "preferences USING PRIMARY KEY";

@@ -28,10 +28,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0015_search_folding.sql")),
     M::up(include_str!("../migrations/0016_sources.sql")),
     M::up(include_str!("../migrations/0017_log_events.sql")),
+    M::up(include_str!("../migrations/0018_library.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 17;
+const KNOWN: u32 = 18;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

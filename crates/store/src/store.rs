@@ -9,6 +9,9 @@ use std::sync::Arc;
 use retake_grok::extension::OldEntry;
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
+use retake_protocol::library::{
+    Facet, ItemId, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery, MarkChange, NamedFilter,
+};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt};
 use retake_session::StoredOwner;
@@ -22,8 +25,8 @@ use crate::report::Report;
 use crate::transfer::{self, Which};
 use crate::writer::{Request, Writer};
 use crate::{
-    Backup, CalendarDay, StoreError, VideoSource, VideoStatus, connection, extension, history,
-    insight, load, maintenance, prompts, report, schema, table,
+    Backup, CalendarDay, SavedVideo, StoreError, VideoSource, VideoStatus, connection, extension,
+    history, insight, library, load, maintenance, prompts, report, schema, table,
 };
 
 /// A database, open. Clones share it; dropping the last one works off what was handed over and
@@ -181,6 +184,51 @@ impl Store {
         self.writer.write(|reply| Request::DropPrompt { prompt, reply })
     }
 
+    /// How many items of the library each day has, the newest first (spec K1). `day_of` gives the
+    /// user's own day of a moment in ms; `None`: no calendar has it.
+    pub fn library_days(
+        &self,
+        filter: &LibraryFilter,
+        day_of: impl Fn(Millis) -> Option<CalendarDay> + Send + 'static,
+    ) -> Result<LibraryDays, StoreError> {
+        let filter = filter.clone();
+        self.read("the library", move |connection| library::days(connection, &filter, day_of))
+    }
+
+    /// Items of the library, the newest first (spec K1).
+    pub fn library_page(&self, query: &LibraryQuery) -> Result<Vec<LibraryItem>, StoreError> {
+        let query = query.clone();
+        self.read("the library", move |connection| library::page(connection, &query))
+    }
+
+    /// What the library can be filtered by, each value with its count (spec K3).
+    pub fn library_facets(&self, filter: &LibraryFilter) -> Result<Vec<Facet>, StoreError> {
+        let filter = filter.clone();
+        self.read("the library's filters", move |connection| library::facets(connection, &filter))
+    }
+
+    /// Changes what the user thinks of images or videos, of all of them or, where it fails, of none
+    /// (spec K3). The change must have been checked.
+    pub fn mark_items(&self, items: Vec<ItemId>, change: MarkChange) -> Result<(), StoreError> {
+        self.writer.write(|reply| Request::MarkItems { items, change, reply })
+    }
+
+    /// The filters that the user keeps, by name.
+    pub fn library_filters(&self) -> Result<Vec<NamedFilter>, StoreError> {
+        self.read("the kept filters", table::library_filters::all)
+    }
+
+    /// Keeps a filter; one of that name makes place for it.
+    pub fn keep_filter(&self, kept: NamedFilter) -> Result<(), StoreError> {
+        self.writer.write(|reply| Request::KeepFilter { kept, reply })
+    }
+
+    /// Keeps the filter of this name no longer.
+    pub fn drop_filter(&self, name: &str) -> Result<(), StoreError> {
+        let name = name.to_owned();
+        self.writer.write(|reply| Request::DropFilter { name, reply })
+    }
+
     /// Copies the whole database to the file `copy`, which must not exist yet, while others go on
     /// reading and writing (spec D6). The copy is that of one moment.
     pub fn back_up(&self, copy: &Path) -> Result<(), StoreError> {
@@ -254,6 +302,11 @@ impl Store {
     /// The videos that are still to be saved, in order of asking.
     pub fn open_videos(&self) -> Result<Vec<(MediaId, AttemptId)>, StoreError> {
         self.read("which videos are to be saved", table::kept_videos::open)
+    }
+
+    /// The videos that are saved, in order of asking.
+    pub fn saved_videos(&self) -> Result<Vec<SavedVideo>, StoreError> {
+        self.read("which videos are saved", table::kept_videos::saved)
     }
 
     /// The finished videos of an image that ended at `since` (ms) or later and were not asked for:

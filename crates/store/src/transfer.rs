@@ -8,7 +8,7 @@ use retake_session::merging::{Numbers, Tally, join};
 use retake_session::record::{Change, ImageHistory};
 use rusqlite::{Connection, Result, Transaction, TransactionBehavior};
 
-use crate::table::{actions, attempts, images, log_lines, posts, preferences, sessions};
+use crate::table::{actions, attempts, images, log_lines, marks, posts, preferences, sessions};
 use crate::{StoreError, writer};
 
 /// Which histories are meant.
@@ -50,6 +50,7 @@ fn history(connection: &Connection, media_id: &MediaId) -> Result<Option<ImageHi
         attempts: attempts::of_image(connection, media_id)?,
         actions: actions::of_image(connection, media_id)?,
         log: log_lines::of_image(connection, media_id)?,
+        marks: marks::of_image(connection, media_id)?,
     }))
 }
 

@@ -1,7 +1,7 @@
 //! What is known of a video that is to be saved, and what became of it. The rows are `table`'s;
 //! fetching, naming and writing the file are the shell's.
 
-use retake_protocol::{Millis, Prompt, SessionId};
+use retake_protocol::{AttemptId, MediaId, Millis, Prompt, SessionId};
 
 /// An attempt's video, as it is needed for saving it.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,19 @@ pub struct VideoSource {
     pub partial: Option<String>,
     /// The absolute path of the saved file.
     pub path: Option<String>,
+}
+
+/// A video that is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedVideo {
+    /// Its image.
+    pub media_id: MediaId,
+    /// The attempt that it came of.
+    pub attempt_id: AttemptId,
+    /// The absolute path of its file.
+    pub path: String,
+    /// The file's size when it was saved.
+    pub bytes: u64,
 }
 
 /// What became of a video that was asked for.

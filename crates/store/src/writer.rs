@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 use std::{io, thread};
 
+use retake_protocol::library::{ItemId, MarkChange, NamedFilter};
 use retake_protocol::prompts::KeptPrompt;
 use retake_protocol::{AttemptId, MediaId, Millis, Prompt};
 use retake_session::merging::Tally;
@@ -28,6 +29,12 @@ pub(crate) enum Request {
     KeepPrompts { kept: Vec<KeptPrompt>, now: Millis, reply: Reply },
     /// A prompt to keep no longer.
     DropPrompt { prompt: Prompt, reply: Reply },
+    /// What the user thinks of items of the library.
+    MarkItems { items: Vec<ItemId>, change: MarkChange, reply: Reply },
+    /// A filter of the library to keep under a name.
+    KeepFilter { kept: NamedFilter, reply: Reply },
+    /// A filter to keep no longer.
+    DropFilter { name: String, reply: Reply },
     /// The end of a history.
     Forget { what: Which, reply: SyncSender<Result<usize, StoreError>> },
     /// Histories of a file.
@@ -132,6 +139,24 @@ fn work_off(mut connection: Connection, requests: &Receiver<Request>) {
                     table::kept_prompts::delete(transaction, &prompt)
                 }),
             ),
+            Request::MarkItems { items, change, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "what you think of it", |transaction| {
+                    table::marks::change(transaction, &items, &change)
+                }),
+            ),
+            Request::KeepFilter { kept, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "a filter", |transaction| {
+                    table::library_filters::write(transaction, &kept)
+                }),
+            ),
+            Request::DropFilter { name, reply } => answer(
+                &reply,
+                in_transaction(&mut connection, "that a filter is kept no longer", |transaction| {
+                    table::library_filters::delete(transaction, &name)
+                }),
+            ),
             Request::Forget { what, reply } => {
                 answer(&reply, maintenance::forget(&mut connection, &what));
             }
@@ -216,6 +241,7 @@ pub(crate) fn apply(transaction: &Transaction<'_>, changes: &[Change]) -> rusqli
             Change::Post { media_id, post_id } => {
                 table::posts::write(transaction, media_id, post_id)?;
             }
+            Change::Mark { item, mark } => table::marks::write(transaction, item, mark)?,
             Change::AttemptReplaced { media_id, attempt_id, by } => {
                 table::attempts::replace(transaction, media_id, attempt_id, by)?;
             }

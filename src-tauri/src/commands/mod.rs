@@ -3,6 +3,7 @@
 
 pub(crate) mod downloads;
 pub(crate) mod health;
+pub(crate) mod library;
 pub(crate) mod maintenance;
 pub(crate) mod observer;
 pub(crate) mod page;

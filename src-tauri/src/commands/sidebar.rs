@@ -110,16 +110,21 @@ async fn tell(engine: &EngineHandle, input: Input) -> Result<(), CommandError> {
 }
 
 /// Reading may wait for the disk, and so has a thread of its own.
-async fn read<T: Send + 'static>(
+pub(super) async fn read<T: Send + 'static>(
     store: &Store,
     query: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, CommandError> {
+    let answer = attempt(store, query).await;
+    answer.map_err(|error| failed(format!("The history could not be read: {error:#}.")))
+}
+
+/// What waits for the disk has a thread of its own.
+pub(super) async fn attempt<T: Send + 'static>(
+    store: &Store,
+    work: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
+) -> anyhow::Result<T> {
     let store = store.clone();
-    let answer = spawn_blocking(move || query(&store)).await;
-    answer
-        .map_err(anyhow::Error::from)
-        .and_then(|answer| Ok(answer?))
-        .map_err(|error| failed(format!("The history could not be read: {error:#}.")))
+    Ok(spawn_blocking(move || work(&store)).await??)
 }
 
 pub(super) fn media_id_of(text: String) -> Result<MediaId, CommandError> {

@@ -1,7 +1,10 @@
 //! What the sidebar asks for of videos.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use retake_protocol::AttemptId;
 use retake_protocol::command::CommandError;
+use retake_protocol::maintenance::Done;
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
@@ -37,6 +40,34 @@ pub(crate) async fn show_video(
     let shown = spawn_blocking(move || files::show_folder(&videos.folder_of(video)?)).await;
     let shown = shown.map_err(anyhow::Error::from).and_then(|shown| shown);
     shown.map_err(|error| failed(format!("{error:#}.")))
+}
+
+/// Looks at the files of all saved videos.
+#[tauri::command]
+pub(crate) async fn check_files(videos: State<'_, Videos>) -> Result<Done, CommandError> {
+    let videos = videos.inner().clone();
+    let checked = spawn_blocking(move || videos.check_files()).await;
+    match checked.map_err(anyhow::Error::from).and_then(|checked| Ok(checked?)) {
+        Ok(lines) => Ok(Done { lines }),
+        Err(error) => Err(failed(format!("The files could not be checked: {error:#}."))),
+    }
+}
+
+/// Saves a frame of a saved video, a PNG in base64, as a picture beside it.
+#[tauri::command]
+pub(crate) async fn save_frame(
+    media: String,
+    attempt: String,
+    png: String,
+    videos: State<'_, Videos>,
+) -> Result<Done, CommandError> {
+    let (video, videos) = (video_of(media, attempt)?, videos.inner().clone());
+    let png = BASE64_STANDARD.decode(png).map_err(|_| refused("The frame is not in base64."))?;
+    let saved = spawn_blocking(move || videos.save_frame(&video, &png)).await;
+    match saved.map_err(anyhow::Error::from).and_then(|saved| saved) {
+        Ok(path) => Ok(Done { lines: vec![format!("Saved as {}.", path.display())] }),
+        Err(error) => Err(failed(format!("The frame was not saved: {error:#}."))),
+    }
 }
 
 fn video_of(media: String, attempt: String) -> Result<Video, CommandError> {

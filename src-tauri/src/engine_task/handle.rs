@@ -26,6 +26,7 @@ pub(super) enum Message {
     Settings(Settings),
     HistoryChanged(MediaId),
     Subscribe(Subscription),
+    WatchHistory(Subscription),
     PageAt(AddressView),
     PageLoaded,
     PageUnreachable(String),
@@ -108,6 +109,15 @@ impl EngineHandle {
         let answer = if sent.is_ok() { answer.await.ok() } else { None };
         let done = answer.unwrap_or_else(|| Err("The engine has stopped.".into()));
         done.map_err(|message| CommandError { code: ErrorCode::Refused, message })
+    }
+
+    /// Tells `channel` of every change of the history from now on, and no other one (spec K1).
+    pub(crate) async fn watch_history(&self, channel: Channel<Update>) -> Result<(), CommandError> {
+        let message = Message::WatchHistory(Subscription(channel));
+        self.0.send(message).await.map_err(|_| CommandError {
+            code: ErrorCode::Failed,
+            message: "Retake's engine has stopped: start Retake again.".into(),
+        })
     }
 
     /// Sends the state to `channel` now and whenever it changes, and to no other from then on.

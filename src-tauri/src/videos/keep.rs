@@ -114,7 +114,8 @@ fn look_at(file: &Path) -> Result<(&'static str, u64), Trouble> {
     ending_of(&first).map(|ending| (ending, bytes)).ok_or_else(|| no_video(&first))
 }
 
-fn ending_of(first: &[u8]) -> Option<&'static str> {
+/// The usual ending of a video's file by its first bytes; `None`: it is none.
+pub(crate) fn ending_of(first: &[u8]) -> Option<&'static str> {
     if first.get(4..8) == Some(b"ftyp") {
         return Some("mp4");
     }

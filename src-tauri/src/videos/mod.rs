@@ -12,17 +12,21 @@
 //! | `name` | N5: how its file is called |
 //! | `keep` | N4: the unfinished file becomes the user's |
 //! | `sidecar` | N6: what stands beside it |
+//! | `check` | K6: which files are missing, broken or there twice |
+//! | `frame` | K6: a frame as a picture |
 //!
 //! What is asked for and what became of it stands in the database, so that a restart goes on with it
 //! and nothing is fetched twice.
 
+mod check;
 pub(crate) mod fetch;
 #[cfg(any(not(target_os = "linux"), test))]
 mod fetch_by_page;
 #[cfg(target_os = "linux")]
 mod fetch_linux;
 pub(crate) mod folder;
-mod keep;
+mod frame;
+pub(crate) mod keep;
 pub(crate) mod name;
 mod queue;
 mod saving;
@@ -33,13 +37,13 @@ pub(crate) use fetch_by_page::VideoFetcher;
 #[cfg(target_os = "linux")]
 pub(crate) use fetch_linux::VideoFetcher;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
 use anyhow::Context as _;
 use retake_protocol::{AttemptId, MediaId, Millis};
-use retake_store::{Store, StoreError};
+use retake_store::{SavedVideo, Store, StoreError};
 
 use crate::clock::Clock;
 use crate::data_folder::DataFolder;
@@ -151,6 +155,28 @@ impl Videos {
             anyhow::bail!("{reason} Save the video again");
         }
         Ok(path.parent().unwrap_or(&path).to_owned())
+    }
+
+    /// Looks at the files of all saved videos (spec K6). Those that are missing or broken can be saved
+    /// again from now on.
+    pub(crate) fn check_files(&self) -> Result<Vec<String>, StoreError> {
+        let findings = check::check(self.store.saved_videos()?);
+        let lines = findings.lines();
+        let lost = findings.missing.into_iter().map(|video| (video, "is no longer there"));
+        let broken = findings.broken.into_iter().map(|video| (video, "is damaged"));
+        for (video, what) in lost.chain(broken) {
+            let reason = format!("{} {what}.", video.path);
+            let SavedVideo { media_id, attempt_id, .. } = video;
+            self.send(Message::Lost(Video { media_id, attempt_id }, reason));
+        }
+        Ok(lines)
+    }
+
+    /// Saves a frame of a saved video beside it, and answers where (spec K6).
+    pub(crate) fn save_frame(&self, video: &Video, png: &[u8]) -> anyhow::Result<PathBuf> {
+        let source = self.store.video(&video.media_id, &video.attempt_id)?;
+        let path = source.and_then(|source| source.path).context("this video is not saved")?;
+        frame::write(Path::new(&path), png)
     }
 
     /// Without the thread no video is saved, and nothing else is missing.

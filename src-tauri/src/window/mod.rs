@@ -10,12 +10,14 @@ mod keys;
 #[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
 mod layout;
 mod leaving;
+mod library;
 mod sign_in;
 mod signing_out;
 mod title;
 #[cfg(target_os = "linux")]
 mod touch;
 
+pub(crate) use library::open as open_library;
 pub(crate) use signing_out::{Departure, clear_page_data};
 
 use std::sync::{Mutex, PoisonError};
@@ -55,6 +57,8 @@ use crate::{page_errors, permissions};
 const MAIN: &str = "main";
 /// The label of the sidebar's webview.
 pub(crate) const SIDEBAR: &str = "sidebar";
+/// The label of the library's window and webview.
+pub(crate) const LIBRARY: &str = "library";
 /// The label of the page's webview.
 pub(crate) const GROK: &str = "grok";
 
@@ -109,7 +113,10 @@ pub(crate) fn open(
             api.prevent_close();
             of_app.state::<EngineHandle>().close_asked(true);
         }
-        WindowEvent::Destroyed => sign_in::close_all(&of_app),
+        WindowEvent::Destroyed => {
+            sign_in::close_all(&of_app);
+            library::close(&of_app);
+        }
         _ => {}
     });
     layout::arrange(&window, keeper).context("arranging the page and the sidebar")?;

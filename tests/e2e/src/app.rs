@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -45,6 +46,8 @@ pub struct App {
     pub driver: WebDriver,
     sidebar: WindowHandle,
     page: WindowHandle,
+    /// The library's window, while the words for the sidebar mean it.
+    library: Mutex<Option<WindowHandle>>,
     data_dir: PathBuf,
     /// What stands in the app's place where the stories are played in Chromium.
     shell: Option<Shell>,
@@ -73,7 +76,16 @@ impl App {
         let chromium::Opened { driver, sidebar, page, shell, driver_process } =
             chromium::open(launch).await?;
         let (data_dir, shell) = (launch.data_dir.clone(), Some(shell));
-        Ok(Self { driver, sidebar, page, data_dir, shell, _driver_process: driver_process })
+        let library = Mutex::default();
+        Ok(Self {
+            driver,
+            sidebar,
+            page,
+            library,
+            data_dir,
+            shell,
+            _driver_process: driver_process,
+        })
     }
 
     async fn start_app(launch: &Launch) -> Result<Self> {
@@ -97,7 +109,17 @@ impl App {
         let (sidebar, page) =
             until("both webviews are there", async || webviews(&driver).await).await?;
         let data_dir = launch.data_dir.clone();
-        Ok(Self { driver, sidebar, page, data_dir, shell: None, _driver_process: driver_process })
+        let library = Mutex::default();
+        let shell = None;
+        Ok(Self {
+            driver,
+            sidebar,
+            page,
+            library,
+            data_dir,
+            shell,
+            _driver_process: driver_process,
+        })
     }
 
     /// Sidebar and page.
@@ -105,9 +127,35 @@ impl App {
         [self.sidebar.clone(), self.page.clone()]
     }
 
-    /// Turns to the sidebar.
+    /// Opens the library from the sidebar. What is pressed and read from then on is in its window.
+    pub async fn open_library(&self) -> Result<()> {
+        self.click("open-library").await?;
+        let handle = until("the library is there", async || {
+            for handle in self.driver.windows().await? {
+                self.driver.switch_to_window(handle.clone()).await?;
+                if self.driver.current_url().await?.fragment() == Some("library") {
+                    return Ok(Some(handle));
+                }
+            }
+            Ok(None)
+        })
+        .await?;
+        *self.library.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
+        until("the library has looked for its items", async || {
+            Ok((!self.text("library-count").await?.is_empty()).then_some(()))
+        })
+        .await
+    }
+
+    /// What is pressed and read from now on is in the sidebar again.
+    pub fn leave_library(&self) {
+        *self.library.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Turns to the sidebar, or to the library where that was opened.
     pub async fn in_sidebar(&self) -> Result<&WebDriver> {
-        self.driver.switch_to_window(self.sidebar.clone()).await?;
+        let library = self.library.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        self.driver.switch_to_window(library.unwrap_or_else(|| self.sidebar.clone())).await?;
         Ok(&self.driver)
     }
 

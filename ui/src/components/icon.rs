@@ -66,6 +66,8 @@ pub enum Icon {
     Copy,
     /// Everything that can be done.
     Command,
+    /// The library.
+    Grid,
 }
 
 impl Icon {
@@ -156,6 +158,7 @@ impl Icon {
                 &["M15 6v12a3 3 0 1 0 3-3H6a3 3 0 1 0 3 3V6a3 3 0 1 0-3 3h12a3 3 0 1 0-3-3"]
             }
             Self::Copy => &["M9 9h12v12H9z", "M5 15H3V3h12v2"],
+            Self::Grid => &["M3 3h7v7H3z", "M14 3h7v7h-7z", "M14 14h7v7h-7z", "M3 14h7v7H3z"],
             Self::Pause => &["M6 4h4v16H6z", "M14 4h4v16h-4z"],
         }
     }

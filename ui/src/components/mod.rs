@@ -22,6 +22,7 @@ pub mod icon;
 pub mod image_card;
 pub mod image_detail;
 pub mod insight;
+pub mod library;
 pub mod log;
 pub mod make;
 pub mod next;

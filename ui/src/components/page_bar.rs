@@ -10,7 +10,7 @@ use crate::backend;
 use crate::commands::{run, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::palette::Palette;
-use crate::hooks::use_shortcuts::{BACK, FIND, FORWARD, RELOAD, Shortcut};
+use crate::hooks::use_shortcuts::{BACK, FIND, FORWARD, LIBRARY, RELOAD, Shortcut};
 use crate::state::Action;
 
 /// The setting that is the page's size.
@@ -34,6 +34,10 @@ pub fn PageBar(props: &PageBarProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_| is_open.set(!*is_open))
     };
+    let onclick = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |_| run(&dispatcher, backend::open_library()))
+    };
     let step = |icon: Icon, label: &'static str, test_id: &'static str, to: PageMove, keys| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_| run(&dispatcher, backend::move_page(to)));
@@ -47,6 +51,10 @@ pub fn PageBar(props: &PageBarProps) -> Html {
                 { step(Icon::Rotate, "Reload", "page-reload", PageMove::Reload, Some(RELOAD)) }
                 { step(Icon::Home, "Home", "page-home", PageMove::Home, None) }
                 { address(props.address.as_ref()) }
+                <button class="button button-plain page-tool" data-testid="open-library"
+                    aria-label="Library" title="Library (Ctrl+L)" aria-keyshortcuts={LIBRARY} {onclick}>
+                    { Icon::Grid.html() }
+                </button>
                 <button class="button button-plain page-tool" data-testid="page-tools"
                     aria-label="Find and size" title="Find and size (Ctrl+F)" aria-keyshortcuts={FIND}
                     aria-expanded={is_open.to_string()} onclick={toggle}>

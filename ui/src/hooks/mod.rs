@@ -4,6 +4,7 @@ pub mod use_activity;
 pub mod use_focus_return;
 pub mod use_height;
 pub mod use_history;
+pub mod use_library;
 pub mod use_now;
 pub mod use_rows;
 pub mod use_shortcuts;

@@ -45,6 +45,8 @@ pub const COMMANDS: &str = "Control+k";
 pub const SETTINGS: &str = "Control+,";
 /// Goes to the search.
 pub const SEARCH: &str = "/";
+/// Opens the library (spec K1).
+pub const LIBRARY: &str = "Control+l";
 /// Finds a text on the page.
 pub const FIND: &str = "Control+f";
 /// Loads the page again.
@@ -61,7 +63,7 @@ pub const CLOSE: &str = "Escape";
 pub const TABS: [&str; 5] = ["Control+1", "Control+2", "Control+3", "Control+4", "Control+5"];
 
 /// All of them, in the order of the list.
-pub const SHORTCUTS: [Shortcut; 16] = [
+pub const SHORTCUTS: [Shortcut; 17] = [
     Shortcut { keys: START, does: "Start or resume a session for the image on the page" },
     Shortcut { keys: STOP, does: "Stop the session" },
     Shortcut { keys: COMMANDS, does: "List everything that can be done" },
@@ -70,6 +72,7 @@ pub const SHORTCUTS: [Shortcut; 16] = [
     Shortcut { keys: TABS[2], does: "History" },
     Shortcut { keys: TABS[3], does: "Prompts" },
     Shortcut { keys: TABS[4], does: "Insight" },
+    Shortcut { keys: LIBRARY, does: "Open the library" },
     Shortcut { keys: SETTINGS, does: "Settings" },
     Shortcut { keys: SEARCH, does: "Search the history" },
     Shortcut { keys: FIND, does: "Find on the page" },

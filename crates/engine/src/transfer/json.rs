@@ -18,8 +18,9 @@ use super::Sheet;
 /// What an export says that it is.
 const FORMAT: &str = "retake-history";
 
-/// Raised when a field of [`ImageHistory`] changes its name or meaning.
-/// In version 1 a line of the log was words; it is still read.
+/// Raised when a field of [`ImageHistory`] changes its name or meaning, or one is added that an older
+/// Retake would lose. In version 1 a line of the log was words, and there were no ratings, tags and notes; it
+/// is still read.
 const VERSION: u32 = 2;
 
 /// Why a file can't be imported. Nothing of it was taken.

@@ -26,21 +26,30 @@ pub(super) const COPIED: &[&str] = &[
     "kept_prompts",
     "kept_videos",
     "queue_entries",
+    "image_tags",
+    "attempt_tags",
+    "library_filters",
 ];
 
 /// What triggers compute in the tables that are copied.
-const COMPUTED: &[(&str, &[&str])] = &[(
-    "images",
-    &[
-        "attempts",
-        "completed",
-        "moderated",
-        "failed",
-        "sessions",
-        "active_sessions",
-        "last_active_at",
-    ],
-)];
+const COMPUTED: &[(&str, &[&str])] = &[
+    (
+        "images",
+        &[
+            "attempts",
+            "completed",
+            "moderated",
+            "failed",
+            "sessions",
+            "active_sessions",
+            "last_active_at",
+            "saved",
+            "last_outcome",
+            "made_at",
+        ],
+    ),
+    ("attempts", &["saved", "made_at"]),
+];
 
 /// Numbers that were given out once never come back, also those of rows that are gone.
 const NUMBERED: &[&str] = &["sessions", "actions"];

@@ -10,7 +10,7 @@ use retake_protocol::{
 use retake_session::record::{Announcement, AttemptRecord, Counted, Decision, Derived};
 use rusqlite::{Connection, Result, Row, named_params};
 
-use super::{attempt_aliases, column, kept_videos};
+use super::{attempt_aliases, column, kept_videos, marks};
 use crate::report::ToldAttempt;
 
 const WRITE: &str = "
@@ -186,6 +186,7 @@ pub(crate) fn replace(
             ":new_attempt_id": by.1.as_str(),
         })?;
     }
+    marks::move_to(connection, (media_id, attempt_id), (&by.0, &by.1))?;
     for sql in [DELETE_VIDEO, DELETE_PICTURE, DELETE] {
         connection.prepare_cached(sql)?.execute(named_params! {
             ":media_id": media_id.as_str(),

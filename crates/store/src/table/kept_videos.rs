@@ -6,7 +6,7 @@ use retake_protocol::{AttemptId, MediaId, Millis, Prompt};
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
 use super::column;
-use crate::videos::{VideoSource, VideoStatus};
+use crate::videos::{SavedVideo, VideoSource, VideoStatus};
 
 // Asking again begins again, at the end of the line.
 const ASK: &str = "
@@ -24,6 +24,10 @@ const SET: &str = "
 pub(crate) const OPEN: &str = "
     SELECT media_id, attempt_id FROM kept_videos
     WHERE path IS NULL AND failure IS NULL ORDER BY number";
+
+// Every file is looked at, so every row is read.
+const SAVED: &str = "
+    SELECT media_id, attempt_id, path, bytes FROM kept_videos WHERE path IS NOT NULL ORDER BY number";
 
 // A video that is older than the wish to have them all was not asked for.
 pub(crate) const NEW_OF_IMAGE: &str = "
@@ -94,6 +98,21 @@ pub(crate) fn open(connection: &Connection) -> Result<Vec<(MediaId, AttemptId)>>
         .prepare_cached(OPEN)?
         .query_map([], |row| {
             Ok((column::media_id(row, "media_id")?, column::attempt_id(row, "attempt_id")?))
+        })?
+        .collect()
+}
+
+/// All that are saved, in order of asking.
+pub(crate) fn saved(connection: &Connection) -> Result<Vec<SavedVideo>> {
+    connection
+        .prepare_cached(SAVED)?
+        .query_map([], |row| {
+            Ok(SavedVideo {
+                media_id: column::media_id(row, "media_id")?,
+                attempt_id: column::attempt_id(row, "attempt_id")?,
+                path: row.get("path")?,
+                bytes: row.get::<_, Option<i64>>("bytes")?.unwrap_or_default().unsigned_abs(),
+            })
         })?
         .collect()
 }

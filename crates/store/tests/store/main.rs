@@ -7,6 +7,7 @@
 
 mod history;
 mod insight;
+mod library;
 mod load;
 mod maintenance;
 mod pictures;

@@ -137,6 +137,13 @@ fn drifted(connection: &Connection) -> Vec<String> {
                      (SELECT count(*) FROM attempts WHERE outcome = 'completed'),
                      (SELECT count(*) FROM attempts WHERE outcome = 'moderated'),
                      (SELECT count(*) FROM attempts WHERE outcome = 'failed'))
+             UNION ALL SELECT 'last outcome of ' || media_id FROM images i WHERE last_outcome IS NOT
+                 (SELECT outcome FROM sessions s WHERE s.media_id = i.media_id
+                  ORDER BY started_at DESC, session_id DESC LIMIT 1)
+             UNION ALL SELECT 'when made: ' || media_id FROM images
+                 WHERE made_at <> coalesce(create_time, first_seen_at)
+             UNION ALL SELECT 'when made: ' || attempt_id FROM attempts
+                 WHERE made_at <> coalesce(create_time, first_seen_at)
              UNION ALL SELECT 'kept too long: ' || text FROM (
                  SELECT image, text, uses FROM search_texts
                  EXCEPT SELECT image, text, count(*) FROM searchable_texts GROUP BY image, text)

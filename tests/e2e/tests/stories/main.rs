@@ -10,6 +10,7 @@ mod health;
 mod history;
 mod hostile;
 mod image;
+mod library;
 mod looks;
 mod prompts;
 mod queue;

@@ -78,7 +78,7 @@ impl Rows {
             Change::ImageGone { media_id } => {
                 self.facts.remove(&media_id);
             }
-            Change::Log(_) => {}
+            Change::Log(_) | Change::Mark { .. } => {}
         }
     }
 

@@ -1,0 +1,208 @@
+//! One item large: arrows to the next, Space plays, `i` shows facts, Escape closes (spec K2). The keys are
+//! the window's to handle.
+
+use retake_protocol::history::VideoView;
+use retake_protocol::library::{LibraryItem, MarkChange};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::facts::Facts;
+use super::frame::{last_frame, not_drawn};
+use super::marks::Stars;
+use super::player::{Player, PlayerMode, REMEDY, plays_h264};
+use crate::backend;
+use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
+use crate::components::icon::Icon;
+use crate::components::picture::Picture;
+use crate::format::image_name;
+
+/// Which item.
+#[derive(PartialEq, Properties)]
+pub struct LightboxProps {
+    /// The item; `None`: it has not come yet.
+    pub item: Option<LibraryItem>,
+    /// Its index and how many there are.
+    pub place: (usize, usize),
+    /// The day it was made on.
+    pub date: AttrValue,
+    /// The tags that other items have.
+    pub known_tags: Vec<String>,
+    /// Whether the facts are shown.
+    pub has_facts: bool,
+    /// The video's element.
+    pub video: NodeRef,
+    /// Counts changes of what is stored.
+    pub revision: u32,
+    /// So many items on, or back.
+    pub onstep: Callback<isize>,
+    /// Shows or hides the facts.
+    pub onfacts: Callback<()>,
+    /// A change of what the user thinks of it.
+    pub onmark: Callback<MarkChange>,
+    /// Closes it.
+    pub onclose: Callback<()>,
+}
+
+/// The item large.
+#[component]
+pub fn Lightbox(props: &LightboxProps) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlElement>() {
+                let _focused = dialog.focus();
+            }
+        });
+    }
+    let (index, count) = props.place;
+    let title =
+        props.item.as_ref().map(|item| image_name(item.prompt.as_ref())).unwrap_or_default();
+    let button = |label: &'static str,
+                  test_id: &'static str,
+                  icon: Html,
+                  onclick: Callback<MouseEvent>| {
+        html! {
+            <button class="button button-plain" aria-label={label} title={label} data-testid={test_id}
+                {onclick}>{ icon }</button>
+        }
+    };
+    html! {
+        <div class="lightbox" role="dialog" aria-modal="true" aria-label={title.clone()} tabindex="-1"
+            ref={dialog} data-testid="lightbox">
+            <div class="lightbox-bar">
+                <span class="grow ellipsis">{ title }</span>
+                <span class="figures">{ format!("{} of {count}", index + 1) }</span>
+                if let Some(item) = props.item.as_ref().filter(|_| !props.has_facts) {
+                    <Stars rating={item.mark.rating} onchange={props.onmark.clone()} />
+                }
+                <button class={classes!("button", props.has_facts.then_some("button-set"))}
+                    aria-pressed={props.has_facts.to_string()} title="Key I" data-testid="lightbox-facts"
+                    onclick={props.onfacts.reform(|_| ())}>{ "Facts" }</button>
+                { button("Close", "lightbox-close", html! { "✕" }, props.onclose.reform(|_| ())) }
+            </div>
+            <div class="lightbox-stage">
+                { button("Previous", "lightbox-previous", Icon::Back.html(), props.onstep.reform(|_| -1)) }
+                <div class="lightbox-item">
+                    if let Some(item) = &props.item {
+                        <Large key={format!("{:?}", item.id)} item={item.clone()} video={props.video.clone()}
+                            revision={props.revision} />
+                    }
+                </div>
+                { button("Next", "lightbox-next", Icon::Forward.html(), props.onstep.reform(|_| 1)) }
+                if let Some(item) = props.item.as_ref().filter(|_| props.has_facts) {
+                    <Facts item={item.clone()} date={props.date.clone()} known_tags={props.known_tags.clone()}
+                        revision={props.revision} onmark={props.onmark.clone()} />
+                }
+            </div>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct LargeProps {
+    item: LibraryItem,
+    video: NodeRef,
+    revision: u32,
+}
+
+#[component]
+fn Large(props: &LargeProps) -> Html {
+    let dispatcher = use_dispatcher();
+    let has_failed = use_state(|| false);
+    let item = &props.item;
+    let media_id = item.id.media_id.clone();
+    let picture = |attempt: String| {
+        html! {
+            <Picture media_id={media_id.clone()} {attempt} revision={props.revision} class="lightbox-picture" />
+        }
+    };
+    let Some(attempt_id) = item.id.attempt_id.clone() else { return picture("image".to_owned()) };
+    match &item.video {
+        VideoView::Saved { file, .. } if !*has_failed => {
+            let onfail = {
+                let has_failed = has_failed.clone();
+                Callback::from(move |()| has_failed.set(true))
+            };
+            html! {
+                <>
+                    <Player {media_id} {attempt_id} mode={PlayerMode::Large} class="lightbox-picture"
+                        place={props.video.clone()} {onfail} />
+                    if is_h264(file) && !plays_h264() { <p class="lightbox-hint">{ REMEDY }</p> }
+                    { frame(props, &dispatcher) }
+                </>
+            }
+        }
+        VideoView::Saved { file, .. } => html! {
+            <>
+                { picture(attempt_id.as_str().to_owned()) }
+                <p class="lightbox-hint" role="alert" data-testid="cant-play">
+                    { if is_h264(file) && !plays_h264() {
+                        REMEDY.to_owned()
+                    } else {
+                        format!("{file} can't be played: it is damaged or no longer where it was saved.")
+                    } }
+                </p>
+                { save(props, &dispatcher, "Save again") }
+            </>
+        },
+        VideoView::Saving => html! {
+            <>
+                { picture(attempt_id.as_str().to_owned()) }
+                <p class="lightbox-hint" role="status">{ "Saving…" }</p>
+            </>
+        },
+        VideoView::Failed { reason } => html! {
+            <>
+                { picture(attempt_id.as_str().to_owned()) }
+                <p class="lightbox-hint" role="alert">{ format!("Not saved. {reason}") }</p>
+                { save(props, &dispatcher, "Save again") }
+            </>
+        },
+        VideoView::None | VideoView::Offered => html! {
+            <>
+                { picture(attempt_id.as_str().to_owned()) }
+                <p class="lightbox-hint">{ "Only saved videos play here." }</p>
+                { save(props, &dispatcher, "Save the video") }
+            </>
+        },
+    }
+}
+
+/// The last frame as a picture, to go on from (spec K6).
+fn frame(props: &LargeProps, dispatcher: &Dispatcher) -> Html {
+    let (dispatcher, id, video) = (dispatcher.clone(), props.item.id.clone(), props.video.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let (id, video) = (id.clone(), video.clone());
+        run_and_tell(&dispatcher, async move {
+            let png = last_frame(&video).await?;
+            match &id.attempt_id {
+                Some(attempt_id) => backend::save_frame(&id.media_id, attempt_id, &png).await,
+                None => Err(not_drawn()),
+            }
+        });
+    });
+    html! {
+        <button class="button button-plain" data-testid="save-frame" {onclick}>
+            { "Save the last frame" }
+        </button>
+    }
+}
+
+fn is_h264(file: &str) -> bool {
+    std::path::Path::new(file).extension().is_none_or(|ending| ending != "webm")
+}
+
+fn save(props: &LargeProps, dispatcher: &Dispatcher, label: &'static str) -> Html {
+    let (dispatcher, id) = (dispatcher.clone(), props.item.id.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let id = id.clone();
+        run(&dispatcher, async move {
+            match &id.attempt_id {
+                Some(attempt_id) => backend::save_video(&id.media_id, attempt_id).await,
+                None => Ok(()),
+            }
+        });
+    });
+    html! { <button class="button" data-testid="lightbox-save" {onclick}>{ label }</button> }
+}
