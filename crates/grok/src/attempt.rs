@@ -40,6 +40,8 @@ pub struct SeenAttempt {
     pub resolution: Option<String>,
     /// Grok's `mode`.
     pub mode: Option<String>,
+    /// Grok's `sideBySideIndex`: which of the two videos of one press it is, from 0 (spec H5).
+    pub side_by_side: Option<u32>,
 }
 
 /// What a name takes beside its text, in bytes.
@@ -121,6 +123,7 @@ impl SeenAttempt {
         }
         merged.create_time = self.create_time.or(later.create_time);
         merged.derivation = self.derivation.or(later.derivation);
+        merged.side_by_side = self.side_by_side.or(later.side_by_side);
         merged.is_placeholder = self.is_placeholder && later.is_placeholder;
         if merged.made_from.is_empty() {
             merged.made_from.clone_from(&self.made_from);
@@ -178,6 +181,7 @@ pub(crate) struct AttemptFields<'de> {
     video_duration: Field<'de>,
     resolution_name: Field<'de>,
     mode: Field<'de>,
+    side_by_side_index: Field<'de>,
     /// The key that it stood under in an object of entries, unless that is an index.
     key: Option<String>,
 }
@@ -215,6 +219,7 @@ impl<'de> FromObject<'de> for AttemptFields<'de> {
             "videoDuration" => &mut self.video_duration,
             "resolutionName" => &mut self.resolution_name,
             "mode" => &mut self.mode,
+            "sideBySideIndex" => &mut self.side_by_side_index,
             _ => return None,
         })
     }
@@ -271,6 +276,8 @@ impl AttemptFields<'_> {
             length_seconds: self.video_duration.number(),
             resolution: self.resolution_name.filled_text(),
             mode: self.mode.filled_text(),
+            side_by_side: (self.side_by_side_index.whole())
+                .and_then(|index| u32::try_from(index).ok()),
         })
     }
 

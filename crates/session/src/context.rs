@@ -53,6 +53,8 @@ pub(crate) struct Context {
     is_store_silent: bool,
     /// Whether requests were seen in this page load (spec H9).
     sees_requests: bool,
+    /// Whether this page has said that it makes no video without a prompt (spec C9).
+    needs_prompt: bool,
     clicks: Clicks,
     /// The image of each attempt in memory, by alias.
     owners: BTreeMap<AttemptId, MediaId>,
@@ -117,6 +119,7 @@ impl Context {
             store_news: StoreNews::default(),
             is_store_silent: false,
             sees_requests: false,
+            needs_prompt: false,
             clicks,
             owners: BTreeMap::new(),
             not_images: BTreeSet::new(),
@@ -193,6 +196,15 @@ impl Context {
 
     pub(crate) fn set_sees_requests(&mut self, sees_requests: bool) {
         self.sees_requests = sees_requests;
+    }
+
+    /// Whether this page makes no video without a prompt, as it has said.
+    pub(crate) fn needs_prompt(&self) -> bool {
+        self.needs_prompt
+    }
+
+    pub(crate) fn set_needs_prompt(&mut self, needs_prompt: bool) {
+        self.needs_prompt = needs_prompt;
     }
 
     /// Whether a request or a record said that this is an image.
@@ -411,6 +423,6 @@ impl Context {
     pub(crate) fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
         let Self { now, shown, clicks, woke_at, grok_ahead, store_news, settings, .. } = self;
         write!(out, "{now}{shown:?}{clicks:?}{woke_at:?}{grok_ahead:?}{store_news:?}{settings:?}")?;
-        write!(out, "{}{}", self.is_store_silent, self.sees_requests)
+        write!(out, "{}{}{}", self.is_store_silent, self.sees_requests, self.needs_prompt)
     }
 }

@@ -195,6 +195,9 @@ pub enum CommandRefused {
     /// Occurs when the image has an active session (spec C1).
     #[error("this image has a running session: stop it before you start another")]
     AlreadyActive,
+    /// Occurs when the prompt is blank and the page has refused to make a video without one (spec C9).
+    #[error("Grok makes no video without a prompt here: type one, then start")]
+    PromptNeeded,
     /// Occurs when there is nothing to stop.
     #[error("this image has no running session to stop")]
     NotActive,

@@ -94,6 +94,9 @@ impl ImageMachine {
     /// A refused action is followed by a new one of its kind, up to three of them; then the
     /// session waits for the user (spec C9).
     fn refused(&mut self, kind: ActionKind, refusal: Refusal, cx: &mut Context) {
+        if refusal == Refusal::PromptNeeded {
+            cx.set_needs_prompt(true);
+        }
         let Some(session) = &mut self.session else { return };
         session.sign_of_life = None;
         session.step = Step::Idle;

@@ -41,6 +41,8 @@ pub(crate) struct Attempt {
     pub(super) store_said: Option<AttemptOutcome>,
     /// Whether its id is the page's own until Grok gives the real one.
     pub(super) is_placeholder: bool,
+    /// Which of the two videos of one press it is, where Grok says so (spec H5).
+    pub(super) side_by_side: Option<u32>,
     /// When its end was announced, where that counted it.
     pub(super) announced_at: Option<Millis>,
 }
@@ -189,6 +191,11 @@ impl Attempts {
         self.by_key.values()
     }
 
+    /// The keys of all, the newest first.
+    pub(super) fn newest_keys(&self) -> impl Iterator<Item = Key> {
+        self.by_key.keys().rev().copied()
+    }
+
     /// All of them, the newest first.
     pub(super) fn newest(&self) -> impl Iterator<Item = &Attempt> {
         self.by_key.values().rev()
@@ -250,7 +257,11 @@ impl Attempt {
             decided: None,
             announced: None,
         };
-        Self { is_placeholder: seen.is_placeholder, ..Self::loaded(record) }
+        Self {
+            is_placeholder: seen.is_placeholder,
+            side_by_side: seen.side_by_side,
+            ..Self::loaded(record)
+        }
     }
 
     /// One as it is stored.
@@ -261,6 +272,7 @@ impl Attempt {
             progress_source: ProgressSource::Page,
             store_said: None,
             is_placeholder: false,
+            side_by_side: None,
             announced_at: None,
         }
     }

@@ -277,8 +277,9 @@ impl ImageMachine {
         let decided = seen.outcome.is_terminal().then(Decision::of_store);
         attempt.record.decided = decided;
         let key = self.attempts.insert(attempt);
-        if let Some(pressed_at) = press {
-            self.attempts.set_press(key, pressed_at);
+        match press {
+            Some(pressed_at) => self.attempts.set_press(key, pressed_at),
+            None => self.tie_to_pair(key, cx),
         }
         self.attempts.set_outcome(key, seen.outcome);
         if seen.outcome.is_terminal() {

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use retake_protocol::log::PressedBy;
 use retake_protocol::{AttemptOutcome, Millis, Refusal, SessionId};
 
 use super::ImageMachine;
-use super::attempts::Key;
+use super::attempts::{Attempt, Key};
 use super::ending::LONGEST_WAIT_MS;
 use super::session::Step;
 use crate::context::Context;
@@ -18,6 +19,12 @@ pub(super) const REQUEST_WITHIN_MS: Millis = 20_000;
 
 /// How long before its request the page may write the entry of a video, in ms.
 const ENTRY_BEFORE_REQUEST_MS: Millis = 2_000;
+
+/// How far apart the videos of one press are created at most, in ms (spec H5).
+const PAIR_WITHIN_MS: u64 = 2_000;
+
+/// Among how many of the newest attempts the other video of a press is looked for.
+const PAIR_AMONG: usize = 16;
 
 /// The presses under way, by the moment of their request.
 #[derive(Clone, Debug, Default)]
@@ -45,8 +52,41 @@ impl UnderWay {
 }
 
 impl ImageMachine {
+    /// Two entries that the store says were made side by side are of one press, also where no request
+    /// was seen (spec H5).
+    pub(super) fn tie_to_pair(&mut self, key: Key, cx: &mut Context) {
+        let attempt = self.attempts.get(key).filter(|attempt| attempt.side_by_side.is_some());
+        let Some(attempt) = attempt else { return };
+        let is_alone = |other: &Attempt| {
+            let pressed_at = other.record.pressed_at;
+            pressed_at.is_none_or(|at| self.attempts.of_press(at).count() < 2)
+        };
+        let is_other = |other: &Key| {
+            let other = self.attempts.get(*other);
+            other.is_some_and(|other| is_pair(attempt, other) && is_alone(other))
+        };
+        let Some(other) = self.attempts.newest_keys().take(PAIR_AMONG).find(is_other) else {
+            return;
+        };
+        let Some(known) = self.attempts.get(other) else { return };
+        let pressed_at = known.record.pressed_at.unwrap_or_else(|| {
+            let is_taken = |at: &Millis| {
+                self.under_way.contains(Some(*at)) || self.attempts.of_press(*at).next().is_some()
+            };
+            (known.record.first_seen_at..).find(|at| !is_taken(at)).unwrap_or(cx.now())
+        });
+        for one in [key, other] {
+            self.attempts.set_press(one, pressed_at);
+            self.put_attempt(one, cx);
+        }
+    }
+
     /// The page asks for a video of the image.
     pub(crate) fn press_begun(&mut self, pressed_at: Millis, cx: &Context) {
+        if let Some(session) = &mut self.session {
+            // Until its session says that it is its own.
+            session.presses_seen.insert(pressed_at, PressedBy::User);
+        }
         let waiting = Waiting { requests: 1, sign_of_life: cx.now() };
         self.under_way.0.insert(pressed_at, waiting);
         // The page may have written its entry before it asked.
@@ -176,7 +216,7 @@ impl ImageMachine {
         };
         let Some(session) = &mut self.session else { return };
         session.last_click.press = Some(pressed_at);
-        session.presses_seen.insert(pressed_at);
+        session.presses_seen.insert(pressed_at, PressedBy::Retake);
         if is_own {
             return self.note_activity(cx);
         }
@@ -208,6 +248,17 @@ impl ImageMachine {
         let Some(attempt) = self.attempts.get(key) else { return false };
         session.last_click.press.is_none() || attempt.record.pressed_at == session.last_click.press
     }
+}
+
+/// Whether the two are the videos of one press: Grok numbers them, and made them together.
+fn is_pair(one: &Attempt, other: &Attempt) -> bool {
+    let numbers = one.side_by_side.zip(other.side_by_side);
+    let times = one.record.create_time.zip(other.record.create_time);
+    numbers.is_some_and(|(one, other)| one != other)
+        && times.is_some_and(|(one, other)| one.abs_diff(other) <= PAIR_WITHIN_MS)
+        && one.record.prompt == other.record.prompt
+        && one.may_count()
+        && other.may_count()
 }
 
 fn given_up_at(pressed_at: Millis, waiting: Waiting, cx: &Context) -> Millis {

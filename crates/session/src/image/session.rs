@@ -1,7 +1,7 @@
 //! A session that has not ended, or the last one that has: its row, and what matters only while it
 //! runs. What changes it stands in the modules beside this one.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use retake_protocol::log::{LogLine, PressedBy};
@@ -35,8 +35,8 @@ pub(super) struct Session {
     pub(super) last_counted: Option<LastCounted>,
     /// How often it pressed, or may have (spec C20).
     pub(super) presses: u32,
-    /// The requests of its presses, as far as they were seen: by their moments.
-    pub(super) presses_seen: BTreeSet<Millis>,
+    /// Who pressed for each request that was seen while it ran, by the request's moment.
+    pub(super) presses_seen: BTreeMap<Millis, PressedBy>,
     /// How many presses the user added by telling it to go on (spec C20).
     pub(super) extra_presses: u32,
     /// Refusals since the last click or decision (spec C9).
@@ -149,7 +149,7 @@ impl Session {
             counted: Vec::new(),
             last_counted: None,
             presses: 0,
-            presses_seen: BTreeSet::new(),
+            presses_seen: BTreeMap::new(),
             extra_presses: 0,
             refusals: 0,
             was_in_store: false,
@@ -174,11 +174,8 @@ impl Session {
 
     /// Who pressed for an attempt (spec C3).
     pub(super) fn pressed_by(&self, attempt: &AttemptRecord) -> PressedBy {
-        match attempt.pressed_at {
-            Some(at) if self.presses_seen.contains(&at) => PressedBy::Retake,
-            Some(_) => PressedBy::User,
-            None => PressedBy::Unknown,
-        }
+        let seen = attempt.pressed_at.and_then(|at| self.presses_seen.get(&at));
+        seen.copied().unwrap_or(PressedBy::Unknown)
     }
 
     /// It is about to press: nothing is known of what follows.

@@ -38,6 +38,9 @@ impl ImageMachine {
         self.check_free()?;
         CommandRefused::check_range("max retries", start.max_retries)?;
         CommandRefused::check_range("the video goal", start.video_goal)?;
+        if start.prompt.is_blank() && cx.needs_prompt() {
+            return Err(CommandRefused::PromptNeeded);
+        }
         let before = self.preferences(cx);
         let beginning = Beginning {
             prompt: start.prompt.clone(),

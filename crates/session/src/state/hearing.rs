@@ -289,6 +289,7 @@ impl Track {
             length_seconds: None,
             resolution: frame.resolution.clone(),
             mode: frame.mode.clone(),
+            side_by_side: frame.side_by_side,
         }
     }
 

@@ -111,6 +111,7 @@ impl State {
         self.presses.clear();
         let (images, cx) = self.parts();
         cx.set_sees_requests(false);
+        cx.set_needs_prompt(false);
         cx.trust_store();
         cx.show_nothing();
         for image in images.values_mut() {

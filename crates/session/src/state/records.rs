@@ -112,5 +112,6 @@ fn of_asset(asset: &SeenAsset) -> SeenAttempt {
         length_seconds: asset.length_s,
         resolution: asset.resolution.clone(),
         mode: None,
+        side_by_side: None,
     }
 }

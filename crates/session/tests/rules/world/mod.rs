@@ -535,5 +535,6 @@ fn seen(id: AttemptId, outcome: AttemptOutcome, created_at: Millis) -> SeenAttem
         length_seconds: None,
         resolution: None,
         mode: None,
+        side_by_side: None,
     }
 }
