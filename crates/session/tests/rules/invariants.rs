@@ -1,7 +1,7 @@
 //! Random sequences of events against the rules that must hold in every one of them. The rules
 //! themselves are the assertions of `world`.
 
-use crate::world::{IMAGES, Said, Step, World, refused};
+use crate::world::{CHECKED_MS, IMAGES, Said, Step, World, refused};
 use proptest::prelude::*;
 use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::{AttemptOutcome, PostId};
@@ -61,6 +61,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::RateLimit),
         1 => Just(Step::PageLoad),
         1 => Just(Step::Restart),
+        1 => Just(Step::Sleep),
         8 => (0..20_000i64).prop_map(|ms| Step::Wait { ms }),
     ]
 }
@@ -83,6 +84,32 @@ proptest! {
         for step in &steps {
             world.run(step);
         }
+    }
+
+    #[test]
+    fn h_invariant_5_what_is_told_twice_counts_as_what_is_told_once(
+        told in prop::collection::vec(said(), 1..8),
+    ) {
+        let play = |times: usize| {
+            let mut world = World::new();
+            world.route(PostId::new(IMAGES[0]));
+            world.attempt(0, 99, AttemptOutcome::Completed);
+            world.run(&Step::Snapshot);
+            world.start(50, 50);
+            for (number, said) in told.iter().enumerate() {
+                world.run(&Step::Request { image: 0, number });
+                for said in [*said, Said::Ended(StreamEnd::Closed)] {
+                    for _ in 0..times {
+                        world.run(&Step::Stream { image: 0, number, said });
+                    }
+                }
+                // At rest: nothing is being checked, and no stream is waited for.
+                world.run(&Step::Wait { ms: 31_000 });
+                world.run(&Step::Wait { ms: CHECKED_MS });
+            }
+            world.rows.sessions.values().map(|session| session.counters).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(play(1), play(2));
     }
 
     #[test]

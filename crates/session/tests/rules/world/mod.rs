@@ -11,6 +11,7 @@ use retake_grok::{SeenAttempt, SeenContainer, StoreReading, StreamEvent, VideoKi
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::queue::QueueChange;
+use retake_protocol::view::Activity;
 use retake_protocol::{
     ActionId, ActionState, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Prompt, Refusal,
     SessionId, SessionOutcome,
@@ -26,6 +27,9 @@ pub(crate) const COOLDOWN_MS: Millis = 8_000;
 /// For so long an end waits for the store (spec H2).
 pub(crate) const CHECKED_MS: Millis = 10_000;
 const IDLE_MS: Millis = 10_000;
+const SLEEP_MS: Millis = 20_000;
+/// No clock runs for longer (spec C10), and none runs out right after waking (spec C21).
+const LONGEST_CLOCK_MS: Millis = 15 * 60_000 + 15_000;
 pub(crate) const IMAGES: [&str; 2] = ["lake", "hill"];
 
 /// What the answer to a request says.
@@ -103,6 +107,8 @@ pub(crate) enum Step {
     RateLimit,
     PageLoad,
     Restart,
+    /// The machine sleeps for a while.
+    Sleep,
     Wait {
         ms: Millis,
     },
@@ -123,6 +129,12 @@ pub(crate) struct World {
     decisions: usize,
     /// When the user last touched page or queue.
     touched_at: Option<Millis>,
+    /// How often the user said to go on.
+    go_ons: usize,
+    /// The most presses that each session's bounds ever allowed.
+    allowed: BTreeMap<SessionId, u32>,
+    /// A limit was met, and the user has begun nothing since.
+    is_limited: bool,
 }
 
 impl World {
@@ -138,6 +150,9 @@ impl World {
             clicks: Vec::new(),
             decisions: 0,
             touched_at: None,
+            go_ons: 0,
+            allowed: BTreeMap::new(),
+            is_limited: false,
         }
     }
 
@@ -171,6 +186,8 @@ impl World {
             Step::Resume => {
                 // It may have a session that waits for the user go on.
                 self.decisions += 1;
+                self.go_ons += 1;
+                self.is_limited = false;
                 self.send(Event::Resume { media_id: None });
             }
             Step::Request { image, number } => self.request(*image, *number),
@@ -179,6 +196,7 @@ impl World {
             Step::QueueUp { image } => self.queue_up(*image),
             Step::QueueGoOn => {
                 self.touched_at = Some(self.now);
+                self.is_limited = false;
                 self.send(Event::ChangeQueue(QueueChange::GoOn));
             }
             Step::Touch => {
@@ -201,19 +219,21 @@ impl World {
             }
             Step::Answer { result, times } => self.answer(*result, *times),
             Step::LoseAnswer => self.forget_unanswered(),
-            Step::RateLimit => drop(self.send(Event::LimitSeen { until: None })),
+            Step::RateLimit => self.limit(),
             Step::PageLoad => {
                 self.page.clear();
                 self.forget_unanswered();
                 self.send(Event::PageLoaded);
             }
             Step::Restart => self.restart(),
+            Step::Sleep => self.sleep(),
             Step::Wait { ms } => {
                 self.now += ms;
                 self.send(Event::TimePassed);
             }
         }
         self.check();
+        self.check_clocks();
     }
 
     fn send(&mut self, event: Event) -> Output {
@@ -273,6 +293,7 @@ impl World {
 
     fn queue_up(&mut self, image: usize) {
         self.touched_at = Some(self.now);
+        self.is_limited = false;
         self.send(Event::ChangeQueue(QueueChange::Add {
             media_id: MediaId::new(IMAGES[image]),
             prompt: Prompt::new("slow pan"),
@@ -288,6 +309,7 @@ impl World {
         }
         self.check_queue(&output, &started, at);
         for action in output.actions {
+            assert!(!self.is_limited, "h invariant 12: nothing is clicked after a limit");
             let row = &self.rows.actions[&action.action_id];
             assert_eq!(row.state, ActionState::Issued, "c9: stored before it is handed over");
             assert!(self.handed_over.insert(action.action_id), "c9: handed over once");
@@ -341,6 +363,7 @@ impl World {
     }
 
     pub(crate) fn start(&mut self, max_retries: u32, video_goal: u32) {
+        self.is_limited = false;
         self.send(Event::Start(Start {
             media_id: None,
             prompt: Prompt::new("slow pan"),
@@ -436,6 +459,35 @@ impl World {
         }
     }
 
+    /// H invariant 12: what is announced counts before the limit ends its session.
+    fn limit(&mut self) {
+        self.send(Event::TimePassed);
+        let running: Vec<SessionId> = (self.rows.sessions.values())
+            .filter(|session| session.ended_at.is_none())
+            .map(|session| session.session_id)
+            .collect();
+        self.is_limited = true;
+        self.send(Event::LimitSeen { until: None });
+        let is_left = |attempt: &AttemptRecord| {
+            attempt.announced.is_some() && attempt.seen_in.is_some_and(|id| running.contains(&id))
+        };
+        assert!(!self.rows.attempts.iter().any(is_left), "h invariant 12: an end was passed over");
+        let runs = self.rows.sessions.values().any(|session| session.ended_at.is_none());
+        assert!(!runs, "c11: a limit ends every session");
+    }
+
+    /// H invariant 10: time that the machine slept changes nothing.
+    fn sleep(&mut self) {
+        self.send(Event::TimePassed);
+        let before = self.rows.sessions.clone();
+        self.now += SLEEP_MS;
+        let output = self.handle(Event::Slept { ms: SLEEP_MS }, self.now);
+        assert_eq!(output.actions, [], "h invariant 10: nothing is issued right after waking");
+        for (session_id, session) in before {
+            assert_eq!(self.rows.sessions[&session_id], session, "h invariant 10: it slept");
+        }
+    }
+
     fn restart(&mut self) {
         let recall = self.rows.load_state();
         let (machine, output) = Machine::start(Settings::default(), recall, self.now);
@@ -447,7 +499,35 @@ impl World {
         assert!(!active, "c14: nothing is active after a start");
     }
 
+    /// H invariant 10: a session that runs has a clock, or words for the user.
+    fn check_clocks(&mut self) {
+        for session in self.rows.sessions.values() {
+            let allowed = self.allowed.entry(session.session_id).or_default();
+            *allowed = (*allowed).max(session.video_goal + session.max_retries);
+        }
+        let wakeup = self.machine.next_wakeup();
+        let is_near = wakeup.is_none_or(|at| at - self.now <= LONGEST_CLOCK_MS);
+        assert!(is_near, "h invariant 10: {wakeup:?} is far from {}", self.now);
+        if wakeup.is_none() {
+            let session = self.machine.panel(self.now).session;
+            let is_stuck = session.is_some_and(|session| session.activity == Activity::Quiet);
+            assert!(!is_stuck, "h invariant 10: a session waits for nothing");
+        }
+    }
+
+    /// H invariant 1: a video counts at most once, whatever images it was shown under.
+    fn check_counted_once(&self) {
+        let counted = self.rows.attempts.iter().filter(|attempt| attempt.counted.is_some());
+        let mut names = HashSet::new();
+        for attempt in counted {
+            for alias in &attempt.aliases {
+                assert!(names.insert(alias), "h invariant 1: {alias} counts twice");
+            }
+        }
+    }
+
     fn check(&self) {
+        self.check_counted_once();
         let mut counted: HashMap<SessionId, Vec<&AttemptRecord>> = HashMap::new();
         for attempt in &self.rows.attempts {
             if let Some(place) = attempt.counted {
@@ -487,6 +567,11 @@ impl World {
             own.filter(|action| action.state == state).count()
         };
         let clicked = of_session(ActionState::Clicked);
+        let pressed = clicked + of_session(ActionState::Issued);
+        let bounds = session.video_goal + session.max_retries;
+        let bounds = self.allowed.get(&session.session_id).map_or(bounds, |most| bounds.max(*most));
+        let most = usize::try_from(bounds).expect("a small number") + self.go_ons;
+        assert!(pressed <= most, "h invariant 2: {pressed} presses, and {most} at most");
         let decisions = 1 + counted + self.decisions;
         assert!(clicked <= decisions, "{clicked} clicks for {decisions} decisions");
         let outstanding = of_session(ActionState::Scheduled);
