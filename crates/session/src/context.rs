@@ -49,12 +49,7 @@ pub(crate) struct Context {
     woke_at: Option<Millis>,
     shown: Option<Shown>,
     store_news: StoreNews,
-    /// Whether the store of this page load let an end pass (spec H2).
-    is_store_silent: bool,
-    /// Whether requests were seen in this page load (spec H9).
-    sees_requests: bool,
-    /// Whether this page has said that it makes no video without a prompt (spec C9).
-    needs_prompt: bool,
+    page_load: PageLoad,
     clicks: Clicks,
     /// The image of each attempt in memory, by alias.
     owners: BTreeMap<AttemptId, MediaId>,
@@ -78,6 +73,17 @@ pub(crate) struct Context {
     /// Pictures that the user said are an image under another id (spec C9).
     accepted_names: Vec<(PostId, MediaId)>,
     output: Output,
+}
+
+/// What was learned in this page load.
+#[derive(Clone, Copy, Debug, Default)]
+struct PageLoad {
+    /// Whether its store let an end pass (spec H2).
+    is_store_silent: bool,
+    /// Whether requests were seen (spec H9).
+    sees_requests: bool,
+    /// Whether it has said that it makes no video without a prompt (spec C9).
+    needs_prompt: bool,
 }
 
 /// The image that the page shows.
@@ -117,9 +123,7 @@ impl Context {
             woke_at: None,
             shown: None,
             store_news: StoreNews::default(),
-            is_store_silent: false,
-            sees_requests: false,
-            needs_prompt: false,
+            page_load: PageLoad::default(),
             clicks,
             owners: BTreeMap::new(),
             not_images: BTreeSet::new(),
@@ -176,35 +180,35 @@ impl Context {
 
     /// For how long an end waits for the store's, in ms (spec H2).
     pub(crate) fn store_has_for(&self) -> Millis {
-        if self.is_store_silent { SILENT_STORE_HAS_FOR_MS } else { STORE_HAS_FOR_MS }
+        if self.page_load.is_store_silent { SILENT_STORE_HAS_FOR_MS } else { STORE_HAS_FOR_MS }
     }
 
     /// The store let an end pass.
     pub(crate) fn note_silent_store(&mut self) {
-        self.is_store_silent = true;
+        self.page_load.is_store_silent = true;
     }
 
     /// The store told of an attempt, or the page was loaded again.
     pub(crate) fn trust_store(&mut self) {
-        self.is_store_silent = false;
+        self.page_load.is_store_silent = false;
     }
 
     /// Whether requests were seen in this page load.
     pub(crate) fn sees_requests(&self) -> bool {
-        self.sees_requests
+        self.page_load.sees_requests
     }
 
     pub(crate) fn set_sees_requests(&mut self, sees_requests: bool) {
-        self.sees_requests = sees_requests;
+        self.page_load.sees_requests = sees_requests;
     }
 
     /// Whether this page makes no video without a prompt, as it has said.
     pub(crate) fn needs_prompt(&self) -> bool {
-        self.needs_prompt
+        self.page_load.needs_prompt
     }
 
     pub(crate) fn set_needs_prompt(&mut self, needs_prompt: bool) {
-        self.needs_prompt = needs_prompt;
+        self.page_load.needs_prompt = needs_prompt;
     }
 
     /// Whether a request or a record said that this is an image.
@@ -423,6 +427,6 @@ impl Context {
     pub(crate) fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
         let Self { now, shown, clicks, woke_at, grok_ahead, store_news, settings, .. } = self;
         write!(out, "{now}{shown:?}{clicks:?}{woke_at:?}{grok_ahead:?}{store_news:?}{settings:?}")?;
-        write!(out, "{}{}{}", self.is_store_silent, self.sees_requests, self.needs_prompt)
+        write!(out, "{:?}", self.page_load)
     }
 }

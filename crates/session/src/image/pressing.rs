@@ -26,6 +26,9 @@ const PAIR_WITHIN_MS: u64 = 2_000;
 /// Among how many of the newest attempts the other video of a press is looked for.
 const PAIR_AMONG: usize = 16;
 
+/// How many presses may have the same moment; each is told by its own.
+const PRESSES_AT_ONCE: Millis = 64;
+
 /// The presses under way, by the moment of their request.
 #[derive(Clone, Debug, Default)]
 pub(super) struct UnderWay(BTreeMap<Millis, Waiting>);
@@ -73,7 +76,8 @@ impl ImageMachine {
             let is_taken = |at: &Millis| {
                 self.under_way.contains(Some(*at)) || self.attempts.of_press(*at).next().is_some()
             };
-            (known.record.first_seen_at..).find(|at| !is_taken(at)).unwrap_or(cx.now())
+            let since = known.record.first_seen_at;
+            (since..since + PRESSES_AT_ONCE).find(|at| !is_taken(at)).unwrap_or(since)
         });
         for one in [key, other] {
             self.attempts.set_press(one, pressed_at);
