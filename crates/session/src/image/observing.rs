@@ -210,6 +210,9 @@ impl ImageMachine {
         batch.has_activity |= !was.is_terminal() && attempt.record.percent != percent;
         let is_news = attempt.store_said != Some(seen.outcome);
         attempt.store_said = Some(seen.outcome);
+        if is_news && cx.store_news() == StoreNews::Spoken {
+            cx.trust_store();
+        }
         let may_correct = is_news
             && cx.store_news() == StoreNews::Spoken
             && (seen.outcome != AttemptOutcome::Completed || seen.video_url.is_some());
@@ -273,6 +276,9 @@ impl ImageMachine {
         attempt.record.told_by.insert(Source::Store);
         for alias in &seen.aliases {
             cx.set_owner(alias.clone(), self.facts.media_id.clone());
+        }
+        if cx.store_news() == StoreNews::Spoken {
+            cx.trust_store();
         }
         let decided = seen.outcome.is_terminal().then(Decision::of_store);
         attempt.record.decided = decided;
