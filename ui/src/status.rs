@@ -124,6 +124,7 @@ pub fn activity(session: &SessionView) -> String {
 #[cfg(test)]
 mod tests {
     use retake_protocol::queue::QueueView;
+    use retake_protocol::view::NoImageReason;
     use retake_protocol::{MediaId, PostId, Prompt, Refusal, SessionId};
 
     use super::*;
@@ -182,7 +183,7 @@ mod tests {
         let cases = [
             (panel(PageView::NoPost, None), "Idle"),
             (panel(PageView::Loading { post_id: post_id.clone() }, None), "Loading…"),
-            (panel(PageView::NoImage { post_id }, None), "Idle"),
+            (panel(PageView::NoImage { post_id, why: NoImageReason::NotTold }, None), "Idle"),
             (panel(PageView::NoPost, Some(session(Activity::Clicking, pending))), "Running"),
             (panel(PageView::NoPost, Some(session(needs_user, pending))), "Needs you"),
             (

@@ -4,7 +4,7 @@ use retake_engine::recording::{Recorded, read};
 use retake_engine::{Effect, Engine, Input, Settings};
 use retake_protocol::log::{LogEvent, PressedBy};
 use retake_protocol::observer::{ActionResult, Signal};
-use retake_protocol::view::{Activity, LimitEnd, PageView, PanelView};
+use retake_protocol::view::{Activity, LimitEnd, NoImageReason, PageView, PanelView};
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
 use retake_store::Store;
 
@@ -17,12 +17,16 @@ struct Story {
 }
 
 impl Story {
-    /// Image `lake` is on the page, with a session whose first click was made.
-    fn of_a_running_session() -> Self {
+    fn empty() -> Self {
         let memory = Store::in_memory().expect("SQLite works in memory");
         let engine =
             Engine::open(memory.clone(), Settings::default(), 0).expect("the store is empty");
-        let mut story = Self { store: memory, engine, now: 0, sequence: 0 };
+        Self { store: memory, engine, now: 0, sequence: 0 }
+    }
+
+    /// Image `lake` is on the page, with a session whose first click was made.
+    fn of_a_running_session() -> Self {
+        let mut story = Self::empty();
         story.tell(&line(STORE));
         story.tell(r#"{"at":1,"type":"route","post_id":"lake"}"#);
         story.tell(r#"{"at":2,"type":"start","prompt":"slow pan"}"#);
@@ -202,4 +206,19 @@ fn h8_a_record_tells_the_prompt_and_the_picture_that_no_store_tells() {
         facts("other"),
         (prompt("dunes in evening light"), prompt("users/u/generated/other/image.jpg"))
     );
+}
+
+#[test]
+fn b4_a_video_from_text_alone_is_said_to_have_no_image_and_start_says_why_not() {
+    let mut story = Story::empty();
+    story.tell(include_str!(
+        "../../../tests/recordings/rules/b4-a-video-from-text-alone-is-kept-and-has-no-image.jsonl"
+    ));
+    let panel = story
+        .tell(r#"{"at":12000,"type":"route","post_id":"bbbbbbbb-0000-4000-8000-000000000003"}"#);
+    let why = NoImageReason::TextVideo;
+    assert!(matches!(panel.page, PageView::NoImage { why: told, .. } if told == why), "{panel:?}");
+    let panel = story.tell(r#"{"at":12001,"type":"start","prompt":"slow pan"}"#);
+    assert!(panel.diagnostics[0].message.contains("from text alone"), "{:?}", panel.diagnostics);
+    assert_eq!(panel.session, None);
 }

@@ -162,6 +162,9 @@ pub enum PageView {
     NoImage {
         /// The post in the url.
         post_id: PostId,
+        /// Why not.
+        #[serde(default)]
+        why: NoImageReason,
     },
     /// The image of the post is known.
     Image {
@@ -173,6 +176,19 @@ pub enum PageView {
         /// What can't be loaded and why, in plain words; without a full stop.
         message: String,
     },
+}
+
+/// Why a post has no image (spec B2, B4).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoImageReason {
+    /// Nothing tells of it.
+    #[default]
+    NotTold,
+    /// It is a video that was made of several files, none of which is the original.
+    SeveralSources,
+    /// It is a video from text alone.
+    TextVideo,
 }
 
 /// The image on the page.

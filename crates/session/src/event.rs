@@ -189,6 +189,12 @@ pub enum CommandRefused {
     /// Occurs when the page shows no post, or one whose image is not known.
     #[error("the page shows no image that Retake knows: open an image of yours in the page first")]
     NoImage,
+    /// Occurs when the page shows a video from text alone (spec B4).
+    #[error("this video was made from text alone, so it has no image: open an image, then start")]
+    TextVideo,
+    /// Occurs when the page shows a video of several files (spec B4).
+    #[error("this video was made from several images: open the one that you mean, then start")]
+    SeveralSources,
     /// Occurs when auto-retry is off for the image (spec C1).
     #[error("auto-retry is off for this image: turn it on to start a session")]
     AutoRetryOff,

@@ -153,6 +153,11 @@ impl ImageMachine {
         self.facts.kind == ImageKind::Image
     }
 
+    /// Whether it stands for a video from text alone (spec B4).
+    pub(crate) fn is_text_video(&self) -> bool {
+        self.facts.kind == ImageKind::TextVideo
+    }
+
     /// Whether its rows are in the database.
     pub(crate) fn is_stored(&self) -> bool {
         self.kept == Kept::Current

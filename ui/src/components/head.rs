@@ -19,6 +19,7 @@ use crate::components::picture::Picture;
 use crate::drafts::Draft;
 use crate::format::image_name;
 use crate::status::{Status, activity};
+use crate::words::session::no_image;
 
 /// The engine's state, and when it came.
 #[derive(PartialEq, Properties)]
@@ -120,9 +121,9 @@ fn page_hint(dispatcher: &Dispatcher, page: &PageView) -> Html {
             <p class="next-line">{ "Open an image on the page to get started." }</p>
         },
         PageView::Loading { .. } => html! { <p class="next-line">{ "Finding this image…" }</p> },
-        PageView::NoImage { .. } => html! {
+        PageView::NoImage { why, .. } => html! {
             <div class="next-line" role="status">
-                <p>{ "Can't find an image on this page. Open one of your images, or reload." }</p>
+                <p>{ no_image(*why) }</p>
                 <button class="button" data-testid="reload-page" onclick={retry}>
                     { Icon::Rotate.html() }{ "Reload the page" }
                 </button>

@@ -1,6 +1,7 @@
-//! What a session waits for, in words.
+//! What a session waits for, and why there can be none, in words.
 
 use retake_protocol::Refusal;
+use retake_protocol::view::NoImageReason;
 
 /// What the user is to do: Grok's own words first, where it said any (spec H6).
 pub fn needs_user(refusal: Refusal, grok_says: Option<&str>) -> String {
@@ -9,6 +10,22 @@ pub fn needs_user(refusal: Refusal, grok_says: Option<&str>) -> String {
     match grok_says {
         Some(words) => format!("{reason} Grok says: “{words}” {what_to_do}"),
         None => format!("{reason} {what_to_do}"),
+    }
+}
+
+/// Why the page's post has no image, and what helps (spec B2, B4).
+pub const fn no_image(why: NoImageReason) -> &'static str {
+    match why {
+        NoImageReason::NotTold => {
+            "Can't find an image on this page. Open one of your images, or reload."
+        }
+        NoImageReason::SeveralSources => {
+            "This video was made from several images. Open the one you mean."
+        }
+        NoImageReason::TextVideo => {
+            "This video was made from text alone, so it has no image. Open an image to make videos \
+             from it."
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use retake_protocol::MediaId;
 use retake_protocol::command::SetPreferences;
+use retake_protocol::view::NoImageReason;
 
 use super::State;
 use crate::context::Context;
@@ -86,7 +87,11 @@ impl State {
         meant: Option<&MediaId>,
     ) -> Result<(&mut ImageMachine, &mut Context), CommandRefused> {
         let shown = self.cx.shown().map(|shown| shown.media_id.clone());
-        let shown = shown.ok_or(CommandRefused::NoImage)?;
+        let shown = shown.ok_or_else(|| match self.why_no_image() {
+            Some(NoImageReason::TextVideo) => CommandRefused::TextVideo,
+            Some(NoImageReason::SeveralSources) => CommandRefused::SeveralSources,
+            Some(NoImageReason::NotTold) | None => CommandRefused::NoImage,
+        })?;
         if meant.is_some_and(|meant| *meant != shown) {
             return Err(CommandRefused::OtherImage);
         }

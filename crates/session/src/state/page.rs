@@ -1,9 +1,10 @@
 //! Which image the page shows (spec B1–B3, C16).
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use retake_grok::StoreReading;
-use retake_protocol::view::PageView;
+use retake_protocol::view::{NoImageReason, PageView};
 use retake_protocol::{MediaId, Millis, PostId};
 
 use super::State;
@@ -27,6 +28,8 @@ pub(super) struct Page {
     /// The post that the page's main picture is (spec B1).
     main_picture: Option<PostId>,
     lingering: Option<Lingering>,
+    /// Videos that were made of several files (spec B4).
+    of_several: BTreeSet<PostId>,
 }
 
 /// The image that the page showed before a post whose image is not known yet.
@@ -45,6 +48,11 @@ impl Page {
     /// The last well-formed store of this page load.
     pub(super) fn reading(&self) -> Option<&Arc<StoreReading>> {
         self.reading.as_ref()
+    }
+
+    /// A video with these ids was made of several files (spec B4).
+    pub(super) fn made_of_several(&mut self, ids: &[PostId]) {
+        self.of_several.extend(ids.iter().cloned());
     }
 
     /// A well-formed store was read.
@@ -234,6 +242,7 @@ impl State {
         let shown = self.cx().shown().map(|shown| &shown.media_id);
         let lingering = || {
             let lingering = self.page.lingering.as_ref().filter(|one| one.until > now);
+            let lingering = lingering.filter(|_| self.why_no_image().is_none());
             lingering.map(|lingering| &lingering.media_id)
         };
         self.image(shown.or_else(lingering)?)
@@ -245,9 +254,27 @@ impl State {
         if self.image_on_panel(now).is_some() {
             return PageView::Image { post_id };
         }
+        if let Some(why) = self.why_no_image() {
+            return PageView::NoImage { post_id, why };
+        }
         match self.unresolved_deadline() {
-            Some(deadline) if deadline <= now => PageView::NoImage { post_id },
+            Some(deadline) if deadline <= now => {
+                PageView::NoImage { post_id, why: NoImageReason::NotTold }
+            }
             _ => PageView::Loading { post_id },
+        }
+    }
+
+    /// Why the post on the page can have no image, where that is told (spec B4).
+    pub(super) fn why_no_image(&self) -> Option<NoImageReason> {
+        let post_id = self.page.post_id.as_ref()?;
+        let owner = self.cx.owner(&post_id.as_attempt()).and_then(|owner| self.image(owner));
+        if owner.is_some_and(ImageMachine::is_text_video) {
+            Some(NoImageReason::TextVideo)
+        } else if self.page.of_several.contains(post_id) {
+            Some(NoImageReason::SeveralSources)
+        } else {
+            None
         }
     }
 

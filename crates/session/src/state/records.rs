@@ -46,7 +46,11 @@ impl State {
                 Some(stand_in)
             }
             // What nothing ties to an image is kept only where it is known already.
-            Lineage::Several | Lineage::Unknown => owner,
+            Lineage::Several => {
+                self.page.made_of_several(&asset.aliases);
+                owner
+            }
+            Lineage::Unknown => owner,
         };
         let Some(home) = home.filter(|home| self.image(home).is_some()) else { return };
         self.settle(&seen, Some(home.clone()));
