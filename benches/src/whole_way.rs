@@ -65,7 +65,7 @@ pub(crate) fn measure(size: usize, table: &mut Table) -> Result<()> {
                     changes.set(output.map(|output| output.changes).unwrap_or_default());
                 },
                 &mut |number| note(bare.write(number)),
-                &mut |_| note(store.apply(changes.take()).is_ok()),
+                &mut |_| note(store.apply(&changes.take()).is_ok()),
                 &mut |number| {
                     let text = given[number as usize].take();
                     let whole = FullSnapshot::of_session(u64::from(number) + 2, text);

@@ -39,8 +39,8 @@ pub(crate) fn restore(options: &RestoreOptions) -> anyhow::Result<()> {
     let (chosen, left): (Vec<_>, Vec<_>) =
         differing.into_iter().partition(|one| options.with_settings.contains(&one.name));
     check_chosen(&options.with_settings, &chosen)?;
-    let chosen = chosen.into_iter().map(|one| (one.name, one.there)).collect();
-    store.restore(backup, chosen)?;
+    let chosen: Vec<_> = chosen.into_iter().map(|one| (one.name, one.there)).collect();
+    store.restore(&backup, &chosen)?;
     terminal::say(&format!("The history is now that of {}.", options.file.display()))?;
     if let Some(kept) = kept {
         terminal::say(&format!("What was there before is kept in {}.", kept.display()))?;
@@ -139,7 +139,7 @@ pub(crate) fn forget(options: &ForgetOptions) -> anyhow::Result<()> {
     let store = Store::open(&database)?;
     // A session that ran when the app died is none that runs: this ends it, as a start does.
     drop(Engine::open(store.clone(), Settings::default(), Clock::new().now())?);
-    let forgotten = store.forget(what)?;
+    let forgotten = store.forget(&what)?;
     ensure!(forgotten > 0, "there is nothing to forget: {name} is empty");
     terminal::say(&format!("Forgotten: {name}."))
 }

@@ -170,7 +170,7 @@ impl Fetching {
             };
             let (media_id, key) = place;
             let now = self.clock.now();
-            match self.store.put_picture(&media_id, &key, bytes, now, BUDGET) {
+            match self.store.put_picture(&media_id, &key, &bytes, now, BUDGET) {
                 Ok(()) => (self.tell)(&media_id),
                 Err(error) => tracing::warn!("a picture was not kept: {error}"),
             }

@@ -36,7 +36,7 @@ pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
         }
         None => Which::Everything,
     };
-    let images = export_to(&Store::open_read_only(&database)?, which, &options.file)?;
+    let images = export_to(&Store::open_read_only(&database)?, &which, &options.file)?;
     terminal::say(&format!(
         "The history of {} is in {}.",
         count(images, "image"),
@@ -46,12 +46,12 @@ pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
 
 /// Writes an export to `file`, which must not exist; its ending says in which form. A file of that
 /// name is always a whole one. Answers of how many images it is.
-pub(crate) fn export_to(store: &Store, which: Which, file: &Path) -> anyhow::Result<u32> {
+pub(crate) fn export_to(store: &Store, which: &Which, file: &Path) -> anyhow::Result<u32> {
     let form = form_of(file)?;
     let writing = || format!("writing the export {}", file.display());
     let partial = NamedTempFile::new_in(folder_of(file)).with_context(writing)?;
     let sheet = BufWriter::new(partial.reopen().with_context(writing)?);
-    let nothing = match &which {
+    let nothing = match which {
         Which::Image(media_id) => format!("there is no image {media_id} in the history"),
         Which::Everything => "the history is empty".to_owned(),
     };
@@ -89,7 +89,7 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
     let work = match work {
         Work::History(work) => work,
         Work::Prompts(prompts) => {
-            return terminal::say(&keep_all(&store, prompts, now)?);
+            return terminal::say(&keep_all(&store, &prompts, now)?);
         }
     };
     let outcome =
@@ -128,7 +128,7 @@ pub(crate) fn work_of(text: String) -> anyhow::Result<Work> {
 /// Keeps the prompts of a file, and says how many.
 pub(crate) fn keep_all(
     store: &Store,
-    prompts: Vec<KeptPrompt>,
+    prompts: &[KeptPrompt],
     now: Millis,
 ) -> anyhow::Result<String> {
     let number = u32::try_from(prompts.len()).unwrap_or(u32::MAX);
@@ -319,7 +319,7 @@ mod tests {
         assert!(refused.contains("no prompt is kept"), "{refused}");
         let prompt = retake_protocol::Prompt::new("slow pan");
         let kept = KeptPrompt { prompt, name: Some("lake".into()) };
-        store_of(&lake).keep_prompts(vec![kept.clone()], 5).unwrap();
+        store_of(&lake).keep_prompts(std::slice::from_ref(&kept), 5).unwrap();
         assert_eq!(export_prompts_to(&store_of(&lake), &file).unwrap(), 1);
         assert!(export_prompts_to(&store_of(&lake), &file).is_err(), "it replaces no file");
         import_to(&hill, &file).unwrap();

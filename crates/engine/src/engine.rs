@@ -106,9 +106,9 @@ impl Engine {
         self.now = self.now.max(now);
         let outcome = match work {
             Maintenance::Import(file) => self.import(file, &mut handled)?,
-            Maintenance::Forget(what) => self.forget(what, &mut handled)?,
+            Maintenance::Forget(what) => self.forget(&what, &mut handled)?,
             Maintenance::Restore { backup, settings } => {
-                self.restore(backup, settings, &mut handled)?
+                self.restore(&backup, &settings, &mut handled)?
             }
             Maintenance::TakeOver(text) => self.take_over(&text, &mut handled)?,
         };
@@ -337,7 +337,7 @@ impl Engine {
         handled: &mut Handled,
     ) -> Result<(), EngineError> {
         let touched = output.touched_images();
-        if let Err(error) = write(&self.store, output.changes) {
+        if let Err(error) = write(&self.store, &output.changes) {
             self.memory = Memory::Ahead;
             return Err(error);
         }
@@ -353,12 +353,12 @@ impl Engine {
 fn start_machine(store: &Store, settings: &Settings, now: Millis) -> Result<Machine, EngineError> {
     let recall = store.load_state()?;
     let (machine, output) = Machine::start(settings.clone(), recall, now);
-    write(store, output.changes)?;
+    write(store, &output.changes)?;
     Ok(machine)
 }
 
 /// One transaction; none where there is nothing to write.
-fn write(store: &Store, changes: Vec<retake_session::record::Change>) -> Result<(), EngineError> {
+fn write(store: &Store, changes: &[retake_session::record::Change]) -> Result<(), EngineError> {
     if !changes.is_empty() {
         store.apply(changes)?;
     }

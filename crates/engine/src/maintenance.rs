@@ -120,11 +120,11 @@ impl Engine {
 
     pub(crate) fn forget(
         &mut self,
-        what: Which,
+        what: &Which,
         handled: &mut Handled,
     ) -> Result<Outcome, EngineError> {
-        let media_id = match &what {
-            Which::Image(media_id) => Some(media_id.clone()),
+        let media_id = match what {
+            Which::Image(media_id) => Some(media_id),
             Which::Everything => None,
         };
         let outcome = match self.store.forget(what) {
@@ -134,7 +134,7 @@ impl Engine {
             }
             Err(error) => return Err(error.into()),
         };
-        self.machine.forget(media_id.as_ref());
+        self.machine.forget(media_id);
         self.refresh(handled)?;
         Ok(outcome)
     }
@@ -142,8 +142,8 @@ impl Engine {
     /// The machine starts again on what is stored then.
     pub(crate) fn restore(
         &mut self,
-        backup: Backup,
-        settings: Vec<(String, String)>,
+        backup: &Backup,
+        settings: &[(String, String)],
         handled: &mut Handled,
     ) -> Result<Outcome, EngineError> {
         match self.store.restore(backup, settings) {
@@ -202,7 +202,7 @@ impl Engine {
         let found: Result<Vec<_>, StoreError> = (entries.into_iter())
             .map(|entry| Ok(FoundEntry { media_id: self.image_of(&entry)?, entry }))
             .collect();
-        let outcomes = self.store.take_over(found?, self.now)?;
+        let outcomes = self.store.take_over(&found?, self.now)?;
         self.waiting = Waiting::of(&self.store)?;
         if outcomes.iter().any(|outcome| matches!(outcome, EntryStatus::Taken(_))) {
             self.refresh(handled)?;

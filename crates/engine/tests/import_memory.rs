@@ -38,7 +38,7 @@ fn one_image() -> String {
     engine.handle(Input::FullSnapshot(whole), 1).expect("it is there");
     let file = folder.path().join("lake.json");
     let sheet = fs::File::create(&file).expect("it is there");
-    transfer::export(&store, Which::Everything, Form::Json, sheet).expect("it is there");
+    transfer::export(&store, &Which::Everything, Form::Json, sheet).expect("it is there");
     fs::read_to_string(file).expect("it is there")
 }
 

@@ -77,26 +77,10 @@ fn id(text: &str) -> MediaId {
     MediaId::new(text).expect("an id")
 }
 
-/// A file that the test can read while the export writes it.
-#[derive(Clone, Default)]
-struct Sheet(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
-
-impl std::io::Write for Sheet {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("a sheet").extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 fn export(store: &Store) -> String {
-    let sheet = Sheet::default();
+    let mut bytes = Vec::new();
     let form = transfer::Form::Json;
-    transfer::export(store, Which::Everything, form, sheet.clone()).expect("an export");
-    let bytes = sheet.0.lock().expect("a sheet").clone();
+    transfer::export(store, &Which::Everything, form, &mut bytes).expect("an export");
     String::from_utf8(bytes).expect("JSON is UTF-8")
 }
 

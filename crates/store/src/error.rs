@@ -5,9 +5,6 @@ use std::io;
 use std::path::PathBuf;
 
 /// Why the store could not do what it was asked.
-///
-/// There is no "queue is full": a write waits for its place, and every writer waits for its own
-/// commit, so the queue is never longer than there are threads that write.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// Occurs when the file can't be opened or is not a database.
@@ -146,17 +143,6 @@ pub enum StoreError {
         /// What the migration said.
         source: rusqlite_migration::Error,
     },
-    /// Occurs when the system gives no thread.
-    #[error("failed to start the thread that writes the database at {path}; close other programs")]
-    StartWriter {
-        /// The database.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// Occurs when the writer thread has ended while it was still needed.
-    #[error("failed to reach the database's writer: it has stopped; start Retake again")]
-    Closed,
     /// Occurs when a transaction can't be committed. Nothing of it was kept.
     #[error(
         "failed to store {what}; nothing of it was kept: check that the disk has space left and \

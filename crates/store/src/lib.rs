@@ -1,4 +1,4 @@
-//! `SQLite` as the owner of Retake's state: schema, migrations, one writer thread, queries.
+//! `SQLite` as the owner of Retake's state: schema, migrations, one writing connection, queries.
 //!
 //! It keeps what `retake-session` decides to keep ([`retake_session::record`]) and gives the same
 //! rows back. It decides nothing, reads no clock (times come with the records) and knows neither
@@ -11,7 +11,7 @@
 //! | [`store`](Store) | the handle that everyone holds |
 //! | `schema` | the numbered files of `migrations/`, and the copy made before they run |
 //! | `connection` | opening: WAL, durability, foreign keys |
-//! | `writer` | the one thread that writes; one transaction for all changes of an event |
+//! | `writer` | the one connection that writes; one transaction for all changes of an event |
 //! | `readers` | the connections that read while it writes |
 //! | `table` | one file a table: row mapping, reads, writes |
 //! | `load` | what the session machine asks for |

@@ -1,16 +1,15 @@
 //! Reading beside the writer: a small pool of read-only connections to the file. A database in
-//! memory is seen by the writer's connection alone, so its reads wait in the writer's queue; they
-//! see what was committed before them either way.
+//! memory is seen by the writer's connection alone, so its reads wait for the writer's lock. Either way
+//! they see what was committed before them.
 
 use std::path::PathBuf;
-use std::sync::mpsc::sync_channel;
 use std::sync::{Mutex, PoisonError};
 
 use rusqlite::Connection;
 
 use crate::StoreError;
 use crate::connection::open_for_reading;
-use crate::writer::{Request, Writer};
+use crate::writer::Writer;
 
 /// How many idle connections are kept; more are opened when more threads read at once.
 const KEPT_CONNECTIONS: usize = 4;
@@ -19,7 +18,7 @@ const KEPT_CONNECTIONS: usize = 4;
 pub(crate) enum Readers {
     /// To connections of their own.
     File { path: PathBuf, idle: Mutex<Vec<Connection>> },
-    /// To the writer's thread.
+    /// To the writer's connection.
     Memory,
 }
 
@@ -30,11 +29,11 @@ impl Readers {
 
     /// Runs `read` in one read transaction, so that all its queries see the same moment. `what`
     /// names what is read, for the error.
-    pub(crate) fn read<T: Send + 'static>(
+    pub(crate) fn read<T>(
         &self,
         writer: &Writer,
         what: &'static str,
-        read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
         let failed = |source| StoreError::Read { what, source };
         match self {
@@ -51,14 +50,7 @@ impl Readers {
                 }
                 answer.map_err(failed)
             }
-            Self::Memory => {
-                let (reply, answer) = sync_channel(1);
-                writer.send(Request::Read(Box::new(move |connection| {
-                    // Whoever asked waits below; there is nobody else to tell.
-                    let _ = reply.try_send(at_one_moment(connection, read));
-                })))?;
-                answer.recv().map_err(|_| StoreError::Closed)?.map_err(failed)
-            }
+            Self::Memory => at_one_moment(&writer.lock(), read).map_err(failed),
         }
     }
 }

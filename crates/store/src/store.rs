@@ -1,5 +1,5 @@
-//! The handle that everyone holds. It only passes on: writes to the writer's queue, reads to a
-//! reader's connection.
+//! The handle that everyone holds. It only passes on: writes to the writer's connection, reads to a
+//! reader's.
 
 use std::fmt;
 use std::ops::ControlFlow;
@@ -23,14 +23,14 @@ use crate::extension::{EntryStatus, FoundEntry};
 use crate::readers::Readers;
 use crate::report::Report;
 use crate::transfer::{self, Which};
-use crate::writer::{Request, Writer};
+use crate::writer::{self, Writer};
 use crate::{
     Backup, CalendarDay, SavedVideo, StoreError, VideoSource, VideoStatus, connection, extension,
-    history, insight, library, load, maintenance, prompts, report, schema, table,
+    history, insight, library, load, maintenance, prompts, report, restore, schema, table,
 };
 
-/// A database, open. Clones share it; dropping the last one works off what was handed over and
-/// closes the file. Every method waits for the disk: call it where that is allowed.
+/// A database, open. Clones share it; dropping the last one closes the
+/// file. Every method waits for the disk: call it where that is allowed.
 #[derive(Clone)]
 pub struct Store {
     // In this order: the readers' connections close before the writer's, which is then the last
@@ -54,7 +54,7 @@ impl Store {
         schema::check_known(&connection, path)?;
         connection::set_up_writing(&connection).map_err(open_failed)?;
         schema::bring_up_to_date(&mut connection, path)?;
-        Self::start(connection, Readers::of_file(path.to_owned()), path)
+        Ok(Self::on(connection, Readers::of_file(path.to_owned()), path))
     }
 
     /// Opens an existing database for reading alone, where it can't be opened for writing: nothing
@@ -63,7 +63,7 @@ impl Store {
         let connection = connection::open_for_reading(path)
             .map_err(|source| StoreError::Open { path: path.to_owned(), source })?;
         schema::check_current(&connection, path)?;
-        Self::start(connection, Readers::of_file(path.to_owned()), path)
+        Ok(Self::on(connection, Readers::of_file(path.to_owned()), path))
     }
 
     /// A database that lives as long as its handles do, for `retake replay` and for tests.
@@ -72,27 +72,25 @@ impl Store {
         let mut connection = connection::open_in_memory()
             .map_err(|source| StoreError::Open { path: path.to_owned(), source })?;
         schema::migrate(&mut connection, path)?;
-        Self::start(connection, Readers::Memory, path)
+        Ok(Self::on(connection, Readers::Memory, path))
     }
 
-    fn start(connection: Connection, readers: Readers, path: &Path) -> Result<Self, StoreError> {
-        let writer = Writer::start(connection)
-            .map_err(|source| StoreError::StartWriter { path: path.to_owned(), source })?;
-        Ok(Self {
+    fn on(connection: Connection, readers: Readers, path: &Path) -> Self {
+        Self {
             readers: Arc::new(readers),
-            writer: Arc::new(writer),
+            writer: Arc::new(Writer::new(connection)),
             path: Arc::new(path.to_owned()),
-        })
+        }
     }
 
     /// Stores all changes of one event in one transaction, in any order among themselves, and
     /// waits until they are on the disk. Where it fails, none of them is kept. Rows replace those
     /// of the same key; a log line is always a new one.
-    pub fn apply(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+    pub fn apply(&self, changes: &[Change]) -> Result<(), StoreError> {
         if changes.is_empty() {
             return Ok(());
         }
-        self.writer.write(|reply| Request::Apply { changes, reply })
+        self.writer.write("what happened", |transaction| writer::apply(transaction, changes))
     }
 
     /// What the session machine has to know at the app's start (spec C8, C14).
@@ -102,15 +100,13 @@ impl Store {
 
     /// Everything that the session machine has to know of an image; `None`: never seen.
     pub fn load_image(&self, media_id: &MediaId) -> Result<Option<StoredImage>, StoreError> {
-        let media_id = media_id.clone();
-        self.read("an image", move |connection| load::image(connection, &media_id))
+        self.read("an image", |connection| load::image(connection, media_id))
     }
 
     /// What an id belongs to, as far as it was stored (spec B1): the image of an attempt
     /// that has it as an alias, else an image of that id, else the image whose post it was.
     pub fn owner_of(&self, post_id: &PostId) -> Result<Option<StoredOwner>, StoreError> {
-        let post_id = post_id.clone();
-        self.read("the image of a post", move |connection| load::owner(connection, &post_id))
+        self.read("the image of a post", |connection| load::owner(connection, post_id))
     }
 
     /// One page of the images with an attempt or a session, the last active first (spec D5).
@@ -120,8 +116,7 @@ impl Store {
     /// two characters is looked for by reading, which is slow where few images hold it; of a very
     /// long text the first 300 characters count.
     pub fn history_page(&self, query: &HistoryQuery) -> Result<HistoryPage, StoreError> {
-        let query = query.clone();
-        self.read("the history", move |connection| history::page(connection, &query))
+        self.read("the history", |connection| history::page(connection, query))
     }
 
     /// One image whole; `None`: never seen. What an active session is doing is not stored, so its
@@ -132,16 +127,15 @@ impl Store {
     /// [`crate::MAX_DETAIL_LOG_LINES`] log lines of each session and outside of them; the card's
     /// totals and the layers count all.
     pub fn image_detail(&self, media_id: &MediaId) -> Result<Option<ImageDetail>, StoreError> {
-        let media_id = media_id.clone();
-        self.read("an image's history", move |connection| history::detail(connection, &media_id))
+        self.read("an image's history", |connection| history::detail(connection, media_id))
     }
 
     /// What the history adds up to across images (spec D3).
     pub fn insight(
         &self,
-        days_to: impl Fn(Millis) -> Vec<CalendarDay> + Send + 'static,
+        days_to: impl Fn(Millis) -> Vec<CalendarDay>,
     ) -> Result<Insight, StoreError> {
-        self.read("the sums over the history", move |connection| insight::read(connection, days_to))
+        self.read("the sums over the history", |connection| insight::read(connection, days_to))
     }
 
     /// Everything that was counted, in order, as `retake replay` prints it (spec F7).
@@ -151,21 +145,19 @@ impl Store {
 
     /// The value of a setting; `None`: never set.
     pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let name = name.to_owned();
-        self.read("a setting", move |connection| table::settings::read(connection, &name))
+        self.read("a setting", |connection| table::settings::read(connection, name))
     }
 
     /// Sets a setting, and waits until it is on the disk.
     pub fn set_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
-        let (name, value) = (name.to_owned(), value.to_owned());
-        self.writer.write(|reply| Request::SetSetting { name, value, reply })
+        self.writer
+            .write("a setting", |transaction| table::settings::write(transaction, name, value))
     }
 
     /// The prompts that hold a text, or whose names do: the kept ones first, then those of the newest
     /// sessions, the last used first; at most 100.
     pub fn prompts(&self, search: &str) -> Result<Vec<PromptView>, StoreError> {
-        let search = search.to_owned();
-        self.read("the prompts", move |connection| prompts::list(connection, &search))
+        self.read("the prompts", |connection| prompts::list(connection, search))
     }
 
     /// The prompts that the user keeps, in the order in which they were kept.
@@ -175,13 +167,17 @@ impl Store {
 
     /// Keeps prompts from `now` (ms) on, all or none of them. One that is kept already gets its new
     /// name.
-    pub fn keep_prompts(&self, kept: Vec<KeptPrompt>, now: Millis) -> Result<(), StoreError> {
-        self.writer.write(|reply| Request::KeepPrompts { kept, now, reply })
+    pub fn keep_prompts(&self, kept: &[KeptPrompt], now: Millis) -> Result<(), StoreError> {
+        self.writer.write("kept prompts", |transaction| {
+            kept.iter().try_for_each(|one| table::kept_prompts::write(transaction, one, now))
+        })
     }
 
     /// Keeps a prompt no longer; sessions that had it stay.
-    pub fn drop_prompt(&self, prompt: Prompt) -> Result<(), StoreError> {
-        self.writer.write(|reply| Request::DropPrompt { prompt, reply })
+    pub fn drop_prompt(&self, prompt: &Prompt) -> Result<(), StoreError> {
+        self.writer.write("that a prompt is kept no longer", |transaction| {
+            table::kept_prompts::delete(transaction, prompt)
+        })
     }
 
     /// How many items of the library each day has, the newest first (spec K1). `day_of` gives the
@@ -189,28 +185,27 @@ impl Store {
     pub fn library_days(
         &self,
         filter: &LibraryFilter,
-        day_of: impl Fn(Millis) -> Option<CalendarDay> + Send + 'static,
+        day_of: impl Fn(Millis) -> Option<CalendarDay>,
     ) -> Result<LibraryDays, StoreError> {
-        let filter = filter.clone();
-        self.read("the library", move |connection| library::days(connection, &filter, day_of))
+        self.read("the library", |connection| library::days(connection, filter, day_of))
     }
 
     /// Items of the library, the newest first (spec K1).
     pub fn library_page(&self, query: &LibraryQuery) -> Result<Vec<LibraryItem>, StoreError> {
-        let query = query.clone();
-        self.read("the library", move |connection| library::page(connection, &query))
+        self.read("the library", |connection| library::page(connection, query))
     }
 
     /// What the library can be filtered by, each value with its count (spec K3).
     pub fn library_facets(&self, filter: &LibraryFilter) -> Result<Vec<Facet>, StoreError> {
-        let filter = filter.clone();
-        self.read("the library's filters", move |connection| library::facets(connection, &filter))
+        self.read("the library's filters", |connection| library::facets(connection, filter))
     }
 
     /// Changes what the user thinks of images or videos, of all of them or, where it fails, of none
     /// (spec K3). The change must have been checked.
-    pub fn mark_items(&self, items: Vec<ItemId>, change: MarkChange) -> Result<(), StoreError> {
-        self.writer.write(|reply| Request::MarkItems { items, change, reply })
+    pub fn mark_items(&self, items: &[ItemId], change: &MarkChange) -> Result<(), StoreError> {
+        self.writer.write("what you think of it", |transaction| {
+            table::marks::change(transaction, items, change)
+        })
     }
 
     /// The filters that the user keeps, by name.
@@ -219,14 +214,16 @@ impl Store {
     }
 
     /// Keeps a filter; one of that name makes place for it.
-    pub fn keep_filter(&self, kept: NamedFilter) -> Result<(), StoreError> {
-        self.writer.write(|reply| Request::KeepFilter { kept, reply })
+    pub fn keep_filter(&self, kept: &NamedFilter) -> Result<(), StoreError> {
+        self.writer
+            .write("a filter", |transaction| table::library_filters::write(transaction, kept))
     }
 
     /// Keeps the filter of this name no longer.
     pub fn drop_filter(&self, name: &str) -> Result<(), StoreError> {
-        let name = name.to_owned();
-        self.writer.write(|reply| Request::DropFilter { name, reply })
+        self.writer.write("that a filter is kept no longer", |transaction| {
+            table::library_filters::delete(transaction, name)
+        })
     }
 
     /// Copies the whole database to the file `copy`, which must not exist yet, while others go on
@@ -235,9 +232,8 @@ impl Store {
         maintenance::check_free(copy)?;
         let partial = maintenance::partial_of(copy)
             .map_err(|source| StoreError::CopyName { path: copy.to_owned(), source })?;
-        let target = partial.to_path_buf();
-        self.read("the database for its backup", move |connection| {
-            maintenance::copy_to(connection, &target)
+        self.read("the database for its backup", |connection| {
+            maintenance::copy_to(connection, &partial)
         })?;
         maintenance::name_copy(partial, copy)
     }
@@ -249,18 +245,18 @@ impl Store {
         &self,
         media_id: &MediaId,
         key: &str,
-        bytes: Vec<u8>,
+        bytes: &[u8],
         now: Millis,
         budget: i64,
     ) -> Result<(), StoreError> {
-        let (media_id, key, at) = (media_id.clone(), key.to_owned(), (now, budget));
-        self.writer.write(|reply| Request::Picture { media_id, key, bytes, at, reply })
+        self.writer.write("a picture", |transaction| {
+            table::pictures::write(transaction, media_id, key, bytes, now, budget)
+        })
     }
 
     /// The picture under this key; `None`: none is kept.
     pub fn picture(&self, media_id: &MediaId, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let (media_id, key) = (media_id.clone(), key.to_owned());
-        self.read("a picture", move |connection| table::pictures::read(connection, &media_id, &key))
+        self.read("a picture", |connection| table::pictures::read(connection, media_id, key))
     }
 
     /// Keys and addresses of the pictures of an image that are not kept yet, the image's own first,
@@ -270,9 +266,8 @@ impl Store {
         media_id: &MediaId,
         limit: u32,
     ) -> Result<Vec<(String, String)>, StoreError> {
-        let media_id = media_id.clone();
-        self.read("which pictures are missing", move |connection| {
-            table::pictures::missing(connection, &media_id, limit)
+        self.read("which pictures are missing", |connection| {
+            table::pictures::missing(connection, media_id, limit)
         })
     }
 
@@ -284,8 +279,9 @@ impl Store {
         attempt_id: &AttemptId,
         now: Millis,
     ) -> Result<bool, StoreError> {
-        let video = (media_id.clone(), attempt_id.clone());
-        self.writer.write(|reply| Request::AskForVideo { video, now, reply })
+        self.writer.write("which videos are wanted", |transaction| {
+            table::kept_videos::ask(transaction, media_id, attempt_id, now)
+        })
     }
 
     /// Notes what became of a video that was asked for; of one that was forgotten nothing is noted.
@@ -293,10 +289,11 @@ impl Store {
         &self,
         media_id: &MediaId,
         attempt_id: &AttemptId,
-        outcome: VideoStatus,
+        outcome: &VideoStatus,
     ) -> Result<(), StoreError> {
-        let video = (media_id.clone(), attempt_id.clone());
-        self.writer.write(|reply| Request::SetVideo { video, outcome, reply })
+        self.writer.write("the status of a video", |transaction| {
+            table::kept_videos::set(transaction, media_id, attempt_id, outcome)
+        })
     }
 
     /// The videos that are still to be saved, in order of asking.
@@ -316,9 +313,8 @@ impl Store {
         media_id: &MediaId,
         since: Millis,
     ) -> Result<Vec<AttemptId>, StoreError> {
-        let media_id = media_id.clone();
-        self.read("which videos are new", move |connection| {
-            table::kept_videos::new_of_image(connection, &media_id, since)
+        self.read("which videos are new", |connection| {
+            table::kept_videos::new_of_image(connection, media_id, since)
         })
     }
 
@@ -328,43 +324,42 @@ impl Store {
         media_id: &MediaId,
         attempt_id: &AttemptId,
     ) -> Result<Option<VideoSource>, StoreError> {
-        let (media_id, attempt_id) = (media_id.clone(), attempt_id.clone());
-        self.read("a video's origin", move |connection| {
-            table::kept_videos::source(connection, &media_id, &attempt_id)
+        self.read("a video's origin", |connection| {
+            table::kept_videos::source(connection, media_id, attempt_id)
         })
     }
 
     /// Puts a backup in the place of everything that is stored but the settings, all of it or, where it
     /// fails, nothing (spec D6). `chosen` sets settings beside, by name and value. Refused while a
     /// session runs. An engine must start again on it.
-    pub fn restore(&self, backup: Backup, chosen: Vec<(String, String)>) -> Result<(), StoreError> {
-        self.writer.write(|reply| Request::Restore { backup, chosen, reply })
+    pub fn restore(&self, backup: &Backup, chosen: &[(String, String)]) -> Result<(), StoreError> {
+        self.writer.with_connection(|connection| restore::restore(connection, backup, chosen))
     }
 
     /// Deletes a history for good, with every row, search text and index entry of it, and answers
     /// how many images it was of. Refused where a session runs for one of them. An engine that has
     /// met the image must not go on with it: forget before it starts, or start it again.
-    pub fn forget(&self, what: Which) -> Result<usize, StoreError> {
-        self.writer.write(|reply| Request::Forget { what, reply })
+    pub fn forget(&self, what: &Which) -> Result<usize, StoreError> {
+        self.writer.with_connection(|connection| maintenance::forget(connection, what))
     }
 
     /// Reads histories whole, one by one, until `take` breaks (spec D6). All are of one moment.
     pub fn histories(
         &self,
-        which: Which,
-        take: impl FnMut(ImageHistory) -> ControlFlow<()> + Send + 'static,
+        which: &Which,
+        take: impl FnMut(ImageHistory) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        self.read("the history", move |connection| transfer::read(connection, &which, take))
+        self.read("the history", |connection| transfer::read(connection, which, take))
     }
 
     /// Joins histories to what is here, all of them or, where it fails, none (spec D6); one at a time is
     /// in memory. An engine that has met one of their images must be told.
     pub fn import(
         &self,
-        histories: impl IntoIterator<Item = ImageHistory, IntoIter: Send + 'static>,
+        histories: impl IntoIterator<Item = ImageHistory>,
     ) -> Result<Tally, StoreError> {
-        let histories = Box::new(histories.into_iter());
-        self.writer.write(|reply| Request::Import { histories, reply })
+        self.writer
+            .with_connection(|connection| transfer::import(connection, histories.into_iter()))
     }
 
     /// Keeps what the extension left, as read at `now` (ms); entries with an image become its
@@ -372,10 +367,10 @@ impl Store {
     /// met one of the images must be told.
     pub fn take_over(
         &self,
-        found: Vec<FoundEntry>,
+        found: &[FoundEntry],
         now: Millis,
     ) -> Result<Vec<EntryStatus>, StoreError> {
-        self.writer.write(|reply| Request::TakeOver { found, now, reply })
+        self.writer.with_connection(|connection| extension::take_over(connection, found, now))
     }
 
     /// The extension's entries that wait for their image (spec E3), in order of arrival.
@@ -383,10 +378,10 @@ impl Store {
         self.read("what waits of the extension", extension::waiting)
     }
 
-    fn read<T: Send + 'static>(
+    fn read<T>(
         &self,
         what: &'static str,
-        read: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
         self.readers.read(&self.writer, what, read)
     }

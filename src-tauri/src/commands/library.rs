@@ -66,7 +66,7 @@ pub(crate) async fn mark_items(
     store: State<'_, Store>,
 ) -> Result<(), CommandError> {
     let change = change.checked().map_err(refused)?;
-    write(&store, move |store| store.mark_items(items, change)).await
+    write(&store, move |store| store.mark_items(&items, &change)).await
 }
 
 /// The filters that the user keeps.
@@ -92,7 +92,7 @@ pub(crate) async fn keep_filter(
             "A filter's name has at most {LONGEST_FILTER_NAME} characters: shorten it."
         )));
     }
-    write(&store, move |store| store.keep_filter(NamedFilter { name, ..kept })).await
+    write(&store, move |store| store.keep_filter(&NamedFilter { name, ..kept })).await
 }
 
 /// Keeps a filter no longer.

@@ -59,7 +59,7 @@ pub(crate) async fn export_history(
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
     blocking(move || {
         let file = data_files::new_file(&folder, kind, now)?;
-        transfer::export_to(&store, which, &file)?;
+        transfer::export_to(&store, &which, &file)?;
         Ok(Done { lines: vec![format!("Exported to {}.", file.display())] })
     })
     .await
@@ -82,7 +82,7 @@ pub(crate) async fn import_history(
         Work::History(work) => run_maintenance(&engine, work).await,
         Work::Prompts(prompts) => {
             let (store, now) = (store.inner().clone(), clock.now());
-            let kept = blocking(move || transfer::keep_all(&store, prompts, now)).await?;
+            let kept = blocking(move || transfer::keep_all(&store, &prompts, now)).await?;
             Ok(Done { lines: vec![kept] })
         }
     }

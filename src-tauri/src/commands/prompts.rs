@@ -35,7 +35,7 @@ pub(crate) async fn keep_prompt(
 ) -> Result<(), CommandError> {
     let kept = kept.checked().map_err(|problem| refused(format!("Not kept: {problem}.")))?;
     let (store, now) = (store.inner().clone(), clock.now());
-    blocking(move || Ok(store.keep_prompts(vec![kept], now)?)).await
+    blocking(move || Ok(store.keep_prompts(&[kept], now)?)).await
 }
 
 /// Keeps a prompt no longer.
@@ -45,7 +45,7 @@ pub(crate) async fn drop_prompt(
     store: State<'_, Store>,
 ) -> Result<(), CommandError> {
     let store = store.inner().clone();
-    blocking(move || Ok(store.drop_prompt(prompt)?)).await
+    blocking(move || Ok(store.drop_prompt(&prompt)?)).await
 }
 
 /// Writes the kept prompts to the data folder's exports.

@@ -93,7 +93,7 @@ impl Saving {
             Message::Asked(video) => self.add(video),
             Message::ImageChanged(media_id) => self.ask_for_new(&media_id),
             Message::SettingsChanged { at } => self.take_settings(at),
-            Message::Lost(video, reason) => self.note(&video, VideoStatus::Failed { reason }),
+            Message::Lost(video, reason) => self.note(&video, &VideoStatus::Failed { reason }),
             Message::Ended { number, partial, outcome } => {
                 match self.current.take_if(|current| current.number == number) {
                     Some(current) => self.end(current, outcome),
@@ -171,7 +171,7 @@ impl Saving {
             .into_temp_path();
         let path = partial.to_path_buf();
         let outcome = VideoStatus::Fetching { partial: path.display().to_string() };
-        self.note(video, outcome);
+        self.note(video, &outcome);
         self.number += 1;
         let (number, messages, of_download) = (self.number, self.messages.clone(), path.clone());
         let ended = Box::new(move |outcome| {
@@ -191,7 +191,7 @@ impl Saving {
         match outcome.and_then(|()| self.keep(current)) {
             Ok(Some(outcome)) => {
                 self.queue.settle();
-                self.note(&video, outcome);
+                self.note(&video, &outcome);
             }
             // It was forgotten meanwhile.
             Ok(None) => self.queue.settle(),
@@ -218,7 +218,7 @@ impl Saving {
     fn fail(&mut self, video: &Video, trouble: Trouble) {
         tracing::warn!("a video was not saved: {trouble:?}");
         if let Verdict::GivenUp { reason } = self.queue.fail(trouble, self.means.clock.now()) {
-            self.note(video, VideoStatus::Failed { reason });
+            self.note(video, &VideoStatus::Failed { reason });
         }
     }
 
@@ -235,7 +235,7 @@ impl Saving {
         source.map_err(|error| Trouble::Passing(format!("{:#}.", anyhow::Error::from(error))))
     }
 
-    fn note(&self, video: &Video, outcome: VideoStatus) {
+    fn note(&self, video: &Video, outcome: &VideoStatus) {
         let Video { media_id, attempt_id } = video;
         if let Err(error) = self.means.store.set_video(media_id, attempt_id, outcome) {
             tracing::warn!("what became of a video is not stored: {error}");

@@ -204,7 +204,7 @@ fn n7_what_a_crashed_run_left_goes_on_without_its_unfinished_file() {
     fs::write(&left, &MP4[..9]).unwrap();
     let outcome = VideoStatus::Fetching { partial: left.display().to_string() };
     let Video { media_id, attempt_id } = Video::test("a");
-    before.store.set_video(&media_id, &attempt_id, outcome).unwrap();
+    before.store.set_video(&media_id, &attempt_id, &outcome).unwrap();
     drop(wanted);
 
     let after = World::on(before.store.clone(), &[]);
@@ -221,7 +221,7 @@ fn n7_a_video_that_was_forgotten_meanwhile_is_not_kept() {
     world.save("a");
     let (wanted, ended) = world.downloads.recv_timeout(PATIENCE).unwrap();
     fs::write(&wanted.partial, MP4).unwrap();
-    world.store.forget(retake_store::Which::Everything).unwrap();
+    world.store.forget(&retake_store::Which::Everything).unwrap();
     ended(Ok(()));
     world.videos.go_on();
     while wanted.partial.exists() {

@@ -47,7 +47,7 @@ impl<W: Write> Export<W> {
     }
 }
 
-impl<W: Write + Send + 'static> Sheet for Export<W> {
+impl<W: Write> Sheet for Export<W> {
     fn add(&mut self, history: &ImageHistory) -> io::Result<()> {
         for attempt in &history.attempts {
             self.rows.write_record(row(history, attempt).map(|cell| as_text(&cell)))?;

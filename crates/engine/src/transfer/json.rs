@@ -140,7 +140,7 @@ impl<W: Write> Export<W> {
     }
 }
 
-impl<W: Write + Send + 'static> Sheet for Export<W> {
+impl<W: Write> Sheet for Export<W> {
     fn add(&mut self, history: &ImageHistory) -> io::Result<()> {
         self.file.write_all(if self.is_first { b"\n" } else { b",\n" })?;
         self.is_first = false;

@@ -7,7 +7,6 @@ mod prompts;
 
 use std::io::{self, Write};
 use std::ops::ControlFlow;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use retake_session::record::ImageHistory;
 use retake_store::{Store, StoreError, Which};
@@ -39,9 +38,9 @@ pub enum ExportError {
 /// exports of one history are the same bytes.
 pub fn export(
     store: &Store,
-    which: Which,
+    which: &Which,
     form: Form,
-    file: impl Write + Send + 'static,
+    file: impl Write,
 ) -> Result<u32, ExportError> {
     match form {
         Form::Json => write(store, which, json::Export::start(file)?),
@@ -50,25 +49,19 @@ pub fn export(
 }
 
 /// What an export is written to, image by image.
-trait Sheet: Send + 'static {
+trait Sheet {
     fn add(&mut self, history: &ImageHistory) -> io::Result<()>;
     fn end(&mut self) -> io::Result<()>;
 }
 
-fn write(store: &Store, which: Which, sheet: impl Sheet) -> Result<u32, ExportError> {
-    // Reading happens on a thread of the store's choice.
-    let progress = Arc::new(Mutex::new((sheet, Ok(()), 0)));
-    let reading = Arc::clone(&progress);
-    store.histories(which, move |history| {
-        let mut progress = reading.lock().unwrap_or_else(PoisonError::into_inner);
-        let (sheet, outcome, images) = &mut *progress;
-        *outcome = sheet.add(&history);
-        *images += 1;
+fn write(store: &Store, which: &Which, mut sheet: impl Sheet) -> Result<u32, ExportError> {
+    let (mut outcome, mut images) = (Ok(()), 0);
+    store.histories(which, |history| {
+        outcome = sheet.add(&history);
+        images += 1;
         if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
-    let mut progress = progress.lock().unwrap_or_else(PoisonError::into_inner);
-    let (sheet, outcome, images) = &mut *progress;
-    std::mem::replace(outcome, Ok(()))?;
+    outcome?;
     sheet.end()?;
-    Ok(*images)
+    Ok(images)
 }

@@ -40,7 +40,8 @@ pub(crate) fn write(
     media_id: &MediaId,
     key: &str,
     bytes: &[u8],
-    (now, budget): (Millis, i64),
+    now: Millis,
+    budget: i64,
 ) -> Result<()> {
     connection.prepare_cached(WRITE)?.execute(named_params! {
         ":media_id": media_id.as_str(),

@@ -35,7 +35,7 @@ fn in_pages(store: &Store, limit: u32) -> Vec<String> {
 fn d5_pages_put_together_are_the_whole_list() {
     let store = Store::in_memory().unwrap();
     for (image, at) in [("a", 30), ("b", 10), ("c", 20), ("d", 20), ("e", 20), ("f", 40)] {
-        store.apply(listed_image(image, at)).unwrap();
+        store.apply(&listed_image(image, at)).unwrap();
     }
     let whole = ["f", "a", "e", "d", "c", "b"];
     for limit in 1..=7 {
@@ -47,12 +47,12 @@ fn d5_pages_put_together_are_the_whole_list() {
 fn d5_the_next_page_goes_on_though_an_image_becomes_active_meanwhile() {
     let store = Store::in_memory().unwrap();
     for (image, at) in [("a", 50), ("b", 40), ("c", 30), ("d", 20)] {
-        store.apply(listed_image(image, at)).unwrap();
+        store.apply(&listed_image(image, at)).unwrap();
     }
     let query =
         |after| HistoryQuery { search: String::new(), after, limit: 2, ..HistoryQuery::default() };
     let first = store.history_page(&query(None)).unwrap();
-    store.apply(vec![log("d", None, 60, "seen again")]).unwrap();
+    store.apply(&[log("d", None, 60, "seen again")]).unwrap();
 
     let second = store.history_page(&query(first.next)).unwrap();
     let ids: Vec<_> = second.cards.iter().map(|card| card.media_id.as_str()).collect();
@@ -64,7 +64,7 @@ fn d5_the_next_page_goes_on_though_an_image_becomes_active_meanwhile() {
 fn only_images_with_an_attempt_or_a_session_are_listed() {
     let store = Store::in_memory().unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("only-seen")),
             log("only-seen", None, 50, "seen"),
             Change::Image(facts("with-session")),
@@ -81,7 +81,7 @@ fn only_images_with_an_attempt_or_a_session_are_listed() {
 fn a_limit_out_of_range_is_taken_as_the_nearest_one() {
     let store = Store::in_memory().unwrap();
     for number in 0..202 {
-        store.apply(listed_image(&format!("image-{number}"), number)).unwrap();
+        store.apply(&listed_image(&format!("image-{number}"), number)).unwrap();
     }
     for (limit, cards) in [(0, 1), (1, 1), (200, 200), (u32::MAX, 200)] {
         let query = HistoryQuery { limit, ..HistoryQuery::default() };
@@ -93,7 +93,7 @@ fn a_limit_out_of_range_is_taken_as_the_nearest_one() {
 fn d3_a_card_counts_by_outcome() {
     let store = Store::in_memory().unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             Change::Session(full_session("lake", 1)),
             Change::Session(session("lake", 2)),
@@ -115,9 +115,9 @@ fn d3_a_card_counts_by_outcome() {
 #[test]
 fn c7_a_completed_attempt_that_turns_moderated_moves_in_the_totals() {
     let store = Store::in_memory().unwrap();
-    store.apply(vec![Change::Image(facts("lake"))]).unwrap();
+    store.apply(&[Change::Image(facts("lake"))]).unwrap();
     for outcome in [AttemptOutcome::Completed, AttemptOutcome::Moderated] {
-        store.apply(vec![Change::Attempt(ended_attempt("lake", "one", outcome, 30))]).unwrap();
+        store.apply(&[Change::Attempt(ended_attempt("lake", "one", outcome, 30))]).unwrap();
     }
     let totals = page(&store, "").cards.remove(0).totals;
     assert_eq!((totals.attempts, totals.completed, totals.moderated), (1, 0, 1));
@@ -128,7 +128,7 @@ fn an_image_without_an_original_prompt_is_named_by_its_prompt() {
     let store = Store::in_memory().unwrap();
     let prompt = Some(Prompt::new("the same lake, wider"));
     let unnamed = ImageFacts { original_prompt: None, prompt: prompt.clone(), ..facts("lake") };
-    store.apply(vec![Change::Image(unnamed), Change::Session(session("lake", 1))]).unwrap();
+    store.apply(&[Change::Image(unnamed), Change::Session(session("lake", 1))]).unwrap();
     let detail = store.image_detail(&media("lake")).unwrap().unwrap();
     assert_eq!(detail.card.original_prompt, prompt);
     assert_eq!(detail.sessions[0].original_prompt, prompt);
@@ -145,7 +145,7 @@ fn a_detail_has_sessions_and_attempts_newest_first_and_logs_where_they_belong() 
         event: LogEvent::text("one was moderated"),
     });
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             Change::Session(full_session("lake", 1)),
             Change::Session(session("lake", 2)),
@@ -185,7 +185,7 @@ fn a_detail_has_sessions_and_attempts_newest_first_and_logs_where_they_belong() 
 fn d3_a_detail_has_the_images_facts_its_posts_its_layers_and_what_was_decided() {
     let store = Store::in_memory().unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(full_facts("lake")),
             Change::Session(full_session("lake", 1)),
             Change::Attempt(full_attempt("lake", "one", SessionId(1))),
@@ -230,7 +230,7 @@ fn a_detail_gives_the_newest_attempts_up_to_its_limit_and_counts_all() {
         let id = format!("attempt-{number}");
         Change::Attempt(AttemptRecord { ..attempt("lake", &id) })
     }));
-    store.apply(changes).unwrap();
+    store.apply(&changes).unwrap();
     let detail = store.image_detail(&media("lake")).unwrap().unwrap();
     assert_eq!(detail.attempts.len(), MAX_DETAIL_ATTEMPTS as usize);
     assert_eq!(detail.attempts[0].attempt_id, attempt_id(&format!("attempt-{}", many - 1)));
@@ -255,7 +255,7 @@ fn with_outcomes(store: &Store, image: &str, at: i64, counts: [u32; 3]) {
             changes.push(Change::Attempt(ended_attempt(image, &id, outcome, at)));
         }
     }
-    store.apply(changes).unwrap();
+    store.apply(&changes).unwrap();
 }
 
 /// Four images of different outcomes; the letters are in order of their last activity.
@@ -331,11 +331,11 @@ fn l4_what_can_be_resumed_is_told_by_the_last_session_alone() {
         let ended_at = Some(started_at + 50);
         Change::Session(SessionRecord { outcome, started_at, ended_at, ..session(image, number) })
     };
-    store.apply(vec![ended("a", 1, SessionOutcome::Interrupted)]).unwrap();
-    store.apply(vec![ended("b", 2, SessionOutcome::Stale)]).unwrap();
-    store.apply(vec![ended("b", 3, SessionOutcome::Success)]).unwrap();
-    store.apply(vec![ended("c", 4, SessionOutcome::MaxRetries)]).unwrap();
-    store.apply(vec![ended("c", 5, SessionOutcome::Cancelled)]).unwrap();
+    store.apply(&[ended("a", 1, SessionOutcome::Interrupted)]).unwrap();
+    store.apply(&[ended("b", 2, SessionOutcome::Stale)]).unwrap();
+    store.apply(&[ended("b", 3, SessionOutcome::Success)]).unwrap();
+    store.apply(&[ended("c", 4, SessionOutcome::MaxRetries)]).unwrap();
+    store.apply(&[ended("c", 5, SessionOutcome::Cancelled)]).unwrap();
 
     let filter =
         HistoryFilter { outcome: Some(HistoryOutcome::Resumable), ..HistoryFilter::default() };
@@ -353,7 +353,7 @@ fn l4_what_can_be_resumed_is_told_by_the_last_session_alone() {
 fn d5_the_list_is_filtered_by_outcome_and_date() {
     let store = four_images();
     let running = SessionRecord { outcome: SessionOutcome::Pending, ..session("c", 1) };
-    store.apply(vec![Change::Session(running)]).unwrap();
+    store.apply(&[Change::Session(running)]).unwrap();
     for (outcome, expected) in [
         (HistoryOutcome::Completed, "dba"),
         (HistoryOutcome::WithoutVideo, "c"),

@@ -46,7 +46,7 @@ fn d3_totals_layers_and_days_add_up() {
     let outcome =
         |image: &str, id: &str, outcome| Change::Attempt(ended_attempt(image, id, outcome, 5));
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             Change::Image(facts("hill")),
             outcome("lake", "a", AttemptOutcome::Completed),

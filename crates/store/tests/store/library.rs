@@ -41,7 +41,7 @@ fn store() -> Store {
         }),
         Change::Attempt(ended_attempt("fox", "lost", AttemptOutcome::Moderated, 2 * DAY + 9)),
     ];
-    store.apply(changes).unwrap();
+    store.apply(&changes).unwrap();
     store
 }
 
@@ -73,7 +73,7 @@ fn of_video(image: &str, id: &str) -> ItemId {
 }
 
 fn mark(store: &Store, item: ItemId, change: MarkChange) {
-    store.mark_items(vec![item], change.checked().unwrap()).unwrap();
+    store.mark_items(&[item], &change.checked().unwrap()).unwrap();
 }
 
 fn tag(text: &str) -> MarkChange {
@@ -100,7 +100,7 @@ fn k1_items_are_counted_by_the_days_they_were_made_on() {
 #[test]
 fn k1_a_page_is_of_one_day_and_passes_over_what_was_asked() {
     let store = store();
-    store.apply(vec![Change::Attempt(video("lake", "late", 50))]).unwrap();
+    store.apply(&[Change::Attempt(video("lake", "late", 50))]).unwrap();
     let page = |from, until, skip| {
         let filter = filter(LibraryKind::Videos, &[]);
         let query = LibraryQuery { filter, from, until, skip, limit: 200 };
@@ -120,7 +120,7 @@ fn k3_what_the_user_thinks_is_kept_when_grok_tells_of_the_item_again() {
     mark(&store, of_video("lake", "pan"), tag("best"));
     mark(&store, of_video("lake", "pan"), MarkChange::Note { note: " calm ".to_owned() });
     let again = vec![Change::Image(full_facts("lake")), Change::Attempt(video("lake", "pan", 20))];
-    store.apply(again).unwrap();
+    store.apply(&again).unwrap();
     let page = |kind| store.library_page(&all_of(filter(kind, &[]))).unwrap();
     let images = page(LibraryKind::Images);
     let lake = images.iter().find(|item| name(item) == "lake").unwrap();
@@ -179,7 +179,7 @@ fn k3_saved_resumable_and_queued_follow_what_happens() {
     let (lake, pan) = (media("lake"), attempt_id("pan"));
     assert!(store.ask_for_video(&lake, &pan, 50).unwrap());
     let saved = VideoStatus::Saved { path: "/videos/pan.mp4".into(), bytes: 9, at: 60 };
-    store.set_video(&lake, &pan, saved).unwrap();
+    store.set_video(&lake, &pan, &saved).unwrap();
     assert_eq!(shown(&store, LibraryKind::Videos, &[(Field::Saved, &["yes"])]), ["pan"]);
     assert_eq!(shown(&store, LibraryKind::Images, &[(Field::Saved, &["yes"])]), ["lake"]);
     assert!(store.ask_for_video(&lake, &pan, 70).unwrap(), "it is to be saved again");
@@ -190,9 +190,9 @@ fn k3_saved_resumable_and_queued_follow_what_happens() {
     let ended = |id, outcome, started_at| {
         Change::Session(SessionRecord { outcome, started_at, ..full_session("fox", id) })
     };
-    store.apply(vec![ended(1, SessionOutcome::RateLimited, 15)]).unwrap();
+    store.apply(&[ended(1, SessionOutcome::RateLimited, 15)]).unwrap();
     assert_eq!(resumable(&store), ["fox"]);
-    store.apply(vec![ended(2, SessionOutcome::Success, 16)]).unwrap();
+    store.apply(&[ended(2, SessionOutcome::Success, 16)]).unwrap();
     assert_eq!(resumable(&store), [""; 0], "a later session has the last word");
 }
 
@@ -225,7 +225,7 @@ fn a8_what_is_marked_of_a_video_goes_over_to_the_one_that_it_turned_out_to_be() 
         attempt_id: attempt_id("pan"),
         by: (media("lake"), attempt_id("zoom")),
     };
-    store.apply(vec![replaced]).unwrap();
+    store.apply(&[replaced]).unwrap();
     let items = store.library_page(&all_of(filter(LibraryKind::Videos, &[]))).unwrap();
     let [zoom] = &items[..] else { panic!("one video: {items:?}") };
     assert_eq!((zoom.mark.rating, &zoom.mark.tags[..]), (2, &["calm".to_owned()][..]));
@@ -240,7 +240,7 @@ fn d6_marks_go_into_an_export_and_join_what_is_here() {
     mark(&there, of_video("lake", "pan"), MarkChange::Pick { pick: Pick::Rejected });
     let (take, taken) = std::sync::mpsc::channel();
     there
-        .histories(Which::Everything, move |history| {
+        .histories(&Which::Everything, |history| {
             take.send(history).unwrap();
             std::ops::ControlFlow::Continue(())
         })
@@ -266,7 +266,7 @@ fn r2_a_backup_brings_marks_tags_and_filters_back() {
     let place = Place::new();
     let store = place.open();
     store
-        .apply(vec![Change::Image(facts("lake")), Change::Attempt(video("lake", "pan", 20))])
+        .apply(&[Change::Image(facts("lake")), Change::Attempt(video("lake", "pan", 20))])
         .unwrap();
     mark(&store, of_image("lake"), MarkChange::Rating { rating: 4 });
     mark(&store, of_video("lake", "pan"), tag("best"));
@@ -275,19 +275,19 @@ fn r2_a_backup_brings_marks_tags_and_filters_back() {
         name: "The best".into(),
         filter: filter(LibraryKind::Videos, &[(Field::Rating, &["5", "4"])]),
     };
-    store.keep_filter(kept.clone()).unwrap();
+    store.keep_filter(&kept).unwrap();
     let backup = place.folder.path().join("backup.db");
     store.back_up(&backup).unwrap();
 
     let other = Place::new();
     let restored = other.open();
     let backup = retake_store::Backup::read(&backup, &other.path, None).unwrap();
-    restored.restore(backup, Vec::new()).unwrap();
+    restored.restore(&backup, &[]).unwrap();
     assert_eq!(restored.library_filters().unwrap(), [kept]);
     assert_eq!(shown(&restored, LibraryKind::Images, &[(Field::Rating, &["4"])]), ["lake"]);
     assert_eq!(shown(&restored, LibraryKind::Videos, &[(Field::Tag, &["best"])]), ["pan"]);
     assert_eq!(found(&restored, "slideshow"), ["lake"]);
-    restored.forget(Which::Everything).unwrap();
+    restored.forget(&Which::Everything).unwrap();
     assert!(restored.library_filters().unwrap().is_empty(), "a filter may hold a prompt");
 }
 
@@ -298,8 +298,8 @@ fn k3_a_filter_is_kept_under_a_name_and_dropped() {
         name: "The best".into(),
         filter: filter(LibraryKind::Videos, &[(Field::Rating, &[value])]),
     };
-    store.keep_filter(kept("5")).unwrap();
-    store.keep_filter(kept("4")).unwrap();
+    store.keep_filter(&kept("5")).unwrap();
+    store.keep_filter(&kept("4")).unwrap();
     assert_eq!(store.library_filters().unwrap(), [kept("4")]);
     store.drop_filter("The best").unwrap();
     assert!(store.library_filters().unwrap().is_empty());

@@ -20,7 +20,7 @@ fn every_record_comes_back_whole() {
     let (old, new) = (full_session("lake", 1), session("lake", 2));
     let (first, second) = (full_attempt("lake", "one", SessionId(1)), attempt("lake", "two"));
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(full_facts("lake")),
             preferences("lake"),
             Change::Session(old.clone()),
@@ -58,21 +58,21 @@ fn every_record_comes_back_whole() {
 #[test]
 fn every_word_comes_back() {
     let store = Store::in_memory().unwrap();
-    store.apply(vec![Change::Image(facts("lake"))]).unwrap();
+    store.apply(&[Change::Image(facts("lake"))]).unwrap();
     for (number, outcome) in (1..).zip(SessionOutcome::ALL) {
         let session = SessionRecord { outcome: *outcome, ..session("lake", number) };
-        store.apply(vec![Change::Session(session.clone())]).unwrap();
+        store.apply(&[Change::Session(session.clone())]).unwrap();
         let loaded = store.load_image(&media("lake")).unwrap().unwrap();
         assert_eq!(loaded.last_session, Some(session));
     }
     for (number, state) in (1..).zip(ActionState::ALL) {
         let action = ActionRecord { state: *state, ..action("lake", 1, number) };
-        store.apply(vec![Change::Action(action.clone())]).unwrap();
+        store.apply(&[Change::Action(action.clone())]).unwrap();
         assert_eq!(store.report().unwrap().actions.last(), Some(&action));
     }
     for outcome in AttemptOutcome::ALL {
         let attempt = AttemptRecord { outcome: *outcome, ..attempt("lake", "one") };
-        store.apply(vec![Change::Attempt(attempt.clone())]).unwrap();
+        store.apply(&[Change::Attempt(attempt.clone())]).unwrap();
         let loaded = store.load_image(&media("lake")).unwrap().unwrap();
         assert_eq!(loaded.attempts, [attempt]);
     }
@@ -89,7 +89,7 @@ fn an_image_that_was_never_seen_is_none() {
 #[test]
 fn an_image_without_preferences_has_none_until_the_user_sets_some() {
     let store = Store::in_memory().unwrap();
-    store.apply(vec![Change::Image(facts("lake"))]).unwrap();
+    store.apply(&[Change::Image(facts("lake"))]).unwrap();
     assert_eq!(store.load_image(&media("lake")).unwrap().unwrap().preferences, None);
 }
 
@@ -97,7 +97,7 @@ fn an_image_without_preferences_has_none_until_the_user_sets_some() {
 fn attempts_keep_their_order_of_first_sight_however_often_they_change() {
     let store = Store::in_memory().unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             Change::Attempt(attempt("lake", "zebra")),
             Change::Attempt(attempt("lake", "ant")),
@@ -105,7 +105,7 @@ fn attempts_keep_their_order_of_first_sight_however_often_they_change() {
         ])
         .unwrap();
     let ended = ended_attempt("lake", "zebra", AttemptOutcome::Completed, 90);
-    store.apply(vec![Change::Attempt(ended)]).unwrap();
+    store.apply(&[Change::Attempt(ended)]).unwrap();
 
     let loaded = store.load_image(&media("lake")).unwrap().unwrap();
     let ids: Vec<_> = loaded.attempts.iter().map(|one| one.attempt_id.as_str()).collect();
@@ -116,9 +116,9 @@ fn attempts_keep_their_order_of_first_sight_however_often_they_change() {
 fn a1_an_attempt_gains_aliases_as_they_become_known() {
     let store = Store::in_memory().unwrap();
     let mut known = attempt("lake", "one");
-    store.apply(vec![Change::Image(facts("lake")), Change::Attempt(known.clone())]).unwrap();
+    store.apply(&[Change::Image(facts("lake")), Change::Attempt(known.clone())]).unwrap();
     known.aliases.push(attempt_id("one-post"));
-    store.apply(vec![Change::Attempt(known.clone())]).unwrap();
+    store.apply(&[Change::Attempt(known.clone())]).unwrap();
 
     assert_eq!(store.load_image(&media("lake")).unwrap().unwrap().attempts, [known]);
     assert_eq!(image_of(&store, "one-post"), Some(media("lake")));
@@ -129,7 +129,7 @@ fn b1_a_post_is_resolved_by_alias_then_by_image_then_by_post() {
     let store = Store::in_memory().unwrap();
     let owner = |id: &str| image_of(&store, id).as_ref().map(MediaId::to_string);
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             Change::Image(facts("river")),
             Change::Attempt(attempt("lake", "video")),
@@ -148,13 +148,13 @@ fn b1_a_post_is_resolved_by_alias_then_by_image_then_by_post() {
 fn b1_the_newer_word_on_a_post_counts() {
     let store = Store::in_memory().unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             Change::Image(facts("river")),
             post_of("lake", "shared"),
         ])
         .unwrap();
-    store.apply(vec![post_of("river", "shared")]).unwrap();
+    store.apply(&[post_of("river", "shared")]).unwrap();
     assert_eq!(image_of(&store, "shared"), Some(media("river")));
     assert_eq!(found(&store, "shared"), Vec::<String>::new(), "neither has an attempt");
 }
@@ -170,7 +170,7 @@ fn c14_the_start_recalls_active_sessions_and_open_actions_alone() {
     let issued =
         ActionRecord { state: ActionState::Issued, issued_at: Some(70), ..action("lake", 2, 8) };
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             Change::Session(full_session("lake", 1)),
             Change::Session(session("lake", 2)),
@@ -197,7 +197,7 @@ fn c8_the_last_click_is_the_later_of_answered_and_unanswered_ones() {
     let in_state = |id, state, issued_at, answered_at| {
         Change::Action(ActionRecord { state, issued_at, answered_at, ..action("lake", 1, id) })
     };
-    store.apply(vec![Change::Image(facts("lake")), Change::Session(session("lake", 1))]).unwrap();
+    store.apply(&[Change::Image(facts("lake")), Change::Session(session("lake", 1))]).unwrap();
     for (change, last_click_at, reason) in [
         (in_state(1, ActionState::Scheduled, None, None), None, "nothing was issued yet"),
         (in_state(1, ActionState::Issued, Some(50), None), Some(50), "it may have clicked"),
@@ -206,7 +206,7 @@ fn c8_the_last_click_is_the_later_of_answered_and_unanswered_ones() {
         (in_state(3, ActionState::Issued, Some(70), None), Some(70), "the later one"),
         (in_state(3, ActionState::Dropped, None, None), Some(55), "it never left"),
     ] {
-        store.apply(vec![change]).unwrap();
+        store.apply(&[change]).unwrap();
         assert_eq!(store.load_state().unwrap().last_click_at, last_click_at, "{reason}");
     }
 }

@@ -44,7 +44,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 fn r1_a_backup_while_others_write_is_whole_and_of_one_moment() {
     let place = Place::new();
     let store = place.open();
-    store.apply(whole_history("lake", 1)).unwrap();
+    store.apply(&whole_history("lake", 1)).unwrap();
     let copy = place.folder.path().join("copy.db");
 
     let is_over = AtomicBool::new(false);
@@ -56,7 +56,7 @@ fn r1_a_backup_while_others_write_is_whole_and_of_one_moment() {
                 if is_over.load(Ordering::Relaxed) {
                     break;
                 }
-                store.apply(listed_image(&format!("image-{number}"), number)).unwrap();
+                store.apply(&listed_image(&format!("image-{number}"), number)).unwrap();
                 let _ = first_written.try_send(());
             }
         });
@@ -86,7 +86,7 @@ fn partials_in(folder: &Path) -> Vec<OsString> {
 fn d6_a_backup_touches_no_file_of_a_name_like_its_own() {
     let place = Place::new();
     let store = place.open();
-    store.apply(whole_history("lake", 1)).unwrap();
+    store.apply(&whole_history("lake", 1)).unwrap();
     let beside = place.folder.path().join("copy.db.partial");
     fs::write(&beside, "something of the user's").unwrap();
 
@@ -121,11 +121,11 @@ fn r1_a_backup_replaces_no_file() {
 fn r4_a_forgotten_image_leaves_no_trace_in_the_file() {
     let place = Place::new();
     let store = place.open();
-    store.apply(whole_history("lake", 1)).unwrap();
-    store.apply(listed_image("forest", 50)).unwrap();
+    store.apply(&whole_history("lake", 1)).unwrap();
+    store.apply(&listed_image("forest", 50)).unwrap();
     assert!(holds(&bytes_of(&place.path), "lake-try"), "the test looks in the right place");
 
-    assert_eq!(store.forget(Which::Image(media("lake"))).unwrap(), 1);
+    assert_eq!(store.forget(&Which::Image(media("lake"))).unwrap(), 1);
     let bytes = bytes_of(&place.path);
     for trace in ["lake-try", "lake-post", "slow pan", "the same lake", "lake ended"] {
         assert!(!holds(&bytes, trace), "{trace:?} is still in the file");
@@ -199,10 +199,8 @@ fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
         video_url: Some("/video.mp4".into()),
         ..ended_attempt(image, &format!("{image}-video"), AttemptOutcome::Completed, 40)
     };
-    store
-        .apply(whole_history(image, 1).into_iter().chain([Change::Attempt(with_video)]).collect())
-        .unwrap();
-    store.apply(listed_image("forest", 50)).unwrap();
+    store.apply(&[whole_history(image, 1), vec![Change::Attempt(with_video)]].concat()).unwrap();
+    store.apply(&listed_image("forest", 50)).unwrap();
     keep_extension_entry(&place.path, image, 1);
     let video = attempt_id(&format!("{image}-video"));
     assert!(store.ask_for_video(&media(image), &video, 60).unwrap());
@@ -227,7 +225,7 @@ fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
     assert!(pieces.iter().all(|piece| known.contains(*piece)), "and into the index: {known:?}");
     assert_eq!(found(&store, image), [image]);
 
-    assert_eq!(store.forget(Which::Image(media(image))).unwrap(), 1);
+    assert_eq!(store.forget(&Which::Image(media(image))).unwrap(), 1);
     assert_eq!(tables_that_hold(&place.path, &pieces), BTreeSet::new());
     let known = pieces_in_index(&place.path);
     assert!(pieces.iter().all(|piece| !known.contains(*piece)), "left in the index: {known:?}");
@@ -247,20 +245,20 @@ fn r4_what_was_changed_before_it_was_forgotten_leaves_no_trace_either() {
     let place = Place::new();
     let store = place.open();
     let image = "qzxwvj";
-    store.apply(whole_history(image, 1)).unwrap();
-    store.apply(listed_image("forest", 50)).unwrap();
+    store.apply(&whole_history(image, 1)).unwrap();
+    store.apply(&listed_image("forest", 50)).unwrap();
     for number in 0..40 {
         let prompt = format!("{image} number {number} {}", "and on ".repeat(number * 30));
         let prompt = Some(retake_protocol::Prompt::new(prompt));
         store
-            .apply(vec![
+            .apply(&[
                 Change::Image(ImageFacts { prompt: prompt.clone(), ..full_facts(image) }),
                 Change::Attempt(AttemptRecord { prompt, ..attempt(image, "a-try") }),
                 log(image, Some(1), 60, &format!("{image} was seen {number} times")),
             ])
             .unwrap();
     }
-    store.forget(Which::Image(media(image))).unwrap();
+    store.forget(&Which::Image(media(image))).unwrap();
     let bytes = bytes_of(&place.path);
     for trace in ["qzx", "zxw", "xwv", "wvj", "and on"] {
         assert!(!holds(&bytes, trace), "{trace:?} is still in the file");
@@ -271,11 +269,11 @@ fn r4_what_was_changed_before_it_was_forgotten_leaves_no_trace_either() {
 #[test]
 fn d6_everything_can_be_forgotten() {
     let store = Store::in_memory().unwrap();
-    store.apply(whole_history("lake", 1)).unwrap();
-    store.apply(whole_history("forest", 2)).unwrap();
-    assert_eq!(store.forget(Which::Everything).unwrap(), 2);
+    store.apply(&whole_history("lake", 1)).unwrap();
+    store.apply(&whole_history("forest", 2)).unwrap();
+    assert_eq!(store.forget(&Which::Everything).unwrap(), 2);
     assert!(found(&store, "").is_empty());
-    assert_eq!(store.forget(Which::Everything).unwrap(), 0, "there is nothing left");
+    assert_eq!(store.forget(&Which::Everything).unwrap(), 0, "there is nothing left");
 }
 
 #[test]
@@ -283,11 +281,11 @@ fn r4_the_disk_gets_its_space_back_when_everything_is_forgotten() {
     let place = Place::new();
     let store = place.open();
     for number in 0..400 {
-        store.apply(whole_history(&format!("image-{number}"), number + 1)).unwrap();
+        store.apply(&whole_history(&format!("image-{number}"), number + 1)).unwrap();
     }
-    store.forget(Which::Image(media("image-1"))).unwrap();
+    store.forget(&Which::Image(media("image-1"))).unwrap();
     let before = fs::metadata(&place.path).unwrap().len();
-    store.forget(Which::Everything).unwrap();
+    store.forget(&Which::Everything).unwrap();
     let after = fs::metadata(&place.path).unwrap().len();
     assert!(after * 2 < before, "{before} bytes became {after}");
 }
@@ -295,23 +293,23 @@ fn r4_the_disk_gets_its_space_back_when_everything_is_forgotten() {
 #[test]
 fn r3_nothing_is_forgotten_under_a_running_session() {
     let store = Store::in_memory().unwrap();
-    store.apply(whole_history("lake", 1)).unwrap();
+    store.apply(&whole_history("lake", 1)).unwrap();
     let running = SessionRecord { outcome: SessionOutcome::Pending, ..session("lake", 2) };
-    store.apply(vec![Change::Session(running)]).unwrap();
+    store.apply(&[Change::Session(running)]).unwrap();
 
     for what in [Which::Image(media("lake")), Which::Everything] {
-        let refused = store.forget(what).unwrap_err();
+        let refused = store.forget(&what).unwrap_err();
         assert!(matches!(refused, StoreError::SessionRunning), "got {refused:?}");
     }
     assert_eq!(found(&store, ""), ["lake"]);
-    assert_eq!(store.forget(Which::Image(media("forest"))).unwrap(), 0, "another is free to go");
+    assert_eq!(store.forget(&Which::Image(media("forest"))).unwrap(), 0, "another is free to go");
 }
 
 #[test]
 fn d6_only_a_sound_history_of_a_known_version_may_be_restored() {
     let place = Place::new();
     let store = place.open();
-    store.apply(whole_history("lake", 1)).unwrap();
+    store.apply(&whole_history("lake", 1)).unwrap();
     let file = |name: &str| place.folder.path().join(name);
     store.back_up(&file("good.db")).unwrap();
     let read = |name: &str| Backup::read(&file(name), &place.path, None);
@@ -339,7 +337,7 @@ fn d6_a_damaged_backup_is_found_out_and_left_as_it_is() {
     let place = Place::new();
     let store = place.open();
     for number in 0..200 {
-        store.apply(listed_image(&format!("image-{number}"), number)).unwrap();
+        store.apply(&listed_image(&format!("image-{number}"), number)).unwrap();
     }
     let backup = place.folder.path().join("backup.db");
     store.back_up(&backup).unwrap();

@@ -14,7 +14,7 @@ fn store_with(images: &[&str]) -> Store {
         let mut facts = facts(image);
         facts.image_url = with_url("https://x/image.png");
         store
-            .apply(vec![
+            .apply(&[
                 Change::Image(facts),
                 Change::Attempt(AttemptRecord {
                     thumbnail_url: with_url("https://x/a.jpg"),
@@ -40,7 +40,7 @@ fn missing(store: &Store) -> Vec<String> {
 fn d2_what_is_missing_is_the_images_own_picture_and_then_the_newest_attempts() {
     let store = store_with(&["lake"]);
     assert_eq!(missing(&store), [OF_IMAGE, "b", "a"].map(str::to_owned));
-    store.put_picture(&media("lake"), OF_IMAGE, vec![1; 9], 5, NO_LIMIT).unwrap();
+    store.put_picture(&media("lake"), OF_IMAGE, &[1; 9], 5, NO_LIMIT).unwrap();
     assert_eq!(missing(&store), ["b", "a"]);
     assert_eq!(store.picture(&media("lake"), OF_IMAGE).unwrap(), Some(vec![1; 9]));
     assert_eq!(store.picture(&media("lake"), "a").unwrap(), None);
@@ -49,7 +49,7 @@ fn d2_what_is_missing_is_the_images_own_picture_and_then_the_newest_attempts() {
 #[test]
 fn d2_over_the_budget_those_unseen_longest_make_place() {
     let store = store_with(&["lake"]);
-    let put = |key: &str, now| store.put_picture(&media("lake"), key, vec![0; 100], now, 250);
+    let put = |key: &str, now| store.put_picture(&media("lake"), key, &[0; 100], now, 250);
     put(OF_IMAGE, 1).unwrap();
     put("a", 2).unwrap();
     put(OF_IMAGE, 3).unwrap();
@@ -61,9 +61,9 @@ fn d2_over_the_budget_those_unseen_longest_make_place() {
 fn d6_the_pictures_of_a_forgotten_image_go_with_it() {
     let store = store_with(&["lake", "hill"]);
     for image in ["lake", "hill"] {
-        store.put_picture(&media(image), OF_IMAGE, vec![1], 1, NO_LIMIT).unwrap();
+        store.put_picture(&media(image), OF_IMAGE, &[1], 1, NO_LIMIT).unwrap();
     }
-    store.forget(Which::Image(media("lake"))).unwrap();
+    store.forget(&Which::Image(media("lake"))).unwrap();
     assert_eq!(store.picture(&media("lake"), OF_IMAGE).unwrap(), None);
     assert!(store.picture(&media("hill"), OF_IMAGE).unwrap().is_some());
 }

@@ -36,7 +36,7 @@ fn kept(prompt: &str, name: Option<&str>) -> KeptPrompt {
 fn used() -> Store {
     let store = Store::in_memory().unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             session_with(1, "slow pan", 1),
             session_with(2, "slow tilt", 2),
@@ -65,7 +65,7 @@ fn d3_a_prompt_tells_what_its_sessions_came_to() {
 #[test]
 fn q1_kept_prompts_come_first_by_name_or_text_and_used_or_not() {
     let store = used();
-    store.keep_prompts(vec![kept("slow tilt", None), kept("zoom out", Some("ending"))], 5).unwrap();
+    store.keep_prompts(&[kept("slow tilt", None), kept("zoom out", Some("ending"))], 5).unwrap();
     assert_eq!(listed(&store, ""), ["slow tilt", "zoom out", "slow pan"]);
     assert_eq!(listed(&store, "SLOW"), ["slow tilt", "slow pan"], "whatever the case");
     assert_eq!(listed(&store, "endi"), ["zoom out"], "a name is found too");
@@ -77,10 +77,10 @@ fn q1_kept_prompts_come_first_by_name_or_text_and_used_or_not() {
 #[test]
 fn keeping_again_renames_and_dropping_leaves_what_was_used() {
     let store = used();
-    store.keep_prompts(vec![kept("slow pan", None)], 5).unwrap();
-    store.keep_prompts(vec![kept("slow pan", Some("the lake"))], 6).unwrap();
+    store.keep_prompts(&[kept("slow pan", None)], 5).unwrap();
+    store.keep_prompts(&[kept("slow pan", Some("the lake"))], 6).unwrap();
     assert_eq!(store.kept_prompts().unwrap(), [kept("slow pan", Some("the lake"))]);
-    store.drop_prompt(Prompt::new("slow pan")).unwrap();
+    store.drop_prompt(&Prompt::new("slow pan")).unwrap();
     assert_eq!(store.kept_prompts().unwrap(), []);
     assert_eq!(listed(&store, ""), ["slow pan", "slow tilt"], "it was used all the same");
 }
@@ -88,9 +88,9 @@ fn keeping_again_renames_and_dropping_leaves_what_was_used() {
 #[test]
 fn q4_forgetting_an_image_leaves_kept_prompts_and_forgetting_everything_takes_them() {
     let store = used();
-    store.keep_prompts(vec![kept("slow pan", None)], 5).unwrap();
-    store.forget(Which::Image(media("lake"))).unwrap();
+    store.keep_prompts(&[kept("slow pan", None)], 5).unwrap();
+    store.forget(&Which::Image(media("lake"))).unwrap();
     assert_eq!(store.kept_prompts().unwrap().len(), 1);
-    store.forget(Which::Everything).unwrap();
+    store.forget(&Which::Everything).unwrap();
     assert_eq!(store.kept_prompts().unwrap(), []);
 }

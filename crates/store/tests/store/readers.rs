@@ -15,7 +15,7 @@ use crate::support::*;
 fn concurrent_readers_see_whole_events_only() {
     let place = Place::new();
     let store = place.open();
-    store.apply(listed_image("lake", 10)).unwrap();
+    store.apply(&listed_image("lake", 10)).unwrap();
     let done = AtomicBool::new(false);
     thread::scope(|scope| {
         for _ in 0..3 {
@@ -30,7 +30,7 @@ fn concurrent_readers_see_whole_events_only() {
                 Change::Attempt(ended_attempt("lake", &format!("{kind}-{number}"), outcome, 20))
             };
             store
-                .apply(vec![
+                .apply(&[
                     ended("moderated", AttemptOutcome::Moderated),
                     ended("completed", AttemptOutcome::Completed),
                 ])
@@ -56,7 +56,7 @@ fn assert_even(store: &Store) {
 fn a_reader_goes_on_while_another_program_writes() {
     let place = Place::new();
     let store = place.open();
-    store.apply(listed_image("lake", 10)).unwrap();
+    store.apply(&listed_image("lake", 10)).unwrap();
     let other = rusqlite::Connection::open(&place.path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE; UPDATE images SET prompt = 'unfinished';").unwrap();
     let facts = store.load_image(&media("lake")).unwrap().unwrap().facts;
@@ -67,7 +67,7 @@ fn a_reader_goes_on_while_another_program_writes() {
 fn what_was_applied_is_read_at_once_in_memory_too() {
     let store = Store::in_memory().unwrap();
     for number in 0..20 {
-        store.apply(listed_image(&format!("image-{number}"), number)).unwrap();
+        store.apply(&listed_image(&format!("image-{number}"), number)).unwrap();
         assert_eq!(page(&store, "").cards.len(), usize::try_from(number).unwrap() + 1);
     }
 }
@@ -75,6 +75,6 @@ fn what_was_applied_is_read_at_once_in_memory_too() {
 #[test]
 fn two_databases_in_memory_know_nothing_of_each_other() {
     let (one, other) = (Store::in_memory().unwrap(), Store::in_memory().unwrap());
-    one.apply(listed_image("lake", 10)).unwrap();
+    one.apply(&listed_image("lake", 10)).unwrap();
     assert_eq!(page(&other, "").cards, []);
 }

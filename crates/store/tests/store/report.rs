@@ -16,15 +16,15 @@ fn an_empty_database_reports_nothing() {
 fn f7_images_come_in_order_of_first_sight_and_only_with_an_attempt_or_a_session() {
     let store = Store::in_memory().unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("zebra")),
             Change::Image(facts("only-seen")),
             Change::Image(facts("ant")),
         ])
         .unwrap();
-    store.apply(vec![Change::Session(session("ant", 1))]).unwrap();
+    store.apply(&[Change::Session(session("ant", 1))]).unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Attempt(ended_attempt("zebra", "one", AttemptOutcome::Failed, 30)),
             Change::Attempt(attempt("zebra", "two")),
         ])
@@ -47,7 +47,7 @@ fn f7_a_session_lists_the_attempts_it_counted_in_counting_order() {
         Change::Attempt(AttemptRecord { counted, ..attempt("lake", id) })
     };
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             Change::Session(session("lake", 2)),
             Change::Session(full_session("lake", 1)),

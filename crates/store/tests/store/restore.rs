@@ -36,9 +36,9 @@ impl Seat {
             post_of("lake", "lake-post"),
             log("lake", Some(7), 41, "lake ended"),
         ];
-        store.apply(changes).unwrap();
+        store.apply(&changes).unwrap();
         assert!(store.ask_for_video(&media("lake"), &attempt_id("lake-video"), 60).unwrap());
-        store.put_picture(&media("lake"), "image", vec![1, 2, 3], 60, 1_000).unwrap();
+        store.put_picture(&media("lake"), "image", &[1, 2, 3], 60, 1_000).unwrap();
         let backup = place.folder.path().join("backup.db");
         store.back_up(&backup).unwrap();
         Self { place, backup }
@@ -60,7 +60,7 @@ impl Seat {
         let place = Place::new();
         let store = place.open();
         let backup = Backup::read(&self.backup, &place.path, None).unwrap();
-        store.restore(backup, Vec::new()).unwrap();
+        store.restore(&backup, &[]).unwrap();
         (place, store)
     }
 }
@@ -121,7 +121,7 @@ fn d6_a_backup_of_an_older_version_is_brought_up_to_date() {
         .unwrap();
     drop(connection);
     let store = place.open();
-    store.restore(Backup::read(&old, &place.path, None).unwrap(), Vec::new()).unwrap();
+    store.restore(&Backup::read(&old, &place.path, None).unwrap(), &[]).unwrap();
     let card = &page(&store, "").cards[0];
     assert_eq!((card.totals.attempts, card.totals.moderated), (1, 1));
     assert_eq!(found(&store, "slow pan"), ["lake"]);
@@ -177,7 +177,7 @@ fn d6_a_saved_video_is_known_again_where_its_file_is_here() {
     let place = Place::new();
     let store = place.open();
     let backup = Backup::read(&seat.backup, &place.path, Some(videos.path())).unwrap();
-    store.restore(backup, Vec::new()).unwrap();
+    store.restore(&backup, &[]).unwrap();
     let video = store.video(&media("lake"), &attempt_id("lake-video")).unwrap().unwrap();
     assert_eq!(video.path.as_deref(), videos.path().join("lake.mp4").to_str());
 }

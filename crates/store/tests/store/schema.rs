@@ -94,12 +94,7 @@ fn each_old_database_is_brought_to_the_newest_schema_with_its_history() {
             assert_eq!(found(&store, search), ["lake"], "{search:?} from version {version}");
         }
         store
-            .apply(vec![Change::Attempt(ended_attempt(
-                "lake",
-                "one",
-                AttemptOutcome::Completed,
-                50,
-            ))])
+            .apply(&[Change::Attempt(ended_attempt("lake", "one", AttemptOutcome::Completed, 50))])
             .unwrap();
         assert_eq!(page(&store, "").cards[0].totals.completed, 2, "from version {version}");
     }
@@ -206,7 +201,7 @@ fn a_migration_that_fails_leaves_the_old_database_in_use_and_a_whole_copy_beside
 #[test]
 fn r5_a_newer_schema_is_refused_and_nothing_is_changed() {
     let place = Place::new();
-    place.open().apply(listed_image("lake", 10)).unwrap();
+    place.open().apply(&listed_image("lake", 10)).unwrap();
     {
         let newer = Connection::open(&place.path).unwrap();
         newer.pragma_update(None, "user_version", NEWEST + 1).unwrap();
@@ -278,7 +273,7 @@ fn each_migration_opens_with_its_reason() {
 fn a_write_is_on_the_disk_before_it_is_acknowledged() {
     let place = Place::new();
     let store = place.open();
-    store.apply(listed_image("lake", 10)).unwrap();
+    store.apply(&listed_image("lake", 10)).unwrap();
     // What a crash leaves: the files as they are now, without a tidy end.
     let after = Place::new();
     for name in ["retake.db", "retake.db-wal"] {

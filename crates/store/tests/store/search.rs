@@ -22,9 +22,9 @@ fn image_with_prompt(image: &str, prompt: &str) -> Vec<Change> {
 #[test]
 fn d5_every_prompt_and_every_id_of_an_image_finds_it() {
     let store = Store::in_memory().unwrap();
-    store.apply(listed_image("other", 5)).unwrap();
+    store.apply(&listed_image("other", 5)).unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(ImageFacts {
                 original_prompt: Some(Prompt::new("harbour in fog")),
                 prompt: Some(Prompt::new("sailing boats")),
@@ -82,7 +82,7 @@ fn d5_special_characters_are_taken_as_they_are_typed() {
     ];
     let store = Store::in_memory().unwrap();
     for (number, prompt) in (1..).zip(prompts) {
-        store.apply(image_with_prompt(&"x".repeat(number), prompt)).unwrap();
+        store.apply(&image_with_prompt(&"x".repeat(number), prompt)).unwrap();
     }
     for (number, prompt) in (1..).zip(prompts) {
         let image = "x".repeat(number);
@@ -104,7 +104,7 @@ fn d5_special_characters_are_taken_as_they_are_typed() {
 #[test]
 fn d5_no_search_text_is_an_error() {
     let store = Store::in_memory().unwrap();
-    store.apply(listed_image("lake", 10)).unwrap();
+    store.apply(&listed_image("lake", 10)).unwrap();
     let long = "a mountain lake ".repeat(5_000);
     for search in [
         "\"",
@@ -149,8 +149,8 @@ fn d5_no_search_text_is_an_error() {
 fn d5_a_search_is_paged_like_the_list() {
     let store = Store::in_memory().unwrap();
     for number in 0..10 {
-        store.apply(listed_image(&format!("lake-{number}"), number)).unwrap();
-        store.apply(listed_image(&format!("hill-{number}"), number)).unwrap();
+        store.apply(&listed_image(&format!("lake-{number}"), number)).unwrap();
+        store.apply(&listed_image(&format!("hill-{number}"), number)).unwrap();
     }
     for search in ["lake-", "e-"] {
         let mut query = HistoryQuery {
@@ -181,17 +181,17 @@ fn a_text_that_no_row_holds_any_more_finds_nothing() {
         Change::Attempt(AttemptRecord { prompt, ..attempt("lake", id) })
     };
     store
-        .apply(vec![
+        .apply(&[
             Change::Image(facts("lake")),
             with_prompt("one", Some("wide shot")),
             with_prompt("two", Some("wide shot")),
         ])
         .unwrap();
-    store.apply(vec![with_prompt("one", Some("close shot"))]).unwrap();
+    store.apply(&[with_prompt("one", Some("close shot"))]).unwrap();
     assert_eq!(found(&store, "wide shot"), ["lake"], "the other attempt still holds it");
     assert_eq!(found(&store, "close shot"), ["lake"]);
 
-    store.apply(vec![with_prompt("two", None)]).unwrap();
+    store.apply(&[with_prompt("two", None)]).unwrap();
     assert_eq!(found(&store, "wide shot"), Vec::<String>::new());
 }
 
@@ -206,7 +206,7 @@ fn d5_a_search_that_matches_very_much_finds_the_same() {
         changes[0] = Change::Image(ImageFacts { prompt, ..facts(&image) });
         changes
     });
-    store.apply(changes.collect()).unwrap();
+    store.apply(&changes.collect::<Vec<_>>()).unwrap();
     for search in ["\"100%\" calm_lake", "CALM_", "100%\""] {
         assert_eq!(found(&store, search).len(), 200, "{search:?}: a page full");
         assert_eq!(found(&store, search)[0], "image-2099", "{search:?}: the last active first");
@@ -221,7 +221,7 @@ fn d5_words_are_found_in_any_order_and_without_case_and_accents() {
     for (number, prompt) in
         (1..).zip(["red fox in fresh snow", "Übermütige Füchse", "mountain lake", "café at dawn"])
     {
-        store.apply(image_with_prompt(&"x".repeat(number), prompt)).unwrap();
+        store.apply(&image_with_prompt(&"x".repeat(number), prompt)).unwrap();
     }
     for (search, image) in [
         ("fox snow", "x"),

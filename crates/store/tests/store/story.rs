@@ -15,14 +15,14 @@ fn the_life_of_an_image() {
 
     // It is seen on the page, and nothing has happened yet.
     let store = place.open();
-    store.apply(vec![Change::Image(full_facts("lake")), post_of("lake", "lake")]).unwrap();
+    store.apply(&[Change::Image(full_facts("lake")), post_of("lake", "lake")]).unwrap();
     assert_eq!(page(&store, "").cards, [], "an image alone is no history");
 
     // A session starts; its first action is stored before it is issued (spec C9).
     let mut first_session = session("lake", 1);
     let mut first_action = action("lake", 1, 1);
     store
-        .apply(vec![
+        .apply(&[
             Change::Session(first_session.clone()),
             Change::Action(first_action.clone()),
             preferences("lake"),
@@ -30,7 +30,7 @@ fn the_life_of_an_image() {
         ])
         .unwrap();
     first_action = ActionRecord { state: ActionState::Issued, issued_at: Some(16), ..first_action };
-    store.apply(vec![Change::Action(first_action.clone())]).unwrap();
+    store.apply(&[Change::Action(first_action.clone())]).unwrap();
 
     // The app ends before the page answers, and knows of it at the next start.
     drop(store);
@@ -42,7 +42,7 @@ fn the_life_of_an_image() {
     first_session.outcome = SessionOutcome::Interrupted;
     first_session.ended_at = Some(100);
     store
-        .apply(vec![
+        .apply(&[
             Change::Session(first_session.clone()),
             log("lake", Some(1), 100, "the app had ended"),
         ])
@@ -50,7 +50,7 @@ fn the_life_of_an_image() {
 
     // Resumed: a try is moderated, the next one succeeds.
     let second_session = SessionRecord { started_at: 110, ..session("lake", 2) };
-    store.apply(vec![Change::Session(second_session.clone())]).unwrap();
+    store.apply(&[Change::Session(second_session.clone())]).unwrap();
     let counted = |position| Some(Counted { session_id: SessionId(2), position });
     let moderated = AttemptRecord {
         layer: Some(Layer::Two),
@@ -72,9 +72,9 @@ fn the_life_of_an_image() {
     ended.counters.videos_generated = 1;
     ended.outcome = SessionOutcome::Success;
     ended.ended_at = Some(170);
-    store.apply(vec![Change::Attempt(moderated.clone()), post_of("lake", "success")]).unwrap();
+    store.apply(&[Change::Attempt(moderated.clone()), post_of("lake", "success")]).unwrap();
     store
-        .apply(vec![
+        .apply(&[
             Change::Attempt(completed.clone()),
             Change::Session(ended.clone()),
             log("lake", Some(2), 170, "goal reached"),

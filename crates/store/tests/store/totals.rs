@@ -178,7 +178,7 @@ proptest! {
                 told.take(change);
                 note_time(&mut latest, change);
             }
-            store.apply(event).unwrap();
+            store.apply(&event).unwrap();
         }
         told.assert_recalled_from(&store);
         let connection = Connection::open(&place.path).unwrap();
@@ -208,7 +208,7 @@ fn d6_deleting_an_image_takes_all_that_hangs_on_it() {
     let store = place.open();
     for (number, image) in (1..).zip(["lake", "river"]) {
         store
-            .apply(vec![
+            .apply(&[
                 Change::Image(facts(image)),
                 preferences(image),
                 Change::Session(session(image, number)),

@@ -16,15 +16,10 @@ fn finished(image: &str, id: &str, at: i64) -> AttemptRecord {
 
 fn store_with(attempts: Vec<AttemptRecord>) -> Store {
     let store = Store::in_memory().unwrap();
-    let rows = attempts.into_iter().map(Change::Attempt);
-    store
-        .apply(
-            [Change::Image(full_facts("lake")), Change::Session(full_session("lake", 1))]
-                .into_iter()
-                .chain(rows)
-                .collect(),
-        )
-        .unwrap();
+    let mut changes =
+        vec![Change::Image(full_facts("lake")), Change::Session(full_session("lake", 1))];
+    changes.extend(attempts.into_iter().map(Change::Attempt));
+    store.apply(&changes).unwrap();
     store
 }
 
@@ -37,7 +32,7 @@ fn ask(store: &Store, id: &str) -> bool {
     store.ask_for_video(&media("lake"), &attempt_id(id), 50).unwrap()
 }
 
-fn set(store: &Store, id: &str, outcome: VideoStatus) {
+fn set(store: &Store, id: &str, outcome: &VideoStatus) {
     store.set_video(&media("lake"), &attempt_id(id), outcome).unwrap();
 }
 
@@ -55,15 +50,15 @@ fn n7_a_video_is_open_from_the_asking_until_it_is_saved_or_given_up() {
     assert_eq!(view(&store, "a"), VideoView::Offered);
     assert!(ask(&store, "b") && ask(&store, "a"));
     assert_eq!(open(&store), ["b", "a"], "in order of asking");
-    set(&store, "a", VideoStatus::Fetching { partial: "/videos/x.part".into() });
+    set(&store, "a", &VideoStatus::Fetching { partial: "/videos/x.part".into() });
     assert_eq!(view(&store, "a"), VideoView::Saving);
     let source = store.video(&media("lake"), &attempt_id("a")).unwrap().unwrap();
     assert_eq!(source.partial.as_deref(), Some("/videos/x.part"));
 
-    set(&store, "a", saved());
+    set(&store, "a", &saved());
     let expected = VideoView::Saved { file: "a.mp4".into(), bytes: 812, saved_at: 60 };
     assert_eq!(view(&store, "a"), expected);
-    set(&store, "b", VideoStatus::Failed { reason: "it broke off".into() });
+    set(&store, "b", &VideoStatus::Failed { reason: "it broke off".into() });
     assert_eq!(view(&store, "b"), VideoView::Failed { reason: "it broke off".into() });
     assert!(open(&store).is_empty());
     assert!(ask(&store, "b"), "the user may ask again");
@@ -130,8 +125,8 @@ fn the_origin_of_a_video_has_what_its_file_is_named_and_described_by() {
 fn d6_what_is_known_of_saved_videos_goes_with_their_image() {
     let store = store_with(vec![finished("lake", "a", 20)]);
     assert!(ask(&store, "a"));
-    store.forget(Which::Everything).unwrap();
+    store.forget(&Which::Everything).unwrap();
     assert!(open(&store).is_empty());
-    set(&store, "a", saved());
+    set(&store, "a", &saved());
     assert_eq!(store.video(&media("lake"), &attempt_id("a")).unwrap(), None);
 }

@@ -22,9 +22,9 @@ fn a_whole_event() -> Vec<Change> {
 #[test]
 fn applying_twice_changes_nothing() {
     let store = Store::in_memory().unwrap();
-    store.apply(a_whole_event()).unwrap();
+    store.apply(&a_whole_event()).unwrap();
     let once = everything(&store);
-    store.apply(a_whole_event()).unwrap();
+    store.apply(&a_whole_event()).unwrap();
     assert_eq!(everything(&store), once);
 }
 
@@ -32,8 +32,8 @@ fn applying_twice_changes_nothing() {
 fn the_order_within_a_transaction_does_not_matter() {
     let forwards = Store::in_memory().unwrap();
     let backwards = Store::in_memory().unwrap();
-    forwards.apply(a_whole_event()).unwrap();
-    backwards.apply(a_whole_event().into_iter().rev().collect()).unwrap();
+    forwards.apply(&a_whole_event()).unwrap();
+    backwards.apply(&a_whole_event().into_iter().rev().collect::<Vec<_>>()).unwrap();
     assert_eq!(everything(&forwards), everything(&backwards));
 }
 
@@ -41,11 +41,11 @@ fn the_order_within_a_transaction_does_not_matter() {
 fn a_transaction_is_all_or_nothing() {
     let place = Place::new();
     let store = place.open();
-    store.apply(vec![Change::Image(facts("lake"))]).unwrap();
+    store.apply(&[Change::Image(facts("lake"))]).unwrap();
     let before = everything(&store);
 
     let error = store
-        .apply(vec![
+        .apply(&[
             Change::Session(session("lake", 1)),
             Change::Attempt(attempt("lake", "one")),
             Change::Action(action("lake", 99, 1)),
@@ -54,7 +54,7 @@ fn a_transaction_is_all_or_nothing() {
     assert!(matches!(error, StoreError::Write { .. }), "session 99 is unknown, got {error:?}");
     assert_eq!(everything(&store), before);
 
-    store.apply(a_whole_event()).expect("a failed transaction leaves the store in order");
+    store.apply(&a_whole_event()).expect("a failed transaction leaves the store in order");
 }
 
 #[test]
@@ -62,16 +62,16 @@ fn what_refers_to_an_unknown_image_is_refused() {
     let store = Store::in_memory().unwrap();
     for change in a_whole_event() {
         if !matches!(change, Change::Image(_)) {
-            assert!(store.apply(vec![change]).is_err());
+            assert!(store.apply(&[change]).is_err());
         }
     }
-    assert!(store.apply(vec![log("lake", None, 50, "seen")]).is_err());
+    assert!(store.apply(&[log("lake", None, 50, "seen")]).is_err());
     assert_eq!(store.load_image(&media("lake")).unwrap(), None);
 }
 
 #[test]
 fn an_event_without_changes_is_nothing_to_store() {
-    Store::in_memory().unwrap().apply(vec![]).unwrap();
+    Store::in_memory().unwrap().apply(&[]).unwrap();
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn dropping_the_last_handle_leaves_one_tidy_file() {
     let place = Place::new();
     let store = place.open();
     let clone = store.clone();
-    store.apply(a_whole_event()).unwrap();
+    store.apply(&a_whole_event()).unwrap();
     drop(store);
     clone.load_state().expect("a clone keeps the database open");
     drop(clone);
@@ -95,8 +95,8 @@ fn dropping_the_last_handle_leaves_one_tidy_file() {
 fn reopening_keeps_everything() {
     let place = Place::new();
     let store = place.open();
-    store.apply(a_whole_event()).unwrap();
-    store.apply(vec![log("lake", Some(1), 50, "started")]).unwrap();
+    store.apply(&a_whole_event()).unwrap();
+    store.apply(&[log("lake", Some(1), 50, "started")]).unwrap();
     store.set_setting("cooldown_ms", "9000").unwrap();
     let before = everything(&store);
     drop(store);
@@ -110,14 +110,14 @@ fn reopening_keeps_everything() {
 fn many_threads_write_through_clones_and_nothing_is_lost() {
     let place = Place::new();
     let store = place.open();
-    store.apply(vec![Change::Image(facts("lake"))]).unwrap();
+    store.apply(&[Change::Image(facts("lake"))]).unwrap();
     let writers: Vec<_> = (0..8)
         .map(|writer| {
             let store = store.clone();
             thread::spawn(move || {
                 for number in 0..10 {
                     let id = format!("{writer}-{number}");
-                    store.apply(vec![Change::Attempt(attempt("lake", &id))]).unwrap();
+                    store.apply(&[Change::Attempt(attempt("lake", &id))]).unwrap();
                 }
             })
         })
