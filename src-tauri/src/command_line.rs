@@ -11,6 +11,7 @@ use std::str::FromStr;
 use clap::{Args, Parser, Subcommand};
 use retake_engine::Settings;
 use retake_engine::replay::Confirm;
+use retake_protocol::MediaId;
 
 use crate::grok_url::GrokUrl;
 use crate::settings::{self, Overrides};
@@ -66,7 +67,7 @@ pub(crate) struct ExportOptions {
     pub(crate) file: PathBuf,
     /// Of this image alone [default: of every one]
     #[arg(long, value_name = "ID")]
-    pub(crate) media_id: Option<String>,
+    pub(crate) media_id: Option<MediaId>,
     /// The data folder [default: the platform's]
     #[arg(long, value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,
@@ -111,7 +112,7 @@ pub(crate) struct RestoreOptions {
 pub(crate) struct ForgetOptions {
     /// The image whose history goes
     #[arg(long, value_name = "ID", group = "what")]
-    pub(crate) media_id: Option<String>,
+    pub(crate) media_id: Option<MediaId>,
     /// The history of every image goes
     #[arg(long, group = "what")]
     pub(crate) all: bool,
@@ -281,7 +282,7 @@ mod tests {
             let Some(Command::Forget(options)) = parse(arguments).unwrap().command else {
                 panic!("{arguments:?} forgets");
             };
-            assert_eq!(options.media_id.as_deref(), media_id, "{arguments:?}");
+            assert_eq!(options.media_id.as_ref().map(MediaId::as_str), media_id, "{arguments:?}");
         }
     }
 

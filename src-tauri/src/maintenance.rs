@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
 use retake_engine::{Engine, Settings};
-use retake_protocol::MediaId;
 use retake_protocol::maintenance::SettingDifference;
 use retake_store::{Backup, Store, Which};
 
@@ -120,14 +119,11 @@ fn rename(from: &Path, to: &Path) -> anyhow::Result<()> {
 
 /// Deletes the history of one image, or of all.
 pub(crate) fn forget(options: &ForgetOptions) -> anyhow::Result<()> {
-    let what = match (&options.media_id, options.all) {
-        (Some(text), _) => {
-            let media_id = MediaId::new(text.as_str());
-            Which::Image(media_id.context("an image's id has 1 to 128 bytes")?)
-        }
-        (None, true) => Which::Everything,
-        (None, false) => bail!("say what to forget: --media-id ID, or --all"),
-    };
+    ensure!(
+        options.media_id.is_some() || options.all,
+        "say what to forget: --media-id ID, or --all"
+    );
+    let what = Which::from(options.media_id.clone());
     let folder = DataFolder::open(options.data_dir.as_deref())?;
     let database = existing(&folder)?;
     let name = match &what {
@@ -322,7 +318,7 @@ mod tests {
     fn d6_forgetting_asks_first_and_names_what_goes() {
         let (lake, database) = history("lake");
         let options = |media_id: Option<&str>, yes| ForgetOptions {
-            media_id: media_id.map(str::to_owned),
+            media_id: media_id.and_then(retake_protocol::MediaId::new),
             all: media_id.is_none(),
             yes,
             data_dir: Some(lake.path().to_owned()),

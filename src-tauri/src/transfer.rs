@@ -9,8 +9,8 @@ use retake_engine::maintenance::{KeyReport, KeyStatus, Maintenance, Outcome};
 use retake_engine::transfer::{self, Form};
 use retake_engine::{Engine, Settings};
 use retake_grok::extension::is_extension_file;
+use retake_protocol::Millis;
 use retake_protocol::prompts::KeptPrompt;
-use retake_protocol::{MediaId, Millis};
 use retake_store::{EntryStatus, Store, Which};
 use tempfile::NamedTempFile;
 
@@ -29,13 +29,7 @@ const MOST_NAMED: usize = 20;
 /// `retake export`. Works while the app runs.
 pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
     let database = existing(&DataFolder::open(options.data_dir.as_deref())?)?;
-    let which = match &options.media_id {
-        Some(text) => {
-            let media_id = MediaId::new(text.as_str());
-            Which::Image(media_id.context("an image's id has 1 to 128 bytes")?)
-        }
-        None => Which::Everything,
-    };
+    let which = Which::from(options.media_id.clone());
     let images = export_to(&Store::open_read_only(&database)?, &which, &options.file)?;
     terminal::say(&format!(
         "The history of {} is in {}.",
@@ -339,7 +333,10 @@ mod tests {
     fn e3_the_report_names_what_waits_and_what_is_malformed() {
         let report = |key: &str, outcome| KeyReport { key: key.into(), outcome };
         let lines = in_words(&Outcome::TakenOver(vec![
-            report("a", KeyStatus::Kept(EntryStatus::Taken(MediaId::new("lake").unwrap()))),
+            report(
+                "a",
+                KeyStatus::Kept(EntryStatus::Taken(retake_protocol::MediaId::new("lake").unwrap())),
+            ),
             report("b", KeyStatus::Kept(EntryStatus::Waits)),
             report("c", KeyStatus::Malformed("its value is no JSON object")),
         ]));

@@ -66,12 +66,12 @@ pub async fn history_page(query: &HistoryQuery) -> Result<HistoryPage, CommandEr
 
 /// One image whole; `None`: nothing is stored of it.
 pub async fn image_detail(media_id: &MediaId) -> Result<Option<ImageDetail>, CommandError> {
-    call("image_detail", &json!({ "media": media_id })).await
+    call("image_detail", &json!({ "mediaId": media_id })).await
 }
 
 /// Opens an image in Grok's page.
 pub async fn open_image(media_id: &MediaId) -> Result<(), CommandError> {
-    call("open_image", &json!({ "media": media_id })).await
+    call("open_image", &json!({ "mediaId": media_id })).await
 }
 
 /// Changes the queue.
@@ -179,7 +179,7 @@ pub async fn export_history(
     form: ExportForm,
     media_id: Option<&MediaId>,
 ) -> Result<Done, CommandError> {
-    call("export_history", &json!({ "form": form, "media": media_id })).await
+    call("export_history", &json!({ "form": form, "mediaId": media_id })).await
 }
 
 /// Adds an export, or what the extension left, to the history: the bytes of the file.
@@ -204,12 +204,12 @@ pub async fn restore_backup(name: &str, settings: &[String]) -> Result<Done, Com
 
 /// Deletes the history of one image, or of all.
 pub async fn forget_history(media_id: Option<&MediaId>) -> Result<Done, CommandError> {
-    call("forget_history", &json!({ "media": media_id })).await
+    call("forget_history", &json!({ "mediaId": media_id })).await
 }
 
 /// Has the video of an attempt saved.
 pub async fn save_video(media_id: &MediaId, attempt_id: &AttemptId) -> Result<(), CommandError> {
-    call("save_video", &json!({ "media": media_id, "attempt": attempt_id })).await
+    call("save_video", &json!({ "mediaId": media_id, "attemptId": attempt_id })).await
 }
 
 /// Ends a download of the page's that is under way.
@@ -229,7 +229,7 @@ pub async fn dismiss_download(number: DownloadNumber) -> Result<(), CommandError
 
 /// Opens the folder of a saved video in the system's file manager.
 pub async fn show_video(media_id: &MediaId, attempt_id: &AttemptId) -> Result<(), CommandError> {
-    call("show_video", &json!({ "media": media_id, "attempt": attempt_id })).await
+    call("show_video", &json!({ "mediaId": media_id, "attemptId": attempt_id })).await
 }
 
 /// All settings.
@@ -293,7 +293,7 @@ pub async fn save_frame(
     attempt_id: &AttemptId,
     png: &str,
 ) -> Result<Done, CommandError> {
-    call("save_frame", &json!({ "media": media_id, "attempt": attempt_id, "png": png })).await
+    call("save_frame", &json!({ "mediaId": media_id, "attemptId": attempt_id, "png": png })).await
 }
 
 /// Has every update handed to `receive`, in order, from now on.

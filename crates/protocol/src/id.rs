@@ -5,6 +5,7 @@
 //! numbers are Retake's own and count from 1.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,14 @@ macro_rules! text_id {
             type Error = NotAnId;
 
             fn try_from(text: String) -> Result<Self, NotAnId> {
+                Self::new(text).ok_or(NotAnId)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
                 Self::new(text).ok_or(NotAnId)
             }
         }

@@ -20,6 +20,12 @@ pub enum Which {
     Everything,
 }
 
+impl From<Option<MediaId>> for Which {
+    fn from(media_id: Option<MediaId>) -> Self {
+        media_id.map_or(Self::Everything, Self::Image)
+    }
+}
+
 /// Reads histories one by one, until `take` breaks.
 pub(crate) fn read(
     connection: &Connection,

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use retake_engine::maintenance::{Maintenance, Outcome};
+use retake_protocol::MediaId;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
 use retake_store::{Backup, Store, Which};
@@ -13,7 +14,6 @@ use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{InvokeBody, Request};
 
-use super::sidebar::media_id_of;
 use super::{failed, refused};
 use crate::clock::Clock;
 use crate::data_files::{self, Kind};
@@ -43,15 +43,12 @@ pub(crate) async fn open_data_folder(folder: State<'_, DataFolder>) -> Result<()
 #[tauri::command]
 pub(crate) async fn export_history(
     form: ExportForm,
-    media: Option<String>,
+    media_id: Option<MediaId>,
     store: State<'_, Store>,
     folder: State<'_, DataFolder>,
     clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
-    let which = match media.map(media_id_of).transpose()? {
-        Some(media_id) => Which::Image(media_id),
-        None => Which::Everything,
-    };
+    let which = Which::from(media_id);
     let kind = match form {
         ExportForm::Json => Kind::Json,
         ExportForm::Csv => Kind::Csv,
@@ -153,14 +150,10 @@ pub(crate) async fn restore_backup(
 /// Deletes the history of one image, or of all.
 #[tauri::command]
 pub(crate) async fn forget_history(
-    media: Option<String>,
+    media_id: Option<MediaId>,
     engine: State<'_, EngineHandle>,
 ) -> Result<Done, CommandError> {
-    let what = match media.map(media_id_of).transpose()? {
-        Some(media_id) => Which::Image(media_id),
-        None => Which::Everything,
-    };
-    let mut done = run_maintenance(&engine, Maintenance::Forget(what)).await?;
+    let mut done = run_maintenance(&engine, Maintenance::Forget(media_id.into())).await?;
     done.lines.push(data_files::WHAT_STAYS.to_owned());
     Ok(done)
 }

@@ -10,6 +10,8 @@ pub(crate) mod page;
 pub(crate) mod prompts;
 pub(crate) mod settings;
 pub(crate) mod sidebar;
+#[cfg(test)]
+mod tests;
 pub(crate) mod videos;
 
 use retake_protocol::command::{CommandError, ErrorCode};

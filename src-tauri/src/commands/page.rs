@@ -5,13 +5,13 @@
 
 use std::time::Duration;
 
+use retake_protocol::MediaId;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::Done;
 use retake_protocol::page::{FindDirection, MAX_FIND_BYTES, PageMove};
 use tauri::{AppHandle, State};
 use tokio::sync::oneshot;
 
-use super::sidebar::media_id_of;
 use super::{failed, refused};
 use crate::closing::Closing;
 use crate::engine_task::EngineHandle;
@@ -21,11 +21,11 @@ use crate::window;
 /// Opens an image in the page.
 #[tauri::command]
 pub(crate) fn open_image(
-    media: String,
+    media_id: MediaId,
     app: AppHandle,
     grok_url: State<'_, GrokUrl>,
 ) -> Result<(), CommandError> {
-    let url = grok_url.post_of(&media_id_of(media)?);
+    let url = grok_url.post_of(&media_id);
     window::show_page(&app, url).map_err(|error| failed(format!("{error:#}")))
 }
 

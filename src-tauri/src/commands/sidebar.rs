@@ -76,10 +76,9 @@ pub(crate) async fn history_page(
 /// One image whole; `None`: nothing is stored of it.
 #[tauri::command]
 pub(crate) async fn image_detail(
-    media: String,
+    media_id: MediaId,
     store: State<'_, Store>,
 ) -> Result<Option<ImageDetail>, CommandError> {
-    let media_id = media_id_of(media)?;
     read(&store, move |store| store.image_detail(&media_id)).await
 }
 
@@ -125,8 +124,4 @@ pub(super) async fn attempt<T: Send + 'static>(
 ) -> anyhow::Result<T> {
     let store = store.clone();
     Ok(spawn_blocking(move || work(&store)).await??)
-}
-
-pub(super) fn media_id_of(text: String) -> Result<MediaId, CommandError> {
-    MediaId::new(text).ok_or_else(|| refused("an image's id is 1 to 128 bytes long"))
 }

@@ -2,13 +2,12 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use retake_protocol::AttemptId;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::Done;
+use retake_protocol::{AttemptId, MediaId};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
-use super::sidebar::media_id_of;
 use super::{failed, refused};
 use crate::files;
 use crate::videos::{Video, Videos};
@@ -16,11 +15,11 @@ use crate::videos::{Video, Videos};
 /// Has the video of an attempt saved; the history tells how it goes.
 #[tauri::command]
 pub(crate) async fn save_video(
-    media: String,
-    attempt: String,
+    media_id: MediaId,
+    attempt_id: AttemptId,
     videos: State<'_, Videos>,
 ) -> Result<(), CommandError> {
-    let (video, videos) = (video_of(media, attempt)?, videos.inner().clone());
+    let (video, videos) = (Video { media_id, attempt_id }, videos.inner().clone());
     let asked = spawn_blocking(move || videos.save(video)).await;
     match asked.map_err(anyhow::Error::from).and_then(|asked| Ok(asked?)) {
         Ok(true) => Ok(()),
@@ -32,11 +31,11 @@ pub(crate) async fn save_video(
 /// Opens the folder of a saved video in the system's file manager.
 #[tauri::command]
 pub(crate) async fn show_video(
-    media: String,
-    attempt: String,
+    media_id: MediaId,
+    attempt_id: AttemptId,
     videos: State<'_, Videos>,
 ) -> Result<(), CommandError> {
-    let (video, videos) = (video_of(media, attempt)?, videos.inner().clone());
+    let (video, videos) = (Video { media_id, attempt_id }, videos.inner().clone());
     let shown = spawn_blocking(move || files::show_folder(&videos.folder_of(video)?)).await;
     let shown = shown.map_err(anyhow::Error::from).and_then(|shown| shown);
     shown.map_err(|error| failed(format!("{error:#}.")))
@@ -56,22 +55,16 @@ pub(crate) async fn check_files(videos: State<'_, Videos>) -> Result<Done, Comma
 /// Saves a frame of a saved video, a PNG in base64, as a picture beside it.
 #[tauri::command]
 pub(crate) async fn save_frame(
-    media: String,
-    attempt: String,
+    media_id: MediaId,
+    attempt_id: AttemptId,
     png: String,
     videos: State<'_, Videos>,
 ) -> Result<Done, CommandError> {
-    let (video, videos) = (video_of(media, attempt)?, videos.inner().clone());
+    let (video, videos) = (Video { media_id, attempt_id }, videos.inner().clone());
     let png = BASE64_STANDARD.decode(png).map_err(|_| refused("The frame is not in base64."))?;
     let saved = spawn_blocking(move || videos.save_frame(&video, &png)).await;
     match saved.map_err(anyhow::Error::from).and_then(|saved| saved) {
         Ok(path) => Ok(Done { lines: vec![format!("Saved as {}.", path.display())] }),
         Err(error) => Err(failed(format!("The frame was not saved: {error:#}."))),
     }
-}
-
-fn video_of(media: String, attempt: String) -> Result<Video, CommandError> {
-    let attempt_id = AttemptId::new(attempt);
-    let attempt_id = attempt_id.ok_or_else(|| refused("an attempt's id is 1 to 128 bytes long"))?;
-    Ok(Video { media_id: media_id_of(media)?, attempt_id })
 }

@@ -93,7 +93,7 @@ async fn hears_of_success(driver: &WebDriver, command: &str) -> Result<bool> {
         if (!invoke) return done('nobody to ask');
         setTimeout(() => done('no answer'), 500);
         const signal = { type: 'problem', piece: 'stranger', message: 'not the page' };
-        invoke(arguments[0], { signal, media: null }).then(() => done('done'), () => done('refused'));";
+        invoke(arguments[0], { signal, mediaId: null }).then(() => done('done'), () => done('refused'));";
     let answer = driver.execute_async(ask, vec![json!(command)]).await?;
     Ok(answer.json() == "done")
 }
