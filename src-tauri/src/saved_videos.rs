@@ -151,7 +151,7 @@ mod tests {
         let (lake, v) = (MediaId::new("lake").unwrap(), AttemptId::new("v").unwrap());
         assert!(store.ask_for_video(&lake, &v, 5).unwrap(), "the video is finished");
         let path = path.display().to_string();
-        store.set_video(&lake, &v, VideoStatus::Saved { path, bytes: 1, at: 6 }).unwrap();
+        store.set_video(&lake, &v, &VideoStatus::Saved { path, bytes: 1, at: 6 }).unwrap();
         (store, folder)
     }
 

@@ -299,7 +299,7 @@ mod tests {
         fs::write(&file, r#"{"grokRetrySession_v":{"videosGenerated":2}}"#).unwrap();
         import_to(&lake, &file).unwrap();
         let text = fs::read_to_string(export_from(&lake, "all.json").unwrap()).unwrap();
-        assert!(text.contains("Taken over from the browser extension: 2 videos"), "{text}");
+        assert!(text.contains(r#""type":"taken_over","videos":2"#), "{text}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use retake_protocol::command::{CommandError, ErrorCode};
 use retake_protocol::health::About;
 use retake_protocol::maintenance::{DataFolderView, Done};
 use retake_protocol::settings::{SettingKind, SettingView};
-use retake_store::{Store, Which};
+use retake_store::Store;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -56,17 +56,16 @@ pub(super) fn read(command: &str, given: &Value, store: &Store, now: i64) -> Res
         "change_queue" => Asked::Tell(Input::ChangeQueue(field(given, "change")?)),
         "user_active" => Asked::Tell(Input::UserActive),
         "history_page" => answer(store.history_page(&field(given, "query")?)?)?,
-        "image_detail" => answer(store.image_detail(&field(given, "media")?)?)?,
+        "image_detail" => answer(store.image_detail(&field(given, "mediaId")?)?)?,
         "insight" => answer(store.insight(|_| Vec::new())?)?,
         "prompts" => answer(store.prompts(given["search"].as_str().unwrap_or_default())?)?,
-        "keep_prompt" => answer(store.keep_prompts(vec![field(given, "kept")?], now)?)?,
-        "drop_prompt" => answer(store.drop_prompt(field(given, "prompt")?)?)?,
+        "keep_prompt" => answer(store.keep_prompts(&[field(given, "kept")?], now)?)?,
+        "drop_prompt" => answer(store.drop_prompt(&field(given, "prompt")?)?)?,
         "forget_history" => {
-            let media_id: Option<MediaId> = field(given, "media")?;
-            let which = media_id.map_or(Which::Everything, Which::Image);
-            Asked::Work(Maintenance::Forget(which))
+            let media_id: Option<MediaId> = field(given, "mediaId")?;
+            Asked::Work(Maintenance::Forget(media_id.into()))
         }
-        "open_image" => Asked::Go(PageStep::Image(field(given, "media")?)),
+        "open_image" => Asked::Go(PageStep::Image(field(given, "mediaId")?)),
         "move_page" => Asked::Go(PageStep::Move(field(given, "to")?)),
         "page_health" => Asked::Health,
         "settings" => Asked::Settings,

@@ -30,7 +30,7 @@ async fn save_as_webm(stage: &Stage) -> Result<()> {
     let app = stage.app();
     for (number, item) in items(app, 2).await?.iter().enumerate() {
         let (media, attempt) = item.split_once('/').context("a video's name has two parts")?;
-        let asked = json!({ "media": media, "attempt": attempt });
+        let asked = json!({ "mediaId": media, "attemptId": attempt });
         let script =
             format!("window.__TAURI_INTERNALS__.invoke('save_video', {asked}); return true;");
         app.sidebar_script(&script).await?;
