@@ -238,14 +238,13 @@ fn d6_marks_go_into_an_export_and_join_what_is_here() {
     mark(&there, of_image("lake"), MarkChange::Rating { rating: 4 });
     mark(&there, of_video("lake", "pan"), tag("best"));
     mark(&there, of_video("lake", "pan"), MarkChange::Pick { pick: Pick::Rejected });
-    let (take, taken) = std::sync::mpsc::channel();
+    let mut histories = Vec::new();
     there
         .histories(&Which::Everything, |history| {
-            take.send(history).unwrap();
+            histories.push(history);
             std::ops::ControlFlow::Continue(())
         })
         .unwrap();
-    let histories: Vec<_> = taken.iter().collect();
 
     let here = store();
     mark(&here, of_video("lake", "pan"), MarkChange::Pick { pick: Pick::Picked });
