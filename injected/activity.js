@@ -15,7 +15,7 @@ const activityWatch = (() => {
   let isOurs = false;
 
   /**
-   * Does `work`, of which the browser makes events that it trusts like the user's own.
+   * Does `work`; the browser makes events of it that it trusts like the user's own.
    * @param {() => void} work
    */
   function doUnseen(work) {

@@ -7,9 +7,9 @@ const answers = (() => {
   const { quota } = RETAKE_SELECTORS.endpoints;
   const FILE = "answers.js";
   const QUOTA = quota.map((pattern) => reporting.attempt(FILE, () => new RegExp(pattern), /(?!)/));
-  /** What of the headers is told. */
+  /** The headers that are sent. */
   const HEADERS = ["retry-after", "date", "cf-mitigated", "content-type"];
-  /** Bytes of what is told: of a body, of a path, of a header. */
+  /** Most bytes that are sent: of a body, of a path, of a header. */
   const MOST_BODY = 64 * 1024;
   const LONGEST_PATH = 2_048;
   const LONGEST_HEADER = 2_000;
@@ -59,7 +59,7 @@ const answers = (() => {
    */
   const tellFailure = (path, stream) => signal(path, stream, { status: 0, headers: {}, body: "" });
 
-  /** Whether a call asks for what is left. @param {{ path: string }} call */
+  /** Whether a call asks for the quota. @param {{ path: string }} call */
   const isOfQuota = ({ path }) => QUOTA.some((pattern) => pattern.test(path));
 
   return Object.freeze({ tell, tellFailure, isOfQuota });

@@ -1,9 +1,9 @@
 // @ts-check
 // The way to the backend: a few commands, one call at a time, in the order they were asked for,
 // so that a route never overtakes the text it belongs to. It knows nothing of what the calls mean.
-// Splices, of which there are most, are told and not asked: the backend takes them in their order and
+// Splices are most of the messages. They are sent without an answer: the backend takes them in order and
 // answers only what it can't use, since every answer wakes the page (figures in ARCHITECTURE.md).
-// Nothing is told before the shell has admitted this very document: a window that the page opened runs
+// Nothing is sent before the shell has admitted this very document: a window that the page opened runs
 // the same scripts under the same handle, and is never admitted.
 // The Rust side of the shapes is crates/protocol/src/observer.rs.
 
@@ -24,7 +24,7 @@ const bridge = (() => {
   const MOST_UNITS = 8_000_000;
 
   /** `payload`: made when the call's turn has come, where it depends on the time. `units`: of the long texts that
-   * wait with it. Without `retries` the call is told, and `done` says that it is on its way.
+   * wait with it. Without `retries` the call gets no answer, and `done` says that it is on its way.
    * @typedef {{ command: string, payload: object | (() => object), units?: number, retries?: number[],
    *   done: (outcome: RetakeOutcome) => void }} Call */
   /** @type {Call[]} */
@@ -148,7 +148,7 @@ const bridge = (() => {
   }
 
   /**
-   * Sends a text, and says what became of it. What to send after a refusal is for the sender to say.
+   * Sends a text, and reports how that went. What to send after a refusal is for the sender to say.
    * @param {string} command
    * @param {object} payload
    * @param {number[]} [retries]

@@ -32,7 +32,7 @@ const changes = (() => {
       dueAt = now + LOOK_AFTER;
       timer = natives.setTimeout(look, LOOK_AFTER);
     } else if (now > dueAt) {
-      // A hidden window's timers come as seldom as once a minute, while its document changes all the same.
+      // A hidden window's timers come as seldom as once a minute, while its document still changes.
       look();
     }
   }

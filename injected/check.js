@@ -5,7 +5,7 @@
 const checkWatch = (() => {
   const FILE = "check.js";
   const { titles, names } = RETAKE_SELECTORS.check;
-  /** Bytes of the page's title that are told. */
+  /** Bytes of the page's title that are sent. */
   const LONGEST_TITLE = 200;
   let isTold = false;
 

@@ -115,7 +115,7 @@ const composers = (() => {
   const isEditing = ({ form, submit }) =>
     (submit !== null && elements.isCalled(submit, EDITS)) || within(editing.inputs, form).length > 0;
 
-  /** Whether `element` is never to be pressed on this page, whoever names it. @param {Element} element */
+  /** Whether `element` is never to be pressed on this page, whatever selector finds it. @param {Element} element */
   const isNever = (element) => elements.isInside(element, NEVER.selectors) || elements.isCalled(element, NEVER_CALLED);
 
   /** What the mode is found by; null: the page shows none. */

@@ -103,7 +103,7 @@ const control = (() => {
   }
 
   /**
-   * Whether `all` stand in the articles of several posts, of which none is known to be the page's own.
+   * Whether `all` stand in the articles of several posts, and none is known to be the page's own.
    * @param {Element[]} all
    * @param {Place} place
    */

@@ -39,7 +39,7 @@ const extension = (() => {
     const outcome = await bridge.extension(JSON.stringify(found));
     if (outcome.kind !== "answered" || !Array.isArray(outcome.reply)) return;
     for (const key of outcome.reply) {
-      // A key that was written meanwhile was not taken over as it is now.
+      // A key that was written since was not imported as it is now.
       const isAsTaken = isOurs(key) && natives.getItem(storage, key) === found[key];
       if (isAsTaken) natives.removeItem(storage, key);
     }

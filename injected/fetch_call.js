@@ -39,7 +39,7 @@ const fetchCalls = (() => {
   function read([input, init]) {
     const request = isRequest(input) ? input : undefined;
     const address = request ? String(request.url) : String(input);
-    // Nearly every request is another one: most are told by this alone, without parsing an address.
+    // Nearly every request is another one: this alone sorts most of them out, without parsing an address.
     if (!address.includes(root)) return undefined;
     const { origin, pathname, search } = new natives.URL(address, window.location.href);
     if (origin !== window.location.origin || !pathname.startsWith(root)) return undefined;

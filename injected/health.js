@@ -4,7 +4,7 @@
 // selectors.
 
 const health = (() => {
-  /** UTF-16 units of what is told of one piece. */
+  /** UTF-16 units that are sent of one piece. */
   const LONGEST = 200;
 
   /** @param {string[]} selectors */

@@ -1,5 +1,5 @@
 // @ts-check
-// Notices that the page lets go of an answer that is read beside it: it cancels the answer's body, its
+// Notices that the page cancels an answer that is read beside it: it cancels the answer's body, its
 // reader, or what it has piped the body through. Without this a clone would hold a connection that the page
 // has given up. What follows is for stream.js. An abort shows in the clone by itself. Limit: a page that
 // clones the answer itself, or breaks off a loop over its body, is not noticed.
@@ -13,7 +13,7 @@ const lettingGo = (() => {
   const holds = new WeakMap();
 
   /**
-   * Begins to notice that the page lets go of an answer: before the page has it.
+   * Begins to watch for the page cancelling an answer, before the page has it.
    * @param {Response} response the page's own
    * @returns {RetakeHold}
    */

@@ -1,5 +1,5 @@
 // @ts-check
-// Reads the page's media store in memory where sessionStorage does not tell what came of things (spec H7):
+// Reads the page's media store in memory where sessionStorage does not tell the outcomes (spec H7):
 // looks for it in React's state, listens to it, and hands on its text in the form that the session's has. It
 // calls `getState` and `subscribe` of it and nothing else, and reads plain data alone. What the text says is
 // for crates/grok, as of the other.
@@ -61,7 +61,7 @@ const memoryStore = (() => {
     try {
       state = typeof getState === "function" ? natives.apply(getState, candidate, []) : undefined;
     } catch {
-      // Whatever it is, it is none of Grok's.
+      // Whatever it is, it is not Grok's.
     }
     if (!isObject(state)) return undefined;
     const held = /** @type {object} */ (state);
@@ -174,7 +174,7 @@ const memoryStore = (() => {
     if (text === undefined) return;
     sightings.note("memory_store");
     snapshots.offer(text, "memory");
-    // It may have changed meanwhile.
+    // It may have changed since.
     readSoon();
   }
 
@@ -240,7 +240,7 @@ const memoryStore = (() => {
   }
 
   /**
-   * The text of a state, in the form of the session's. What decides comes first, and is told whole or not at
+   * The text of a state, in the form of the session's. What decides comes first, and is sent whole or not at
    * all; of the rest what there is room for.
    * @param {object} state
    * @returns {Generator<void, string | undefined>}

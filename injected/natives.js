@@ -37,7 +37,7 @@ const natives = (() => {
   const { TextDecoder, TextEncoder, Uint8Array } = window;
   const { Promise, setTimeout, clearTimeout, queueMicrotask, performance, getComputedStyle } = window;
   const { now } = performance;
-  /** Whoever was here before us may have made it throw. */
+  /** A script that ran before us may have made it throw. */
   const fetch = (() => {
     try {
       return window.fetch;

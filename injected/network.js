@@ -2,7 +2,7 @@
 // Watches what the page asks Grok for, and hands each to the piece that it concerns: requests for a video
 // and their answers to request.js, stream.js and answers.js, records to records.js, quotas to answers.js,
 // the date to clock.js. It sends nothing, delays nothing, and leaves the answers as they are. A chat goes
-// the same way and is told to nobody.
+// the same way and is sent to nobody.
 
 const networkWatch = (() => {
   const FILE = "network.js";
@@ -10,7 +10,7 @@ const networkWatch = (() => {
   /** @typedef {NonNullable<ReturnType<typeof fetchCalls.read>>} Call */
   /** @typedef {{ call: Call, met: ReturnType<typeof videoRequests.meet> }} Seen */
 
-  /** Called before a request for a video is told. @type {() => void} */
+  /** Called before a request for a video is sent on. @type {() => void} */
   let hearOfRequest = () => {};
 
   /**
@@ -30,7 +30,7 @@ const networkWatch = (() => {
 
   /**
    * Has `take` called with what the page gets, before the page: a turn later it may have read the answer,
-   * and nothing can be cloned. Whoever wrapped `fetch` before us may give back anything.
+   * and nothing can be cloned. A script that wrapped `fetch` before us may give back anything.
    * @param {unknown} promise the very promise that the page holds
    * @param {(response: Response) => Promise<void> | void} take
    * @param {() => Promise<void> | void} fail
@@ -120,7 +120,7 @@ const networkWatch = (() => {
 
   return Object.freeze({
     start,
-    /** @param {() => void} listener called before a request for a video is told */
+    /** @param {() => void} listener called before a request for a video is sent on */
     listenForRequests: (listener) => void (hearOfRequest = listener),
   });
 })();

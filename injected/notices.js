@@ -13,7 +13,7 @@ const noticeWatch = (() => {
   const LONGEST_CONTENT = 4_000;
   /** Milliseconds that a notice may be gone while the page draws it again. */
   const REMOUNTED_WITHIN = 2_000;
-  /** Milliseconds that a notice which can't be seen is watched, so that it is told when it appears by its looks alone. */
+  /** Milliseconds that a hidden notice is watched, so that it is sent once a style change alone shows it. */
   const APPEARS_WITHIN = 60_000;
   const MOST_IN_A_SECOND = 4;
   const SECOND = 1_000;
@@ -111,7 +111,7 @@ const noticeWatch = (() => {
     for (const [name, text] of shown) {
       const isNews = !told.has(name);
       if (isNews && !isAllowed(now)) {
-        // It is told at the next look, if it still stands there.
+        // It is sent at the next look, if it is still there.
         changes.lookAgain();
         continue;
       }

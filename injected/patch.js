@@ -16,7 +16,7 @@ const patching = (() => {
    * @param {(self: unknown, args: unknown[], result: unknown, copied: Copied | undefined) => void} after
    * @param {{ before?: (self: unknown, args: unknown[]) => Copied | undefined,
    *   failed?: (self: unknown, args: unknown[], error: unknown) => void }} [more]
-   *   `before` copies what the call uses up, for `after`; `failed` is told where it throws
+   *   `before` copies what the call uses up, for `after`; `failed` is called where it throws
    */
   function wrap(piece, owner, name, signal, after, { before, failed = () => {} } = {}) {
     const descriptor = Object.getOwnPropertyDescriptor(owner, name);

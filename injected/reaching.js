@@ -78,7 +78,7 @@ const reaching = (() => {
     if (isThere && composers.modeOf(composer) === "video") return action;
     if (activityWatch.restsSince() < HANDS_OFF) return "user_busy";
     const began = natives.now();
-    /** Whether the user has come back meanwhile. */
+    /** Whether the user has come back since. */
     const isDisturbed = () => activityWatch.restsSince() <= natives.now() - began;
     if (!isThere && !(await goBack(action))) return "stays_on_video";
     if (isDisturbed()) return "user_busy";

@@ -1,7 +1,7 @@
 // @ts-check
 // Tells of what the page fetches by itself of images, videos and conversations (spec H8): the records that
 // name what a video was made from. It reads a clone, bounded in size and rate, and sends no request. Of
-// conversations only Imagine's are told, never a chat's. What a record says is for crates/grok.
+// conversations only Imagine's are sent, never a chat's. What a record says is for crates/grok.
 
 const records = (() => {
   const { records: known, kinds } = RETAKE_SELECTORS.endpoints;

@@ -1,7 +1,7 @@
 // @ts-check
 // Reads the answer to a request for a video beside the page, from a clone, and hands its text over as it
 // comes, with how it ended: Grok closed it in order, it broke or the page let go of it, or it ran into a bound
-// of ours. What waits goes at once where the store is about to tell of what came of it. It parses nothing of
+// of ours. What waits goes at once where the store is about to tell the outcome. It parses nothing of
 // it: that is for crates/grok. The page's own answer is neither delayed nor changed.
 
 const streamWatch = (() => {

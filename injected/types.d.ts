@@ -100,7 +100,7 @@ type RetakeOutcome =
   | { kind: "refused"; error: unknown }
   | { kind: "silent" };
 
-/** Tells that the page has let go of an answer: `then` is called when it does, or at once where it has. */
+/** Says that the page has cancelled an answer: `then` is called when it does, or at once where it has. */
 interface RetakeHold {
   whenGone(then: () => void): void;
 }

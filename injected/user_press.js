@@ -13,7 +13,7 @@ const userPress = (() => {
   /** Milliseconds within which two events are one press. */
   const ONE_PRESS = 500;
 
-  /** When the user last clicked or pressed Enter in the box, and whether that was told. */
+  /** When the user last clicked or pressed Enter in the box, and whether that was sent. */
   let usedAt = -Infinity;
   let isUseTold = false;
   let enteredAt = -Infinity;

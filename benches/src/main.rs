@@ -6,7 +6,7 @@
 //! picks one part: `whole-way`, `growth`, `history`, `queries` or `memory`. `make-up FILE` writes the history of
 //! a million attempts that `queries` asks, for the app to be tried on.
 
-#![allow(clippy::cast_precision_loss, reason = "figures for people need no 53 bits")]
+#![allow(clippy::cast_precision_loss, reason = "printed figures need no 53 bits")]
 
 mod floor;
 mod growth;

@@ -21,7 +21,7 @@ test("what a script does is no use of the page", async () => {
   assert.deepEqual(page.signals("user_active"), []);
 });
 
-test("a page that stops its own events from going on is used all the same", async () => {
+test("a page that stops its own events is still used", async () => {
   const page = openPage();
   page.document.body.addEventListener("keydown", (event) => event.stopImmediatePropagation());
   use(page, "keydown");

@@ -161,7 +161,7 @@ test("bug_23_a_selector_with_a_comma_from_the_settings_stays_whole", async () =>
   assert.deepEqual((await actOn(body, { selectors: changed })).clicked, ["two"]);
 });
 
-test("what was not found is told as a problem", async () => {
+test("what was not found is reported as a problem", async () => {
   const { page } = await actOn(`<main><article>${BOX}</article></main>`);
   assert.match(page.signals("problem")[0].message, /no generate control was found/);
 });

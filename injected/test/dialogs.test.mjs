@@ -4,7 +4,7 @@ import { advance, openPage, POST, POST_PAGE } from "./page.mjs";
 
 const openWith = (html, body = POST_PAGE) => openPage({ body: body + html });
 
-/** Acts, and tells what came of it: the answer, the clicks, the keys, and what the box holds. */
+/** Acts, and gives the results: the answer, the clicks, the keys, and what the box holds. */
 const actOn = async (page, action) => {
   const seen = { clicks: 0, keys: 0 };
   page.document.addEventListener("click", () => (seen.clicks += 1));

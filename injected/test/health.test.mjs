@@ -15,7 +15,7 @@ const ask = async (page) => {
   return { number: answer.number, found: Object.fromEntries(answer.found.map(({ piece, how }) => [piece, how])) };
 };
 
-test("what is found is told with what it was found by", async () => {
+test("what is found is reported with what it was found by", async () => {
   const { number, found } = await ask(openPage({ body: FORM }));
   assert.equal(number, 3);
   assert.equal(found.prompt_box, 'textarea[aria-label="Make a video" i]');
@@ -23,7 +23,7 @@ test("what is found is told with what it was found by", async () => {
   assert.equal(found.progress, null);
 });
 
-test("what is not found is told as such", async () => {
+test("what is not found is reported as such", async () => {
   const { found } = await ask(openPage({ body: "<main></main>" }));
   assert.deepEqual([found.prompt_box, found.generate_control, found.toasts], [null, null, null]);
 });
@@ -38,7 +38,7 @@ test("the user's own selectors come first, and those that no longer match stand 
   assert.deepEqual([later.prompt_box, later.generate_control], ['textarea[aria-label="Make a video" i]', "the label make video"]);
 });
 
-test("every piece is told, each once, with the time of its last sight", async () => {
+test("every piece is reported, each once, with the time of its last sight", async () => {
   const page = openPage({ body: FORM });
   page.window[OBSERVER].health({ number: 3 });
   await advance(100);

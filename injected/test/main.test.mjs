@@ -90,7 +90,7 @@ test("a piece that throws is named, and does not stop the others", async () => {
   assert.equal(problem.piece, "network.js");
   assert.match(problem.message, /fetch/);
   assert.equal(page.signals("route").at(-1).path, "/imagine");
-  assert.equal(page.sent().length, 1, "the store's text is sent all the same");
+  assert.equal(page.sent().length, 1, "the store's text is still sent");
 });
 
 test("resend tells the route and the whole text again", async () => {
@@ -141,7 +141,7 @@ test("every fragment in the folder is in files.txt, once", async () => {
   assert.deepEqual([...files].sort(), fragments.sort());
 });
 
-test("while nothing changes no timer is set, nothing is read and nothing is told", async () => {
+test("while nothing changes no timer is set, nothing is read and nothing is sent", async () => {
   let timers = 0;
   let reads = 0;
   const page = openPage({

@@ -9,7 +9,7 @@ const KEY = "useMediaStore";
 const PATH = `/imagine/post/${IMAGE}?conversation=${CONVERSATION}`;
 const storeOf = (state) => createStore(() => state);
 
-/** What of a state is told. */
+/** What is sent of a state. */
 const told = ({ videoByMediaId, imageByMediaId, optimisticToRealIdMap, byId, favoritesById }) => ({
   state: { videoByMediaId, imageByMediaId, optimisticToRealIdMap, byId, favoritesById },
 });

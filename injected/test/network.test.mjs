@@ -77,7 +77,7 @@ test("the page gets the very promise that the browser gave, and its failure", as
   assert.deepEqual(page.signals("problem"), []);
 });
 
-test("arguments that no request can be read from reach the page's fetch all the same", async () => {
+test("arguments that no request can be read from still reach the page's fetch", async () => {
   const { page, requests } = openServed(200);
   const strange = { get method() { throw new Error("strange"); } };
   await page.window.fetch(NEW, strange);

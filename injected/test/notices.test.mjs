@@ -274,7 +274,7 @@ test("c11_a_page_that_speaks_without_end_is_heard_a_few_times_a_second", async (
   }
   assert.ok(limits(page) >= 15 && limits(page) <= 24, `${limits(page)} in five seconds`);
   await advance(30_000);
-  assert.equal(limits(page), 100, "what still stands there is told in the end");
+  assert.equal(limits(page), 100, "what is still there is sent in the end");
 });
 
 for (const [what, text, isTold] of [

@@ -1,4 +1,4 @@
-// A page for tests: jsdom with the page script in it, a backend that writes down what it is told,
+// A page for tests: jsdom with the page script in it, a backend that writes down what it gets,
 // and a clock that only moves when a test says so.
 
 import { mock } from "node:test";

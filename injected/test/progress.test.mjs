@@ -141,7 +141,7 @@ test("bug_16_a_display_that_goes_tells_nothing_and_one_that_comes_back_is_told_a
   assert.deepEqual(page.signals().filter((signal) => !["page_load", "route", "progress"].includes(signal.type)), []);
 });
 
-test("the same percent on another post is told again", async () => {
+test("the same percent on another post is sent again", async () => {
   const page = openWith('<span class="tabular-nums" id="display">-</span>');
   await setText(page, "61%");
   page.window.history.pushState({}, "", `/imagine/post/${OTHER_POST}`);

@@ -72,7 +72,7 @@ test("a prompt that the box holds already is not written again", async () => {
   assert.equal(inputs, 0);
 });
 
-test("input and change are told, both bubbling", async () => {
+test("input and change are dispatched, both bubbling", async () => {
   const page = openPage();
   const events = [];
   for (const type of ["input", "change"]) page.document.addEventListener(type, (event) => events.push(event.type));

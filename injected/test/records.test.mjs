@@ -9,7 +9,7 @@ const json = { "content-type": "application/json; charset=utf-8" };
 
 const answered = (body = RECORD, init = { headers: json }) => () => new Response(body, init);
 
-/** A page at `path`, and the records that are told of what it fetches. */
+/** A page at `path`, and the records that are sent of what it fetches. */
 const open = (answer = answered(), path = undefined) => {
   const page = openPage({ path, prepare: (window) => (window.fetch = async () => answer()) });
   const told = async (address, init) => {

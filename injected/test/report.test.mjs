@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { join, selectors } from "../join.mjs";
 import { advance, openPage } from "./page.mjs";
 
-test("no more than ten problems a minute are told", async () => {
+test("no more than ten problems a minute are reported", async () => {
   const page = openPage();
   await advance(300);
   for (let count = 0; count < 50; count += 1) page.observer().act({});
@@ -40,7 +40,7 @@ test("bug_23_a_selector_that_the_browser_does_not_understand_is_told_once_and_th
   assert.match(problems[0], /textarea\[/);
 });
 
-test("a broken pattern in the settings is told, and the script runs on", async () => {
+test("a broken pattern in the settings is reported, and the script runs on", async () => {
   const changed = structuredClone(selectors);
   changed.progress.pattern = "(";
   const page = openPage({ selectors: changed });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { NEW, OTHER_REQUESTS, TURN, VIDEO_REQUESTS } from "./grok.mjs";
 import { advance, openPage } from "./page.mjs";
 
-/** A page whose server takes everything, and what of it is told. `path`: where the page is. */
+/** A page whose server takes everything, and what is sent of it. `path`: where the page is. */
 const open = (path) => {
   const page = openPage({
     path,

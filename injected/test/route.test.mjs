@@ -4,13 +4,13 @@ import { advance, openPage, OTHER_POST, POST } from "./page.mjs";
 
 const paths = (page) => page.signals("route").map((signal) => signal.path);
 
-test("the path is told once at the start, without query and hash", async () => {
+test("the path is sent once at the start, without query and hash", async () => {
   const page = openPage({ path: `/imagine/post/${POST}?source=agent#x=1` });
   await advance(10);
   assert.deepEqual(paths(page), [`/imagine/post/${POST}`]);
 });
 
-test("pushed and replaced paths are told when they differ", async () => {
+test("pushed and replaced paths are sent when they differ", async () => {
   const page = openPage();
   const { history } = page.window;
   history.pushState({}, "", `/imagine/post/${OTHER_POST}`);
@@ -20,7 +20,7 @@ test("pushed and replaced paths are told when they differ", async () => {
   assert.deepEqual(paths(page), [`/imagine/post/${POST}`, `/imagine/post/${OTHER_POST}`, "/imagine/saved"]);
 });
 
-test("going back is told", async () => {
+test("going back is sent", async () => {
   const page = openPage();
   page.window.history.pushState({}, "", "/imagine");
   const popped = new Promise((resolve) => page.window.addEventListener("popstate", resolve));

@@ -42,7 +42,7 @@ test("a wish for the whole text is met at once, with the next number", async () 
   assert.deepEqual(more, []);
 });
 
-test("one text is in flight at a time, and what changed meanwhile goes after it, in one message", async () => {
+test("one text is in flight at a time, and what changed in between goes after it, in one message", async () => {
   const answers = [];
   const page = openPage({
     reply: (call) => (isText(call) ? new Promise((resolve) => answers.push(resolve)) : null),
@@ -120,7 +120,7 @@ const openHeld = async (reply, options = {}) => {
   return page;
 };
 
-test("a change is told when the page's code has ended, without a turn of its own", async () => {
+test("a change is sent when the page's code has ended, without a turn of its own", async () => {
   const page = await openHeld(() => "accepted");
   page.window.sessionStorage.setItem(KEY, store(2));
   page.window.sessionStorage.setItem(KEY, store(3));
@@ -153,7 +153,7 @@ test("two splices that the backend can't use are followed by one whole text", as
   assert.deepEqual(page.sent().slice(2).map(({ snapshot }) => snapshot), [{ sequence: 4, text: store(3), from: "session" }]);
 });
 
-test("a splice that is refused is told, and the whole text follows after a while", async () => {
+test("a refused splice is reported, and the full snapshot follows after a while", async () => {
   const page = await openHeld(() => {
     throw { code: "failed", message: "the disk is full" };
   });
@@ -179,7 +179,7 @@ test("a splice that can't even be sent is followed by the whole text", async () 
   assert.deepEqual(page.sent()[0].snapshot, { sequence: 3, text: store(2), from: "session" });
 });
 
-test("a splice does not overtake the route that was told before it", async () => {
+test("a splice does not overtake the route that was sent before it", async () => {
   let answer;
   const signal = ({ signal: { path } }) => (path === "/imagine" ? new Promise((resolve) => (answer = resolve)) : null);
   const page = await openHeld(() => "accepted", { signal });

@@ -131,7 +131,7 @@ test("a write of the same text is not sent again", async () => {
   assert.deepEqual(page.calls, []);
 });
 
-test("a removed key and a cleared storage are told as absent", async () => {
+test("a removed key and a cleared storage are sent as absent", async () => {
   for (const remove of [(storage) => storage.removeItem(KEY), (storage) => storage.clear()]) {
     const { page, storage } = openCounted();
     storage.setItem(KEY, "{}");
@@ -212,7 +212,7 @@ test("a later wrapper of the page stays in place and is called once", async () =
   assert.equal(held(page), "{}");
 });
 
-test("a store that the page can't write is told, and the page gets the very error", async () => {
+test("a store that the page can't write is reported, and the page gets the very error", async () => {
   const full = new RangeError("the quota is exceeded");
   const page = openPage({
     prepare: (window) => {

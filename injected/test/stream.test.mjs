@@ -184,7 +184,7 @@ test("h4_a_request_is_told_before_the_pieces_of_its_stream_whatever_the_backends
   }
 });
 
-/** The ways of a page to let go of an answer while it reads. */
+/** The ways of a page to cancel an answer while it reads. */
 const WAYS = {
   "its reader": async (response) => {
     const reader = response.body.getReader();

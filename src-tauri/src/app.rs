@@ -94,7 +94,7 @@ struct Storage {
 }
 
 impl Storage {
-    /// A database that can't be used is left as it is, and the app opens all the same: with the
+    /// A database that can't be used is left as it is, and the app still opens: with the
     /// history as far as it can be read, and an engine that keeps what it sees in memory.
     fn open(options: &AppOptions, path: &Path, now: Millis) -> anyhow::Result<Self> {
         let keeper =

@@ -36,9 +36,9 @@ pub(crate) struct CommandLine {
 /// What Retake does besides being an app.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Run a recording through the engine and print what came of it, as JSON
+    /// Run a recording through the engine and print the result, as JSON
     Replay(ReplayOptions),
-    /// Copy the history to a file; the app may run meanwhile
+    /// Copy the history to a file; the app may be running
     Backup(BackupOptions),
     /// Put a backup in the history's place; what was there is kept beside it
     Restore(RestoreOptions),
@@ -176,7 +176,7 @@ impl SettingOptions {
         Overrides(self.overrides.iter().map(|one| (one.name.clone(), one.value.clone())).collect())
     }
 
-    /// What a replay goes by: the defaults with the overrides, in their order.
+    /// The settings of a replay: the defaults with the overrides, in their order.
     pub(crate) fn effective(&self) -> Settings {
         let mut settings = Settings::default();
         let is_engines = |one: &&SettingOverride| Settings::NAMES.contains(&one.name.as_str());

@@ -89,7 +89,7 @@ impl<P: Page> EngineTask<P> {
     }
 }
 
-/// Has everything that `engine` is told from now on written by `recorder`.
+/// Has `recorder` write every input of `engine` from now on.
 pub(crate) fn start_recording(engine: &mut Engine, mut recorder: Recorder, now: Millis) {
     engine.start_recording(move |line| recorder.take(line), now);
 }
@@ -163,7 +163,7 @@ impl<P: Page> Work<P> {
         self.tell_of_sleep();
         match message {
             Message::Handle(input, reply) => {
-                // Who asked may have gone meanwhile; what was asked is done all the same.
+                // The caller may have been dropped; the work is done either way.
                 let _ = reply.send(self.handle(input));
             }
             Message::RunMaintenance(work, reply) => {

@@ -22,7 +22,7 @@ struct Inner {
 }
 
 impl LoadWatch {
-    /// Nothing is awaited; `tell` is told of pages that do not come.
+    /// Nothing is awaited; `tell` is called for pages that do not come.
     pub(crate) fn new(tell: impl Fn(String) + Send + Sync + 'static) -> Self {
         Self(Arc::new(Inner { number: AtomicU64::new(0), tell: Box::new(tell) }))
     }

@@ -65,7 +65,7 @@ pub(crate) struct Notice {
     pub(crate) body: String,
 }
 
-/// Remembers which sessions ran and which waited for somebody, to tell of each change once.
+/// Remembers which sessions ran and which waited for the user, to announce each change once.
 #[derive(Debug, Default)]
 pub(crate) struct Attention {
     running: HashMap<SessionId, Known>,

@@ -1,7 +1,7 @@
 //! The user's browser, as the page reaches it: a link for a touch of the user's, and never a loop of them.
 //!
 //! A webview asks for frames too, and Tauri's question does not say whether the user did something. So
-//! what counts is a touch of the page's webview itself, which the system tells of (`window::touch`) and no
+//! what counts is a touch of the page's webview itself, which the system reports (`window::touch`) and no
 //! script can make. A hidden frame therefore gets nothing by itself, and one touch opens one link.
 
 use std::collections::VecDeque;

@@ -15,7 +15,7 @@ pub(crate) fn watch(page: &Webview, engine: EngineHandle) -> anyhow::Result<()> 
         .context("watching for pages that can't be loaded")
 }
 
-/// Nothing tells of a failed load here.
+/// Nothing reports a failed load here.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn watch(_page: &Webview, _engine: EngineHandle) -> anyhow::Result<()> {
     Ok(())

@@ -73,7 +73,7 @@ impl SettingsStore {
         differing.collect()
     }
 
-    /// What the engine goes by.
+    /// The engine's settings.
     pub(crate) fn engine(&self) -> Settings {
         let mut settings = Settings::default();
         for known in KNOWN.iter().filter(|known| Settings::NAMES.contains(&known.name)) {
@@ -145,7 +145,7 @@ impl SettingsStore {
         self.is_on(KEEP_PICTURES)
     }
 
-    /// Whether the system may tell of a session's end.
+    /// Whether a notification may announce a session's end.
     pub(crate) fn notifies(&self) -> bool {
         self.is_on(NOTIFICATIONS)
     }

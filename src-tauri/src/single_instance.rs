@@ -4,7 +4,7 @@
 //! start's wish to bring the first to front. Other data folders run beside it. The socket is a
 //! convenience: without it Retake starts as well, and a further start says that the first does not answer.
 //!
-//! On Unix it is a file where only the owner can enter, and whoever connects must be the owner: other
+//! On Unix it is a file where only the owner can enter, and a client must be the owner: other
 //! users of the machine can neither take its name nor raise the window.
 
 #[cfg_attr(unix, path = "single_instance/socket_unix.rs")]
@@ -71,7 +71,7 @@ pub(crate) fn claim(folder: &DataFolder) -> anyhow::Result<Start> {
     }
 }
 
-/// Whoever has the lock may listen: a socket that an earlier run left is nobody's.
+/// The holder of the lock may listen: a socket that an earlier run left has no owner.
 fn listen(folder: &DataFolder) -> anyhow::Result<Listener> {
     let name = socket::name(folder).context("naming the socket of the data folder")?;
     ListenerOptions::new()

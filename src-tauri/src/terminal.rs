@@ -1,4 +1,4 @@
-//! What Retake prints for whoever runs it in a terminal. Ids, keys and prompts in it come from a page
+//! What Retake prints in a terminal. Ids, keys and prompts in it come from a page
 //! or a file, so nothing of them may reach the terminal as a command to it.
 
 use std::borrow::Cow;

@@ -65,7 +65,7 @@ impl Place {
     }
 
     /// The remembered position, if the window's title would be on one of `screens`: a screen may
-    /// have been unplugged meanwhile.
+    /// have been unplugged since.
     pub(crate) fn position_on(&self, screens: &[Area]) -> Option<(i32, i32)> {
         let (left, top) = self.position?;
         let grip = (i64::from(left) + 100, i64::from(top) + 10);

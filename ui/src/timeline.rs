@@ -1,4 +1,4 @@
-//! What happened in a session, in order: what was decided and what came of it. Words and places only;
+//! What happened in a session, in order: decisions and their results. Words and places only;
 //! how it looks is left to `components::timeline`.
 
 use retake_protocol::history::{ActionView, AttemptView};
@@ -14,7 +14,7 @@ const LATE_MS: Millis = 3_000;
 pub enum Step {
     /// It was decided to click.
     Decision {
-        /// What was decided, and what came of it.
+        /// What was decided, and the result.
         what: String,
         /// Why it happened then and not sooner; `None`: at once.
         why: Option<String>,

@@ -1,7 +1,7 @@
 //! The advisories of `RustSec` against the lock file. Which of them are excepted, and why, stands in `deny.toml`.
 //!
 //! They change without any change here, so they are fetched each time. Where that can't be done, the last
-//! copy on this machine serves and its age is told; where there is none, that is said and nothing else:
+//! copy on this machine serves and its age is printed; where there is none, that is said and nothing else:
 //! a machine without a network must still be able to lint.
 
 use std::env;

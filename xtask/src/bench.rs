@@ -20,7 +20,7 @@ pub(crate) fn run() -> Result<()> {
     if cfg!(target_os = "linux") { in_the_page(&mut steps) } else { Ok(()) }
 }
 
-/// Only the webview of Linux has a driver, and a kernel that tells of single threads.
+/// Only the webview of Linux has a driver, and a kernel that reports single threads.
 fn in_the_page(steps: &mut Steps) -> Result<()> {
     steps.step("packages", || setup::ensure(&[Need::BuildPackages, Need::TestPackages]))?;
     steps.step("sidebar and simulator", || {

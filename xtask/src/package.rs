@@ -143,7 +143,7 @@ fn is_package(file: &Path) -> bool {
     file.is_file() && ending.is_some_and(|ending| ENDINGS.contains(&ending))
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a size for people, of files far below 2^52 bytes")]
+#[expect(clippy::cast_precision_loss, reason = "a printed size, of files far below 2^52 bytes")]
 fn mebibytes(bytes: u64) -> f64 {
     bytes as f64 / f64::from(1024 * 1024)
 }

@@ -2,7 +2,7 @@
 //! `target/papers`.
 //!
 //! Tauri's command line calls it between building and bundling (`beforeBundleCommand`), so it is there
-//! for whoever packs. Which file goes where stands in `tauri.conf.json`; what is written by hand lies in
+//! for the packages. Which file goes where stands in `tauri.conf.json`; what is written by hand lies in
 //! `packaging`. Licences are needed everywhere, the rest on Linux alone.
 
 use std::fs;
@@ -18,7 +18,7 @@ mod licences;
 /// Where they are written, from the root; `tauri.conf.json` names it.
 const FOLDER: &str = "target/papers";
 
-/// Writes all of it anew.
+/// Writes all of it again.
 pub(crate) fn write() -> Result<()> {
     let folder = root().join(FOLDER);
     if folder.exists() {

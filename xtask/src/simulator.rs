@@ -1,6 +1,6 @@
 //! The stand-in for grok.com, as a child of `run --demo`.
 //!
-//! It is told to end when its standard input closes, so it goes even when xtask is killed. The
+//! It ends when its standard input closes, so also when xtask is killed. The
 //! end-to-end tests start their own. What it shows and plays is `tests/grok-sim`'s business.
 
 use std::io::{BufRead, BufReader, Write};

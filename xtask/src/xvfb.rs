@@ -1,4 +1,4 @@
-//! A private virtual display for what drives the app, so that no window jumps at whoever runs it.
+//! A private virtual display for what drives the app, so that no window jumps at the user.
 
 use std::env;
 use std::io::{BufRead, BufReader};

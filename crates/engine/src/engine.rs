@@ -156,7 +156,7 @@ impl Engine {
             Recorded::Settings { values: self.settings.clone() },
             Recorded::ActionsFrom { action_id: self.next_action_id() },
         ];
-        // Before the page was heard of, there is nothing to tell of it.
+        // Nothing is known of the page before its first message.
         if self.page.is_known() {
             known.extend(self.known_of_page());
         }

@@ -227,7 +227,7 @@ impl Engine {
         Ok(image.filter(|media_id| !active.contains(media_id)))
     }
 
-    /// The rows changed under the machine: it takes up what is stored now, and is told again what
+    /// The rows changed under the machine: it loads what is stored now, and then gets again what
     /// the page shows.
     fn refresh(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
         let output = self.machine.refresh(self.store.load_state()?);

@@ -72,7 +72,7 @@ pub fn replay_into(
     Ok(Report::new(store.report()?, panel.queue, diagnostics, cut))
 }
 
-/// A cut recording is told, not refused: what stands before the cut happened (spec F6).
+/// A cut recording is reported, not refused: what stands before the cut happened (spec F6).
 fn cut_diagnostic(cut: CutLine, at: Millis) -> Diagnostic {
     Diagnostic { at, count: 1, kind: "recording_cut".to_owned(), message: cut.to_string() }
 }

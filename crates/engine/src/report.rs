@@ -23,7 +23,7 @@ pub struct Report {
     queue: QueueView,
     diagnostics: Vec<Diagnostic>,
     attempts: Vec<AttemptReport>,
-    /// Where the recording broke off; the printed object tells of it among the diagnostics.
+    /// Where the recording broke off; the printed object lists it among the diagnostics.
     #[serde(skip)]
     pub cut: Option<CutLine>,
 }

@@ -76,7 +76,7 @@ fn event_of_notice(text: &str, is_visible: bool) -> Option<Event> {
     }
 }
 
-/// An answer to a request for a video, or one that tells of quotas (spec H6, H10).
+/// An answer to a request for a video, or one about quotas (spec H6, H10).
 fn event_of_answer(answer: &Answer) -> Option<Event> {
     let Some(stream) = answer.stream else {
         return Quota::read(&answer.body).map(Event::QuotaHeard);

@@ -8,7 +8,7 @@ use retake_protocol::view::{Activity, LimitEnd, NoImageReason, PageView, PanelVi
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
 use retake_store::Store;
 
-/// An engine that is told the lines of a recording; each action counts as clicked at once.
+/// An engine fed with the lines of a recording; each action counts as clicked at once.
 struct Story {
     store: Store,
     engine: Engine,

@@ -47,7 +47,7 @@ fn on_a_small_disk(test: &str, body: impl FnOnce(&Path)) {
     );
 }
 
-/// A page with a session, and what it was told.
+/// A page with a session, and the messages that it got.
 struct Page {
     engine: Engine,
     at: i64,

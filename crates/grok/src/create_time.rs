@@ -8,7 +8,7 @@ use retake_protocol::Millis;
 
 use crate::lenient_json::Field;
 
-/// What a number counts in is told by its size: a moment of this century is about 1.8e9 seconds,
+/// Its size says what a number counts in: a moment of this century is about 1.8e9 seconds,
 /// 1.8e12 ms, 1.8e15 µs or 1.8e18 ns.
 const UNITS: [(f64, f64); 4] = [(1e11, 1e3), (1e14, 1.0), (1e17, 1e-3), (1e20, 1e-6)];
 

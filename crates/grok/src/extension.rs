@@ -23,7 +23,7 @@ pub struct ExtensionReading {
     pub malformed: Vec<Malformed>,
 }
 
-/// A key that could not be read; its neighbours are taken all the same (spec E3).
+/// A key that could not be read; its neighbours are still taken (spec E3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
     /// The key, with the way to the part of it that is meant.

@@ -23,7 +23,7 @@ pub(crate) trait FromObject<'de>: Default {
     fn take_key(&mut self, _key: &str) {}
 }
 
-/// An object of which each field is read by a type of its own.
+/// An object whose fields are each read by a type of their own.
 pub(crate) trait FromMap<'de>: Sized {
     /// Reads all entries of `map`.
     fn from_map<A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;

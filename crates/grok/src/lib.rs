@@ -17,7 +17,7 @@
 //! | [`stream`] | the answer to it, as the page receives it |
 //! | [`refusal`] | an answer or an error that is no video |
 //! | [`record`], `turn` | what the page fetches of files and conversations |
-//! | [`quota`] | what the page was told is left |
+//! | [`quota`] | what is left, as Grok told the page |
 //! | [`notice`] | what the page shows in words |
 //! | [`extension`] | what the browser extension left |
 //!

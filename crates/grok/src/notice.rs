@@ -12,9 +12,9 @@ pub enum NoticeReading {
         /// When it ends, where the notice says so.
         until: Option<Until>,
     },
-    /// A video was moderated; of which one it does not say.
+    /// A video was moderated; it does not say which.
     Moderated,
-    /// It tells of a change ("switched to 480p"), of a limit of something else (uploads, characters,
+    /// It reports a change ("switched to 480p"), of a limit of something else (uploads, characters,
     /// a chat), or of one that is near or gone: it ends nothing.
     OnlyTells,
     /// Nothing of these.

@@ -32,7 +32,7 @@ pub(crate) struct Phrases {
     pub(crate) cloudflare_check: Vec<String>,
 }
 
-/// What speaks of a limit, and what speaks of something else all the same.
+/// What speaks of a limit, and what rules that out.
 pub(crate) struct Limit {
     phrases: List,
     alone: List,
@@ -71,7 +71,7 @@ impl Text {
     }
 }
 
-/// Phrases of which one is enough. All of them are looked for at once: there are hundreds, and the
+/// Phrases; one is enough. All of them are looked for at once: there are hundreds, and the
 /// page may show many texts.
 pub(crate) struct List {
     spaced: AhoCorasick,

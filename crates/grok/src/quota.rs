@@ -1,4 +1,4 @@
-//! What the page was told of how many generations are left (spec H10): Grok's `quota_info`. Retake
+//! How many generations are left, as Grok told the page (spec H10): Grok's `quota_info`. Retake
 //! never asks for it.
 
 use retake_protocol::Millis;
@@ -37,7 +37,7 @@ pub struct ProductQuota {
 }
 
 impl Quota {
-    /// Reads the body of an answer. `None`: it tells of no product.
+    /// Reads the body of an answer. `None`: it names no product.
     pub fn read(body: &str) -> Option<Self> {
         let json = well_formed(body);
         let fields = Field::of(&json).fields()?;

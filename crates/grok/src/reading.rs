@@ -228,7 +228,7 @@ impl StoreReading {
                     self.images.push(entry.into_image(media_id));
                 }
             }
-            // A key without any entry is an image of which nothing is known yet.
+            // A key without any entry is an image that nothing is known of yet.
             if ids.is_empty() && videos.is_empty() && self.index.images.insert(key.clone()) {
                 self.images.push(ImageFields::default().into_image(key.clone()));
                 ids.push(key.clone());

@@ -45,7 +45,7 @@ const CONVERSATIONS: [&str; 4] = [
 ];
 
 impl Records {
-    /// Reads the body of an answer. One that is no JSON or tells of nothing known is empty.
+    /// Reads the body of an answer. One that is no JSON, or holds nothing known, is empty.
     pub fn read(body: &str) -> Self {
         let json = well_formed(body);
         let mut records = Self::default();

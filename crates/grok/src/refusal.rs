@@ -31,7 +31,7 @@ pub enum RefusalReading {
         /// What Grok says of it, at most [`MOST_WORDS`] characters; empty where it says nothing.
         words: String,
     },
-    /// A server failed, or no answer came: the video may come all the same.
+    /// A server failed, or no answer came: the video may still come.
     ServerError,
 }
 

@@ -55,7 +55,7 @@ impl Times {
     }
 }
 
-/// Words of which any may stand, of all languages, the longest first.
+/// Alternative words of all languages, the longest first.
 pub(crate) struct Words(Vec<Word>);
 
 struct Word {

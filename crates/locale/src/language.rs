@@ -163,7 +163,7 @@ impl Language {
         wanted.into_iter().find_map(Self::closest_to).unwrap_or_default()
     }
 
-    /// The one of the same language in the same script: `zh-TW` is read by whoever reads `zh-Hant`, and
+    /// The one of the same language in the same script: `zh-TW` is for readers of `zh-Hant`, and
     /// `pt-PT` leads to `pt-BR` rather than to English.
     #[cfg(feature = "negotiate")]
     fn closest_to(wanted: &str) -> Option<Self> {

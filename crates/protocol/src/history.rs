@@ -42,7 +42,7 @@ pub enum HistoryOrder {
 /// Which images are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryFilter {
-    /// Only images of which this is true.
+    /// Only images that this is true of.
     pub outcome: Option<HistoryOutcome>,
     /// Only images that were active at this time or later.
     pub since: Option<Millis>,
@@ -198,7 +198,7 @@ pub enum VideoView {
     },
 }
 
-/// One decision to click, and what came of it (spec C8, C9).
+/// One decision to click, and its result (spec C8, C9).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActionView {
     /// Retake's number of it, in order of scheduling.

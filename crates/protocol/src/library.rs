@@ -40,7 +40,7 @@ pub struct LibraryFilter {
     /// Only items of images that have these words (spec D5); blank: all.
     #[serde(default)]
     pub search: String,
-    /// By field the values of which an item has one. A field that is not here leaves nothing out.
+    /// By field, the accepted values. A field that is not here leaves nothing out.
     #[serde(default)]
     pub choices: BTreeMap<LibraryField, Vec<String>>,
 }

@@ -1,5 +1,5 @@
 //! What the sidebar does with the whole history: export, import, backup, restore, forget (spec D6),
-//! and what it is told of it.
+//! and what it gets back.
 
 use serde::{Deserialize, Serialize};
 

@@ -74,7 +74,7 @@ pub enum SnapshotReply {
 }
 
 /// What an action came to, as the page script reports it: `clicked`, or a [`Refusal`]'s text (spec F2).
-/// A reason that this version does not know is a refusal all the same.
+/// A reason that this version does not know is still a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(type = "\"clicked\" | Refusal"))]
 #[serde(from = "String", into = "String")]
@@ -137,7 +137,7 @@ pub enum Signal {
     /// A rate limit was seen (spec C11). Said by recordings of before; the page script sends notices
     /// and answers.
     RateLimited,
-    /// A notice told of a moderation; of which attempt it does not say.
+    /// A notice reported a moderation; it does not say of which attempt.
     ModerationSeen,
     /// A text of the page that tells the user something: a toast, an alert, a status (spec C11).
     Notice {
@@ -204,7 +204,7 @@ pub const MAX_RECORD_BYTES: usize = 1024 * 1024;
 /// The longest body of an answer, in bytes.
 pub const MAX_ANSWER_BYTES: usize = 64 * 1024;
 
-/// An HTTP answer to a request for a video that begins no stream, or one that tells of quotas.
+/// An HTTP answer to a request for a video that begins no stream, or one about quotas.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Answer {
@@ -247,7 +247,7 @@ pub struct StreamPiece {
 pub enum StreamEnd {
     /// Grok closed it in order.
     Closed,
-    /// The connection broke, or the page let go of it.
+    /// The connection broke, or the page cancelled it.
     Broken,
     /// It ran into a bound of ours, and nothing more of it is read.
     Cut,

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// What the user typed. `Debug` prints its length alone, so that no log line or panic message
-/// ever carries it by accident; whoever needs the text asks for [`Prompt::as_str`].
+/// ever carries it by accident; code that needs the text asks for [`Prompt::as_str`].
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(transparent)]

@@ -1,4 +1,4 @@
-//! The prompts that the user has used, with what came of them, and those that the user keeps
+//! The prompts that the user has used, with their results, and those that the user keeps
 //! (spec Q1, Q2).
 
 use serde::{Deserialize, Serialize};

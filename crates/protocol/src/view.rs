@@ -64,7 +64,7 @@ pub struct PanelView {
     /// The limit of Grok's that was met last, until something is pressed again (spec C11).
     #[serde(default)]
     pub limit: Option<LimitView>,
-    /// What is left of videos, where the page was told (spec H10).
+    /// How many videos are left, where Grok told the page (spec H10).
     #[serde(default)]
     pub quota: Option<QuotaView>,
     /// The last generations of the image on the page, newest first: what told of each (spec H11).
@@ -135,7 +135,7 @@ pub enum LimitEnd {
     },
 }
 
-/// How many videos are left, as the page was told (spec H10).
+/// How many videos are left, as Grok told the page (spec H10).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuotaView {
     /// `None`: plenty, or it was not said.

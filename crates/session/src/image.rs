@@ -75,7 +75,7 @@ pub(crate) struct ImageMachine {
     under_way: UnderWay,
     /// Other ids of the picture, as the user said (spec C9).
     other_names: BTreeSet<MediaId>,
-    /// Attempts of which Grok said another outcome than is known here (spec D4).
+    /// Attempts that Grok gave another outcome than is known here (spec D4).
     disagreed: BTreeSet<AttemptId>,
     session: Option<Session>,
     last_session: Option<EndedSession>,

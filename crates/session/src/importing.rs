@@ -57,7 +57,7 @@ impl MergedImage {
         }
     }
 
-    /// How the session ended. None becomes active (spec E4): one that was, or of which nothing
+    /// How the session ended. None becomes active (spec E4): one that was, or that nothing
     /// better is known, was interrupted by the move to Retake.
     pub fn outcome(&self) -> SessionOutcome {
         let known = self.fields.outcome.as_deref().and_then(SessionOutcome::from_text);

@@ -16,7 +16,7 @@
 //! | [`record`] | the rows that are kept |
 //! | `state` | what lies across images; its own table names the rules |
 //! | `image` | C1–C20: the machine of one image; its own table names the rules |
-//! | `presses` | C9, H3–H5: what the page asked for in this load, and what came of it |
+//! | `presses` | C9, H3–H5: what the page asked for in this load, and how it ended |
 //! | `video_settings` | U1–U3: whether a retry would run with another length or resolution |
 //! | `clicks` | C8, C9: the one click at a time |
 //! | [`importing`] | E2, E4: what the extension left |

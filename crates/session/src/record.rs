@@ -122,7 +122,7 @@ pub struct ImageFacts {
 }
 
 impl ImageFacts {
-    /// Those of an image of which nothing is known but that it is there.
+    /// Those of an image that nothing is known of but its id.
     pub const fn unknown(media_id: MediaId, first_seen_at: Millis) -> Self {
         Self::of_kind(ImageKind::Image, media_id, first_seen_at)
     }
@@ -454,7 +454,7 @@ pub struct ImageHistory {
 }
 
 impl ImageHistory {
-    /// That of an image of which nothing but its facts is known.
+    /// That of an image that nothing but its facts is known of.
     pub fn empty(image: ImageFacts) -> Self {
         Self {
             image,

@@ -55,7 +55,7 @@ pub(crate) struct State {
     queue: Queue,
     /// Sessions that the app's last end cut off (spec C14), oldest first.
     interrupted: Vec<SessionRecord>,
-    /// What this page load asked for, and what came of it.
+    /// What this page load asked for, and how it ended.
     presses: Presses,
     /// What the page was told is left (spec H10).
     quota: Option<Quota>,

@@ -1,6 +1,6 @@
 //! Length and resolution of a session's attempts. Grok may fall back to shorter or smaller videos by
 //! itself; a retry would then make something else than the user asked for. So every retry asks for what
-//! the first attempt had, and where one has something else all the same, the page is asked to put it
+//! the first attempt had, and where one still has something else, the page is asked to put it
 //! right before the next click. Where that does not help, the session waits (spec U1–U3).
 
 use retake_protocol::log::{Change, SettingsChange};

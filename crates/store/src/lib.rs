@@ -24,7 +24,7 @@
 //! | `insight` | what the history adds up to |
 //! | `prompts` | the prompts that were used, and those that are kept |
 //! | `maintenance` | backup and forgetting |
-//! | `videos` | which videos are to be saved, and what became of them |
+//! | `videos` | which videos are to be saved, and how that went |
 //! | [`report`] | everything in order, for `retake replay` |
 //! | [`StoreError`] | what can go wrong, in plain words |
 

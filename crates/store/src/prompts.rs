@@ -1,5 +1,5 @@
 //! The list of prompts: those that the user keeps first, then those of the newest sessions, each with
-//! what came of it (spec D3, Q1, Q3).
+//! its results (spec D3, Q1, Q3).
 
 use retake_protocol::prompts::{PromptTotals, PromptView};
 use rusqlite::{Connection, Result, Row};

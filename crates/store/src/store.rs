@@ -111,7 +111,7 @@ impl Store {
 
     /// One page of the images with an attempt or a session, the last active first (spec D5).
     ///
-    /// A search text finds the images of which a prompt (the image's, an attempt's, a session's)
+    /// A search text finds the images where a prompt (the image's, an attempt's, a session's)
     /// or an id (the image's, an attempt's, a post's) holds it, whatever its case. A text of one or
     /// two characters is looked for by reading, which is slow where few images hold it; of a very
     /// long text the first 300 characters count.
@@ -284,7 +284,7 @@ impl Store {
         })
     }
 
-    /// Notes what became of a video that was asked for; of one that was forgotten nothing is noted.
+    /// Stores the status of a video that was asked for; a forgotten video gets none.
     pub fn set_video(
         &self,
         media_id: &MediaId,

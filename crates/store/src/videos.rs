@@ -1,4 +1,4 @@
-//! What is known of a video that is to be saved, and what became of it. The rows are `table`'s;
+//! What is known of a video that is to be saved, and its status. The rows are `table`'s;
 //! fetching, naming and writing the file are the shell's.
 
 use retake_protocol::{AttemptId, MediaId, Millis, Prompt, SessionId};

@@ -29,7 +29,7 @@ use crate::pictures::Pictures;
 use crate::settings::SettingsStore;
 use crate::window;
 
-/// The guard, the clock it goes by, and where to pass on what it lets through.
+/// The guard, its clock, and where to pass on what it lets through.
 pub(crate) struct Gate {
     guard: Mutex<Guard>,
     clock: Arc<Clock>,
@@ -94,7 +94,7 @@ fn unless_refused(handled: Handled) -> Result<Handled, CommandError> {
     handled.refused.clone().map_or(Ok(handled), |reason| Err(refused(reason)))
 }
 
-/// The page script asks for its pass; the answer is evaluated in the page, whoever asked.
+/// The page script asks for its token; the answer is evaluated in the page, not given to the caller.
 #[tauri::command]
 pub(crate) async fn observer_hello(
     app: AppHandle,
@@ -114,7 +114,7 @@ pub(crate) async fn observer_signal(
     keeper: State<'_, SettingsStore>,
 ) -> Result<(), CommandError> {
     let is_new_page = signal == Signal::PageLoad;
-    // On Linux the webview itself tells of a touch, which the page can't forge.
+    // On Linux the webview itself reports a touch, which the page can't forge.
     let is_touch = cfg!(not(target_os = "linux")) && signal == Signal::UserActive;
     gate.pass(|guard, now| {
         guard.check_signal(&signal, now)?;
@@ -249,7 +249,7 @@ pub(crate) async fn observer_picture(
     Ok(())
 }
 
-/// The keys of which nothing waits. Those of the store by image hold several entries, and go when
+/// The keys that nothing waits for. Those of the store by image hold several entries, and go when
 /// all of them are settled.
 fn settled_keys(report: Vec<KeyReport>) -> Vec<String> {
     let mut settled = BTreeMap::new();

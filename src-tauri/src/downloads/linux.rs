@@ -1,4 +1,4 @@
-//! What WebKitGTK tells of a download beside Tauri: whose it is, how much has come, and a way to end it.
+//! What WebKitGTK reports of a download beside Tauri: whose it is, how much has come, and a way to end it.
 //! Everything here happens on the main thread.
 
 use std::cell::{Cell, RefCell};

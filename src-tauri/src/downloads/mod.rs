@@ -68,7 +68,7 @@ pub(crate) fn cancel(_app: &tauri::AppHandle, _number: DownloadNumber) -> anyhow
 }
 
 impl Downloads {
-    /// None yet; `changed` is told of each change.
+    /// None yet; `changed` is called at each change.
     pub(crate) fn new(
         clock: Arc<Clock>,
         settings: SettingsStore,
@@ -132,7 +132,7 @@ impl Downloads {
     }
 
     /// So much has come of the one at this address.
-    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK tells of it"))]
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK reports it"))]
     fn progress(&self, url: &str, bytes: u64, of: Option<u64>) {
         let mut list = self.list();
         if let Some(number) = list.of_url(url).map(|one| one.number) {
@@ -142,7 +142,7 @@ impl Downloads {
     }
 
     /// The one at this address is larger than may be; `false`: it is none of the page's.
-    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK tells of it"))]
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK reports it"))]
     fn too_large(&self, url: &str) -> bool {
         let mut list = self.list();
         let Some(number) = list.of_url(url).map(|one| one.number) else { return false };

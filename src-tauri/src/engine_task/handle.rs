@@ -14,7 +14,7 @@ use tauri::ipc::Channel;
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 
-/// How many messages may wait; whoever sends one more waits until there is room.
+/// How many messages may wait; the sender of one more waits until there is room.
 pub(super) const WAITING_MESSAGES: usize = 256;
 
 /// What the thread reads.
@@ -76,7 +76,7 @@ impl EngineHandle {
     }
 
     /// Hands the engine `input` before this returns, so that what is handed over after it comes after
-    /// it; the future waits for what came of it. For the window's own thread, which must not wait.
+    /// it; the future waits for the result. For the window's own thread, which must not wait.
     pub(crate) fn handle_in_turn(
         &self,
         input: Input,
@@ -128,7 +128,7 @@ impl EngineHandle {
         })
     }
 
-    /// The engine goes by these settings from now on.
+    /// The engine uses these settings from now on.
     pub(crate) fn set_settings(&self, settings: Settings) {
         self.tell(Message::Settings(settings));
     }

@@ -13,7 +13,7 @@ use crate::videos::name::{self, Pattern};
 pub(super) const TEXT_SIZE: &str = "text_size";
 /// Whether small pictures are kept (spec D2).
 pub(super) const KEEP_PICTURES: &str = "keep_pictures";
-/// Whether the system tells of a session's end while the window is not looked at.
+/// Whether a notification announces a session's end while the window is in the background.
 pub(super) const NOTIFICATIONS: &str = "notifications";
 /// Whether the extension's keys are removed from the page once they are taken over (spec E4).
 pub(super) const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
@@ -42,7 +42,7 @@ pub(super) const ALLOW_NOTIFICATIONS: &str = "allow_notifications";
 /// How saved videos are called.
 pub(super) const VIDEO_NAME: &str = "video_name";
 
-/// What a file from outside never sets, whoever wrote it: what the page may have of this machine, what
+/// What a file from outside never sets: what the page may have of this machine, what
 /// is pressed in it, as whom, and where files go (spec D6).
 pub(super) const OF_THIS_MACHINE: [&str; 9] = [
     ALLOW_MICROPHONE,

@@ -33,7 +33,7 @@ pub(crate) type Ended = Box<dyn FnOnce(Result<(), Trouble>) + Send>;
 
 /// How an answer begins.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK tells of it"))]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK reports it"))]
 pub(crate) struct Answer<'a> {
     /// HTTP's; 0: unknown.
     pub(crate) status: u32,
@@ -45,7 +45,7 @@ pub(crate) struct Answer<'a> {
     pub(crate) length: u64,
 }
 
-#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK tells of it"))]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK reports it"))]
 impl Answer<'_> {
     /// Refuses what can't become a video, before anything of it is written.
     pub(crate) fn check(&self, grok: &GrokUrl) -> Result<(), Trouble> {

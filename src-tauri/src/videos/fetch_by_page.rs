@@ -30,7 +30,7 @@ struct Open {
 }
 
 impl VideoFetcher {
-    /// Has the webview tell of its downloads; `others` takes those of the page's own, and answers
+    /// Has the webview report its downloads; `others` takes those of the page's own, and answers
     /// whether they go on.
     pub(crate) fn watched(
         &self,
@@ -41,7 +41,7 @@ impl VideoFetcher {
         builder.on_download(move |_, event| fetcher.take(event, &others))
     }
 
-    /// Begins the download; `ended` is told once how it went, where the page gets so far.
+    /// Begins the download; `ended` is called once with the outcome, where the page gets so far.
     pub(crate) fn fetch(
         &self,
         page: &Webview,

@@ -1,4 +1,4 @@
-//! A download by WebKitGTK: its own signals tell of this one alone, so that the page's downloads go
+//! A download by WebKitGTK: its own signals report this one alone, so that the page's downloads go
 //! on as if this were not here.
 
 use std::cell::{Cell, RefCell};
@@ -24,7 +24,7 @@ pub(crate) struct VideoFetcher {}
 
 #[allow(clippy::unused_self, reason = "elsewhere it holds what is under way")]
 impl VideoFetcher {
-    /// Retake's own downloads are told of by their own signals; `others` takes those of the page's, and
+    /// Retake's own downloads have signals of their own; `others` takes those of the page's, and
     /// answers whether they go on.
     pub(crate) fn watched(
         &self,
@@ -34,7 +34,7 @@ impl VideoFetcher {
         builder.on_download(move |_, event| others(event))
     }
 
-    /// Begins the download; `ended` is told once how it went.
+    /// Begins the download; `ended` is called once with the outcome.
     pub(crate) fn fetch(
         &self,
         page: &Webview,

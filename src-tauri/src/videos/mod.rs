@@ -15,7 +15,7 @@
 //! | `check` | K6: which files are missing, broken or there twice |
 //! | `frame` | K6: a frame as a picture |
 //!
-//! What is asked for and what became of it stands in the database, so that a restart goes on with it
+//! What is asked for, and its status, stands in the database, so that a restart continues it
 //! and nothing is fetched twice.
 
 mod check;
@@ -64,7 +64,7 @@ pub(crate) struct Video {
 pub(crate) struct Doors {
     /// Begins a download; an error means that there is no page.
     pub(crate) fetch: Box<dyn Fn(Wanted, Ended) -> anyhow::Result<()> + Send>,
-    /// Is told of an image of which something changed.
+    /// Called with an image that something changed for.
     pub(crate) tell: Box<dyn Fn(&MediaId) + Send>,
 }
 

@@ -1,5 +1,5 @@
 //! Which video is fetched next: one at a time, and one that broke off again after a pause, a few
-//! times. It reads no clock and does nothing itself; fetching and storing what became of it are the
+//! times. It reads no clock and does nothing itself; fetching and storing the outcome are the
 //! parent module's.
 
 use retake_protocol::Millis;
@@ -77,7 +77,7 @@ impl Queue {
         self.current = None;
     }
 
-    /// The video that was being fetched was not had. Another one gets its turn meanwhile.
+    /// The video that was being fetched failed. Another one gets its turn until it is tried again.
     pub(crate) fn fail(&mut self, trouble: Trouble, now: Millis) -> Verdict {
         let place = self.current.take();
         let reason = match trouble {

@@ -1,5 +1,5 @@
 //! The thread that saves videos, one after the other: it asks the page's webview for the next one,
-//! and notes in the database what became of it. The order is `queue`'s, the file is `keep`'s.
+//! and stores the outcome in the database. The order is `queue`'s, the file is `keep`'s.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -106,7 +106,7 @@ impl Saving {
 
     fn go_on(&mut self) {
         let open = self.means.store.open_videos().unwrap_or_else(|error| {
-            tracing::warn!("what is left to save can't be listed: {error}");
+            tracing::warn!("the videos still to save can't be listed: {error}");
             Vec::new()
         });
         let now = self.means.clock.now();
@@ -161,7 +161,7 @@ impl Saving {
         }
         let grok = self.means.grok.clone();
         let url = media_address::resolve(&grok, &source.address).ok_or_else(|| {
-            Trouble::Lasting("Its address is none of Grok's, so it is not fetched.".into())
+            Trouble::Lasting("The link isn't from Grok, so it wasn't downloaded.".into())
         })?;
         let setting = self.means.settings.video_folder();
         let folder = folder::open(&setting, &self.means.folder).map_err(|error| lasting(&error))?;
@@ -193,7 +193,7 @@ impl Saving {
                 self.queue.settle();
                 self.note(&video, &outcome);
             }
-            // It was forgotten meanwhile.
+            // It was forgotten in the meantime.
             Ok(None) => self.queue.settle(),
             Err(trouble) => self.fail(&video, trouble),
         }
@@ -238,7 +238,7 @@ impl Saving {
     fn note(&self, video: &Video, outcome: &VideoStatus) {
         let Video { media_id, attempt_id } = video;
         if let Err(error) = self.means.store.set_video(media_id, attempt_id, outcome) {
-            tracing::warn!("what became of a video is not stored: {error}");
+            tracing::warn!("the status of a video was not stored: {error}");
         }
         (self.doors.tell)(media_id);
     }
@@ -246,7 +246,7 @@ impl Saving {
 
 enum Begun {
     UnderWay,
-    /// It was forgotten or saved meanwhile.
+    /// It was forgotten or saved in the meantime.
     NotWanted,
 }
 

@@ -215,7 +215,7 @@ fn n7_what_a_crashed_run_left_goes_on_without_its_unfinished_file() {
 }
 
 #[test]
-fn n7_a_video_that_was_forgotten_meanwhile_is_not_kept() {
+fn n7_a_video_forgotten_during_its_download_is_not_kept() {
     let mut world = World::new(&[("video_name", "{attempt}")]);
     world.see(1, &["a", "b"]);
     world.save("a");

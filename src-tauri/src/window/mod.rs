@@ -133,7 +133,7 @@ fn sidebar_builder(folder: &DataFolder) -> WebviewBuilder<Wry> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
 }
 
-/// Every webview that shares the page's profile tells of downloads; see `downloads`.
+/// Every webview that shares the page's profile reports downloads; see `downloads`.
 pub(super) fn with_downloads(app: &AppHandle, builder: WebviewBuilder<Wry>) -> WebviewBuilder<Wry> {
     let downloads = app.state::<Downloads>().inner().clone();
     app.state::<VideoFetcher>().watched(builder, move |event| downloads.take(event))

@@ -62,7 +62,7 @@ pub(super) fn take_over(app: &AppHandle, sites: &Sites, url: &Url) -> anyhow::Re
 
 /// Where a window comes from.
 enum Origin {
-    /// The page asked for it, leads it to its url, and is told of its end.
+    /// The page asked for it, leads it to its url, and learns of its end.
     OpenedByPage(NewWindowFeatures),
     /// The page would have gone to the url itself, and knows nothing of the window.
     InsteadOfPage,
@@ -227,7 +227,7 @@ mod linux {
                 let view = platform.inner();
                 follow_title(&view, window_of_page.clone(), sites);
                 full_screen::refuse(&view);
-                // `window.close()` destroys the view, and with it whoever waits for its signal `close`.
+                // `window.close()` destroys the view, and with it every handler of its signal `close`.
                 view.connect_destroy(move |_| close(&window_of_page));
             })
             .context("watching a window to sign in")

@@ -118,7 +118,7 @@ fn delete(page: &Webview, ended: oneshot::Sender<Result<(), String>>) -> anyhow:
     .context("reaching the page's webview")
 }
 
-/// The platform's webview does not tell of the end.
+/// The platform's webview does not report the end.
 #[cfg(not(target_os = "linux"))]
 fn delete(page: &Webview, ended: oneshot::Sender<Result<(), String>>) -> anyhow::Result<()> {
     page.clear_all_browsing_data().context("deleting the page's data")?;

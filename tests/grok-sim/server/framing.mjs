@@ -11,7 +11,7 @@
 
 /**
  * @param {'lines' | 'joined' | 'data' | 'cut'} form
- * @param {{ losesRest?: boolean }} how  whether what is left of a `cut` stream never comes
+ * @param {{ losesRest?: boolean }} how  whether the rest of a `cut` stream never comes
  * @returns {Writer}
  */
 export function writer(form, response, { losesRest = false } = {}) {
@@ -33,7 +33,7 @@ export function eventWriter(response) {
   };
 }
 
-/** Each write ends in the middle of an object, and of a character; what is left comes with the end. */
+/** Each write ends in the middle of an object, and of a character; the rest comes with the end. */
 function cut(response, losesRest) {
   let rest = Buffer.alloc(0);
   return {

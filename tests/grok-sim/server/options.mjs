@@ -37,7 +37,7 @@ const V1 = {
   late_moderation_ms: 0,
   /** How many videos one click makes; their entries come in one write. */
   side_by_side: 1,
-  /** Whether generations run one after another, and the control stays enabled meanwhile. */
+  /** Whether generations run one after another, while the control stays enabled. */
   queues: false,
   /** Whether the view stays on a moderated attempt, without a control, until `Image` is pressed. */
   stays_on_moderated: false,
@@ -115,7 +115,7 @@ const V2 = {
   passive: one(true, false),
   /** How often the page asks for its quota, in s; 0: never. */
   quota_poll_s: number(30),
-  /** What it is told: counted down as for a `free` account, `paid`, `exhausted`, or these very values. */
+  /** What it gets: counted down as for a `free` account, `paid`, `exhausted`, or these very values. */
   quota_info: {
     first: 'free',
     fits: (value) => ['free', 'paid', 'exhausted'].includes(value) || (value && typeof value === 'object'),

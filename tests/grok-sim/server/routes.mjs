@@ -75,7 +75,7 @@ export async function handle(simulation, request, response) {
 const REFUSALS = {
   rate_limited: (response) =>
     send(response, 429, { error: { code: 8, message: 'Too many requests' } }),
-  // As where Grok tells of its limit in words alone.
+  // As where Grok states its limit in words alone.
   limit_toast: (response) => send(response, 200, { limit: 'Image limit reached' }),
   forbidden: (response) => send(response, 403, { error: { code: 7, message: 'Forbidden' } }),
   signed_out: (response) =>

@@ -116,7 +116,7 @@ function entry({ mediaId, prompt, at }, video, kind) {
   });
 }
 
-/** To the attempt's post, unless the user went to another image meanwhile. */
+/** To the attempt's post, unless the user went to another image since. */
 function goOn(mediaId, attemptId) {
   const shown = postOf(location.pathname);
   if (!shown || !document.querySelector(`article[data-media-id="${mediaId}"]`)) return;

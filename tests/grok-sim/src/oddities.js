@@ -1,6 +1,6 @@
 /**
  * What peers found in Grok's store beside what belongs there: holes in lists, empty lists, keys and a
- * version that nobody knows. Put in as the text is written, so that the page itself works as ever.
+ * unknown version. Put in as the text is written, so that the page itself works as ever.
  */
 
 /** @param {string} text the store as zustand writes it */

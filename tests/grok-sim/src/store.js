@@ -20,7 +20,7 @@ export function setOdd(value) {
   isOdd = value;
 }
 
-/** The longest text that the storage takes; 0: any. A page whose storage has room again writes anew. */
+/** The longest text that the storage takes; 0: any. A page whose storage has room again writes again. */
 let quota = 0;
 export function setQuota(length) {
   const hasRoomAgain = quota > 0 && (length === 0 || length > quota);

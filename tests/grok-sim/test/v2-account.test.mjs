@@ -86,7 +86,7 @@ test('what was begun and failed leaves the human’s turn alone', () => {
   );
 });
 
-test('what was refused leaves nothing, unless it was made all the same', () => {
+test('what was refused leaves nothing, unless it was still made', () => {
   const { account, answers } = made([{ kind: 'server_down' }]);
   assert.equal(account.threads.has(answers[0].conversation.id), false);
   assert.equal(made([{ kind: 'server_down', made: true }]).account.assets.has(attemptId(1)), true);

@@ -118,7 +118,7 @@ test('a stream that is cut off ends without order, one that stays open does not 
   end.abort();
 });
 
-test('a page that lets go of a stream finds the video later', async () => {
+test('a page that cancels a stream finds the video later', async () => {
   await options({ speed_ms: 150 });
   const end = new AbortController();
   const response = await generate({}, { signal: end.signal });

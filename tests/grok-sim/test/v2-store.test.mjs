@@ -147,7 +147,7 @@ test('a conversation that turns up later takes over what stood under its picture
   assert.equal(findItem('new').id, 'new');
 });
 
-test('progress of all is told as a share of one', () => {
+test('progress of all is given as a share of one', () => {
   clear();
   putVideo('image', { ...video, id: 'a', progress: 20 });
   putVideo('image', { ...video, id: 'b', progress: 60 });

@@ -1,4 +1,4 @@
-//! An attempt, as a row: what became of it. In a session's time line, or among those that no session
+//! An attempt, as a row: its outcome. In a session's time line, or among those that no session
 //! counted.
 
 use retake_protocol::history::AttemptView;

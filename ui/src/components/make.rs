@@ -1,4 +1,4 @@
-//! The tab in which videos are made: limits, prompt, what came of the last session, its log, and the
+//! The tab in which videos are made: limits, prompt, results of the last session, its log, and the
 //! sessions of other images.
 
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! One prompt of the list: what came of it, and what can be done with it.
+//! One prompt of the list: its results, and what can be done with it.
 
 use retake_protocol::Millis;
 use retake_protocol::command::CommandError;

@@ -1,4 +1,4 @@
-//! The prompts of the newest sessions and those that the user keeps, with what came of each: to be
+//! The prompts of the newest sessions and those that the user keeps, with their results: to be
 //! used again, kept, named, carried away in a file (spec Q3, Q4).
 
 use retake_protocol::Millis;

@@ -1,6 +1,6 @@
 //! A box for a text or a number that holds on Enter or on leaving it.
 //!
-//! What is typed stands until then, whatever else the sidebar draws meanwhile: without that, an answer
+//! What is typed stands until then, whatever else the sidebar draws until then: without that, an answer
 //! about another box would put the old value back under the user's fingers.
 
 use web_sys::HtmlInputElement;
@@ -86,7 +86,7 @@ pub fn TextBox(props: &TextBoxProps) -> Html {
         let (latest, onchange) = (latest, onchange.clone());
         use_effect_with((), move |()| {
             move || {
-                // The box goes while the user is in it: what was typed holds all the same.
+                // The box goes while the user is in it: what was typed still holds.
                 if let Typed::Open(text) = &*latest.borrow() {
                     onchange.borrow().emit(text.clone());
                 }

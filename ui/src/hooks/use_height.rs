@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-/// Whoever wants to know; the height is in pixels.
+/// The listener; the height is in pixels.
 pub type Heard = Option<Callback<f64>>;
 
 /// Tells `heard` the height of `place`, now and after every change; with `None` nothing is watched.

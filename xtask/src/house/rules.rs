@@ -1,7 +1,7 @@
 //! The rules in `docs/spec.md` and those who cite them keep together, both ways.
 //!
 //! Every rule that is cited is defined, once. Every rule that is not `(planned)` is cited by a source
-//! file and by a test or a recording. What a rule says, and whether the code does it, is for people to judge.
+//! file and by a test or a recording. What a rule says, and whether the code does it, is for reviewers to judge.
 //!
 //! | module | what it reads |
 //! | --- | --- |

@@ -76,7 +76,7 @@ pub(crate) fn as_root(name: &str) -> Result<Command> {
 }
 
 fn missing_of<'a>(wanted: &[&'a str]) -> Result<Vec<&'a str>> {
-    // dpkg-query fails when it has never heard of one of them, and lists the others all the same.
+    // dpkg-query fails when it does not know one of them, and still lists the others.
     let format = "--showformat=${Package} ${db:Status-Abbrev}\\n";
     let output = program("dpkg-query")
         .args(["--show", format])

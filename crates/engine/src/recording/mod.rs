@@ -1,8 +1,8 @@
-//! Recordings (spec F2): what the engine was told, one JSON object a line, `at` in ms and never
+//! Recordings (spec F2): the engine's inputs, one JSON object a line, `at` in ms and never
 //! decreasing. This folder owns the format in both directions; files and streams are left to the
 //! caller.
 //!
-//! What was there when the recording began is told by `settings` and `actions_from`.
+//! `settings` and `actions_from` say what was there when the recording began.
 
 mod reading;
 mod writing;
@@ -167,7 +167,7 @@ pub enum Recorded {
 }
 
 impl Recorded {
-    /// What the engine is told; `None` for what changes the engine itself or how the recording is
+    /// The engine's input; `None` for what changes the engine itself or how the recording is
     /// read. `sequence` numbers snapshots and only has to grow.
     pub fn into_input(self, sequence: u64) -> Option<Input> {
         Some(match self {

@@ -120,7 +120,7 @@ impl SeenAsset {
     }
 }
 
-/// A post is told from other objects with an `id` by what it is of.
+/// What a post is of sets it apart from other objects with an `id`.
 fn aliases(fields: &Fields<'_>) -> Option<Vec<PostId>> {
     let id = |name: &&str| fields.get(name).id().and_then(PostId::new);
     let is_post = ["mediaType", "mimeType", "mediaUrl", "videoUrl"];

@@ -16,7 +16,7 @@ pub enum Lineage {
     Image(MediaId),
     /// Text alone: there is no image.
     Text,
-    /// Several files, of which none is the original.
+    /// Several files; none is the original.
     Several,
     /// It is not told, or in a circle.
     Unknown,

@@ -27,7 +27,7 @@ pub enum StreamEvent {
     },
     /// A turn: first the user's, which repeats the request, then Grok's with the files that it made.
     Turn(SeenTurn),
-    /// A limit or an error. The same one is told once, though several places speak of it.
+    /// A limit or an error. The same one is given once, though several places speak of it.
     Error {
         /// What it is; never [`RefusalReading::Nothing`].
         reading: RefusalReading,

@@ -53,7 +53,8 @@ fn c11_a_phrase_that_may_stand_alone_says_nothing_beside_others() {
             assert!(is_limit(&phrase) && is_limit(&format!("{phrase}.")), "{language}: {phrase}");
         }
     }
-    for text in ["A rate limit keeps the service fair", "The weekly limit of videos is told here"] {
+    for text in ["A rate limit keeps the service fair", "The weekly limit of videos is shown here"]
+    {
         assert_eq!(NoticeReading::of(text), Other, "{text}");
     }
 }

@@ -1,4 +1,4 @@
-//! What is left, as the page was told (spec H10).
+//! What is left, as Grok told the page (spec H10).
 
 use retake_grok::quota::{ProductQuota, Quota};
 

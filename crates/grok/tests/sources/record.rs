@@ -208,7 +208,7 @@ fn a9_what_was_made_of_a_video_is_followed_to_its_image() {
     }
 }
 
-/// Videos of which each is an extension of the next, and the last of `end`.
+/// Videos, each an extension of the next, and the last of `end`.
 fn chain(length: usize, end: &str) -> Records {
     let record = |number: usize| {
         let input = if number + 1 == length { end.to_owned() } else { format!("v{}", number + 1) };

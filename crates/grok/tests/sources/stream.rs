@@ -231,7 +231,7 @@ fn a4_what_is_of_another_shape_is_passed_over_and_hides_no_neighbour() {
 #[test]
 fn h3_a_long_or_hostile_stream_is_read_in_no_time() {
     let errors = json!({ "error": { "message": "no" } }).to_string().repeat(2_000);
-    assert_eq!(read(&errors).len(), 2, "the same error is told once");
+    assert_eq!(read(&errors).len(), 2, "the same error is given once");
     let spoken = json!({ "token": "x", "isSoftStop": true }).to_string().repeat(2_000);
     assert_eq!(read(&spoken).len(), 1);
     let open = "{\"a\":".repeat(100_000);

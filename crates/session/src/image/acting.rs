@@ -44,7 +44,7 @@ impl ImageMachine {
         session.begins_to_press(now);
         let settings = session.video_settings.wanted();
         let (action_id, kind) = (action.action_id, action.kind);
-        session.step = Step::Issued { action_id, kind, at: now, counted_meanwhile: false };
+        session.step = Step::Issued { action_id, kind, at: now, counted_since: false };
         cx.clicks_mut().issue(action.clone());
         cx.output().actions.push(PageAction {
             action_id: action.action_id,
@@ -59,14 +59,14 @@ impl ImageMachine {
     /// The page answered an action of this image. One of a session that has ended changes nothing.
     pub(crate) fn answered(&mut self, action_id: ActionId, result: ActionResult, cx: &mut Context) {
         let Some(session) = &self.session else { return };
-        let Step::Issued { action_id: issued, kind, at, counted_meanwhile } = session.step else {
+        let Step::Issued { action_id: issued, kind, at, counted_since } = session.step else {
             return;
         };
         if issued != action_id {
             return;
         }
         match result {
-            ActionResult::Clicked => self.clicked(kind, at, counted_meanwhile, cx),
+            ActionResult::Clicked => self.clicked(kind, at, counted_since, cx),
             ActionResult::Refused(refusal) => self.refused(kind, refusal, cx),
         }
     }
@@ -75,18 +75,18 @@ impl ImageMachine {
         &mut self,
         kind: ActionKind,
         issued_at: Millis,
-        counted_meanwhile: bool,
+        counted_since: bool,
         cx: &mut Context,
     ) {
         let now = cx.now();
         if let Some(session) = &mut self.session {
             session.refusals = 0;
-            session.step = if counted_meanwhile { Step::Idle } else { Step::AwaitingOutcome };
-            session.sign_of_life = (!counted_meanwhile).then_some(now);
-            session.open_press = (!counted_meanwhile).then_some(issued_at);
+            session.step = if counted_since { Step::Idle } else { Step::AwaitingOutcome };
+            session.sign_of_life = (!counted_since).then_some(now);
+            session.open_press = (!counted_since).then_some(issued_at);
         }
         self.log(cx, None, LogEvent::Clicked { action: kind });
-        if counted_meanwhile {
+        if counted_since {
             self.decide(cx);
         }
     }

@@ -229,7 +229,7 @@ impl Attempts {
 }
 
 impl Attempt {
-    /// One of which nothing but its ids is taken over yet.
+    /// One that nothing but its ids is taken over of yet.
     pub(super) fn new(media_id: MediaId, seen: &SeenAttempt, now: Millis) -> Self {
         let record = AttemptRecord {
             media_id,

@@ -29,7 +29,7 @@ impl ImageMachine {
             return;
         };
         let open_press = match step {
-            Step::Issued { at, counted_meanwhile: false, .. } => Some(at),
+            Step::Issued { at, counted_since: false, .. } => Some(at),
             _ => open_press,
         };
         cx.put(Change::Session(record.clone()));

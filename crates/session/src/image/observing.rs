@@ -295,7 +295,7 @@ impl ImageMachine {
         }
     }
 
-    /// The session that an attempt is of which is first seen now (spec C2, C3).
+    /// The session of an attempt that is first seen now (spec C2, C3).
     fn session_of_first_sight(
         &self,
         record: &AttemptRecord,

@@ -160,7 +160,7 @@ impl ImageMachine {
         given_up.chain(self.not_taken_at(cx)).min()
     }
 
-    /// Gives up presses of which nothing is heard: they are unknown, and hold nothing up (spec H9).
+    /// Gives up presses that nothing is heard of: they are unknown, and hold nothing up (spec H9).
     pub(crate) fn expire_presses(&mut self, cx: &mut Context) {
         let now = cx.now();
         let before = self.under_way.0.len();

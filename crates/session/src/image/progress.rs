@@ -27,7 +27,7 @@ pub(crate) struct Progress {
     pub(crate) source: ProgressSource,
 }
 
-/// What the page displays, without saying of which attempt.
+/// What the page displays; it does not say of which attempt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Display {
     progress: Progress,

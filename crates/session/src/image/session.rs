@@ -108,8 +108,8 @@ pub(super) enum Step {
         kind: ActionKind,
         /// When it was.
         at: Millis,
-        /// Whether an attempt was counted meanwhile: then the answer brings a decision.
-        counted_meanwhile: bool,
+        /// Whether an attempt was counted since: then the answer brings a decision.
+        counted_since: bool,
     },
     /// The page clicked; the outcome was not seen yet.
     AwaitingOutcome,
@@ -192,7 +192,7 @@ impl Session {
     pub(super) fn outcome_seen(&mut self) {
         match &mut self.step {
             // Its answer is still out: until then the clock of spec C10 goes on.
-            Step::Issued { counted_meanwhile, .. } => *counted_meanwhile = true,
+            Step::Issued { counted_since, .. } => *counted_since = true,
             Step::AwaitingOutcome => {
                 self.step = Step::Idle;
                 self.sign_of_life = None;

@@ -60,7 +60,7 @@ impl Page {
         self.reading = Some(reading);
     }
 
-    /// The page displays a progress, and it is not known of which image.
+    /// The page displays a progress of an unknown image.
     pub(super) fn displayed(&mut self, progress: Progress, now: Millis) {
         self.display = Some(Display::after(self.display, progress, now));
     }

@@ -99,7 +99,7 @@ pub(crate) fn restore(
 }
 
 /// Reads everything that will ever be read, by the very functions that will read it: a row of known
-/// types may still hold a word that nobody knows.
+/// types may still hold an unknown word.
 fn check(fresh: &Connection) -> Result<(), Finding> {
     let mut found = None;
     transfer::read(fresh, &Which::Everything, |history| match check_times(&history) {

@@ -44,7 +44,7 @@ fn d5_pages_put_together_are_the_whole_list() {
 }
 
 #[test]
-fn d5_the_next_page_goes_on_though_an_image_becomes_active_meanwhile() {
+fn d5_the_next_page_follows_though_an_image_becomes_active_in_between() {
     let store = Store::in_memory().unwrap();
     for (image, at) in [("a", 50), ("b", 40), ("c", 30), ("d", 20)] {
         store.apply(&listed_image(image, at)).unwrap();

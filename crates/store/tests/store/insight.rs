@@ -23,7 +23,7 @@ fn session_of(image: &str, number: i64, started_at: i64, prompt: &str, videos: u
     Change::Session(SessionRecord { started_at, prompt, counters, ..session(image, number) })
 }
 
-/// Three days, each of which begins an hour late.
+/// Three days that each begin an hour late.
 fn days_to(newest: i64) -> Vec<CalendarDay> {
     let day = |number: i64| CalendarDay {
         date: format!("day {number}"),

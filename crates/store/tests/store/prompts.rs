@@ -82,7 +82,7 @@ fn keeping_again_renames_and_dropping_leaves_what_was_used() {
     assert_eq!(store.kept_prompts().unwrap(), [kept("slow pan", Some("the lake"))]);
     store.drop_prompt(&Prompt::new("slow pan")).unwrap();
     assert_eq!(store.kept_prompts().unwrap(), []);
-    assert_eq!(listed(&store, ""), ["slow pan", "slow tilt"], "it was used all the same");
+    assert_eq!(listed(&store, ""), ["slow pan", "slow tilt"], "it was still used");
 }
 
 #[test]

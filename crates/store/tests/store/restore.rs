@@ -224,7 +224,7 @@ fn d6_a_file_that_is_not_what_retake_makes_is_refused_with_what_is_wrong() {
              INSERT INTO kept_prompts VALUES (1, x'00', NULL, 'soon')",
             "",
         ),
-        ("a word that nobody knows", "UPDATE attempts SET outcome = 'sold'", ""),
+        ("an unknown word", "UPDATE attempts SET outcome = 'sold'", ""),
         ("a row that refers to none", "UPDATE posts SET media_id = 'nowhere'", ""),
         (
             "a number that leaves no room",

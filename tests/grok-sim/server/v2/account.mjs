@@ -203,7 +203,7 @@ export class Account extends Library {
     return made?.conversation_id ?? this.assets.get(mediaId)?.sourceConversationId;
   }
 
-  /** Pictures take none of the outcomes that a test lined up for its videos. */
+  /** Pictures take none of the outcomes that a test scripted for its videos. */
   nextOutcome(request, root) {
     return request.is_picture ? { kind: 'completed' } : this.simulation.nextOutcome(root ?? null);
   }

@@ -1,5 +1,5 @@
 /**
- * The kinds of outcomes: which begin no generation, which tell of a limit or a refusal in words, which
+ * The kinds of outcomes: which begin no generation, which state a limit or a refusal in words, which
  * make a video. How each looks is for `refusals`, `streams` and `records`.
  */
 
@@ -40,7 +40,7 @@ export const MODERATED = [
   'withdrawn_at_end',
 ];
 
-/** Streams that tell of a video in one way or another. */
+/** Streams that report a video in one way or another. */
 export const COMPLETED = [
   'completed',
   'provisional_cleared',

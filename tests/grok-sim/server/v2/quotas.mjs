@@ -1,4 +1,4 @@
-/** What the page is told of its quota and its limits when it asks. */
+/** The answers to the page's questions about quota and limits. */
 
 import { nanos } from './times.mjs';
 

@@ -7,7 +7,7 @@ import { assistantTurn, conversationLine, errorLine, humanTurn, titleLine, wrapp
 import { imageKey, previewKey, videoKey } from './files.mjs';
 import { COMPLETED } from './kinds.mjs';
 
-/** How many frames tell of progress before the end. */
+/** How many frames report progress before the end. */
 const STEPS = 12;
 
 export const LIMIT = "You've reached your usage limit. Please try again later.";
@@ -142,7 +142,7 @@ function file(id, resolutionName) {
   return { resolutionName, videoUrl: videoKey(id), thumbnailImageUrl: previewKey(id), width, height };
 }
 
-/** One object of the stream that tells of a video. With two in a stream, all but the very first say which. */
+/** One object of the stream, about a video. With two in a stream, all but the very first say which. */
 function video({ generations, nesting, assistant }, index, fields) {
   const isFirst = index === 0 && fields.progress === 0;
   const side = generations.length > 1 && !isFirst ? { sideBySideIndex: index } : {};

@@ -22,7 +22,7 @@ import { containerOf, learnThread, openPost } from './posts.js';
 import { here, nameThread, postPath, putBack, show, useView } from './view.js';
 import { wordsOf } from './words.js';
 
-/** Words that tell of a limit, wherever they stand. */
+/** Words that announce a limit, wherever they stand. */
 const LIMIT = /usage limit|rate.?limit|limit reached|too many requests|heavy usage/i;
 
 const words = () => wordsOf(usePage.getState().options.locale);
@@ -105,7 +105,7 @@ function takeFrame(job, frame, { modelResponse }) {
     settle(job, id, 'completed', { ...job.videos.get(id), videoUrl: file ?? fileOf(job, id) });
 }
 
-/** Grok's path of a video of which only the id is known, from the picture beside it. */
+/** Grok's path of a video whose id alone is known, from the picture beside it. */
 function fileOf(job, id) {
   const user = useMediaStore.getState().currentUserId;
   return `users/${user}/generated/${id}/generated_video.mp4`;

@@ -12,7 +12,7 @@ import { addressFor, again, bodyOf } from './requests.js';
 import { putBack, show, useView } from './view.js';
 import { wordsOf } from './words.js';
 
-/** Requests under way, and how to let go of each. @type {Map<object, AbortController>} */
+/** Requests under way, and how to cancel each. @type {Map<object, AbortController>} */
 const inflight = new Map();
 
 /** Forms whose first input is a picture, also where nothing more is known of it. */
@@ -150,7 +150,7 @@ function wordsIn(text) {
   }
 }
 
-/** The connection is gone: nobody knows what became of it. */
+/** The connection is gone, and the outcome unknown. */
 function giveUp(job) {
   raise('serverError');
   toast(wordsOf(usePage.getState().options.locale).wrong);
@@ -159,7 +159,7 @@ function giveUp(job) {
   }
 }
 
-/** The user lets go of what is being made on the post on show. */
+/** The user cancels what is being made on the post on show. */
 export function cancel() {
   const { container } = useView.getState();
   for (const [job, abort] of inflight) {

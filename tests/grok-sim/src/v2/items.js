@@ -86,7 +86,7 @@ export function recordedVideo(record, origin) {
   };
 }
 
-/** A video of which nothing is known but what was asked for. */
+/** A video that nothing is known of but what was asked for. */
 export function videoItem(video) {
   const { id, prompt, mode, form, duration, resolutionName, createTime } = video;
   return {

@@ -80,7 +80,7 @@ const commands = {
   elsewhere,
 };
 
-/** Something was made by another page: what is open is asked for anew. */
+/** Something was made by another page: what is open is fetched again. */
 async function elsewhere({ media_id, conversation_id }) {
   const { image, thread } = useView.getState();
   refreshConversations();

@@ -26,9 +26,9 @@ export const useView = create(() => ({
   attachment: null,
   /** Words of a failure, until the next press. */
   alert: null,
-  /** What a screen reader is told. */
+  /** What a screen reader says. */
   status: '',
-  /** Two videos of which the page asks which is better. */
+  /** Two videos; the page asks which is better. */
   compared: null,
   /** Whether the dialog of the option was closed. */
   isDismissed: false,

@@ -37,7 +37,7 @@ pub struct PlayerProps {
     pub mode: PlayerMode,
     /// How it is shown.
     pub class: Classes,
-    /// The element, for whoever starts and stops it.
+    /// The element, for what starts and stops it.
     #[prop_or_default]
     pub place: NodeRef,
     /// Called when it can't be played.

@@ -125,7 +125,7 @@ pub(crate) struct World {
     unanswered: Vec<ActionId>,
     handed_over: BTreeSet<ActionId>,
     clicks: Vec<Millis>,
-    /// Changes of preferences, each of which may bring a decision.
+    /// Changes of preferences; each may bring a decision.
     decisions: usize,
     /// When the user last touched page or queue.
     touched_at: Option<Millis>,

@@ -1,4 +1,4 @@
-/** What stands over the player while a video is made: how far it is, and a way to let go of it. */
+/** What stands over the player while a video is made: how far it is, and a way to cancel it. */
 
 import { usePage } from '../../state.js';
 import { cancel } from '../generation.js';
