@@ -18,7 +18,7 @@ async fn log_tells(stage: &Stage, text: &str) -> Result<()> {
 
 async fn next_is(stage: &Stage, text: &str) -> Result<()> {
     until(&format!("the panel says {text:?}"), async || {
-        let said = "return document.querySelector('.next-what')?.textContent ?? '';";
+        let said = "return document.querySelector('.head')?.textContent ?? '';";
         let said = stage.app().sidebar_script(said).await?;
         Ok(said.as_str().is_some_and(|said| said.contains(text)).then_some(()))
     })
