@@ -65,21 +65,33 @@ fn colour_handle() -> anyhow::Result<()> {
 
 /// Sets the sidebar's width once the splitter has its own, and keeps it up to date from then on.
 fn remember_width(splitter: &gtk::Paned, keeper: &WindowStateStore) {
-    let is_set = Rc::new(Cell::new(false));
-    let (set, wanted) = (Rc::clone(&is_set), keeper.place().sidebar_width);
+    let handle = Rc::new(Cell::new(None));
+    let (measured, wanted) = (Rc::clone(&handle), keeper.place().sidebar_width);
+    let is_set = Cell::new(false);
     splitter.connect_size_allocate(move |splitter, allocation| {
         // The first allocation may be from before the window has its size.
         let is_shown = allocation.width() >= LEAST_PAGE_WIDTH + wanted && splitter.is_mapped();
-        if is_shown && !set.replace(true) {
-            let (splitter, position) = (splitter.clone(), allocation.width() - wanted);
-            gtk::glib::idle_add_local_once(move || splitter.set_position(position));
+        if is_shown && !is_set.replace(true) {
+            let (splitter, measured) = (splitter.clone(), Rc::clone(&measured));
+            gtk::glib::idle_add_local_once(move || {
+                let handle = handle_width(&splitter);
+                measured.set(Some(handle));
+                splitter.set_position(splitter.allocated_width() - wanted - handle);
+            });
         }
     });
     let keeper = keeper.clone();
     splitter.connect_position_notify(move |splitter| {
-        let width = splitter.allocated_width() - splitter.position();
-        if is_set.get() && SIDEBAR_RANGE.contains(&width) {
+        let Some(handle) = handle.get() else { return };
+        let width = splitter.allocated_width() - splitter.position() - handle;
+        if SIDEBAR_RANGE.contains(&width) {
             keeper.change(|place| place.sidebar_width = width);
         }
     });
+}
+
+/// Pixels between the page and the sidebar, as they lie now.
+fn handle_width(splitter: &gtk::Paned) -> i32 {
+    let sidebar = splitter.child2().map_or(0, |sidebar| sidebar.allocated_width());
+    splitter.allocated_width() - splitter.position() - sidebar
 }

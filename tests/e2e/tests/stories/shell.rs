@@ -132,8 +132,7 @@ async fn the_splitter_stays_where_the_user_left_it() -> Result<()> {
         until("the place is kept", async || {
             let place: Value = serde_json::from_str(&std::fs::read_to_string(&place)?)?;
             let kept = place["sidebar_width"].as_i64().context("no width is kept")?;
-            // The splitter itself takes some pixels: it has a grip that can be seen.
-            Ok(((kept - after).abs() <= 12).then_some(()))
+            Ok((kept == after).then_some(()))
         })
         .await?;
         stage.restart().await?;
