@@ -151,6 +151,11 @@ async fn everything_else(stage: &Stage, image: &str, video: &str) -> Result<()> 
         Ok((generations(stage, "imageToImage").await? == 1).then_some(()))
     })
     .await?;
+    let of_the_image = format!("/imagine/post/{image}");
+    until("the page has gone to the edited picture", async || {
+        Ok((stage.app().page_path().await? != of_the_image).then_some(()))
+    })
+    .await?;
     press(stage, "[role=radio][aria-label=Agent]").await?;
     until("the agent's canvas is open", async || {
         Ok(stage.app().page_path().await?.starts_with("/imagine/agent/").then_some(()))
