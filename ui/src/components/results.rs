@@ -56,7 +56,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     });
     html! {
         <section class="results" aria-label="Results" data-testid="results">
-            <ul class="tiles">
+            <ul class="result-tiles">
                 { for videos.map(|attempt| tile(&dispatcher, props, attempt)) }
             </ul>
             <p class="figures">{ sums(session) }</p>
@@ -74,11 +74,11 @@ fn tile(dispatcher: &Dispatcher, props: &ResultsProps, attempt: &AttemptView) ->
         })
     };
     html! {
-        <li class="tile" key={attempt.attempt_id.as_str().to_owned()} data-testid="result">
-            <Picture class="tile-picture" media_id={media_id.clone()}
+        <li class="result-tile" key={attempt.attempt_id.as_str().to_owned()} data-testid="result">
+            <Picture class="result-picture" media_id={media_id.clone()}
                 attempt={attempt.attempt_id.as_str().to_owned()} revision={props.revision} />
             <span class="figures">{ facts(attempt) }</span>
-            <span class="tile-tools">
+            <span class="result-tools">
                 <Video media_id={media_id.clone()} attempt_id={attempt.attempt_id.clone()}
                     video={attempt.video.clone()} test_id="result-video" />
                 <button class="button button-plain" data-testid="open-result" onclick={open}

@@ -4,3 +4,4 @@ mod actions;
 mod circles;
 mod head;
 mod render;
+mod styles;

@@ -62,7 +62,7 @@ pub fn Stars(props: &StarsProps) -> Html {
                 let wanted = if stars == rating { 0 } else { stars };
                 let onclick = props.onchange.reform(move |_: MouseEvent| MarkChange::Rating { rating: wanted });
                 html! {
-                    <button class={classes!("star", (stars <= rating).then_some("star-set"))}
+                    <button class={classes!("rating-star", (stars <= rating).then_some("rating-star-set"))}
                         aria-label={format!("{stars} of 5 stars")} title={format!("Key {stars}")}
                         aria-pressed={(stars == rating).to_string()} {onclick}>{ Icon::Star.html() }</button>
                 }

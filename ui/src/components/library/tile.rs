@@ -101,25 +101,25 @@ fn body(props: &TileProps, item: &LibraryItem, is_rested: bool) -> Html {
                     mode={PlayerMode::Preview} class="tile-picture" />
             }
             <div class="tile-top" aria-hidden="true">
-                if item.is_running { <span class="badge badge-accent">{ "Running" }</span> }
-                if item.is_queued { <span class="badge">{ "Queued" }</span> }
-                if is_saved(item) { <span class="badge">{ Icon::Save.html() }</span> }
+                if item.is_running { <span class="item-badge item-badge-accent">{ "Running" }</span> }
+                if item.is_queued { <span class="item-badge">{ "Queued" }</span> }
+                if is_saved(item) { <span class="item-badge">{ Icon::Save.html() }</span> }
                 if let Some(length) = item.length_seconds {
-                    <span class="badge">{ format!("{length:.0} s") }</span>
+                    <span class="item-badge">{ format!("{length:.0} s") }</span>
                 }
                 if item.id.attempt_id.is_none() && item.videos > 0 {
-                    <span class="badge">{ Icon::Play.html() }{ item.videos }</span>
+                    <span class="item-badge">{ Icon::Play.html() }{ item.videos }</span>
                 }
             </div>
             if item.mark.rating > 0 || item.mark.pick != Pick::None {
                 <div class="tile-bottom" aria-hidden="true">
                     { match item.mark.pick {
                         Pick::None => html! {},
-                        Pick::Picked => html! { <span class="badge badge-success">{ Icon::Check.html() }</span> },
-                        Pick::Rejected => html! { <span class="badge badge-failed">{ "✕" }</span> },
+                        Pick::Picked => html! { <span class="item-badge item-badge-success">{ Icon::Check.html() }</span> },
+                        Pick::Rejected => html! { <span class="item-badge item-badge-failed">{ "✕" }</span> },
                     } }
                     if item.mark.rating > 0 {
-                        <span class="badge badge-stars">{ stars(item.mark.rating) }</span>
+                        <span class="item-badge item-badge-stars">{ stars(item.mark.rating) }</span>
                     }
                 </div>
             }

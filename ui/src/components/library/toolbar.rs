@@ -70,7 +70,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 data-testid="library-filters-toggle" aria-expanded={props.is_filtering.to_string()}
                 onclick={props.onfilters.reform(|_| ())}>
                 { "Filters" }
-                if props.chosen > 0 { <span class="badge badge-accent">{ props.chosen }</span> }
+                if props.chosen > 0 { <span class="item-badge item-badge-accent">{ props.chosen }</span> }
             </button>
             <output class="library-count" aria-live="polite" data-testid="library-count">
                 { format!("{} {word}", grouped(props.count)) }
