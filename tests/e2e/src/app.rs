@@ -11,6 +11,7 @@ use thirtyfour::{Capabilities, WindowHandle};
 
 use crate::child::Process;
 use crate::chromium::{self, Shell};
+use crate::snapshot;
 use crate::wait::until;
 
 /// How the app is started.
@@ -94,7 +95,7 @@ impl App {
         command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
         // Xvfb has no graphics card, and root no sandbox.
         command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
-        command.env("NO_AT_BRIDGE", "1");
+        command.env("NO_AT_BRIDGE", "1").env("FONTCONFIG_FILE", snapshot::FONTS);
         if let Some(programs) = &launch.programs {
             let system = std::env::var_os("PATH").unwrap_or_default();
             let all = std::iter::once(programs.clone()).chain(std::env::split_paths(&system));

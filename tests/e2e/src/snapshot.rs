@@ -1,9 +1,8 @@
 //! Whether a view still looks as it did when somebody last looked at it: the sidebar's picture beside
 //! the one in the repository, with a tolerance for how letters are smoothed.
 //!
-//! Pictures are kept by the font that the system shows text in (`snapshots/<font>/<view>.png`): with
-//! another font every view is another picture, and there is nothing to compare. After a change that
-//! was meant, `RETAKE_UPDATE_SNAPSHOTS=1` writes them again; look at each before it is committed.
+//! Text is shown in the one font of `fonts.conf` on every machine. After a change that was meant,
+//! `RETAKE_UPDATE_SNAPSHOTS=1` writes the pictures again; look at each before it is committed.
 
 use std::fs::{self, File};
 use std::io::BufReader;
@@ -14,6 +13,12 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::app::App;
 use crate::wait::until;
+
+/// What the app is told of fonts, in every story.
+pub(crate) const FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts.conf");
+
+/// The font that `fonts.conf` asks for.
+const FONT: &str = "DejaVu Sans";
 
 /// How far a colour may be from its own, of 255.
 const SAME_COLOUR: u8 = 40;
@@ -35,16 +40,12 @@ struct Picture {
 impl App {
     /// Compares the sidebar with its kept picture.
     pub async fn looks_as_before(&self, view: &str) -> Result<()> {
-        let Some(font) = font()? else {
-            eprintln!("{view}: not compared, for fc-match does not tell the system's font");
-            return Ok(());
-        };
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(&font);
-        let is_update = std::env::var_os("RETAKE_UPDATE_SNAPSHOTS").is_some();
-        if !folder.exists() && !is_update {
-            eprintln!("{view}: not compared, for there are no pictures with {font}");
+        if !has_font()? {
+            eprintln!("{view}: not compared, for this system does not have {FONT}");
             return Ok(());
         }
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots");
+        let is_update = std::env::var_os("RETAKE_UPDATE_SNAPSHOTS").is_some();
         let bytes = self.steady_picture().await?;
         let kept = folder.join(format!("{view}.png"));
         if is_update {
@@ -136,15 +137,13 @@ fn decode(file: impl std::io::BufRead + std::io::Seek) -> Result<Picture> {
     })
 }
 
-/// The family of the system's font, as part of a path.
-fn font() -> Result<Option<String>> {
-    let Ok(answer) = Command::new("fc-match").args(["--format=%{family[0]}", "system-ui"]).output()
-    else {
-        return Ok(None);
-    };
-    let family = String::from_utf8(answer.stdout).context("reading the font's name")?;
-    let family = family.trim().to_lowercase().replace(|one: char| !one.is_alphanumeric(), "-");
-    Ok((!family.is_empty()).then_some(family))
+/// Whether the system has the font that `fonts.conf` asks for.
+fn has_font() -> Result<bool> {
+    let mut command = Command::new("fc-match");
+    command.args(["--format=%{family[0]}", "sans-serif"]).env("FONTCONFIG_FILE", FONTS);
+    // Without fontconfig's programs nobody can tell.
+    let Ok(answer) = command.output() else { return Ok(false) };
+    Ok(String::from_utf8(answer.stdout).context("reading the font's name")? == FONT)
 }
 
 #[cfg(test)]

@@ -12,8 +12,15 @@ use crate::workspace::{answers, check, output_of, program};
 pub(super) const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
 /// Debian's names of what the end-to-end tests run with.
-pub(super) const TEST: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "dbus-x11", "xdotool", "imagemagick"];
+pub(super) const TEST: &[&str] = &[
+    "webkit2gtk-driver",
+    "xvfb",
+    "dbus-x11",
+    "xdotool",
+    "imagemagick",
+    "fontconfig",
+    "fonts-dejavu-core",
+];
 
 /// Debian's names of the engine of WebView2, and its driver.
 pub(super) const CHROMIUM: &[&str] = &["chromium", "chromium-driver"];
