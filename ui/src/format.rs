@@ -118,6 +118,7 @@ pub fn attempt_outcome(outcome: AttemptOutcome) -> &'static str {
         AttemptOutcome::Completed => "Finished",
         AttemptOutcome::Moderated => "Moderated",
         AttemptOutcome::Failed => "Failed",
+        AttemptOutcome::Unknown => "End not seen",
     }
 }
 

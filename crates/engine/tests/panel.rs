@@ -4,7 +4,9 @@ use retake_engine::recording::{Recorded, read};
 use retake_engine::{Effect, Engine, Input, Settings};
 use retake_protocol::log::{LogEvent, PressedBy};
 use retake_protocol::observer::{ActionResult, Signal};
-use retake_protocol::view::{Activity, LimitEnd, NoImageReason, PageView, PanelView};
+use retake_protocol::view::{
+    Activity, GenerationState, LimitEnd, NoImageReason, PageView, PanelView,
+};
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
 use retake_store::Store;
 
@@ -221,4 +223,22 @@ fn b4_a_video_from_text_alone_is_said_to_have_no_image_and_start_says_why_not() 
     let panel = story.tell(r#"{"at":12001,"type":"start","prompt":"slow pan"}"#);
     assert!(panel.diagnostics[0].message.contains("from text alone"), "{:?}", panel.diagnostics);
     assert_eq!(panel.session, None);
+}
+
+#[test]
+fn a8_a_video_of_an_unknown_image_shows_as_such_until_it_is_tied() {
+    let mut story = Story::of_a_running_session();
+    let frame = r#"{\"result\":{\"response\":{\"streamingVideoGenerationResponse\":{\"videoId\":\"stray\",\"progress\":100,\"videoUrl\":\"/s.mp4\"}}}}"#;
+    let panel = story.tell(&format!(
+        r#"{{"at":10,"type":"stream","stream":9,"text":"{frame}","end":"closed"}}"#
+    ));
+    let states: Vec<_> = panel.generations.iter().map(|one| one.state).collect();
+    assert!(states.contains(&GenerationState::ImageUnknown), "{states:?}");
+    let panel = story.tell(&line(
+        r#"{"at":20,"type":"snapshot","store":{"state":{
+            "videoByMediaId":{"lake":[{"id":"old","videoUrl":"/v.mp4"},{"id":"stray","videoUrl":"/s.mp4"}]},
+            "imageByMediaId":{"lake":[{"id":"lake","prompt":"a mountain lake"}]}}}}"#,
+    ));
+    let states: Vec<_> = panel.generations.iter().map(|one| one.state).collect();
+    assert!(!states.contains(&GenerationState::ImageUnknown), "tied: {states:?}");
 }

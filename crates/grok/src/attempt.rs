@@ -140,7 +140,7 @@ impl SeenAttempt {
 
 fn rank(outcome: AttemptOutcome) -> u8 {
     match outcome {
-        AttemptOutcome::Pending => 0,
+        AttemptOutcome::Pending | AttemptOutcome::Unknown => 0,
         AttemptOutcome::Processing => 1,
         AttemptOutcome::Completed => 2,
         AttemptOutcome::Failed => 3,

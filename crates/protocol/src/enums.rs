@@ -88,6 +88,8 @@ string_enum! {
         Moderated = "moderated",
         /// A technical failure.
         Failed = "failed",
+        /// Nobody saw its end: it counts as nothing, and any source may settle it later (spec H9).
+        Unknown = "unknown",
     }
 }
 

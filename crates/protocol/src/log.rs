@@ -73,6 +73,8 @@ pub enum LogEvent {
         /// Completed, moderated or failed.
         outcome: AttemptOutcome,
     },
+    /// Nobody saw the end of an attempt: it is unknown, and counts as nothing (spec C10, H9).
+    EndNotSeen,
     /// An attempt was counted in the session (spec C3).
     Counted {
         /// Completed, moderated or failed.

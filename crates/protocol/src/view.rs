@@ -106,6 +106,10 @@ pub enum GenerationState {
     NothingSeen,
     /// It is under way.
     UnderWay,
+    /// Nobody saw its end (spec H9).
+    EndNotSeen,
+    /// Nothing tells which image it is of: it is kept, and counts nowhere (spec A8).
+    ImageUnknown,
 }
 
 /// A limit of Grok's (spec C11).

@@ -53,6 +53,7 @@ use session::{EndedSession, PanelLines, Session};
 
 pub(crate) use attempts::Attempt as ImageAttempt;
 pub(crate) use ending::Presence;
+pub(crate) use generations::newest_of;
 pub(crate) use hearing::Heard;
 pub(crate) use observing::Observed;
 pub(crate) use progress::{Display, Progress, ProgressSource};

@@ -331,7 +331,7 @@ impl Counters {
             AttemptOutcome::Completed => self.videos_generated += 1,
             AttemptOutcome::Moderated => self.moderated += 1,
             AttemptOutcome::Failed => self.failed += 1,
-            AttemptOutcome::Pending | AttemptOutcome::Processing => {}
+            AttemptOutcome::Pending | AttemptOutcome::Processing | AttemptOutcome::Unknown => {}
         }
     }
 }

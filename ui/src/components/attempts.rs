@@ -57,6 +57,7 @@ pub fn attempt_row(about: &About, attempt: &AttemptView) -> Html {
         AttemptOutcome::Moderated => (Icon::EyeOff, "tone-moderated"),
         AttemptOutcome::Failed => (Icon::Alert, "tone-failed"),
         AttemptOutcome::Pending | AttemptOutcome::Processing => (Icon::Loader, "tone-accent"),
+        AttemptOutcome::Unknown => (Icon::Clock, "tone-quiet"),
     };
     let prompt = attempt
         .prompt

@@ -46,6 +46,8 @@ fn state(state: GenerationState) -> &'static str {
         GenerationState::AnswerUnreadable => "Asked for, and the answer says nothing readable",
         GenerationState::NothingSeen => "Clicked, and nothing was seen",
         GenerationState::UnderWay => "Under way",
+        GenerationState::EndNotSeen => "Its end was not seen, so it counts as nothing",
+        GenerationState::ImageUnknown => "Image unknown: kept, and counted nowhere",
     }
 }
 

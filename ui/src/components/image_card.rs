@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use retake_protocol::Millis;
 use retake_protocol::history::{ImageCard, ImageDetail};
+use retake_protocol::{ImageKind, Millis};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -67,7 +67,7 @@ pub fn Card(props: &CardProps) -> Html {
                     revision={props.revision} />
                 <span class="grow">
                     <span class="card-name">
-                        { name.unwrap_or_else(|| "Image without a prompt".to_owned()) }
+                        { name.unwrap_or_else(|| without_prompt(card.kind).to_owned()) }
                     </span>
                     { figures(card, props.now) }
                 </span>
@@ -77,6 +77,14 @@ pub fn Card(props: &CardProps) -> Html {
                 <Detail detail={detail.clone()} now={props.now} revision={props.revision} />
             }
         </div>
+    }
+}
+
+/// What a row without a prompt is called.
+fn without_prompt(kind: ImageKind) -> &'static str {
+    match kind {
+        ImageKind::Image => "Image without a prompt",
+        ImageKind::Unknown | ImageKind::TextVideo => "Video without a prompt",
     }
 }
 
@@ -92,6 +100,15 @@ fn figures(card: &ImageCard, now: Millis) -> Html {
     html! {
         <span class="card-figures">
             <span class="card-counts">
+            if card.kind == ImageKind::Unknown {
+                <span class="tag" data-testid="image-unknown"
+                    title="Nothing tells which image this video is of: it counts nowhere">
+                    { "Image unknown" }
+                </span>
+            }
+            if card.kind == ImageKind::TextVideo {
+                <span class="tag">{ "From text" }</span>
+            }
             if card.is_running {
                 <span class="tag tone-accent">{ "Running" }</span>
             }

@@ -27,6 +27,9 @@ pub fn log_event(event: &LogEvent) -> String {
             "Continued by you: the page's picture is this image under another id".to_owned()
         }
         LogEvent::Announced { outcome } => format!("{} (confirming)", attempt_outcome(*outcome)),
+        LogEvent::EndNotSeen => {
+            "The end of an attempt was not seen: it counts as nothing".to_owned()
+        }
         LogEvent::Counted { outcome, pressed_by, percent, layer_source, score, .. } => {
             let how_far = how_far(*percent, *layer_source);
             counted(*outcome, *pressed_by, &how_far, *score)
@@ -187,6 +190,7 @@ mod tests {
             ),
             (LogEvent::Continued, "Continued by you"),
             (LogEvent::Announced { outcome: AttemptOutcome::Moderated }, "Moderated (confirming)"),
+            (LogEvent::EndNotSeen, "The end of an attempt was not seen: it counts as nothing"),
             (moderated(PressedBy::Retake, Some(41)), "Moderated at 41%: 2 of 3 retries used"),
             (moderated(PressedBy::Unknown, None), "Moderated early (assumed): 2 of 3 retries used"),
             (

@@ -3,5 +3,6 @@
 mod actions;
 mod circles;
 mod head;
+mod history;
 mod render;
 mod styles;

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use dom_query::Document;
+use retake_protocol::history::ImageCard;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView, Totals};
-use retake_protocol::{MediaId, PostId, Preferences, Prompt, SessionId, SessionOutcome};
+use retake_protocol::{ImageKind, MediaId, PostId, Preferences, Prompt, SessionId, SessionOutcome};
 use retake_ui::commands::Dispatcher;
 use retake_ui::components::head::Head;
+use retake_ui::components::image_card::Card;
 use retake_ui::components::make::Make;
 use retake_ui::drafts::{DraftField, Drafts};
 use retake_ui::state::State;
@@ -79,6 +81,37 @@ fn with_drafts(panel: PanelView, drafts: Drafts) -> Markup {
     let props = StandProps { panel: Rc::new(panel), drafts: Rc::new(drafts) };
     let renderer = LocalServerRenderer::<Stand>::with_props(props).hydratable(false);
     Markup(Document::from(futures_executor::block_on(renderer.render())))
+}
+
+#[derive(PartialEq, Properties)]
+struct CardStandProps {
+    card: ImageCard,
+}
+
+#[component]
+fn CardStand(props: &CardStandProps) -> Html {
+    let state = use_reducer(State::default);
+    html! {
+        <ContextProvider<Dispatcher> context={state.dispatcher()}>
+            <Card card={props.card.clone()} is_open=false toggle={Callback::noop()} now={0} revision={0} />
+        </ContextProvider<Dispatcher>>
+    }
+}
+
+/// The history's card of what is kept under this kind of row.
+pub(crate) fn card(kind: ImageKind) -> Markup {
+    let card = ImageCard {
+        media_id: lake(),
+        kind,
+        original_prompt: None,
+        totals: Totals { attempts: 1, completed: 1, ..Totals::default() },
+        sessions: 0,
+        is_running: false,
+        can_resume: false,
+        last_active_at: 0,
+    };
+    let renderer = LocalServerRenderer::<CardStand>::with_props(CardStandProps { card });
+    Markup(Document::from(futures_executor::block_on(renderer.hydratable(false).render())))
 }
 
 /// The page shows this image; nothing has run yet.

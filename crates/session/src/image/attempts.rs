@@ -214,7 +214,7 @@ impl Attempts {
                 AttemptOutcome::Completed => totals.completed += 1,
                 AttemptOutcome::Moderated => totals.moderated += 1,
                 AttemptOutcome::Failed => totals.failed += 1,
-                AttemptOutcome::Pending | AttemptOutcome::Processing => {}
+                AttemptOutcome::Pending | AttemptOutcome::Processing | AttemptOutcome::Unknown => {}
             }
         }
         totals

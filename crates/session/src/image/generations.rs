@@ -1,15 +1,23 @@
 //! What told of the image's last generations, for Health (spec H11). Reads only.
 
 use retake_protocol::view::{GenerationState, GenerationView};
-use retake_protocol::{Millis, Refusal, Source};
+use retake_protocol::{AttemptOutcome, ImageKind, Millis, Refusal, Source};
 
 use super::ImageMachine;
+use super::attempts::Attempt;
 use super::session::Step;
 use crate::context::Context;
 use crate::record::AttemptRecord;
 
 /// How many are told of.
 const MOST: usize = 5;
+
+/// The newest of these, newest first.
+pub(crate) fn newest_of(mut all: Vec<GenerationView>) -> Vec<GenerationView> {
+    all.sort_by_key(|one| std::cmp::Reverse(one.at));
+    all.truncate(MOST);
+    all
+}
 
 impl ImageMachine {
     /// The last generations, newest first.
@@ -18,9 +26,20 @@ impl ImageMachine {
         let mut all: Vec<GenerationView> =
             named.filter(|record| !record.told_by.is_empty()).take(MOST).map(of_attempt).collect();
         all.extend(self.unnamed(cx));
-        all.sort_by_key(|one| std::cmp::Reverse(one.at));
-        all.truncate(MOST);
-        all
+        newest_of(all)
+    }
+
+    /// The generations that this stands for, where it is no image: which one they are of is not known
+    /// (spec A8).
+    pub(crate) fn generations_without_image(&self) -> Vec<GenerationView> {
+        if self.facts.kind != ImageKind::Unknown {
+            return Vec::new();
+        }
+        let of_attempt = |attempt: &Attempt| GenerationView {
+            state: GenerationState::ImageUnknown,
+            ..of_attempt(&attempt.record)
+        };
+        self.attempts.newest().take(MOST).map(of_attempt).collect()
     }
 
     /// Presses that nothing has named, and a click that nothing followed.
@@ -45,7 +64,9 @@ impl ImageMachine {
 }
 
 fn of_attempt(record: &AttemptRecord) -> GenerationView {
-    let state = if !record.outcome.is_terminal() && record.announced.is_none() {
+    let state = if record.outcome == AttemptOutcome::Unknown {
+        GenerationState::EndNotSeen
+    } else if !record.outcome.is_terminal() && record.announced.is_none() {
         GenerationState::UnderWay
     } else if record.told_by.contains(&Source::Store) {
         GenerationState::AllWell

@@ -3,10 +3,13 @@
 use retake_grok::Until;
 use retake_grok::quota::ProductQuota;
 use retake_protocol::Millis;
-use retake_protocol::view::{Activity, LimitEnd, LimitView, PanelView, QuotaView, SessionView};
+use retake_protocol::view::{
+    Activity, GenerationView, LimitEnd, LimitView, PanelView, QuotaView, SessionView,
+};
 
 use super::State;
 use super::limit::Limit;
+use crate::image::{ImageMachine, newest_of};
 
 impl State {
     /// Everything that the session panel shows at `now`.
@@ -24,12 +27,19 @@ impl State {
             elsewhere: self.background_sessions(now),
             interrupted: self.interrupted_views(),
             close_asked: false,
-            generations: image.map(|image| image.generations(self.cx())).unwrap_or_default(),
+            generations: self.generations(image),
             limit: self.limit.map(Limit::view),
             quota: self.quota.and_then(|quota| quota.video).map(quota_view),
             queue: self.queue_view(),
             diagnostics: self.cx().diagnostics().to_vec(),
         }
+    }
+
+    /// The last generations of the image on show, and those that nothing ties to an image (spec H11).
+    fn generations(&self, image: Option<&ImageMachine>) -> Vec<GenerationView> {
+        let of_image = image.map(|image| image.generations(self.cx())).unwrap_or_default();
+        let of_none = self.images().flat_map(ImageMachine::generations_without_image);
+        newest_of(of_image.into_iter().chain(of_none).collect())
     }
 
     /// Sessions that the app's last end cut off, while nothing newer is known of their images (spec L4).
@@ -43,7 +53,7 @@ impl State {
 
     /// Sessions of images that the panel does not show (spec C16).
     fn background_sessions(&self, now: Millis) -> Vec<SessionView> {
-        let shown = self.image_on_panel(now).map(crate::image::ImageMachine::media_id);
+        let shown = self.image_on_panel(now).map(ImageMachine::media_id);
         let hidden = self.images().filter(|image| Some(image.media_id()) != shown);
         hidden.filter_map(|image| image.active_view(self.cx())).collect()
     }

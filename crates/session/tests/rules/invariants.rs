@@ -7,7 +7,9 @@ use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::{AttemptOutcome, PostId};
 
 fn outcome() -> impl Strategy<Value = AttemptOutcome> {
-    prop::sample::select(AttemptOutcome::ALL)
+    // No source tells of one that nobody saw the end of.
+    let told = AttemptOutcome::ALL.iter().filter(|outcome| **outcome != AttemptOutcome::Unknown);
+    prop::sample::select(told.copied().collect::<Vec<_>>())
 }
 
 fn said() -> impl Strategy<Value = Said> {
