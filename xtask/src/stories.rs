@@ -2,14 +2,16 @@
 //!
 //! `cargo xtask test` ends with all of them; this command runs those that one works on.
 
+mod runner;
+
 use anyhow::Result;
 
+use self::runner::Stories;
 use crate::chromium;
 use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::workspace::{self, cargo};
-use crate::xvfb::drive_app;
 
 /// What can be said after `cargo xtask stories`.
 #[derive(clap::Args)]
@@ -47,13 +49,9 @@ pub(crate) fn steps(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
         return Ok(());
     }
     let binary = steps.step("the app", workspace::build_app)?;
-    steps.step("building the end-to-end tests", || {
-        workspace::check(cargo().args(["test", "--package", "retake-e2e", "--no-run"]))
+    let stories = steps.step("building the stories", || {
+        workspace::check(cargo().args(["test", "--package", "retake-e2e", "--lib"]))?;
+        Stories::build(filter)
     })?;
-    steps.step("end-to-end tests", || {
-        let mut arguments =
-            vec!["test", "--package", "retake-e2e", "--no-fail-fast", "--", "--test-threads=1"];
-        arguments.extend(filter);
-        drive_app(&binary, &arguments)
-    })
+    steps.step("stories", || stories.run(&binary))
 }

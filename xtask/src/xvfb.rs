@@ -27,14 +27,14 @@ pub(crate) fn drive_app(binary: &Path, arguments: &[&str]) -> Result<()> {
 }
 
 /// A running Xvfb. Dropping it ends it.
-struct Xvfb {
+pub(crate) struct Xvfb {
     child: Child,
     display: String,
 }
 
 impl Xvfb {
     /// Starts one on a free display, large enough for the app and its sidebar.
-    fn start() -> Result<Self> {
+    pub(crate) fn start() -> Result<Self> {
         // It picks the display itself and writes the number when it is ready for clients.
         let mut child = workspace::program("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
@@ -49,6 +49,11 @@ impl Xvfb {
         BufReader::new(output).read_line(&mut line).context("failed to read Xvfb's display")?;
         xvfb.display = display_in(&line)?;
         Ok(xvfb)
+    }
+
+    /// Its display, as in `DISPLAY`.
+    pub(crate) fn display(&self) -> &str {
+        &self.display
     }
 }
 

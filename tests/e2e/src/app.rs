@@ -13,6 +13,7 @@ use crate::child::Process;
 use crate::chromium::{self, Shell};
 use crate::snapshot;
 use crate::wait::until;
+use crate::window::ask_to_close;
 
 /// How the app is started.
 #[derive(Clone, Debug)]
@@ -172,11 +173,24 @@ impl App {
         let ended = shell.map_or(Ok(()), Shell::close);
         driver.quit().await?;
         ended?;
-        until("the app's process is gone", async || {
-            Ok(processes_with(&data_dir)?.is_empty().then_some(()))
-        })
-        .await
+        is_gone(&data_dir).await
     }
+
+    /// Ends the app by its window, as a user does, and waits until its process is gone. The driver is
+    /// asked nothing: it answers no more once a page's process was ended under it on a busy machine.
+    pub async fn close_window(self) -> Result<()> {
+        ask_to_close()?;
+        is_gone(&self.data_dir).await?;
+        self.driver.leak()?;
+        Ok(())
+    }
+}
+
+async fn is_gone(data_dir: &Path) -> Result<()> {
+    until("the app's process is gone", async || {
+        Ok(processes_with(data_dir)?.is_empty().then_some(()))
+    })
+    .await
 }
 
 fn capabilities(launch: &Launch) -> Result<Capabilities> {

@@ -57,6 +57,11 @@ impl Simulator {
         self.state().await?["video_downloads"].as_u64().context("it told no downloads")
     }
 
+    /// How often it served a page's document.
+    pub async fn documents(&self) -> Result<u64> {
+        self.state().await?["documents"].as_u64().context("it told no documents")
+    }
+
     /// The video of the gallery's image `name`, as the page's player gets it.
     pub async fn video(&self, name: &str) -> Result<Vec<u8>> {
         let url = format!("{}/assets/{name}.mp4?cache=1", self.url);

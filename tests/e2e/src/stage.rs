@@ -112,6 +112,15 @@ impl Stage {
         Ok(())
     }
 
+    /// Closes the window, and starts the app again on the same data folder.
+    pub async fn reopen(&mut self) -> Result<()> {
+        if let Some(app) = self.app.take() {
+            app.close_window().await?;
+        }
+        self.app = Some(App::start(&self.launch).await?);
+        Ok(())
+    }
+
     /// In Chromium there is no screen: the window chosen last is kept.
     async fn keep_looks(&self, name: &str) {
         match &self.app {

@@ -229,6 +229,7 @@ function html(response, write) {
 }
 
 function page(simulation, response) {
+  simulation.documents += 1;
   const script = { v1: 'page', v2: 'page-v2' }[simulation.options.version];
   html(
     response,

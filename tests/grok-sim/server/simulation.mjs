@@ -76,6 +76,8 @@ export class Simulation {
     this.videoAnswers = [];
     /** Downloads of videos so far; the player's are not counted. */
     this.videoDownloads = 0;
+    /** How often a page's document was served. */
+    this.documents = 0;
     /** What the newer page's account holds. */
     this.account?.close();
     this.account = new Account(this);
@@ -149,8 +151,8 @@ export class Simulation {
 
   /** What tests ask about. */
   state() {
-    const { account, generations, options, videoDownloads } = this;
-    const common = { generations, options, video_downloads: videoDownloads };
+    const { account, documents, generations, options, videoDownloads } = this;
+    const common = { documents, generations, options, video_downloads: videoDownloads };
     if (options.version === 'v1') return common;
     const { asked, pressed } = account.counters;
     const forbidden = account.counters.forbidden();

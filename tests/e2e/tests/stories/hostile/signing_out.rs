@@ -79,6 +79,11 @@ async fn a_page_that_writes_on_in_every_way_leaves_nothing_when_the_user_signs_o
         app.unfold("settings").await?;
         app.click("sign-out").await?;
         app.click("sign-out-confirm").await?;
+        until("the sidebar says so", async || {
+            let said = app.sidebar_script("return document.body.textContent;").await?;
+            Ok(said.as_str().is_some_and(|said| said.contains("You are signed out")).then_some(()))
+        })
+        .await?;
         is_new(stage).await?;
         assert_eq!(app.page_script(IS_LEFT).await?["value"], json!([]));
         // Going back, over the empty page, brings no document of before, which would write again.
@@ -102,16 +107,17 @@ async fn a_page_that_hangs_is_ended_when_the_user_signs_out() -> Result<()> {
              setTimeout(() => { for (;;) localStorage.setItem('evil', '2'); }, 200); return 1;",
         )
         .await?;
+        let documents = stage.simulator.documents().await?;
         app.unfold("settings").await?;
         app.click("sign-out").await?;
         app.click("sign-out-confirm").await?;
-        until("the sidebar says so", async || {
-            let said = app.sidebar_script("return document.body.textContent;").await?;
-            Ok(said.as_str().is_some_and(|said| said.contains("You are signed out")).then_some(()))
+        until("the page's start is asked for again", async || {
+            Ok((stage.simulator.documents().await? > documents).then_some(()))
         })
         .await?;
+        stage.reopen().await?;
         is_new(stage).await?;
-        assert_eq!(app.page_script(IS_LEFT).await?["value"], json!([]));
+        assert_eq!(stage.app().page_script(IS_LEFT).await?["value"], json!([]));
         Ok(())
     })
     .await
