@@ -101,6 +101,18 @@ impl AttemptOutcome {
 }
 
 string_enum! {
+    /// How a press stands whose request was seen (spec C6, H9).
+    PressState {
+        /// It has no end yet: nothing is pressed for its image.
+        UnderWay = "under_way",
+        /// Its videos have ended, or it was refused.
+        Ended = "ended",
+        /// Nobody saw its end.
+        Unknown = "unknown",
+    }
+}
+
+string_enum! {
     /// What the rows of an image are kept under (spec A8, B4).
     #[derive(Default)]
     ImageKind {

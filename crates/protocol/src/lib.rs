@@ -45,7 +45,7 @@ pub mod view;
 
 pub use enums::{
     ActionKind, ActionState, AttemptOutcome, Certainty, DerivedKind, ImageKind, Layer, LayerSource,
-    LibraryField, LibraryKind, Pick, Preferences, Refusal, SessionOutcome, Source,
+    LibraryField, LibraryKind, Pick, Preferences, PressState, Refusal, SessionOutcome, Source,
 };
 pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId, is_uuid};
 pub use prompt::Prompt;

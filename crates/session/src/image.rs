@@ -9,7 +9,7 @@
 //! | `progress`, `showing` | C5, C10: how far a generation has come, before the store says so |
 //! | `hearing` | A1, H3, H8: what streams and records say of its attempts |
 //! | `announced` | H1, H2: ends that wait for the store to tell one too |
-//! | `pressing` | C6, C9, H5, H9: requests that have no end yet |
+//! | `pressing` | C6, C9, H5, H9, H12: requests that have no end yet |
 //! | `tally` | C4, H5: what a session's attempts add up to |
 //! | `deciding` | C6, C15, C20: one decision after a batch |
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
@@ -56,6 +56,7 @@ pub(crate) use ending::Presence;
 pub(crate) use generations::newest_of;
 pub(crate) use hearing::Heard;
 pub(crate) use observing::Observed;
+pub(crate) use pressing::{NewPress, unnamed_attempt};
 pub(crate) use progress::{Display, Progress, ProgressSource};
 
 /// See the module.
@@ -74,7 +75,7 @@ pub(crate) struct ImageMachine {
     /// When a notice told of a moderation that nothing more has told of.
     hinted_at: Option<Millis>,
     under_way: UnderWay,
-    /// Other ids of the picture, as the user said (spec C9).
+    /// Other ids of the picture: requests for its videos named them (spec C9).
     other_names: BTreeSet<MediaId>,
     /// Attempts that Grok gave another outcome than is known here (spec D4).
     disagreed: BTreeSet<AttemptId>,
@@ -123,6 +124,9 @@ impl ImageMachine {
         image.kept = Kept::Current;
         image.preferences = recall.preferences;
         image.posts = recall.posts.into_iter().collect();
+        image.under_way = UnderWay::loaded(recall.presses, cx.now());
+        let pictures = recall.pictures.iter().map(PostId::as_image);
+        image.other_names = pictures.filter(|name| *name != image.facts.media_id).collect();
         for post_id in &image.posts {
             cx.set_image_of_post(post_id.clone(), image.facts.media_id.clone());
         }

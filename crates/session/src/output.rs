@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use retake_protocol::observer::PageAction;
-use retake_protocol::{ActionId, AttemptId, MediaId, QueueEntryId, SessionId};
+use retake_protocol::{ActionId, AttemptId, MediaId, Millis, QueueEntryId, SessionId};
 
 use crate::event::CommandRefused;
 use crate::record::Change;
@@ -31,6 +31,7 @@ enum RowKey {
     Attempt(MediaId, AttemptId),
     Session(SessionId),
     Action(ActionId),
+    Press(MediaId, Millis),
     Queued(QueueEntryId),
 }
 
@@ -44,6 +45,7 @@ impl RowKey {
             }
             Change::Session(session) => Self::Session(session.session_id),
             Change::Action(action) => Self::Action(action.action_id),
+            Change::Press(press) => Self::Press(press.media_id.clone(), press.pressed_at),
             Change::Queued(entry) => Self::Queued(entry.entry_id),
             Change::Log(_)
             | Change::Unqueued { .. }

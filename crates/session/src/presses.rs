@@ -23,6 +23,8 @@ const MOST_PRESSES: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Presses {
     presses: Vec<Press>,
+    /// The moment of the last one, so that no other has it: also not after a load or a restart.
+    last_at: Option<Millis>,
 }
 
 /// One press of the generate control: one request or two (spec H5).
@@ -64,7 +66,7 @@ struct Answer {
 /// One video of an answer.
 #[derive(Clone, Debug)]
 pub(crate) struct Track {
-    stream: u32,
+    pub(crate) stream: u32,
     pub(crate) ids: Vec<AttemptId>,
     /// The last frame of it, with what those before told.
     pub(crate) frame: SeenFrame,
@@ -90,7 +92,12 @@ pub(crate) struct Ending {
 impl Presses {
     /// The page is gone, and its answers with it.
     pub(crate) fn clear(&mut self) {
-        *self = Self::default();
+        self.presses.clear();
+    }
+
+    /// One that an earlier run of the app saw.
+    pub(crate) fn note_earlier(&mut self, at: Millis) {
+        self.last_at = self.last_at.max(Some(at));
     }
 
     /// The press that an equal request of a moment ago began: this one is its second (spec H5).
@@ -120,8 +127,8 @@ impl Presses {
         request: Option<VideoRequest>,
         now: Millis,
     ) -> Millis {
-        let last = self.presses.iter().map(|press| press.at).max();
-        let at = last.map_or(now, |last| now.max(last + 1));
+        let at = self.last_at.map_or(now, |last| now.max(last + 1));
+        self.last_at = Some(at);
         if self.presses.len() == MOST_PRESSES {
             self.presses.remove(0);
         }
@@ -160,13 +167,8 @@ impl Presses {
         images.all(|image| image == Some(first)).then_some(first)
     }
 
-    /// The press for this image whose request named that picture: it is the image's now. With its
-    /// videos and their streams.
-    pub(crate) fn of_picture(
-        &mut self,
-        post_id: &PostId,
-        media_id: &MediaId,
-    ) -> Option<(Millis, Vec<(u32, Track)>)> {
+    /// The press for this image whose request named that picture: it is the image's now.
+    pub(crate) fn of_picture(&mut self, post_id: &PostId, media_id: &MediaId) -> Option<&Press> {
         let is_it = |press: &&mut Press| {
             let request = press.request.as_ref();
             press.pressed_for.as_ref() == Some(media_id)
@@ -174,8 +176,7 @@ impl Presses {
         };
         let press = self.presses.iter_mut().rev().find(is_it)?;
         press.image = Some(media_id.clone());
-        let tracks = press.tracks.iter().map(|track| (track.stream, track.clone())).collect();
-        Some((press.at, tracks))
+        Some(press)
     }
 
     /// When a moderation below 100 % is taken for one, since its stream is silent (spec H3).
@@ -214,6 +215,16 @@ impl Press {
     /// When its request was seen; `None`: it was not.
     pub(crate) fn requested_at(&self) -> Option<Millis> {
         self.request.is_some().then_some(self.at)
+    }
+
+    /// The stream that answers its first request.
+    pub(crate) fn first_stream(&self) -> Option<u32> {
+        self.answers.keys().next().copied()
+    }
+
+    /// Its videos.
+    pub(crate) fn tracks(&self) -> &[Track] {
+        &self.tracks
     }
 
     /// Takes a frame, and tells what it ends (spec H3).

@@ -11,8 +11,8 @@ use retake_protocol::library::{ImageMarks, ItemId, Mark};
 use retake_protocol::log::LogEvent;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, Certainty, DerivedKind,
-    ImageKind, Layer, LayerSource, MediaId, Millis, PostId, Preferences, Prompt, QueueEntryId,
-    Refusal, SessionId, SessionOutcome, Source,
+    ImageKind, Layer, LayerSource, MediaId, Millis, PostId, Preferences, PressState, Prompt,
+    QueueEntryId, Refusal, SessionId, SessionOutcome, Source,
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,8 @@ pub enum Change {
     Session(SessionRecord),
     /// Insert or replace an action.
     Action(ActionRecord),
+    /// Insert or replace a press. Key: image and moment.
+    Press(PressRecord),
     /// Append a line to the log.
     Log(LogRecord),
     /// Insert or replace an image that is queued.
@@ -92,6 +94,7 @@ impl Change {
             Self::Attempt(attempt) => &attempt.media_id,
             Self::Session(session) => &session.media_id,
             Self::Action(action) => &action.media_id,
+            Self::Press(press) => &press.media_id,
             Self::Log(line) => &line.media_id,
         }
     }
@@ -392,6 +395,23 @@ pub struct ActionRecord {
     pub refusal: Option<Refusal>,
 }
 
+/// One press of the generate control, by whomever, whose request was seen (spec H12).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PressRecord {
+    /// The image that its videos are of.
+    pub media_id: MediaId,
+    /// The moment of its first request, which its attempts share.
+    pub pressed_at: Millis,
+    /// The action that it carried out; `None`: the user pressed.
+    pub action_id: Option<ActionId>,
+    /// The picture that its request names: the image, by any of its ids.
+    pub picture: Option<PostId>,
+    /// How many requests it made, and so how many videos (spec H5).
+    pub requests: u32,
+    /// How it stands.
+    pub state: PressState,
+}
+
 /// One line of an image's log.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct LogRecord {
@@ -484,6 +504,10 @@ pub struct StoredImage {
     pub last_press_at: Option<Millis>,
     /// Posts of it that the page showed.
     pub posts: Vec<PostId>,
+    /// Its presses under way, oldest first.
+    pub presses: Vec<PressRecord>,
+    /// The pictures that requests of its presses named, each once.
+    pub pictures: Vec<PostId>,
 }
 
 /// What the machine has to know at the app's start.
@@ -501,4 +525,6 @@ pub struct StoredState {
     pub open_actions: Vec<ActionRecord>,
     /// What is queued, the next one first.
     pub queue: Vec<QueueEntry>,
+    /// Images with a press under way.
+    pub pressed_images: Vec<MediaId>,
 }

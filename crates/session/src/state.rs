@@ -61,6 +61,9 @@ pub(crate) struct State {
     quota: Option<Quota>,
     /// The limit that was met last, until something is pressed again (spec C11).
     limit: Option<Limit>,
+    /// Images with a press under way when the app started: loaded with the first event, so that the
+    /// press ends or is given up (spec H12).
+    pressed_images: Vec<MediaId>,
     /// Answers to [`crate::Lookup::Owner`], as the database had them.
     stored_owners: BTreeMap<PostId, Option<StoredOwner>>,
 }
@@ -85,6 +88,7 @@ impl State {
             presses: Presses::default(),
             quota: None,
             limit: None,
+            pressed_images: recall.pressed_images,
             stored_owners: BTreeMap::new(),
         };
         state.interrupt(recall.active_sessions, recall.open_actions);
@@ -97,7 +101,14 @@ impl State {
             return;
         }
         let image = match recall {
-            Some(recall) => ImageMachine::loaded(recall, &mut self.cx),
+            Some(recall) => {
+                let pressed = recall.attempts.iter().filter_map(|attempt| attempt.pressed_at);
+                let pressed = pressed.chain(recall.presses.iter().map(|press| press.pressed_at));
+                if let Some(last) = pressed.max() {
+                    self.presses.note_earlier(last.min(self.cx.now()));
+                }
+                ImageMachine::loaded(recall, &mut self.cx)
+            }
             None => ImageMachine::new(media_id.clone(), ImageKind::Image, &self.cx),
         };
         self.images.insert(media_id.clone(), image);
@@ -183,10 +194,6 @@ impl State {
     fn shown_mut(&mut self) -> Option<(&mut ImageMachine, &mut Context)> {
         let shown = self.cx.shown()?.media_id.clone();
         Some((self.images.get_mut(&shown)?, &mut self.cx))
-    }
-
-    fn image_mut(&mut self, media_id: &MediaId) -> Option<&mut ImageMachine> {
-        self.images.get_mut(media_id)
     }
 
     fn images(&self) -> impl Iterator<Item = &ImageMachine> {

@@ -7,7 +7,8 @@ use retake_session::{OwnedId, StoredOwner};
 use rusqlite::{Connection, Result};
 
 use crate::table::{
-    actions, attempt_aliases, attempts, images, posts, preferences, queue_entries, sessions,
+    actions, attempt_aliases, attempts, images, posts, preferences, presses, queue_entries,
+    sessions,
 };
 
 pub(crate) fn start(connection: &Connection) -> Result<StoredState> {
@@ -18,6 +19,7 @@ pub(crate) fn start(connection: &Connection) -> Result<StoredState> {
         active_sessions: sessions::active(connection)?,
         open_actions: actions::open(connection)?,
         queue: queue_entries::all(connection)?,
+        pressed_images: presses::images_under_way(connection)?,
     })
 }
 
@@ -37,6 +39,8 @@ pub(crate) fn image(connection: &Connection, media_id: &MediaId) -> Result<Optio
         last_session,
         last_press_at,
         posts: posts::of_image(connection, media_id)?,
+        presses: presses::under_way(connection, media_id)?,
+        pictures: presses::pictures(connection, media_id)?,
     }))
 }
 

@@ -15,7 +15,7 @@ use crate::search::words;
 use crate::table::sessions;
 use crate::table::{
     actions, attempt_aliases, attempts, extension_entries, images, kept_videos, log_lines, marks,
-    posts, preferences,
+    posts, preferences, presses,
 };
 use crate::{connection, insight, prompts, schema};
 
@@ -39,6 +39,7 @@ const NARROW_SCANS: &[&str] = &[
     "SCAN actions USING INDEX actions_open",
     "SCAN images USING INDEX images_running",
     "SCAN kept_videos USING INDEX kept_videos_open",
+    "SCAN presses USING COVERING INDEX presses_under_way",
     "SCAN json_each VIRTUAL TABLE",
 ];
 
@@ -166,6 +167,9 @@ finds_by_index! {
     an_images_layers: attempts::LAYERS_OF_IMAGE, "attempts USING INDEX";
     an_images_newest_actions: actions::NEWEST_OF_IMAGE, "actions USING INDEX actions_by_image";
     an_images_posts: posts::OF_IMAGE, "posts USING INDEX posts_by_image";
+    an_images_presses_under_way: presses::UNDER_WAY, "presses";
+    images_with_a_press_under_way: presses::IMAGES_UNDER_WAY, "presses_under_way";
+    pictures_that_an_images_presses_named: presses::PICTURES, "presses_by_picture";
     a_sessions_log: log_lines::OF_SESSION, "log_lines USING INDEX log_lines_by_session";
     a_log_outside_of_sessions:
         log_lines::OUTSIDE_SESSIONS, "log_lines USING INDEX log_lines_by_image";

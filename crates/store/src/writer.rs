@@ -75,6 +75,7 @@ pub(crate) fn apply(transaction: &Transaction<'_>, changes: &[Change]) -> rusqli
             Change::Attempt(attempt) => table::attempts::write(transaction, attempt)?,
             Change::Session(session) => table::sessions::write(transaction, session)?,
             Change::Action(action) => table::actions::write(transaction, action)?,
+            Change::Press(press) => table::presses::write(transaction, press)?,
             Change::Log(line) => table::log_lines::write(transaction, line)?,
             Change::Queued(entry) => table::queue_entries::write(transaction, entry)?,
             Change::Unqueued { media_id: _, entry_id } => {

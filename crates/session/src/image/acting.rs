@@ -41,9 +41,9 @@ impl ImageMachine {
         let Step::Scheduled(action) = &session.step else { return };
         let action =
             ActionRecord { state: ActionState::Issued, issued_at: Some(now), ..action.clone() };
-        session.begins_to_press(now);
-        let settings = session.video_settings.wanted();
         let (action_id, kind) = (action.action_id, action.kind);
+        session.begins_to_press(action_id, now);
+        let settings = session.video_settings.wanted();
         session.step = Step::Issued { action_id, kind, at: now, counted_since: false };
         cx.clicks_mut().issue(action.clone());
         cx.output().actions.push(PageAction {

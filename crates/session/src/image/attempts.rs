@@ -231,10 +231,17 @@ impl Attempts {
 impl Attempt {
     /// One that nothing but its ids is taken over of yet.
     pub(super) fn new(media_id: MediaId, seen: &SeenAttempt, now: Millis) -> Self {
-        let record = AttemptRecord {
+        let mut attempt = Self::unnamed(media_id, seen.id().clone(), now);
+        attempt.record.aliases.clone_from(&seen.aliases);
+        Self { is_placeholder: seen.is_placeholder, side_by_side: seen.side_by_side, ..attempt }
+    }
+
+    /// One that only a press tells of.
+    pub(super) fn unnamed(media_id: MediaId, attempt_id: AttemptId, now: Millis) -> Self {
+        Self::loaded(AttemptRecord {
             media_id,
-            attempt_id: seen.id().clone(),
-            aliases: seen.aliases.clone(),
+            aliases: vec![attempt_id.clone()],
+            attempt_id,
             outcome: AttemptOutcome::Pending,
             unknown_status: None,
             prompt: None,
@@ -256,12 +263,7 @@ impl Attempt {
             told_by: BTreeSet::new(),
             decided: None,
             announced: None,
-        };
-        Self {
-            is_placeholder: seen.is_placeholder,
-            side_by_side: seen.side_by_side,
-            ..Self::loaded(record)
-        }
+        })
     }
 
     /// One as it is stored.

@@ -67,7 +67,7 @@ impl ImageMachine {
                 End::Outside => {}
             }
             let pressed_at = self.attempts.get(key).and_then(|attempt| attempt.record.pressed_at);
-            self.review_press(pressed_at);
+            self.review_press(pressed_at, cx);
         }
         for (key, outcome) in batch.corrected {
             news.counts |= self.correct(key, outcome, cx);
@@ -133,7 +133,7 @@ impl ImageMachine {
     fn count(&mut self, key: Key, cx: &mut Context) {
         self.tie_to_press(key);
         let pressed_at = self.attempts.get(key).and_then(|attempt| attempt.record.pressed_at);
-        self.review_press(pressed_at);
+        self.review_press(pressed_at, cx);
         let is_awaited = self.is_awaited(key) && !self.under_way.contains(pressed_at);
         let Some(attempt) = self.attempts.get_mut(key) else { return };
         let at = attempt.announced_at.take().unwrap_or(cx.now());
@@ -238,6 +238,7 @@ impl ImageMachine {
         let now: Millis = cx.now();
         let Some(session) = &mut self.session else { return };
         session.last_click.has_sign = true;
+        let press = session.last_click.press;
         if session.sign_of_life.is_some() {
             session.sign_of_life = Some(now);
         } else if matches!(session.step, Step::NeedsUser(Refusal::ClickNotTaken)) {
@@ -245,5 +246,6 @@ impl ImageMachine {
             session.step = Step::AwaitingOutcome;
             session.sign_of_life = Some(now);
         }
+        self.under_way.sign_of_life(press, now);
     }
 }

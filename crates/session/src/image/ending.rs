@@ -3,6 +3,7 @@
 use retake_protocol::{Millis, SessionOutcome};
 
 use super::ImageMachine;
+use super::attempts::Key;
 use super::session::{EndedSession, Session, Step};
 use crate::context::Context;
 use crate::log;
@@ -56,10 +57,28 @@ impl ImageMachine {
         let Some(session) = &self.session else { return };
         let is_past = |deadline: Option<Millis>| deadline.is_some_and(|at| at <= cx.now());
         if is_past(timeout(session, cx)) {
-            self.end_session(SessionOutcome::TimedOut, cx);
+            self.end_session_unseen(cx);
         } else if is_past(self.stale_at(session, cx)) {
             self.end_session(SessionOutcome::Stale, cx);
         }
+    }
+
+    /// Nothing was heard since the last click. What was under way for the session is unknown from now on,
+    /// unless its press waits longer (spec C10).
+    fn end_session_unseen(&mut self, cx: &mut Context) {
+        let session_id = self.session_id();
+        let open: Vec<Key> = self.attempts.open().collect();
+        for key in open {
+            let is_own = self.attempts.get(key).is_some_and(|attempt| {
+                attempt.record.seen_in == session_id
+                    && attempt.may_count()
+                    && !self.under_way.contains(attempt.record.pressed_at)
+            });
+            if is_own {
+                self.end_not_seen(key, cx);
+            }
+        }
+        self.end_session(SessionOutcome::TimedOut, cx);
     }
 
     /// Notes whether a well-formed store holds the image's key or any attempt of it (spec C13).

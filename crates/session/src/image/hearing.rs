@@ -9,6 +9,7 @@ use retake_protocol::{AttemptId, AttemptOutcome, Millis, Source, is_uuid};
 use super::ImageMachine;
 use super::attempts::{Attempt, Key};
 use super::counting::Batch;
+use super::ending::LONGEST_WAIT_MS;
 use super::observing::{Observed, SHORTEST_GENERATION_MS, says_nothing};
 use super::progress::{Progress, ProgressSource};
 use crate::context::Context;
@@ -45,7 +46,10 @@ impl ImageMachine {
             [key] => Some(key),
             _ => self.join(&seen.aliases, &mut batch, cx),
         };
-        let key = key.or_else(|| self.placeholder_of_press(heard.pressed_at?));
+        let key = key.or_else(|| match heard.pressed_at {
+            Some(pressed_at) => self.placeholder_of_press(pressed_at),
+            None => self.given_up_press_of(heard),
+        });
         if key.is_none() && !self.takes_new(seen, cx) {
             return None;
         }
@@ -69,10 +73,28 @@ impl ImageMachine {
             self.attempts.get(*key).is_some_and(|attempt| {
                 let record = &attempt.record;
                 let is_temporary = attempt.is_placeholder || !is_uuid(record.attempt_id.as_str());
-                is_temporary && record.told_by.iter().all(|source| *source == Source::Store)
+                let is_unnamed =
+                    |source: &Source| matches!(source, Source::Store | Source::Request);
+                is_temporary && record.told_by.iter().all(is_unnamed)
             })
         };
         self.attempts.of_press(pressed_at).find(is_it)
+    }
+
+    /// The attempt without a name that a record is of: the oldest whose end nobody saw, and that was
+    /// asked for not long before the record's time (spec A1, H9).
+    fn given_up_press_of(&self, heard: Heard<'_>) -> Option<Key> {
+        let created = heard.entry.seen.create_time.filter(|_| heard.source == Source::Record)?;
+        let is_it = |key: &Key| {
+            let Some(record) = self.attempts.get(*key).map(|attempt| &attempt.record) else {
+                return false;
+            };
+            let is_unnamed = record.told_by.iter().all(|source| *source == Source::Request);
+            record.outcome == AttemptOutcome::Unknown
+                && is_unnamed
+                && record.pressed_at.is_some_and(|at| (at..at + LONGEST_WAIT_MS).contains(&created))
+        };
+        self.attempts.unknown_to_store().find(is_it)
     }
 
     fn hear_of_known(&mut self, key: Key, heard: Heard<'_>, cx: &mut Context) {
@@ -167,19 +189,22 @@ impl ImageMachine {
 
     /// The attempt that a new entry of the store is, of those that only other sources told of: the
     /// oldest that was not asked for after the entry was created (spec A1). An entry that is under way is
-    /// none that has ended.
+    /// none that has ended, and one that a press under way waits for is none whose end nobody saw.
     pub(super) fn heard_of(
         &self,
         seen: &SeenAttempt,
         present: &BTreeSet<Key>,
         cx: &Context,
     ) -> Option<Key> {
+        let is_awaited = self.press_of_new(seen, cx).is_some();
         let is_it = |key: &Key| {
             let Some(attempt) = self.attempts.get(*key) else { return false };
             let record = &attempt.record;
+            let is_given_up = record.outcome == AttemptOutcome::Unknown;
             let since = record.pressed_at.unwrap_or(record.first_seen_at);
             let urls = record.video_url.as_ref().zip(seen.video_url.as_ref());
             is_since(seen, since, cx)
+                && !(is_given_up && is_awaited)
                 && (seen.outcome.is_terminal() || !record.outcome.is_terminal())
                 && !present.contains(key)
                 && urls.is_none_or(|(one, other)| one == other)

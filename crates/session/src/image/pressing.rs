@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use retake_protocol::log::PressedBy;
-use retake_protocol::{AttemptOutcome, Millis, Refusal, SessionId};
+use retake_protocol::log::{LogEvent, PressedBy};
+use retake_protocol::{
+    ActionId, AttemptId, AttemptOutcome, Millis, PostId, PressState, Refusal, SessionId, Source,
+};
 
 use super::ImageMachine;
 use super::attempts::{Attempt, Key};
@@ -12,6 +14,7 @@ use super::ending::LONGEST_WAIT_MS;
 use super::session::Step;
 use crate::context::Context;
 use crate::event::PictureOfRequest;
+use crate::record::{Change, PressRecord};
 
 /// For so long after a click the next request is its own, and one that sees none asks, in ms (spec C9,
 /// H9).
@@ -29,18 +32,43 @@ const PAIR_AMONG: usize = 16;
 /// How many presses may have the same moment; each is told by its own.
 const PRESSES_AT_ONCE: Millis = 64;
 
+/// A press that begins.
+#[derive(Clone, Debug)]
+pub(crate) struct NewPress {
+    /// The moment of its request.
+    pub(crate) at: Millis,
+    /// The stream that answers it.
+    pub(crate) stream: u32,
+    /// The picture that its request names.
+    pub(crate) picture: Option<PostId>,
+    /// The action that it carries out; `None`: the user pressed.
+    pub(crate) action_id: Option<ActionId>,
+}
+
 /// The presses under way, by the moment of their request.
 #[derive(Clone, Debug, Default)]
 pub(super) struct UnderWay(BTreeMap<Millis, Waiting>);
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Waiting {
-    /// One request makes one video.
-    requests: usize,
+    record: PressRecord,
+    /// The stream of its first request; 0 after a restart, when none goes on.
+    stream: u32,
+    /// When its longest wait begins, in ms.
+    since: Millis,
     sign_of_life: Millis,
 }
 
 impl UnderWay {
+    /// Those of an earlier run of the app. That run's silence counts for no clock (spec C21).
+    pub(super) fn loaded(presses: Vec<PressRecord>, now: Millis) -> Self {
+        let waiting = presses.into_iter().map(|record| {
+            let since = record.pressed_at.min(now);
+            (record.pressed_at, Waiting { record, stream: 0, since, sign_of_life: now })
+        });
+        Self(waiting.collect())
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -49,6 +77,14 @@ impl UnderWay {
         pressed_at.is_some_and(|at| self.0.contains_key(&at))
     }
 
+    /// Something of this press was heard.
+    pub(super) fn sign_of_life(&mut self, pressed_at: Option<Millis>, now: Millis) {
+        if let Some(waiting) = pressed_at.and_then(|at| self.0.get_mut(&at)) {
+            waiting.sign_of_life = now;
+        }
+    }
+
+    /// Their moments, the oldest first.
     pub(super) fn oldest(&self) -> impl Iterator<Item = Millis> {
         self.0.keys().copied()
     }
@@ -86,12 +122,27 @@ impl ImageMachine {
     }
 
     /// The page asks for a video of the image.
-    pub(crate) fn press_begun(&mut self, pressed_at: Millis, cx: &Context) {
+    pub(crate) fn press_begun(&mut self, press: NewPress, cx: &mut Context) {
+        let pressed_at = press.at;
         if let Some(session) = &mut self.session {
             // Until its session says that it is its own.
             session.presses_seen.insert(pressed_at, PressedBy::User);
         }
-        let waiting = Waiting { requests: 1, sign_of_life: cx.now() };
+        let record = PressRecord {
+            media_id: self.facts.media_id.clone(),
+            pressed_at,
+            action_id: press.action_id,
+            picture: press.picture,
+            requests: 1,
+            state: PressState::UnderWay,
+        };
+        if self.takes_itself(cx) && cx.takes_row(self.media_id(), 0, self.claim()) {
+            self.keep(cx);
+            cx.put(Change::Press(record.clone()));
+        }
+        let now = cx.now();
+        let waiting =
+            Waiting { record, stream: press.stream, since: pressed_at, sign_of_life: now };
         self.under_way.0.insert(pressed_at, waiting);
         // The page may have written its entry before it asked.
         let is_its_entry = |key: &Key| {
@@ -109,28 +160,38 @@ impl ImageMachine {
     }
 
     /// A second request of the same press (spec H5).
-    pub(crate) fn press_doubled(&mut self, pressed_at: Millis) {
+    pub(crate) fn press_doubled(&mut self, pressed_at: Millis, cx: &mut Context) {
         if let Some(waiting) = self.under_way.0.get_mut(&pressed_at) {
-            waiting.requests += 1;
+            waiting.record.requests += 1;
+            let record = waiting.record.clone();
+            self.put_press(record, cx);
+        }
+    }
+
+    /// Writes the row of a press, where its image has one.
+    fn put_press(&self, record: PressRecord, cx: &mut Context) {
+        if self.has_row() && !cx.suppressed().has_image(self.media_id()) {
+            cx.put(Change::Press(record));
         }
     }
 
     /// Its answer told something new.
     pub(crate) fn press_moved(&mut self, pressed_at: Option<Millis>, cx: &mut Context) {
-        if let Some(waiting) = pressed_at.and_then(|at| self.under_way.0.get_mut(&at)) {
-            waiting.sign_of_life = cx.now();
-        }
+        self.under_way.sign_of_life(pressed_at, cx.now());
         self.note_activity(cx);
     }
 
     /// Nothing more is to come of it.
-    pub(crate) fn press_over(&mut self, pressed_at: Millis) {
-        self.under_way.0.remove(&pressed_at);
+    pub(crate) fn press_over(&mut self, pressed_at: Millis, cx: &mut Context) {
+        if let Some(waiting) = self.under_way.0.remove(&pressed_at) {
+            self.put_press(PressRecord { state: PressState::Ended, ..waiting.record }, cx);
+        }
     }
 
     /// A press is over with its first video, or when each of its videos has ended (spec H5).
-    pub(super) fn review_press(&mut self, pressed_at: Option<Millis>) {
-        let Some((at, waiting)) = pressed_at.and_then(|at| Some((at, *self.under_way.0.get(&at)?)))
+    pub(super) fn review_press(&mut self, pressed_at: Option<Millis>, cx: &mut Context) {
+        let waiting = pressed_at.and_then(|at| Some((at, self.under_way.0.get(&at)?)));
+        let Some((at, requests)) = waiting.map(|(at, waiting)| (at, waiting.record.requests))
         else {
             return;
         };
@@ -144,8 +205,8 @@ impl ImageMachine {
                 open += 1;
             }
         }
-        if completed || (open == 0 && ended >= waiting.requests) {
-            self.press_over(at);
+        if completed || (open == 0 && ended >= requests) {
+            self.press_over(at, cx);
         }
     }
 
@@ -156,21 +217,72 @@ impl ImageMachine {
 
     /// When a press is given up, since nothing is heard of it (spec C10), or its click asked for.
     pub(crate) fn press_deadline(&self, cx: &Context) -> Option<Millis> {
-        let given_up = self.under_way.0.iter().map(|(at, waiting)| given_up_at(*at, *waiting, cx));
+        let given_up = self.under_way.0.values().map(|waiting| given_up_at(waiting, cx));
         given_up.chain(self.not_taken_at(cx)).min()
     }
 
     /// Gives up presses that nothing is heard of: they are unknown, and hold nothing up (spec H9).
     pub(crate) fn expire_presses(&mut self, cx: &mut Context) {
         let now = cx.now();
-        let before = self.under_way.0.len();
-        self.under_way.0.retain(|at, waiting| given_up_at(*at, *waiting, cx) > now);
-        if self.under_way.0.len() < before {
+        let is_due = |_: &Millis, waiting: &mut Waiting| given_up_at(waiting, cx) <= now;
+        let due: Vec<Waiting> =
+            self.under_way.0.extract_if(.., is_due).map(|(_, waiting)| waiting).collect();
+        let has_due = !due.is_empty();
+        for waiting in due {
+            self.end_not_seen_of(waiting, cx);
+        }
+        if has_due {
             self.recount(cx);
         }
         if self.not_taken_at(cx).is_some_and(|at| at <= now) {
             self.wait_for_user(Refusal::ClickNotTaken, cx);
         }
+    }
+
+    /// Nobody saw the end of a press: its attempts are unknown, and one that nothing named is kept as
+    /// well (spec C10, H9).
+    fn end_not_seen_of(&mut self, waiting: Waiting, cx: &mut Context) {
+        let Waiting { record, stream, .. } = waiting;
+        let pressed_at = record.pressed_at;
+        self.put_press(PressRecord { state: PressState::Unknown, ..record }, cx);
+        if self.attempts.of_press(pressed_at).next().is_none()
+            && self.has_row()
+            && cx.takes_row(self.media_id(), 0, self.claim())
+        {
+            self.insert_unnamed(pressed_at, stream, cx);
+        }
+        let videos: Vec<Key> = self.attempts.of_press(pressed_at).collect();
+        for key in videos {
+            self.end_not_seen(key, cx);
+        }
+    }
+
+    /// The attempt of a press that nothing has named.
+    fn insert_unnamed(&mut self, pressed_at: Millis, stream: u32, cx: &mut Context) {
+        let Some(id) = unnamed_attempt(pressed_at, stream) else { return };
+        let mut attempt = Attempt::unnamed(self.facts.media_id.clone(), id.clone(), cx.now());
+        attempt.record.told_by.insert(Source::Request);
+        attempt.record.seen_in = self.session_of_press(pressed_at);
+        cx.set_owner(id, self.facts.media_id.clone());
+        let key = self.attempts.insert(attempt);
+        self.attempts.set_press(key, pressed_at);
+    }
+
+    /// An attempt has no end, and nothing more is waited for: it is unknown, and counts as nothing until
+    /// a source tells (spec H9).
+    pub(super) fn end_not_seen(&mut self, key: Key, cx: &mut Context) {
+        let Some(attempt) = self.attempts.get(key) else { return };
+        let record = &attempt.record;
+        if record.outcome.is_terminal()
+            || record.outcome == AttemptOutcome::Unknown
+            || record.announced.is_some()
+        {
+            return;
+        }
+        let attempt_id = record.attempt_id.clone();
+        self.attempts.set_outcome(key, AttemptOutcome::Unknown);
+        self.put_attempt(key, cx);
+        self.log(cx, Some(&attempt_id), LogEvent::EndNotSeen);
     }
 
     /// When the session asks about a click that nothing followed (spec H9).
@@ -194,6 +306,11 @@ impl ImageMachine {
             && session.last_click.press.is_none()
             && !session.last_click.user_pressed
             && issued_at.is_some_and(|at| cx.now() - at <= REQUEST_WITHIN_MS)
+    }
+
+    /// The action that its session's last click carried out.
+    pub(crate) fn last_action(&self) -> Option<ActionId> {
+        self.session.as_ref()?.last_click.action_id
     }
 
     /// The user pressed: the next request may be his (spec C9).
@@ -254,6 +371,11 @@ impl ImageMachine {
     }
 }
 
+/// The id of an attempt that nothing has named, by its press and the stream that answers it.
+pub(crate) fn unnamed_attempt(pressed_at: Millis, stream: u32) -> Option<AttemptId> {
+    AttemptId::new(format!("press-{pressed_at}-{stream}"))
+}
+
 /// Whether the two are the videos of one press: Grok numbers them, and made them together.
 fn is_pair(one: &Attempt, other: &Attempt) -> bool {
     let numbers = one.side_by_side.zip(other.side_by_side);
@@ -265,7 +387,7 @@ fn is_pair(one: &Attempt, other: &Attempt) -> bool {
         && other.may_count()
 }
 
-fn given_up_at(pressed_at: Millis, waiting: Waiting, cx: &Context) -> Millis {
+fn given_up_at(waiting: &Waiting, cx: &Context) -> Millis {
     let silent = waiting.sign_of_life + cx.settings().attempt_timeout_ms;
-    cx.deadline(silent.min(pressed_at + LONGEST_WAIT_MS))
+    cx.deadline(silent.min(waiting.since + LONGEST_WAIT_MS))
 }

@@ -87,6 +87,8 @@ impl fmt::Debug for PanelLines {
 pub(super) struct LastClick {
     /// When that was.
     pub(super) issued_at: Option<Millis>,
+    /// Which it was.
+    pub(super) action_id: Option<ActionId>,
     /// The moment of its request (spec C9).
     pub(super) press: Option<Millis>,
     /// Whether anything was heard since (spec H9).
@@ -179,10 +181,13 @@ impl Session {
     }
 
     /// It is about to press: nothing is known of what follows.
-    pub(super) fn begins_to_press(&mut self, now: Millis) {
+    pub(super) fn begins_to_press(&mut self, action_id: ActionId, now: Millis) {
         // From here on the page may click: no answer at all is no sign of life either.
         self.sign_of_life = Some(now);
-        self.last_click = LastClick { issued_at: Some(now), ..LastClick::default() };
+        let action_id = Some(action_id);
+        self.last_click = LastClick { issued_at: Some(now), action_id, ..LastClick::default() };
+        // The clock of the press before must not end this one.
+        self.open_press = None;
         self.percent = None;
         self.is_reloaded = false;
         self.presses += 1;

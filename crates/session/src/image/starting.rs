@@ -104,7 +104,9 @@ impl ImageMachine {
         let Counters { moderated, failed, videos_generated, .. } = *counters;
         let is_whole = counted.len() as u64
             == u64::from(moderated) + u64::from(failed) + u64::from(videos_generated);
-        let late = late.into_iter().filter(|record| record.derived.is_none());
+        let late = late
+            .into_iter()
+            .filter(|record| record.derived.is_none() && record.outcome.is_terminal());
         let (videos, failures) = if is_whole {
             let all = tally(counted.into_iter().chain(late), |at| self.may_go_on(at));
             (all.videos_generated, all.failures())

@@ -31,6 +31,7 @@ impl State {
             })
             .collect();
         self.interrupted.retain(|record| !is_meant(&record.media_id));
+        self.pressed_images.retain(|media_id| !is_meant(media_id));
         let suppressed = self.parts().1.suppressed_mut();
         for media_id in met {
             suppressed.add_image(media_id);
@@ -50,7 +51,9 @@ impl State {
             self.page.forget_post();
             self.parts().1.show_nothing();
         }
-        let StoredState { mut active_sessions, mut open_actions, queue, .. } = recall;
+        let StoredState { mut active_sessions, mut open_actions, queue, pressed_images, .. } =
+            recall;
+        self.pressed_images = pressed_images;
         let running: Vec<SessionId> =
             self.images().filter_map(crate::image::ImageMachine::session_id).collect();
         let (_, cx) = self.parts();

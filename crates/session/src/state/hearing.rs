@@ -8,7 +8,7 @@ use retake_protocol::{AttemptId, AttemptOutcome, ImageKind, MediaId, Millis, Pos
 
 use super::State;
 use crate::event::PictureOfRequest;
-use crate::image::{Heard, ImageMachine, Observed};
+use crate::image::{Heard, ImageMachine, NewPress, Observed, unnamed_attempt};
 use crate::presses::{Ending, Track};
 use crate::record::Decision;
 
@@ -23,12 +23,16 @@ impl State {
             && let Some(press) = self.presses.join(stream, &request, now)
         {
             let (at, image) = (press.at, press.image.clone());
-            if let Some(image) = image.and_then(|image| self.image_mut(&image)) {
-                image.press_doubled(at);
+            let (images, cx) = self.parts();
+            if let Some(image) = image.and_then(|image| images.get_mut(&image)) {
+                image.press_doubled(at, cx);
             }
             return;
         }
         let picture = self.picture_of(&request);
+        let pressing = pressed_for.as_ref().and_then(|media_id| self.image(media_id));
+        let action_id = pressing.and_then(ImageMachine::last_action);
+        let named = request.inputs.first().cloned();
         let at = self.presses.begin(stream, Some(request), now);
         let image = match (&picture, &pressed_for) {
             (PictureOfRequest::Image(media_id), _)
@@ -46,7 +50,7 @@ impl State {
             cx.add_told_image(media_id.as_post());
         }
         if let Some(image) = image.and_then(|media_id| images.get_mut(&media_id)) {
-            image.press_begun(at, cx);
+            image.press_begun(NewPress { at, stream, picture: named, action_id }, cx);
         }
         if let Some(image) = pressed_for.and_then(|media_id| images.get_mut(&media_id)) {
             image.take_request(at, &picture, cx);
@@ -208,10 +212,7 @@ impl State {
         let track = match track {
             Some(track) => track,
             None if ending.ids.is_empty() && press.image.is_some() => {
-                let Some(id) = AttemptId::new(format!("press-{}-{}", press.at, ending.stream))
-                else {
-                    return;
-                };
+                let Some(id) = unnamed_attempt(press.at, ending.stream) else { return };
                 Track::unnamed(ending.stream, id, press.at)
             }
             None => return,
@@ -258,13 +259,16 @@ impl State {
     pub(crate) fn take_accepted_names(&mut self) {
         for (post_id, media_id) in self.cx_mut().take_accepted_names() {
             let asked = self.presses.of_picture(&post_id, &media_id);
-            let Some((at, tracks)) = asked else { continue };
+            let Some(press) = asked else { continue };
+            let (at, stream) = (press.at, press.first_stream().unwrap_or_default());
+            let tracks = press.tracks().to_vec();
             let (images, cx) = self.parts();
             if let Some(image) = images.get_mut(&media_id) {
-                image.press_begun(at, cx);
+                let action_id = image.last_action();
+                image.press_begun(NewPress { at, stream, picture: Some(post_id), action_id }, cx);
             }
-            for (stream, track) in tracks {
-                self.hear_track(stream, &track, &media_id);
+            for track in tracks {
+                self.hear_track(track.stream, &track, &media_id);
             }
         }
     }

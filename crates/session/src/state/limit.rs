@@ -54,8 +54,9 @@ impl State {
     fn end_press(&mut self, stream: u32) {
         let Some(press) = self.presses.of_stream(stream) else { return };
         let (at, image) = (press.at, press.image.clone());
-        if let Some(image) = image.and_then(|media_id| self.image_mut(&media_id)) {
-            image.press_over(at);
+        let (images, cx) = self.parts();
+        if let Some(image) = image.and_then(|media_id| images.get_mut(&media_id)) {
+            image.press_over(at, cx);
         }
     }
 

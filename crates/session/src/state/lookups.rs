@@ -15,7 +15,9 @@ use crate::event::{Event, Lookup, OwnedId};
 impl State {
     /// What must be looked up before `event` can be handled, each once; empty: nothing more.
     pub(crate) fn lookups(&self, event: &Event) -> BTreeSet<Lookup> {
-        let mut lookups = BTreeSet::new();
+        let pressed = self.pressed_images.iter();
+        let mut lookups: BTreeSet<Lookup> =
+            pressed.filter_map(|media_id| self.lookup_of_image(media_id)).collect();
         match event {
             Event::RouteChanged { post_id: Some(post_id), .. } => {
                 lookups.extend(self.lookup_of_shown(post_id));

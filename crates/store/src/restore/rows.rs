@@ -19,6 +19,7 @@ pub(super) const COPIED: &[&str] = &[
     "attempts",
     "attempt_aliases",
     "actions",
+    "presses",
     "log_lines",
     "extension_entries",
     "extension_sessions",

@@ -33,7 +33,7 @@ pub(crate) const LAST_UNANSWERED_ISSUE: &str = "
     WHERE state IN ('scheduled', 'issued') AND answered_at IS NULL";
 
 pub(crate) const LAST_PRESS_OF_SESSION: &str = "
-    SELECT max(coalesce(answered_at, issued_at)) AS at FROM actions
+    SELECT max(issued_at) AS at FROM actions
     WHERE session_id = :session_id AND state IN ('clicked', 'issued')";
 
 const ALL: &str = "SELECT * FROM actions ORDER BY action_id";

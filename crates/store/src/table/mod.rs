@@ -18,6 +18,7 @@ pub(crate) mod marks;
 pub(crate) mod pictures;
 pub(crate) mod posts;
 pub(crate) mod preferences;
+pub(crate) mod presses;
 pub(crate) mod queue_entries;
 pub(crate) mod sessions;
 pub(crate) mod settings;

@@ -1,7 +1,7 @@
 //! Spec D3: what the history adds up to across images.
 
-use retake_protocol::{AttemptOutcome, Prompt};
-use retake_session::record::{Change, Counters, SessionRecord};
+use retake_protocol::{AttemptOutcome, ImageKind, Prompt};
+use retake_session::record::{Change, Counters, ImageFacts, SessionRecord};
 use retake_store::{CalendarDay, Store};
 
 use crate::support::*;
@@ -38,6 +38,18 @@ fn days_to(newest: i64) -> Vec<CalendarDay> {
 fn d3_an_empty_history_adds_up_to_nothing() {
     let insight = Store::in_memory().unwrap().insight(days_to).unwrap();
     assert_eq!(insight, retake_protocol::insight::Insight::default());
+}
+
+#[test]
+fn a8_what_nothing_ties_to_an_image_is_in_no_total() {
+    let store = Store::in_memory().unwrap();
+    let stray = ImageFacts { kind: ImageKind::Unknown, ..facts("stray") };
+    let completed =
+        |image: &str| Change::Attempt(ended_attempt(image, image, AttemptOutcome::Completed, 5));
+    let image = |kind| Change::Image(ImageFacts { kind, ..facts("text") });
+    store.apply(&[Change::Image(stray), completed("stray")]).unwrap();
+    store.apply(&[image(ImageKind::TextVideo), completed("text")]).unwrap();
+    assert_eq!(store.insight(days_to).unwrap().totals.completed, 1);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What was stored comes back as it was stored.
 
 use retake_protocol::{
-    ActionId, ActionState, AttemptOutcome, MediaId, Preferences, Prompt, SessionId, SessionOutcome,
+    ActionId, ActionState, AttemptOutcome, MediaId, Preferences, PressState, Prompt, SessionId,
+    SessionOutcome,
 };
 use retake_session::record::{
     ActionRecord, AttemptRecord, Change, SessionRecord, StoredImage, StoredState,
@@ -31,6 +32,8 @@ fn every_record_comes_back_whole() {
             Change::Action(action("lake", 2, 2)),
             post_of("lake", "post-7"),
             post_of("lake", "post-3"),
+            Change::Press(press("lake", 70, PressState::Ended)),
+            Change::Press(press("lake", 80, PressState::UnderWay)),
         ])
         .unwrap();
 
@@ -47,6 +50,8 @@ fn every_record_comes_back_whole() {
         last_session: Some(new.clone()),
         last_press_at: None,
         posts: vec![post("post-7"), post("post-3")],
+        presses: vec![press("lake", 80, PressState::UnderWay)],
+        pictures: vec![post("upload")],
     };
     assert_eq!(loaded, expected);
 
@@ -91,6 +96,25 @@ fn an_image_without_preferences_has_none_until_the_user_sets_some() {
     let store = Store::in_memory().unwrap();
     store.apply(&[Change::Image(facts("lake"))]).unwrap();
     assert_eq!(store.load_image(&media("lake")).unwrap().unwrap().preferences, None);
+}
+
+#[test]
+fn h12_the_app_starts_with_the_images_whose_presses_are_under_way() {
+    let store = Store::in_memory().unwrap();
+    let pressed_images = || store.load_state().unwrap().pressed_images;
+    store
+        .apply(&[
+            Change::Image(facts("lake")),
+            Change::Image(facts("river")),
+            Change::Press(press("lake", 70, PressState::UnderWay)),
+            Change::Press(press("lake", 80, PressState::UnderWay)),
+            Change::Press(press("river", 90, PressState::Unknown)),
+        ])
+        .unwrap();
+    assert_eq!(pressed_images(), [media("lake")]);
+    let over = [70, 80].map(|at| Change::Press(press("lake", at, PressState::Ended)));
+    store.apply(&over).unwrap();
+    assert_eq!(pressed_images(), []);
 }
 
 #[test]
@@ -182,6 +206,7 @@ fn c14_the_start_recalls_active_sessions_and_open_actions_alone() {
     let loaded = store.load_state().unwrap();
     let expected = StoredState {
         queue: Vec::new(),
+        pressed_images: Vec::new(),
         last_session_id: Some(SessionId(2)),
         last_action_id: Some(ActionId(9)),
         last_click_at: Some(70),

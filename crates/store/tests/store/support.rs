@@ -8,10 +8,11 @@ use retake_protocol::history::{HistoryPage, HistoryQuery};
 use retake_protocol::log::LogEvent;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, ImageKind, Layer, LayerSource,
-    MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId, SessionOutcome,
+    MediaId, Millis, PostId, Preferences, PressState, Prompt, Refusal, SessionId, SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, Counted, Counters, ImageFacts, LogRecord, SessionRecord,
+    ActionRecord, AttemptRecord, Change, Counted, Counters, ImageFacts, LogRecord, PressRecord,
+    SessionRecord,
 };
 use retake_store::Store;
 use tempfile::TempDir;
@@ -248,4 +249,11 @@ pub(crate) fn page(store: &Store, search: &str) -> HistoryPage {
 /// The images that a search finds, the last active first.
 pub(crate) fn found(store: &Store, search: &str) -> Vec<String> {
     page(store, search).cards.into_iter().map(|card| card.media_id.to_string()).collect()
+}
+
+/// The user's own press, of two requests.
+pub(crate) fn press(image: &str, at: Millis, state: PressState) -> PressRecord {
+    let picture = Some(post("upload"));
+    let media_id = media(image);
+    PressRecord { media_id, pressed_at: at, action_id: None, picture, requests: 2, state }
 }

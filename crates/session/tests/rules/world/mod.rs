@@ -13,8 +13,8 @@ use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::view::Activity;
 use retake_protocol::{
-    ActionId, ActionState, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Prompt, Refusal,
-    SessionId, SessionOutcome,
+    ActionId, ActionState, AttemptId, AttemptOutcome, MediaId, Millis, PostId, PressState, Prompt,
+    Refusal, SessionId, SessionOutcome,
 };
 use retake_session::record::{AttemptRecord, Change, Counters, SessionRecord, StoredState};
 use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
@@ -319,6 +319,11 @@ impl World {
                 .iter()
                 .any(|attempt| attempt.media_id == row.media_id && attempt.announced.is_some());
             assert!(!is_checked, "h invariant 3: an end of the image is being checked");
+            let is_pressed =
+                self.rows.presses.values().any(|press| {
+                    press.media_id == row.media_id && press.state == PressState::UnderWay
+                });
+            assert!(!is_pressed, "h invariant 3: a press of the image is under way");
             let session = &self.rows.sessions[&row.session_id];
             assert_eq!(session.outcome, SessionOutcome::Pending, "nothing after the end");
             let may_be_clicks =

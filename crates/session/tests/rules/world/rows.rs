@@ -1,14 +1,14 @@
 //! The rows as a database would hold them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use retake_protocol::{
-    ActionId, ActionState, AttemptOutcome, Certainty, MediaId, PostId, Preferences, SessionId,
-    SessionOutcome,
+    ActionId, ActionState, AttemptOutcome, Certainty, MediaId, Millis, PostId, Preferences,
+    PressState, SessionId, SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, Decision, ImageFacts, QueueEntry, SessionRecord,
-    StoredImage, StoredState,
+    ActionRecord, AttemptRecord, Change, Decision, ImageFacts, PressRecord, QueueEntry,
+    SessionRecord, StoredImage, StoredState,
 };
 use retake_session::{OwnedId, StoredOwner};
 
@@ -27,8 +27,15 @@ fn check_succession(known: &AttemptRecord, new: &AttemptRecord) {
         !had_failed || new.outcome != AttemptOutcome::Completed || new.video_url.is_some(),
         "h invariant 6: {known:?} became {new:?}"
     );
+    let is_lost = known.outcome.is_terminal() && new.outcome == AttemptOutcome::Unknown;
+    assert!(!is_lost, "h9: {known:?} became {new:?}");
     let counted_elsewhere = known.counted.zip(new.counted).is_some_and(|(one, other)| one != other);
     assert!(!counted_elsewhere, "h invariant 7: {known:?} became {new:?}");
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "a filter hands over a reference")]
+fn is_under_way(press: &&PressRecord) -> bool {
+    press.state == PressState::UnderWay
 }
 
 #[derive(Clone, Debug, Default)]
@@ -39,6 +46,7 @@ pub(crate) struct Rows {
     pub(crate) sessions: BTreeMap<SessionId, SessionRecord>,
     pub(crate) actions: BTreeMap<ActionId, ActionRecord>,
     posts: Vec<(MediaId, PostId)>,
+    pub(crate) presses: BTreeMap<(MediaId, Millis), PressRecord>,
     pub(crate) queue: Vec<QueueEntry>,
 }
 
@@ -60,6 +68,10 @@ impl Rows {
             }
             Change::Action(action) => {
                 self.actions.insert(action.action_id, action);
+            }
+            Change::Press(press) => {
+                assert!(self.facts.contains_key(&press.media_id), "the image's row comes first");
+                self.presses.insert((press.media_id.clone(), press.pressed_at), press);
             }
             Change::Post { media_id, post_id } => self.posts.push((media_id, post_id)),
             Change::Queued(entry) => {
@@ -106,7 +118,10 @@ impl Rows {
             let session = last_session.as_ref();
             is_press && session.is_some_and(|session| session.session_id == action.session_id)
         });
-        let last_press_at = presses.filter_map(|a| a.answered_at.or(a.issued_at)).max();
+        let last_press_at = presses.filter_map(|action| action.issued_at).max();
+        let presses = self.presses.values().filter(|press| press.media_id == *media_id);
+        let pictures: BTreeSet<PostId> =
+            presses.clone().filter_map(|press| press.picture.clone()).collect();
         Some(StoredImage {
             facts: self.facts.get(media_id)?.clone(),
             preferences: self.preferences.get(media_id).cloned(),
@@ -114,6 +129,8 @@ impl Rows {
             last_session,
             last_press_at,
             posts: posts.map(|(_, post)| post.clone()).collect(),
+            presses: presses.filter(is_under_way).cloned().collect(),
+            pictures: pictures.into_iter().collect(),
         })
     }
 
@@ -134,6 +151,11 @@ impl Rows {
             active_sessions: self.sessions.values().filter(is_active).cloned().collect(),
             open_actions: self.actions.values().filter(is_open).cloned().collect(),
             queue: self.queue.clone(),
+            pressed_images: {
+                let pressed = self.presses.values().filter(is_under_way);
+                let images: BTreeSet<MediaId> = pressed.map(|one| one.media_id.clone()).collect();
+                images.into_iter().collect()
+            },
         }
     }
 
