@@ -22,6 +22,8 @@
     value: Object.freeze({
       act: reporting.guard("act.js", acting.act),
       picture: reporting.guard("pictures.js", pictures.take),
+      giveImage: (/** @type {unknown} */ given) =>
+        reporting.attempt("given_image.js", () => givenImage.give(given), false),
       health: reporting.guard("health.js", health.answer),
       pick: reporting.guard("pick.js", picking.start),
       override: reporting.guard("overrides.js", overrides.take),

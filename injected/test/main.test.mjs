@@ -64,7 +64,7 @@ test("bug_24_the_page_gets_one_hidden_name_that_cannot_be_replaced", () => {
 });
 
 test("bug_21_the_page_can_be_asked_for_these_things_only_and_an_action_names_no_selector", () => {
-  assert.deepEqual(Object.keys(openPage().observer()), ["act", "picture", "health", "pick", "override", "resend", "admit"]);
+  assert.deepEqual(Object.keys(openPage().observer()), ["act", "picture", "giveImage", "health", "pick", "override", "resend", "admit"]);
 });
 
 test("bug_21_the_page_keeps_its_own_visibility_and_gets_no_messages", async () => {

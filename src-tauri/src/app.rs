@@ -22,6 +22,7 @@ use crate::data_folder::DataFolder;
 use crate::downloads::Downloads;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
 use crate::load_watch::LoadWatch;
+use crate::machine::graphics;
 use crate::navigation::Sites;
 use crate::outside::Outside;
 use crate::page_requests::PageRequests;
@@ -36,6 +37,8 @@ use crate::{capability, engine_task, logging, saved_videos, single_instance, win
 
 /// Runs the app until its window is closed.
 pub(crate) fn run(options: &AppOptions) -> anyhow::Result<()> {
+    // Before anything is opened: it may start the program again.
+    graphics::prepare(options.safe_graphics)?;
     let folder = DataFolder::open(options.data_dir.as_deref())?;
     let mut first = match single_instance::claim(&folder)? {
         Start::First(first) => first,
@@ -197,6 +200,7 @@ fn answer(invoke: Invoke) -> bool {
         sidebar::change_queue,
         sidebar::user_active,
         health::about,
+        health::machine,
         health::page_health,
         health::pick_control,
         health::stop_picking,
@@ -204,6 +208,9 @@ fn answer(invoke: Invoke) -> bool {
         health::stop_recording,
         page::open_image,
         page::move_page,
+        page::zoom_page,
+        page::give_image,
+        page::widen_sidebar,
         page::find_on_page,
         page::clear_page_data,
         page::close_window,
@@ -286,6 +293,7 @@ fn start(
     EngineTask { engine: machine, clock, page, recording, storage_problem }.start(inbox)?;
     capability::admit_page(app, &options.grok_url)?;
     let keeper = WindowStateStore::start(folder.window_place())?;
+    app.manage(keeper.clone());
     let sites = Sites::new(options.grok_url.clone(), options.sign_in_url.clone())?;
     window::open(handle, folder, &sites, engine, &keeper)?;
     window::scale_sidebar(handle, scale)?;

@@ -14,6 +14,7 @@ use retake_engine::replay::Confirm;
 use retake_protocol::MediaId;
 
 use crate::grok_url::GrokUrl;
+use crate::machine::graphics::SafeGraphics;
 use crate::settings::{self, Overrides};
 use crate::version;
 
@@ -136,6 +137,10 @@ pub(crate) struct AppOptions {
     /// Holds the database, the page's profile and the logs [default: the platform's data folder]
     #[arg(long, value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,
+    /// For a window that stays blank: do without the graphics driver's buffers, or without the driver
+    #[arg(long, value_enum, value_name = "WITHOUT", num_args = 0..=1, require_equals = true,
+        default_missing_value = "buffers")]
+    pub(crate) safe_graphics: Option<SafeGraphics>,
     #[command(flatten)]
     pub(crate) settings: SettingOptions,
     /// Write a recording for `retake replay`; it holds the prompts as they are
@@ -241,6 +246,18 @@ mod tests {
         expected.set("cooldown_ms", "1200").unwrap();
         expected.set("stale_grace_ms", "500").unwrap();
         assert_eq!(command_line.app.settings.effective(), expected);
+    }
+
+    #[test]
+    fn w8_safe_graphics_are_asked_for_in_two_degrees() {
+        for (arguments, expected) in [
+            (&[][..], None),
+            (&["--safe-graphics"], Some(SafeGraphics::Buffers)),
+            (&["--safe-graphics=driver"], Some(SafeGraphics::Driver)),
+        ] {
+            assert_eq!(parse(arguments).unwrap().app.safe_graphics, expected, "{arguments:?}");
+        }
+        assert!(parse(&["--safe-graphics=fast"]).is_err());
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! | module | what it does |
 //! | --- | --- |
 //! | `command_line` | what `retake` takes, and what it refuses |
+//! | `machine` | what the webview needs of this machine |
 //! | `grok_url` | which page may be loaded, and its urls |
 //! | `data_folder` | where everything is kept |
 //! | `logging` | the log file and stderr |
@@ -60,6 +61,7 @@ mod grok_url;
 mod guard;
 mod load_watch;
 mod logging;
+mod machine;
 mod maintenance;
 mod media_address;
 mod navigation;

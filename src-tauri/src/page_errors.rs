@@ -1,8 +1,10 @@
 //! What shows in place of a page that can't be loaded, or not before somebody has signed in: a calm message
 //! with a way to try again, made here and without any script; the sidebar works on, and says so too.
 //!
-//! On Linux alone: elsewhere the platform's webview shows a message of its own.
+//! On Linux alone, because Tauri tells of no failed load: elsewhere the platform's webview shows a message of
+//! its own, and the sidebar says what `load_watch` notices: that the page's script does not greet.
 
+#[cfg(target_os = "linux")]
 use anyhow::Context as _;
 use tauri::Webview;
 
@@ -17,6 +19,7 @@ pub(crate) fn watch(page: &Webview, engine: EngineHandle) -> anyhow::Result<()> 
 
 /// Nothing reports a failed load here.
 #[cfg(not(target_os = "linux"))]
+#[allow(clippy::unnecessary_wraps, reason = "on Linux the webview may be gone")]
 pub(crate) fn watch(_page: &Webview, _engine: EngineHandle) -> anyhow::Result<()> {
     Ok(())
 }
@@ -86,7 +89,7 @@ fn message_page(url: &str, reason: &str) -> String {
 }
 
 /// What shows while there is nothing of a page before somebody has signed in; `url` leads there.
-#[cfg(any(target_os = "linux", test))]
+#[cfg(target_os = "linux")]
 pub(crate) fn sign_in_page(url: &str) -> String {
     let advice = "If it is closed, open it again. The history in the sidebar works without it.";
     let why = "Grok wants you to sign in first: a window has opened for it.";

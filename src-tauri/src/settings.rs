@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 use retake_engine::Settings;
 use retake_protocol::health::ControlPiece;
 use retake_protocol::maintenance::SettingDifference;
+use retake_protocol::page::ZoomStep;
 use retake_protocol::settings::SettingView;
 use retake_store::Store;
 
@@ -92,6 +93,12 @@ impl SettingsStore {
     /// How large the page is shown: 1.0 is its own size.
     pub(crate) fn page_scale(&self) -> f64 {
         self.scale_of(PAGE_ZOOM)
+    }
+
+    /// Shows the page one step larger or smaller from now on, or in its own size.
+    pub(crate) fn step_page_zoom(&self, step: ZoomStep) -> Result<()> {
+        let now = self.value_of(PAGE_ZOOM).parse().unwrap_or(100);
+        self.set(PAGE_ZOOM, &known::stepped_zoom(now, step).to_string())
     }
 
     fn scale_of(&self, name: &str) -> f64 {

@@ -60,7 +60,7 @@ impl Place {
     fn sane(mut self) -> Self {
         let is_large = |(width, height)| width >= LEAST_SIZE.0 && height >= LEAST_SIZE.1;
         self.size = self.size.filter(|&size| is_large(size));
-        self.sidebar_width = self.sidebar_width.clamp(*SIDEBAR_RANGE.start(), *SIDEBAR_RANGE.end());
+        self.set_sidebar_width(self.sidebar_width);
         self
     }
 
@@ -76,6 +76,25 @@ impl Place {
                 && (0..i64::from(screen.size.1)).contains(&down)
         };
         screens.iter().any(holds_grip).then_some((left, top))
+    }
+
+    /// The remembered size, no larger than the largest of `screens`: the one that it was for may be gone.
+    pub(crate) fn size_on(&self, screens: &[Area]) -> Option<(u32, u32)> {
+        let (width, height) = self.size?;
+        let area = |screen: &&Area| u64::from(screen.size.0) * u64::from(screen.size.1);
+        let most = screens.iter().max_by_key(area).map_or((width, height), |largest| largest.size);
+        Some((width.min(most.0), height.min(most.1)))
+    }
+
+    /// Takes a width, in logical pixels, as far as it is in range.
+    pub(crate) fn set_sidebar_width(&mut self, width: i32) {
+        self.sidebar_width = width.clamp(*SIDEBAR_RANGE.start(), *SIDEBAR_RANGE.end());
+    }
+
+    /// How wide the sidebar is in a window whose inside is `width` wide, in logical pixels: at most half.
+    #[cfg_attr(target_os = "linux", allow(dead_code, reason = "the splitter sees to it"))]
+    pub(crate) fn sidebar_width_in(&self, width: f64) -> f64 {
+        f64::from(self.sidebar_width).min(width / 2.0)
     }
 
     fn write(&self, path: &Path) -> anyhow::Result<()> {
@@ -192,6 +211,34 @@ mod tests {
         ] {
             let place = Place { position, ..Place::default() };
             assert_eq!(place.position_on(&screens), expected, "{position:?}");
+        }
+    }
+
+    #[test]
+    fn w5_a_window_is_no_larger_than_the_screens_that_there_are() {
+        let small = Area { position: (0, 0), size: (1280, 800) };
+        let large = Area { position: (1280, 0), size: (2560, 1440) };
+        for (size, screens, expected) in [
+            (Some((1360, 860)), &[small][..], Some((1280, 800))),
+            (Some((1360, 860)), &[small, large], Some((1360, 860))),
+            (Some((3000, 700)), &[small, large], Some((2560, 700))),
+            (Some((1360, 860)), &[], Some((1360, 860))),
+            (None, &[small], None),
+        ] {
+            let place = Place { size, ..Place::default() };
+            assert_eq!(place.size_on(screens), expected, "{size:?}");
+        }
+    }
+
+    #[test]
+    fn w5_the_sidebar_is_as_wide_as_it_was_dragged_and_leaves_half_to_the_page() {
+        let mut place = Place::default();
+        for (dragged_to, of_window, expected) in
+            [(500, 1400.0, 500.0), (100, 1400.0, 300.0), (2000, 2400.0, 900.0), (500, 800.0, 400.0)]
+        {
+            place.set_sidebar_width(dragged_to);
+            let width = place.sidebar_width_in(of_window);
+            assert!((width - expected).abs() < 0.01, "{dragged_to} in {of_window}: {width}");
         }
     }
 

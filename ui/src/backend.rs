@@ -16,8 +16,9 @@ use retake_protocol::insight::Insight;
 use retake_protocol::library::{
     Facet, ItemId, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery, MarkChange, NamedFilter,
 };
+use retake_protocol::machine::Machine;
 use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
-use retake_protocol::page::{FindDirection, PageMove};
+use retake_protocol::page::{FindDirection, PageMove, ZoomStep};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::settings::SettingView;
@@ -117,6 +118,26 @@ pub async fn stop_recording() -> Result<Done, CommandError> {
 /// Has Grok's page take one step.
 pub async fn move_page(to: PageMove) -> Result<(), CommandError> {
     call("move_page", &json!({ "to": to })).await
+}
+
+/// Shows Grok's page larger or smaller from now on; answers all settings.
+pub async fn zoom_page(step: ZoomStep) -> Result<Vec<SettingView>, CommandError> {
+    call("zoom_page", &json!({ "step": step })).await
+}
+
+/// Makes the sidebar wider by so many logical pixels.
+pub async fn widen_sidebar(by: i32) -> Result<(), CommandError> {
+    call("widen_sidebar", &json!({ "by": by })).await
+}
+
+/// Gives the page the image that is on the clipboard.
+pub async fn give_image() -> Result<Done, CommandError> {
+    call("give_image", &json!({})).await
+}
+
+/// What this machine brings for the webviews.
+pub async fn machine() -> Result<Machine, CommandError> {
+    call("machine", &json!({})).await
 }
 
 /// Looks for a text on the page; answers whether there is one.

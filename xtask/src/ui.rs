@@ -13,8 +13,10 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::workspace::{cargo, check, root, target_folder};
 
 /// The stylesheets in the order of their layers' declaration.
-const STYLES: [&str; 9] =
-    ["tokens", "base", "controls", "head", "panel", "history", "log", "settings", "library"];
+const STYLES: [&str; 10] = [
+    "tokens", "base", "controls", "head", "panel", "history", "log", "settings", "library",
+    "machine",
+];
 
 /// How the sidebar is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

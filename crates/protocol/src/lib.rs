@@ -18,6 +18,7 @@
 //! | [`download`] | what the page itself downloads |
 //! | [`health`] | what the page script finds on the page |
 //! | [`page`] | where the page is, and where the sidebar has it go |
+//! | [`machine`] | what this machine brings for the webviews |
 //! | [`insight`] | what the history adds up to |
 //! | [`library`] | what the library window asks for and shows |
 //! | [`prompts`] | the prompts that were used, and those that the user keeps |
@@ -34,6 +35,7 @@ pub mod id;
 pub mod insight;
 pub mod library;
 pub mod log;
+pub mod machine;
 pub mod maintenance;
 pub mod observer;
 pub mod page;

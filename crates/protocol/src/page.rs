@@ -37,6 +37,18 @@ pub enum PageMove {
     Home,
 }
 
+/// How to change the size at which the page is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ZoomStep {
+    /// One step larger.
+    Larger,
+    /// One step smaller.
+    Smaller,
+    /// In its own size.
+    OwnSize,
+}
+
 /// Which way to look for a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use retake_protocol::command::CommandError;
 use retake_protocol::health::{About, ControlPiece, Found};
+use retake_protocol::machine::Machine;
 use retake_protocol::maintenance::Done;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
@@ -20,7 +21,7 @@ use crate::data_folder::DataFolder;
 use crate::engine_task::{EngineHandle, Recording};
 use crate::page_requests::PageRequests;
 use crate::settings::SettingsStore;
-use crate::{version, window};
+use crate::{machine, version, window};
 
 /// How long the page may take to say what it finds.
 const FOUND_WITHIN: Duration = Duration::from_secs(5);
@@ -32,6 +33,12 @@ const PICKED_WITHIN: Duration = Duration::from_mins(2);
 #[tauri::command]
 pub(crate) fn about() -> About {
     version::about()
+}
+
+/// What this machine brings for the webviews, and what it lacks (spec W7, W8).
+#[tauri::command]
+pub(crate) fn machine() -> Machine {
+    machine::view()
 }
 
 /// What the page script finds at this moment, and how.

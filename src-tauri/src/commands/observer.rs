@@ -125,6 +125,7 @@ pub(crate) async fn observer_signal(
         window::user_acted(&app);
     }
     if is_new_page {
+        window::page_greeted(&app);
         window::push_overrides(&app, &keeper);
     }
     Ok(())

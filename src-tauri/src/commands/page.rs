@@ -3,12 +3,12 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
-use std::time::Duration;
-
 use retake_protocol::MediaId;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::Done;
-use retake_protocol::page::{FindDirection, MAX_FIND_BYTES, PageMove};
+use retake_protocol::page::{FindDirection, MAX_FIND_BYTES, PageMove, ZoomStep};
+use retake_protocol::settings::SettingView;
+use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
 use tokio::sync::oneshot;
 
@@ -16,7 +16,8 @@ use super::{failed, refused};
 use crate::closing::Closing;
 use crate::engine_task::EngineHandle;
 use crate::grok_url::GrokUrl;
-use crate::window;
+use crate::settings::SettingsStore;
+use crate::window::{self, Given};
 
 /// Opens an image in the page.
 #[tauri::command]
@@ -39,8 +40,43 @@ pub(crate) fn move_page(
     window::move_page(&app, &grok_url, to).map_err(|error| failed(format!("{error:#}")))
 }
 
-/// How long the page may take to look for a text.
-const FIND_PATIENCE: Duration = Duration::from_secs(5);
+/// Shows the page one step larger or smaller, or in its own size, from now on. Answers all settings as they
+/// are then.
+#[tauri::command]
+pub(crate) async fn zoom_page(
+    step: ZoomStep,
+    app: AppHandle,
+    keeper: State<'_, SettingsStore>,
+) -> Result<Vec<SettingView>, CommandError> {
+    let keeper = keeper.inner().clone();
+    let kept = spawn_blocking(move || keeper.step_page_zoom(step).map(|()| keeper));
+    let kept = kept.await.map_err(|error| failed(error.to_string()))?;
+    let keeper = kept.map_err(|error| refused(format!("{error:#}")))?;
+    window::scale_page(&app, keeper.page_scale()).map_err(|error| failed(format!("{error:#}")))?;
+    Ok(keeper.view())
+}
+
+/// The user drags the sidebar's own grip: by how much it is to be wider, in logical pixels.
+#[tauri::command]
+pub(crate) fn widen_sidebar(by: i32, app: AppHandle) -> Result<(), CommandError> {
+    window::widen_sidebar(&app, by).map_err(|error| failed(format!("{error:#}.")))
+}
+
+/// Gives the page the image that is on the clipboard, as the user asks (spec W9).
+#[tauri::command]
+pub(crate) async fn give_image(app: AppHandle) -> Result<Done, CommandError> {
+    let given = window::give_image(&app).await.map_err(|error| failed(format!("{error:#}.")))?;
+    match given {
+        Given::Taken => Ok(Done { lines: vec!["The page has the image.".into()] }),
+        Given::NoImage => Err(refused("There is no image on the clipboard. Copy one first.")),
+        Given::TooLarge => Err(refused(
+            "The image is larger than 25 MB. Save it as a file, and choose that in the page.",
+        )),
+        Given::NoField => {
+            Err(refused("The page takes no image where it is now. Go to its start, and try again."))
+        }
+    }
+}
 
 /// Looks for a text on the page, and selects the next place that has it; answers whether there is one.
 #[tauri::command]
@@ -54,7 +90,7 @@ pub(crate) async fn find_on_page(
     }
     let (told, found) = oneshot::channel();
     window::find(&app, &text, direction, told).map_err(|error| failed(format!("{error:#}")))?;
-    match tokio::time::timeout(FIND_PATIENCE, found).await {
+    match tokio::time::timeout(window::PAGE_PATIENCE, found).await {
         Ok(Ok(found)) => Ok(found),
         _ => Err(failed("The page did not answer; it may be busy. Try again.")),
     }

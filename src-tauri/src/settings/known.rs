@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
 use retake_protocol::health::MAX_SELECTOR_BYTES;
+use retake_protocol::page::ZoomStep;
 use retake_protocol::settings::SettingKind;
 
 use crate::videos::folder;
@@ -56,6 +57,11 @@ pub(super) const OF_THIS_MACHINE: [&str; 9] = [
     DOWNLOAD_FOLDER,
 ];
 
+/// How small and how large the page may be, in percent.
+const ZOOM_RANGE: std::ops::RangeInclusive<i64> = 30..=300;
+/// What one step adds to the page's size, in percent.
+const ZOOM_STEP: i64 = 10;
+
 /// In bytes.
 const LONGEST_USER_AGENT: usize = 500;
 
@@ -74,7 +80,11 @@ pub(super) struct Known {
 /// page; `--setting`, which is for tests and trials, takes more.
 pub(super) const KNOWN: [Known; 23] = [
     of_kind(TEXT_SIZE, "100", SettingKind::Percent { from: 75, to: 200 }),
-    of_kind(PAGE_ZOOM, "100", SettingKind::Percent { from: 30, to: 300 }),
+    of_kind(
+        PAGE_ZOOM,
+        "100",
+        SettingKind::Percent { from: *ZOOM_RANGE.start(), to: *ZOOM_RANGE.end() },
+    ),
     count("default_max_retries", "3"),
     count("default_video_goal", "1"),
     span("cooldown_ms", "8000", 3_000, 600_000),
@@ -155,6 +165,16 @@ fn try_out_folder(text: &str) -> Result<()> {
     if text.is_empty() { Ok(()) } else { folder::prepare(Path::new(text)) }
 }
 
+/// The page's size after a step, in percent.
+pub(super) fn stepped_zoom(percent: i64, step: ZoomStep) -> i64 {
+    let wanted = match step {
+        ZoomStep::Larger => percent + ZOOM_STEP,
+        ZoomStep::Smaller => percent - ZOOM_STEP,
+        ZoomStep::OwnSize => 100,
+    };
+    wanted.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end())
+}
+
 impl Known {
     /// Refuses what the setting does not take, and says what it does.
     pub(super) fn check(&self, value: &str) -> Result<()> {
@@ -176,5 +196,23 @@ impl Known {
         let is_within = value.parse::<i64>().is_ok_and(|number| (from..=to).contains(&number));
         ensure!(is_within, "{name} takes a whole number from {from} to {to}{unit}, not `{value}`");
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn w6_the_pages_size_goes_by_steps_and_stays_within_its_bounds() {
+        for (percent, step, expected) in [
+            (100, ZoomStep::Larger, 110),
+            (100, ZoomStep::Smaller, 90),
+            (300, ZoomStep::Larger, 300),
+            (35, ZoomStep::Smaller, 30),
+            (170, ZoomStep::OwnSize, 100),
+        ] {
+            assert_eq!(stepped_zoom(percent, step), expected, "{percent} {step:?}");
+        }
     }
 }

@@ -22,6 +22,7 @@ pub(crate) const MOST_BYTES: u64 = 500_000_000;
 #[derive(Clone, Debug)]
 pub(crate) struct Wanted {
     /// Where the page started: which addresses may be answered from.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "the page fetches it itself"))]
     pub(crate) grok: GrokUrl,
     pub(crate) url: Url,
     /// An empty file to be written over.

@@ -1,4 +1,4 @@
-//! Retake's shortcuts while the page has the focus (spec L6). The system tells the widget of a key before
+//! Retake's shortcuts while the page has the focus (spec L6, W6). The system tells the widget of a key before
 //! the page hears of it, and no script can make such an event, so a page can't press Start. What is
 //! pressed goes to the sidebar, which knows what it means; the page does not get it.
 
@@ -20,14 +20,27 @@ struct Shortcut {
     takes_focus: bool,
 }
 
-/// With Control: what the page gets none of. `Enter` is whichever of the two keys.
-const WITH_CONTROL: [(&str, &str, bool); 12] = [
+/// With Control: what the page gets none of, by the name of the key's sign, as the sidebar hears it, and
+/// whether it takes the focus along. `Enter` is whichever of the two keys.
+const WITH_CONTROL: [(&str, &str, bool); 24] = [
     ("Return", "Enter", false),
     ("KP_Enter", "Enter", false),
     ("period", ".", false),
     ("k", "k", true),
     ("K", "k", true),
     ("f", "f", true),
+    ("F", "f", true),
+    ("l", "l", false),
+    ("L", "l", false),
+    ("r", "r", false),
+    ("R", "r", false),
+    ("plus", "+", false),
+    ("equal", "=", false),
+    ("KP_Add", "+", false),
+    ("minus", "-", false),
+    ("KP_Subtract", "-", false),
+    ("0", "0", false),
+    ("KP_0", "0", false),
     ("comma", ",", true),
     ("1", "1", true),
     ("2", "2", true),
@@ -110,6 +123,8 @@ mod tests {
     fn l6_a_shortcut_reaches_the_sidebar_as_the_key_that_it_is() {
         let start = shortcut("KP_Enter", true, false).map(|one| (one.key, one.takes_focus));
         assert_eq!(start, Some(("Enter", false)));
+        let larger = shortcut("KP_Add", true, false).map(|one| (one.key, one.takes_focus));
+        assert_eq!(larger, Some(("+", false)));
         let list = shortcut("K", true, false).map(|one| (one.key, one.takes_focus));
         assert_eq!(list, Some(("k", true)));
         assert!(shortcut("Left", false, true).is_some_and(|one| one.has_alt));

@@ -1,4 +1,5 @@
-//! Page and sidebar side by side by their bounds, set again whenever the window changes its size.
+//! Page and sidebar side by side by their bounds, set again whenever the window changes its size or the
+//! user drags the sidebar's own grip. For Windows and macOS, where we have only compiled it.
 
 use anyhow::Context as _;
 use tauri::{LogicalPosition, LogicalSize, Manager as _, Rect, Window, WindowEvent};
@@ -26,10 +27,20 @@ pub(super) fn arrange(window: &Window, keeper: &WindowStateStore) -> anyhow::Res
     Ok(())
 }
 
+/// Makes the sidebar wider by so many logical pixels, as far as that is in its range.
+pub(super) fn widen_sidebar(
+    window: &Window,
+    keeper: &WindowStateStore,
+    by: i32,
+) -> anyhow::Result<()> {
+    keeper.change(|place| place.set_sidebar_width(place.sidebar_width.saturating_add(by)));
+    set_bounds(window, keeper)
+}
+
 fn set_bounds(window: &Window, keeper: &WindowStateStore) -> anyhow::Result<()> {
     let scale = window.scale_factor().context("reading the window's scale")?;
     let inside = window.inner_size().context("reading the window's size")?.to_logical::<f64>(scale);
-    let sidebar_width = f64::from(keeper.place().sidebar_width).min(inside.width / 2.0);
+    let sidebar_width = keeper.place().sidebar_width_in(inside.width);
     let page_width = inside.width - sidebar_width;
     for (label, left, width) in [(GROK, 0.0, page_width), (SIDEBAR, page_width, sidebar_width)] {
         let webview = window.get_webview(label).with_context(|| format!("finding {label}"))?;

@@ -63,6 +63,15 @@ fn colour_handle() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The splitter is the window's, and the sidebar has no grip of its own.
+pub(super) fn widen_sidebar(
+    _window: &Window,
+    _keeper: &WindowStateStore,
+    _by: i32,
+) -> anyhow::Result<()> {
+    anyhow::bail!("the sidebar's width is the splitter's here")
+}
+
 /// Sets the sidebar's width once the splitter has its own, and keeps it up to date from then on.
 fn remember_width(splitter: &gtk::Paned, keeper: &WindowStateStore) {
     let handle = Rc::new(Cell::new(None));
@@ -85,7 +94,7 @@ fn remember_width(splitter: &gtk::Paned, keeper: &WindowStateStore) {
         let Some(handle) = handle.get() else { return };
         let width = splitter.allocated_width() - splitter.position() - handle;
         if SIDEBAR_RANGE.contains(&width) {
-            keeper.change(|place| place.sidebar_width = width);
+            keeper.change(|place| place.set_sidebar_width(width));
         }
     });
 }

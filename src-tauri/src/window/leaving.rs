@@ -1,15 +1,21 @@
 //! What becomes of a page that leaves its own site to sign in: it stays where it is, and the other
 //! site's page opens in a window to sign in, whose title names it (spec O3).
 //!
-//! Asked when the other site has answered, because only then `WebKit` tells a page from a frame, and with
-//! the url that redirects led to: a url that is good for one time alone has been followed by then. A page
-//! that shows nothing yet gets a message in its place, with a way to open the window again. What
-//! the page sends (a form's `POST`) can't be opened again, and stays in the page's webview. On Linux alone:
-//! elsewhere signing in goes on in the page's webview, and title and sidebar name its host.
+//! On Linux it is asked when the other site has answered, because only then `WebKit` tells a page from a
+//! frame, and with the url that redirects led to: a url that is good for one time alone has been followed by
+//! then. A page that shows nothing yet gets a message in its place, with a way to open the window again.
+//! What the page sends (a form's `POST`) can't be opened again, and stays in the page's webview.
+//!
+//! On Windows it is asked before the page goes there: WebView2 asks for pages alone, also at each redirect,
+//! and does not say what a form sends. On macOS nothing tells pages from frames, so signing in goes on in the
+//! page's webview, and title and sidebar name its host. Neither has been run by us.
 
+#[cfg(target_os = "linux")]
 use anyhow::Context as _;
 use tauri::{AppHandle, Webview};
+use url::Url;
 
+use super::sign_in;
 use crate::navigation::Sites;
 
 /// Watches where `page` goes.
@@ -20,8 +26,24 @@ pub(super) fn watch(app: &AppHandle, page: &Webview, sites: &Sites) -> anyhow::R
         .context("watching where the page goes")
 }
 
-/// Nothing tells pages from frames here.
+/// Whether the page must not go to `url`, because a window to sign in opens there instead.
+pub(super) fn leads_away(app: &AppHandle, sites: &Sites, url: &Url) -> bool {
+    let leads_away = cfg!(windows) && sites.is_sign_in(url);
+    if leads_away {
+        let (app, sites, url) = (app.clone(), sites.clone(), url.clone());
+        // Not while the webview is asking: WebView2 opens no other one meanwhile.
+        tauri::async_runtime::spawn(async move {
+            if let Err(error) = sign_in::take_over(&app, &sites, &url) {
+                tracing::warn!("no window to sign in: {error:#}");
+            }
+        });
+    }
+    leads_away
+}
+
+/// Nothing more is to be watched here.
 #[cfg(not(target_os = "linux"))]
+#[allow(clippy::unnecessary_wraps, reason = "on Linux the webview may be gone")]
 pub(super) fn watch(_app: &AppHandle, _page: &Webview, _sites: &Sites) -> anyhow::Result<()> {
     Ok(())
 }

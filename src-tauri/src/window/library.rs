@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
-use super::{LIBRARY, is_of_sidebar};
+use super::{BROWSER_ARGUMENTS, LIBRARY, is_of_sidebar};
 use crate::data_folder::DataFolder;
 
 /// Its size at first, in logical pixels.
@@ -25,6 +25,7 @@ pub(crate) fn open(app: &AppHandle) -> anyhow::Result<()> {
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
         .data_directory(app.state::<DataFolder>().profile())
+        .additional_browser_args(BROWSER_ARGUMENTS)
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_of_sidebar)
         .on_new_window(|_, _| NewWindowResponse::Deny)

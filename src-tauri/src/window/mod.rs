@@ -3,7 +3,10 @@
 //! How the two share the window is `layout`'s: a native splitter on Linux, bounds elsewhere.
 
 #[cfg(target_os = "linux")]
+mod context_menu;
+#[cfg(target_os = "linux")]
 mod full_screen;
+mod given_image;
 #[cfg(target_os = "linux")]
 mod keys;
 #[cfg_attr(target_os = "linux", path = "layout_linux.rs")]
@@ -13,14 +16,18 @@ mod leaving;
 mod library;
 mod sign_in;
 mod signing_out;
+#[cfg(target_os = "linux")]
+mod spelling;
 mod title;
 #[cfg(target_os = "linux")]
 mod touch;
 
+pub(crate) use given_image::{Given, IS_NEEDED as GIVES_IMAGES, give as give_image};
 pub(crate) use library::open as open_library;
 pub(crate) use signing_out::{Departure, clear_page_data};
 
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use anyhow::Context as _;
 use retake_protocol::MediaId;
@@ -28,6 +35,7 @@ use retake_protocol::observer::PageAction;
 use retake_protocol::page::{FindDirection, PageMove};
 use serde::Serialize;
 use serde_json::Value;
+use tauri::utils::config::BackgroundThrottlingPolicy;
 use tauri::webview::{NewWindowResponse, PageLoadEvent, WebviewBuilder};
 use tauri::window::{ProgressBarState, ProgressBarStatus, WindowBuilder};
 use tauri::{
@@ -39,7 +47,7 @@ use url::Url;
 
 use crate::closing::{Close, Closing};
 use crate::data_folder::DataFolder;
-use crate::downloads::{self, Downloads};
+use crate::downloads::Downloads;
 use crate::engine_task::{EngineHandle, Page};
 use crate::grok_url::GrokUrl;
 use crate::load_watch::LoadWatch;
@@ -67,6 +75,15 @@ const FIRST_SIZE: (f64, f64) = (1360.0, 860.0);
 /// The smallest window, in logical pixels.
 const LEAST_SIZE: (f64, f64) = (760.0, 480.0);
 
+/// What WebView2 is started with: what wry itself asks for, and a page that goes on at its pace while the
+/// window is minimised or covered. All webviews of one profile need the same. Windows alone reads it.
+pub(super) const BROWSER_ARGUMENTS: &str = "--disable-features=msWebOOUI,msPdfOOUI,\
+    msSmartScreenProtection --disable-background-timer-throttling --disable-renderer-backgrounding \
+    --disable-backgrounding-occluded-windows";
+
+/// How long the page may take to answer what the user asked it for.
+pub(crate) const PAGE_PATIENCE: Duration = Duration::from_secs(5);
+
 /// Fails where no window can be opened; for before anything else is.
 pub(crate) fn find_display() -> anyhow::Result<()> {
     layout::find_display()
@@ -84,6 +101,8 @@ pub(crate) fn open(
         .title("Retake")
         .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
         .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+        // The first one fits the screen; a larger one is the user's own doing.
+        .prevent_overflow()
         .visible(false)
         .build()
         .context("opening the window")?;
@@ -91,18 +110,23 @@ pub(crate) fn open(
     // Both share one profile: WebKitWebDriver shows only webviews of the first one's context.
     let origin = LogicalPosition::new(0, 0);
     let size = LogicalSize::new(FIRST_SIZE.0, FIRST_SIZE.1);
-    window
-        .add_child(with_downloads(app, sidebar_builder(folder)), origin, size)
-        .context("opening the sidebar's webview")?;
+    let sidebar = with_downloads(app, sidebar_builder(folder));
+    let sidebar =
+        window.add_child(sidebar, origin, size).context("opening the sidebar's webview")?;
     let page = with_downloads(app, page_builder(app, folder, sites, engine));
     let page = window.add_child(page, origin, size).context("opening the page's webview")?;
     #[cfg(target_os = "linux")]
     {
-        downloads::watch(&page, &app.state::<Downloads>())?;
+        crate::downloads::watch(&page, &app.state::<Downloads>())?;
         let touched = app.clone();
         touch::watch(&page, move || user_acted(&touched))?;
         keys::forward(app, &page)?;
+        spelling::check(&page)?;
+        context_menu::watch(&page, context_menu::MenuOf::Page)?;
+        context_menu::watch(&sidebar, context_menu::MenuOf::Texts)?;
     }
+    #[cfg(not(target_os = "linux"))]
+    drop(sidebar);
     page_errors::watch(&page, engine.clone())?;
     leaving::watch(app, &page, sites)?;
     let of_app = app.clone();
@@ -127,6 +151,8 @@ pub(crate) fn open(
 fn sidebar_builder(folder: &DataFolder) -> WebviewBuilder<Wry> {
     WebviewBuilder::new(SIDEBAR, WebviewUrl::App("index.html".into()))
         .data_directory(folder.profile())
+        .additional_browser_args(BROWSER_ARGUMENTS)
+        .disable_drag_drop_handler()
         .focused(false)
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_of_sidebar)
@@ -158,14 +184,22 @@ fn page_builder(
     let (opening, asked, engine) = (app.clone(), app.clone(), engine.clone());
     let grok_url = sites.grok();
     let (outside, also_outside, loaded) = (app.clone(), app.clone(), app.clone());
+    let left = app.clone();
     let loading = app.state::<LoadWatch>().inner().clone();
     loading.expect(&grok_url.start());
     let builder = WebviewBuilder::new(GROK, WebviewUrl::External(grok_url.start()))
         .data_directory(folder.profile())
+        .additional_browser_args(BROWSER_ARGUMENTS)
+        .background_throttling(BackgroundThrottlingPolicy::Disabled)
+        // Tauri's own handler takes every file that is dropped, and its webview never hears of it.
+        .disable_drag_drop_handler()
         .devtools(cfg!(debug_assertions))
         .initialization_script(page_script(&grok_url.origin()))
         .on_navigation(move |url| {
             let verdict = judge(&inside, url);
+            if verdict == Verdict::Stay && leaving::leads_away(&left, &inside, url) {
+                return false;
+            }
             let stays = verdict == Verdict::Stay;
             if !stays {
                 outside.state::<Outside>().open(verdict, url);
@@ -191,15 +225,18 @@ fn page_builder(
         .on_page_load(move |_, payload| {
             // A load that came to nothing finishes as well, and a refused one leaves a blank page.
             let is_page = payload.url().scheme() != "about";
+            // Elsewhere than on Linux a page of the webview's own may stand in for one that failed,
+            // under its url: then the page's own script has to greet (`page_greeted`).
+            let is_sure = cfg!(target_os = "linux") || !followed.is_own(payload.url());
             if payload.event() == PageLoadEvent::Started {
                 loaded.state::<Outside>().page_loaded();
                 loaded.state::<Departure>().committed(payload.url());
-                if is_page {
+                if is_page && is_sure {
                     loading.arrived();
+                    #[cfg(not(target_os = "linux"))]
+                    engine.page_loaded();
                 }
             }
-            #[cfg(not(target_os = "linux"))]
-            engine.page_loaded();
             if let Some(address) = followed.address(payload.url()) {
                 engine.page_at(address);
             }
@@ -212,10 +249,10 @@ fn page_builder(
 
 fn put_in_place(window: &Window, keeper: &WindowStateStore) -> tauri::Result<()> {
     let place = keeper.place();
-    if let Some((width, height)) = place.size {
+    let screens: Vec<_> = window.available_monitors()?.iter().map(area_of).collect();
+    if let Some((width, height)) = place.size_on(&screens) {
         window.set_size(PhysicalSize::new(width, height))?;
     }
-    let screens: Vec<_> = window.available_monitors()?.iter().map(area_of).collect();
     if let Some((left, top)) = place.position_on(&screens) {
         window.set_position(PhysicalPosition::new(left, top))?;
     }
@@ -266,6 +303,13 @@ pub(crate) fn bring_to_front(app: &AppHandle) {
     }
 }
 
+/// The page's own script is there, so the page is.
+pub(crate) fn page_greeted(app: &AppHandle) {
+    app.state::<LoadWatch>().arrived();
+    #[cfg(not(target_os = "linux"))]
+    app.state::<EngineHandle>().page_loaded();
+}
+
 /// The user touched the page: what needs a touch may follow.
 pub(crate) fn user_acted(app: &AppHandle) {
     app.state::<Downloads>().user_acted();
@@ -276,6 +320,12 @@ pub(crate) fn user_acted(app: &AppHandle) {
 pub(crate) fn scale_sidebar(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
     let sidebar = app.get_webview(SIDEBAR).context("finding the sidebar's webview")?;
     sidebar.set_zoom(scale).context("setting the sidebar's text size")
+}
+
+/// Makes the sidebar wider by so many logical pixels, where it has a grip of its own.
+pub(crate) fn widen_sidebar(app: &AppHandle, by: i32) -> anyhow::Result<()> {
+    let window = app.get_window(MAIN).context("finding the window")?;
+    layout::widen_sidebar(&window, &app.state::<WindowStateStore>(), by)
 }
 
 /// Opens `url` in the page's webview.
@@ -315,10 +365,19 @@ pub(crate) fn find(
     direction: FindDirection,
     told: oneshot::Sender<bool>,
 ) -> anyhow::Result<()> {
-    let page = app.get_webview(GROK).context("finding the page's webview")?;
     let text = serde_json::Value::from(text);
     let is_back = direction == FindDirection::Previous;
-    let script = format!("window.find({text}, false, {is_back}, true)");
+    tell_whether(app, format!("window.find({text}, false, {is_back}, true)"), told)
+        .context("finding a text")
+}
+
+/// Has `told` hear whether `script` says true in the page.
+fn tell_whether(
+    app: &AppHandle,
+    script: String,
+    told: oneshot::Sender<bool>,
+) -> anyhow::Result<()> {
+    let page = app.get_webview(GROK).context("finding the page's webview")?;
     let told = Mutex::new(Some(told));
     page.eval_with_callback(script, move |found| {
         let told = told.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -326,8 +385,8 @@ pub(crate) fn find(
             // Who asked may have given up.
             let _ = told.send(found.trim() == "true");
         }
-    })
-    .context("finding a text")
+    })?;
+    Ok(())
 }
 
 /// Loads the page again: where it is, or at its start if it is nowhere.
@@ -353,13 +412,30 @@ pub(crate) fn ask_page(
     question: &impl Serialize,
 ) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
+    page.eval(question_of(app, what, question)?)
+        .with_context(|| format!("asking the page for its {what}"))
+}
+
+/// Asks the page script for something that it answers by yes or no.
+#[cfg(target_os = "linux")]
+fn ask_page_whether(
+    app: &AppHandle,
+    what: &str,
+    question: &impl Serialize,
+    told: oneshot::Sender<bool>,
+) -> anyhow::Result<()> {
+    tell_whether(app, question_of(app, what, question)?, told)
+        .with_context(|| format!("asking the page for its {what}"))
+}
+
+/// As a script whose value is the answer.
+fn question_of(app: &AppHandle, what: &str, question: &impl Serialize) -> anyhow::Result<String> {
     let question = serde_json::to_string(question).context("writing the question as JSON")?;
     let origin = Value::from(app.state::<GrokUrl>().origin());
-    page.eval(format!(
-        "if (location.origin === {origin}) \
-         window[Symbol.for('retake.observer')]?.{what}({question})"
+    Ok(format!(
+        "location.origin === {origin} ? \
+         window[Symbol.for('retake.observer')]?.{what}({question}) : undefined"
     ))
-    .with_context(|| format!("asking the page for its {what}"))
 }
 
 /// Tells the page script the user's own selectors.
@@ -430,11 +506,10 @@ impl Page for GrokPage {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
 
-    #[cfg(target_os = "linux")]
     #[test]
     fn the_sidebar_never_leaves_its_own_files() {
         for (url, is_its_own) in [

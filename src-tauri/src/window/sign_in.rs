@@ -17,6 +17,8 @@ use tauri::{
 };
 use url::Url;
 
+#[cfg(target_os = "linux")]
+use super::context_menu;
 use super::title::Holds;
 use crate::data_folder::DataFolder;
 use crate::navigation::{Sites, Verdict, WindowVerdict, judge, judge_window};
@@ -110,6 +112,8 @@ fn build(
         .title(Holds::Nothing.title())
         .inner_size(SIZE.0, SIZE.1)
         .data_directory(app.state::<DataFolder>().profile())
+        .additional_browser_args(super::BROWSER_ARGUMENTS)
+        .disable_drag_drop_handler()
         .devtools(cfg!(debug_assertions))
         .on_navigation(move |url| {
             let ends_here = returns_to_page && inside.is_own(url);
@@ -137,7 +141,10 @@ fn build(
     }
     let window = builder.build().context("opening a window to sign in")?;
     #[cfg(target_os = "linux")]
-    linux::watch(&window, sites)?;
+    {
+        linux::watch(&window, sites)?;
+        context_menu::watch(window.as_ref(), context_menu::MenuOf::Texts)?;
+    }
     Ok(window)
 }
 

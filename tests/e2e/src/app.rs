@@ -28,6 +28,8 @@ pub struct Launch {
     pub settings: Vec<String>,
     /// A folder whose programs the app finds before the system's.
     pub programs: Option<PathBuf>,
+    /// Environment variables of the app, beside this process's own.
+    pub environment: Vec<(String, String)>,
     /// Whether the driver holds every command back while a page is loading.
     pub page_load: PageLoad,
 }
@@ -97,6 +99,7 @@ impl App {
         // Xvfb has no graphics card, and root no sandbox.
         command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
         command.env("NO_AT_BRIDGE", "1").env("FONTCONFIG_FILE", snapshot::FONTS);
+        command.envs(launch.environment.iter().map(|(name, value)| (name, value)));
         if let Some(programs) = &launch.programs {
             let system = std::env::var_os("PATH").unwrap_or_default();
             let all = std::iter::once(programs.clone()).chain(std::env::split_paths(&system));

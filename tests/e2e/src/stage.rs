@@ -62,6 +62,7 @@ impl Stage {
             sign_in_urls: Vec::new(),
             settings: vec!["cooldown_ms=700".to_owned()],
             programs: None,
+            environment: Vec::new(),
             page_load: PageLoad::Awaited,
         };
         let app = match App::start(&launch).await {

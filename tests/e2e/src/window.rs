@@ -33,6 +33,8 @@ pub const ENTER: u8 = 36;
 pub const K: u8 = 45;
 /// The key of the full stop.
 pub const PERIOD: u8 = 60;
+/// The key 0.
+pub const ZERO: u8 = 19;
 
 /// Presses these keys together, as a keyboard does, once a click has given the page the focus.
 pub fn press_in_page(keys: &[u8]) -> Result<()> {

@@ -8,12 +8,15 @@ use crate::backend;
 use crate::browser;
 use crate::commands::{Dispatcher, run};
 use crate::components::banners::Banners;
+use crate::components::grip::Grip;
 use crate::components::head::Head;
+use crate::components::machine::CodecBanner;
 use crate::components::notices::Notices;
 use crate::components::page_bar::PageBar;
 use crate::components::settings::Settings;
 use crate::components::storage_problem::StorageProblem;
 use crate::components::tabs::Tabs;
+use crate::hooks::use_context_menu::use_context_menu;
 use crate::hooks::use_focus_return::use_focus_return;
 use crate::hooks::use_shortcuts::use_shortcuts;
 use crate::hooks::use_unseen::use_unseen;
@@ -35,6 +38,7 @@ pub fn App() -> Html {
         });
     }
     use_shortcuts();
+    use_context_menu();
     let place = state.place;
     use_focus_return(place.is_in_settings);
     let (problems, now) = match &state.panel {
@@ -54,6 +58,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatcher> context={dispatcher}>
             <main class={classes!("sidebar", place.is_in_settings.then_some("in-settings"))}>
                 <h1 class="unseen">{ "Retake" }</h1>
+                <Grip />
                 <PageBar address={panel.address.clone()} />
                 <Head panel={panel.clone()} received_at={state.received_at} draft={draft.clone()}
                     {revision} />
@@ -62,6 +67,7 @@ pub fn App() -> Html {
                         {shown} />
                     <Banners is_close_asked={panel.close_asked}
                         interrupted={panel.interrupted.clone()} />
+                    <CodecBanner />
                     if let Some(problem) = &panel.storage_problem {
                         <StorageProblem problem={problem.clone()} />
                     }

@@ -16,6 +16,7 @@ use crate::components::about::use_about;
 use crate::components::copy::Copy;
 use crate::components::generations::Generations;
 use crate::components::icon::Icon;
+use crate::components::machine::MachineHealth;
 use crate::components::when::When;
 use crate::format::ago;
 use crate::health::{name_of, report};
@@ -92,6 +93,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
             if let Some(found) = &*found {
                 <ul class="rows">{ for found.iter().map(|one| piece(one, &point)) }</ul>
             }
+            <MachineHealth />
             <h3>{ "Last videos" }</h3>
             <Generations generations={props.generations.clone()} now={props.now} />
             <h3>{ "Problems" }</h3>

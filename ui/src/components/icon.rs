@@ -68,6 +68,10 @@ pub enum Icon {
     Command,
     /// The library.
     Grid,
+    /// Goes away.
+    Close,
+    /// What is on the clipboard.
+    Clipboard,
 }
 
 impl Icon {
@@ -159,6 +163,11 @@ impl Icon {
             }
             Self::Copy => &["M9 9h12v12H9z", "M5 15H3V3h12v2"],
             Self::Grid => &["M3 3h7v7H3z", "M14 3h7v7h-7z", "M14 14h7v7h-7z", "M3 14h7v7H3z"],
+            Self::Close => &["M18 6 6 18", "m6 6 12 12"],
+            Self::Clipboard => &[
+                "M8 2h8v4H8z",
+                "M16 4h2a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2h2",
+            ],
             Self::Pause => &["M6 4h4v16H6z", "M14 4h4v16h-4z"],
         }
     }

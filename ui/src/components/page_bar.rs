@@ -1,22 +1,23 @@
 //! What a browser has above a page: back and forward, reload, home, whose page it is; and one step
 //! away, finding a text and the page's size.
 
-use retake_protocol::page::{AddressView, FindDirection, PageMove, PageSite};
+use retake_protocol::page::{AddressView, FindDirection, PageMove, PageSite, ZoomStep};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{run, use_dispatcher};
+use crate::components::give_image::GiveImage;
 use crate::components::icon::Icon;
 use crate::components::palette::Palette;
-use crate::hooks::use_shortcuts::{BACK, FIND, FORWARD, LIBRARY, RELOAD, Shortcut};
+use crate::hooks::use_shortcuts::{
+    BACK, FIND, FORWARD, LARGER, LIBRARY, OWN_SIZE, RELOAD, SMALLER, Shortcut,
+};
 use crate::state::Action;
 
 /// The setting that is the page's size.
 const ZOOM: &str = "page_zoom";
-/// One step of it, in percent.
-const STEP: i64 = 10;
 
 /// Where the page is.
 #[derive(PartialEq, Properties)]
@@ -62,12 +63,11 @@ pub fn PageBar(props: &PageBarProps) -> Html {
                 </button>
                 <Palette />
             </div>
-            if *is_open {
-                <div class="page-row">
-                    <Find />
-                    <Zoom />
-                </div>
-            }
+            <div class="page-row" hidden={!*is_open}>
+                if *is_open { <Find /> } else { <span hidden=true /> }
+                <GiveImage />
+                <Zoom is_shown={*is_open} />
+            </div>
         </nav>
     }
 }
@@ -157,38 +157,49 @@ fn Find() -> Html {
     }
 }
 
+/// How the size of the page is shown and changed (spec W6). It stands in the document also while it is hidden, for its
+/// keys.
+#[derive(PartialEq, Properties)]
+struct ZoomProps {
+    is_shown: bool,
+}
+
 #[component]
-fn Zoom() -> Html {
+fn Zoom(props: &ZoomProps) -> Html {
     let dispatcher = use_dispatcher();
     let percent = use_state(|| 100_i64);
     {
         let percent = percent.clone();
-        use_effect_with((), move |()| {
-            spawn_local(async move {
-                if let Ok(settings) = backend::settings().await {
-                    percent.set(percent_of(&settings).unwrap_or(100));
-                }
-            });
+        use_effect_with(props.is_shown, move |is_shown| {
+            if *is_shown {
+                spawn_local(async move {
+                    if let Ok(settings) = backend::settings().await {
+                        percent.set(percent_of(&settings).unwrap_or(100));
+                    }
+                });
+            }
         });
     }
     let change = {
         let (percent, dispatcher) = (percent.clone(), dispatcher.clone());
-        Callback::from(move |by: i64| {
+        Callback::from(move |step: ZoomStep| {
             let (percent, dispatcher) = (percent.clone(), dispatcher.clone());
             spawn_local(async move {
-                let wanted = (*percent + by).to_string();
-                match backend::set_setting(ZOOM, &wanted).await {
+                match backend::zoom_page(step).await {
                     Ok(settings) => percent.set(percent_of(&settings).unwrap_or(100)),
                     Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                 }
             });
         })
     };
+    let to = |step| change.reform(move |_: MouseEvent| step);
     html! {
         <>
-            { tool(Icon::Minus, "Smaller", "zoom-out", None, change.reform(|_| -STEP)) }
-            <span class="figures" data-testid="zoom">{ format!("{} %", *percent) }</span>
-            { tool(Icon::Plus, "Larger", "zoom-in", None, change.reform(|_| STEP)) }
+            { tool(Icon::Minus, "Smaller", "zoom-out", Some(SMALLER), to(ZoomStep::Smaller)) }
+            <button class="button button-plain figures" data-testid="zoom" aria-label="Own size"
+                title={format!("Own size ({})", Shortcut::shown(OWN_SIZE))} aria-keyshortcuts={OWN_SIZE}
+                onclick={to(ZoomStep::OwnSize)}>{ format!("{} %", *percent) }</button>
+            { tool(Icon::Plus, "Larger", "zoom-in", Some(LARGER), to(ZoomStep::Larger)) }
         </>
     }
 }

@@ -98,7 +98,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
         <div class="settings" data-testid="settings">
             { top(&dispatcher, &search) }
             <TabList label="Sections" class="section-tabs" tabs={tabs.to_vec()} {chosen} {choose} />
-            <div class="view" tabindex="-1">{ for panels }</div>
+            <div class="view" tabindex="0">{ for panels }</div>
         </div>
     }
 }

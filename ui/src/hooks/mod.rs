@@ -1,6 +1,7 @@
 //! Timers and subscriptions, each with its own clean-up.
 
 pub mod use_activity;
+pub mod use_context_menu;
 pub mod use_focus_return;
 pub mod use_height;
 pub mod use_history;

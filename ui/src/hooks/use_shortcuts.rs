@@ -27,6 +27,7 @@ impl Shortcut {
             "ArrowLeft" => "←".to_owned(),
             "ArrowRight" => "→".to_owned(),
             "Escape" => "Esc".to_owned(),
+            "Plus" => "+".to_owned(),
             key if key.len() == 1 => key.to_uppercase(),
             key => key.to_owned(),
         };
@@ -51,6 +52,12 @@ pub const LIBRARY: &str = "Control+l";
 pub const FIND: &str = "Control+f";
 /// Loads the page again.
 pub const RELOAD: &str = "F5";
+/// Shows the page larger (spec W6).
+pub const LARGER: &str = "Control+Plus";
+/// Shows the page smaller.
+pub const SMALLER: &str = "Control+-";
+/// Shows the page in its own size.
+pub const OWN_SIZE: &str = "Control+0";
 /// The page before.
 pub const BACK: &str = "Alt+ArrowLeft";
 /// The page after.
@@ -63,7 +70,7 @@ pub const CLOSE: &str = "Escape";
 pub const TABS: [&str; 5] = ["Control+1", "Control+2", "Control+3", "Control+4", "Control+5"];
 
 /// All of them, in the order of the list.
-pub const SHORTCUTS: [Shortcut; 17] = [
+pub const SHORTCUTS: [Shortcut; 20] = [
     Shortcut { keys: START, does: "Start or resume a session for the image on the page" },
     Shortcut { keys: STOP, does: "Stop the session" },
     Shortcut { keys: COMMANDS, does: "List everything that can be done" },
@@ -77,6 +84,9 @@ pub const SHORTCUTS: [Shortcut; 17] = [
     Shortcut { keys: SEARCH, does: "Search the history" },
     Shortcut { keys: FIND, does: "Find on the page" },
     Shortcut { keys: RELOAD, does: "Reload the page" },
+    Shortcut { keys: LARGER, does: "Show the page larger" },
+    Shortcut { keys: SMALLER, does: "Show the page smaller" },
+    Shortcut { keys: OWN_SIZE, does: "Show the page in its own size" },
     Shortcut { keys: BACK, does: "Page before" },
     Shortcut { keys: FORWARD, does: "Page after" },
     Shortcut { keys: HELP, does: "Show this list" },
@@ -145,7 +155,14 @@ impl Pressed<'_> {
         let key = if self.key.len() == 1 { self.key.to_lowercase() } else { self.key.to_owned() };
         let control = if self.has_control { "Control+" } else { "" };
         let alt = if self.has_alt { "Alt+" } else { "" };
-        let keys = format!("{control}{alt}{key}");
+        // A `+` joins keys, so its own key has a name.
+        let key = if key == "+" { "Plus" } else { &key };
+        let keys = match format!("{control}{alt}{key}").as_str() {
+            "Control+r" => RELOAD.to_owned(),
+            // Where `+` needs Shift, people leave it out.
+            "Control+=" => LARGER.to_owned(),
+            keys => keys.to_owned(),
+        };
         let is_text = self.is_typing && keys.chars().count() == 1;
         let known = SHORTCUTS.iter().find(|shortcut| shortcut.keys == keys && !is_text);
         known.map(|shortcut| shortcut.keys)
@@ -187,10 +204,22 @@ mod tests {
 
     #[test]
     fn l6_shortcuts_are_shown_as_people_write_them() {
-        for (keys, shown) in [(COMMANDS, "Ctrl+K"), (BACK, "Alt+←"), (CLOSE, "Esc"), (SEARCH, "/")]
+        for (keys, shown) in
+            [(COMMANDS, "Ctrl+K"), (BACK, "Alt+←"), (CLOSE, "Esc"), (LARGER, "Ctrl++")]
         {
             assert_eq!(Shortcut::shown(keys), shown);
         }
+    }
+
+    #[test]
+    fn w6_a_browsers_keys_mean_the_page_also_in_the_sidebar() {
+        for (key, meant) in
+            [("r", RELOAD), ("+", LARGER), ("=", LARGER), ("-", SMALLER), ("0", OWN_SIZE)]
+        {
+            assert_eq!(shortcut(key, true, true), Some(meant), "{key}");
+            assert_eq!(shortcut(key, false, false), None, "{key}");
+        }
+        assert_eq!(shortcut("F5", false, true), Some(RELOAD));
     }
 
     #[test]
