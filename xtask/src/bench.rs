@@ -22,7 +22,9 @@ pub(crate) fn run() -> Result<()> {
 
 /// Only the webview of Linux has a driver, and a kernel that reports single threads.
 fn in_the_page(steps: &mut Steps) -> Result<()> {
-    steps.step("packages", || setup::ensure(&[Need::BuildPackages, Need::TestPackages]))?;
+    steps.step("packages", || {
+        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
+    })?;
     steps.step("sidebar and simulator", || {
         setup::ensure(&[Need::WasmTarget])?;
         crate::ui::build(crate::PROFILE)?;

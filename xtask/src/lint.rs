@@ -16,6 +16,14 @@ use crate::{PROFILE, advisories, house, ui};
 
 /// What a check that compiles nothing may take.
 const QUICK: Duration = Duration::from_secs(10);
+/// What a check may take that asks a registry or starts Node.
+const SHORT: Duration = Duration::from_secs(30);
+/// What fetching tools may take, the first time.
+const SET_UP: Duration = Duration::from_mins(3);
+/// What compiling the sidebar may take, from nothing.
+const SIDEBAR: Duration = Duration::from_mins(2);
+/// What clippy may take, from nothing.
+const CLIPPY: Duration = Duration::from_mins(4);
 
 /// All of it, with the time that each check took.
 pub(crate) fn run() -> Result<()> {
@@ -25,7 +33,7 @@ pub(crate) fn run() -> Result<()> {
 /// The checks as steps of a longer command. The sidebar is built by the way: the app's macros
 /// refuse to compile without it.
 pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
-    steps.step("set-up", || {
+    steps.step_within("set-up", SET_UP, || {
         setup::ensure(&[
             Need::RustComponents,
             Need::WasmTarget,
@@ -43,16 +51,16 @@ pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
         check(cargo().arg("tree").args(manifest).args(["--locked", "--depth", "0"]))
     })?;
     steps.step_within("house rules", QUICK, house::check)?;
-    steps.step("licences and sources", || {
+    steps.step_within("licences and sources", SHORT, || {
         check(cargo().args(["deny", "--workspace", "check", "licenses", "bans", "sources"]))
     })?;
-    steps.step("advisories", advisories::check_lock_file)?;
-    steps.step("types of the page script", || {
+    steps.step_within("advisories", SHORT, advisories::check_lock_file)?;
+    steps.step_within("types of the page script", SHORT, || {
         Folder::Injected.install()?;
         Folder::Injected.script("check")
     })?;
-    steps.step("sidebar", || ui::build(PROFILE))?;
-    steps.step("clippy", || {
+    steps.step_within("sidebar", SIDEBAR, || ui::build(PROFILE))?;
+    steps.step_within("clippy", CLIPPY, || {
         check(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     })
 }

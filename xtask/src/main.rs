@@ -10,10 +10,12 @@ use clap::{Parser, Subcommand};
 mod advisories;
 mod bench;
 mod chromium;
+mod endurance;
 mod fuzz;
 mod house;
 mod lint;
 mod npm;
+mod other_systems;
 mod package;
 mod papers;
 mod run;
@@ -23,6 +25,7 @@ mod steps;
 mod stories;
 mod test;
 mod ui;
+mod windows;
 mod workspace;
 mod xvfb;
 
@@ -51,6 +54,10 @@ enum Command {
     Lint,
     /// Measure what ARCHITECTURE.md promises, and print it beside its floors and targets
     Bench,
+    /// Make Windows' program here, and try what it does without a window under Wine
+    Windows,
+    /// Run sessions for hours against the simulator, and print what memory and database become
+    Endurance(endurance::Options),
     /// Run the fuzzing targets for a while
     Fuzz(fuzz::Options),
     /// Build the sidebar into ui/dist
@@ -70,6 +77,8 @@ fn main() -> ExitCode {
         Command::Stories(options) => stories::run(&options),
         Command::Lint => lint::run(),
         Command::Bench => bench::run(),
+        Command::Windows => windows::run(),
+        Command::Endurance(options) => endurance::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Package(options) => package::run(&options),
         Command::Papers => papers::write(),

@@ -36,7 +36,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
              `xvfb-run --auto-servernum cargo xtask run` (Debian packages xvfb and xauth)"
         );
     }
-    setup::ensure(&[Need::BuildPackages, Need::WasmTarget])?;
+    setup::ensure(&[Need::BuildPackages, Need::WasmTarget, Need::Codecs])?;
     ui::build(PROFILE)?;
     let binary = workspace::build_app()?;
     let mut app = workspace::program(&binary.to_string_lossy());

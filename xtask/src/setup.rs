@@ -6,6 +6,8 @@
 
 use anyhow::Result;
 
+use crate::other_systems::WINDOWS;
+
 mod deny;
 mod node;
 mod packages;
@@ -26,6 +28,12 @@ pub(crate) enum Need {
     Chromium,
     /// The compiler's `wasm32-unknown-unknown` target, for the sidebar.
     WasmTarget,
+    /// The compiler's target for Windows, and a C compiler for it.
+    WindowsTarget,
+    /// What runs Windows' programs.
+    Wine,
+    /// What plays Grok's videos in the webview.
+    Codecs,
     /// `cargo fmt` and `cargo clippy`.
     RustComponents,
     /// Node.js and npm, for the simulator and the page script's tests. The app itself needs neither.
@@ -45,7 +53,13 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
             Need::BuildPackages => packages::ensure(packages::BUILD)?,
             Need::TestPackages => packages::ensure(packages::TEST)?,
             Need::Chromium => packages::ensure(packages::CHROMIUM)?,
-            Need::WasmTarget => rust::ensure_wasm_target()?,
+            Need::WasmTarget => rust::ensure_target(rust::WASM)?,
+            Need::WindowsTarget => {
+                packages::ensure(packages::WINDOWS)?;
+                rust::ensure_target(WINDOWS)?;
+            }
+            Need::Wine => packages::ensure(packages::WINE)?,
+            Need::Codecs => packages::ensure_codecs()?,
             Need::RustComponents => rust::ensure_components()?,
             Need::Node => node::ensure()?,
             Need::CargoDeny => deny::ensure()?,

@@ -4,6 +4,8 @@
 
 mod runner;
 
+use std::time::Duration;
+
 use anyhow::Result;
 
 use self::runner::Stories;
@@ -12,6 +14,13 @@ use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::workspace::{self, cargo};
+
+/// What building the app may take beside what its tests have compiled.
+const APP: Duration = Duration::from_mins(2);
+/// What compiling the stories may take, from nothing.
+const COMPILING: Duration = Duration::from_mins(3);
+/// What all stories may take.
+const STORIES: Duration = Duration::from_mins(10);
 
 /// What can be said after `cargo xtask stories`.
 #[derive(clap::Args)]
@@ -26,7 +35,9 @@ pub(crate) struct Options {
 /// Builds the sidebar, the simulator and the app, then runs the stories.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let mut steps = Steps::new();
-    steps.step("packages", || setup::ensure(&[Need::BuildPackages, Need::TestPackages]))?;
+    steps.step("packages", || {
+        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
+    })?;
     steps.step("sidebar", || crate::ui::build(crate::PROFILE))?;
     steps.step("simulator", || {
         Folder::Simulator.install()?;
@@ -48,10 +59,10 @@ pub(crate) fn steps(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
         println!("\nThe end-to-end tests are left out: this system's webview has no driver.");
         return Ok(());
     }
-    let binary = steps.step("the app", workspace::build_app)?;
-    let stories = steps.step("building the stories", || {
+    let binary = steps.step_within("the app", APP, workspace::build_app)?;
+    let stories = steps.step_within("building the stories", COMPILING, || {
         workspace::check(cargo().args(["test", "--package", "retake-e2e", "--lib"]))?;
         Stories::build(filter)
     })?;
-    steps.step("stories", || stories.run(&binary))
+    steps.step_within("stories", STORIES, || stories.run(&binary))
 }

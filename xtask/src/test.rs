@@ -11,6 +11,7 @@ use crate::chromium;
 use crate::fuzz;
 use crate::lint;
 use crate::npm::Folder;
+use crate::other_systems;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::stories;
@@ -25,6 +26,17 @@ const FUZZING_SECONDS: u32 = 60;
 /// What all of it may take from a clean clone on a bare machine that does nothing else.
 const BUDGET: Duration = Duration::from_mins(25);
 
+/// What fetching the system's packages may take, the first time.
+const PACKAGES: Duration = Duration::from_mins(2);
+/// What the page script's tests may take.
+const SCRIPT: Duration = Duration::from_mins(1);
+/// What the simulator's own tests may take, with fetching its packages.
+const SIMULATOR: Duration = Duration::from_mins(2);
+/// What compiling and running the tests of all crates may take, from nothing.
+const UNIT_TESTS: Duration = Duration::from_mins(5);
+/// What compiling and running xtask's own tests may take.
+const OWN_TESTS: Duration = Duration::from_mins(1);
+
 /// What can be said after `cargo xtask test`.
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -37,19 +49,24 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     let mut steps = if options.deep { Steps::new() } else { Steps::within(BUDGET) };
     // First of all, so that a machine that lacks them says so now and not in a quarter of an hour.
-    steps.step("packages", || setup::ensure(&[Need::BuildPackages, Need::TestPackages]))?;
+    steps.step_within("packages", PACKAGES, || {
+        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
+    })?;
     lint::steps(&mut steps)?;
-    steps.step("page script's tests", || Folder::Injected.script("test"))?;
-    steps.step("simulator", || {
+    other_systems::steps(&mut steps)?;
+    steps.step_within("page script's tests", SCRIPT, || Folder::Injected.script("test"))?;
+    steps.step_within("simulator", SIMULATOR, || {
         Folder::Simulator.install()?;
         Folder::Simulator.script("build")?;
         Folder::Simulator.script("test")
     })?;
-    steps.step("unit and integration tests", || unit_tests(options))?;
     if options.deep {
+        steps.step("unit and integration tests", || unit_tests(options))?;
         steps.step("fuzzing", || fuzz::run(&fuzz::Options { seconds: FUZZING_SECONDS }))?;
+    } else {
+        steps.step_within("unit and integration tests", UNIT_TESTS, || unit_tests(options))?;
     }
-    steps.step("xtask's own tests", || {
+    steps.step_within("xtask's own tests", OWN_TESTS, || {
         workspace::check(cargo().args(["test", "--package", "xtask"]))
     })?;
     stories::steps(&mut steps, None)?;

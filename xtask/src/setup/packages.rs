@@ -29,6 +29,21 @@ pub(super) const CHROMIUM: &[&str] = &["chromium", "chromium-driver"];
 pub(super) const PACKAGE_TESTS: &[&str] =
     &["appstream", "debootstrap", "desktop-file-utils", "dpkg-dev", "lintian", "rpm"];
 
+/// Debian's name of the C compiler for Windows.
+pub(super) const WINDOWS: &[&str] = &["gcc-mingw-w64-x86-64"];
+
+/// Debian's names of what runs Windows' programs.
+pub(super) const WINE: &[&str] = &["wine", "wine64"];
+
+/// Debian's names of what plays H.264 and AAC in the webview.
+const CODECS: &[&str] =
+    &["gstreamer1.0-libav", "gstreamer1.0-plugins-bad", "gstreamer1.0-plugins-good"];
+
+/// Installs what plays videos, where its names are known. Elsewhere the app itself says what is missing.
+pub(super) fn ensure_codecs() -> Result<()> {
+    if cfg!(target_os = "linux") && has_apt() { ensure(CODECS) } else { Ok(()) }
+}
+
 /// Installs those of the packages that are missing.
 pub(super) fn ensure(wanted: &[&str]) -> Result<()> {
     if !cfg!(target_os = "linux") {
@@ -110,10 +125,12 @@ fn ensure_by_hand(wanted: &[&str]) -> Result<()> {
         answers(program("pkg-config").args(["--exists", "webkit2gtk-4.1"]))
     } else if wanted == PACKAGE_TESTS {
         false
+    } else if wanted == WINE {
+        can_start("wine")
+    } else if wanted == WINDOWS {
+        can_start("x86_64-w64-mingw32-gcc")
     } else {
-        ["WebKitWebDriver", "Xvfb", "dbus-run-session"]
-            .iter()
-            .all(|name| answers(program("sh").args(["-c", &format!("command -v {name}")])))
+        ["WebKitWebDriver", "Xvfb", "dbus-run-session"].into_iter().all(can_start)
     };
     if there {
         return Ok(());
@@ -122,6 +139,11 @@ fn ensure_by_hand(wanted: &[&str]) -> Result<()> {
         "install your system's packages for what Debian calls {}, then run this again",
         wanted.join(", ")
     )
+}
+
+/// Whether there is a program of this name.
+fn can_start(name: &str) -> bool {
+    answers(program("sh").args(["-c", &format!("command -v {name}")]))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The compiler's parts: the sidebar's target, and the tools that `lint` calls.
+//! The compiler's parts: the targets beside this machine's own, and the tools that `lint` calls.
 
 use std::path::Path;
 
@@ -6,23 +6,26 @@ use anyhow::{Context, Result, bail};
 
 use crate::workspace::{answers, cargo, check, output_of, program};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// What the sidebar is compiled for.
+pub(super) const WASM: &str = "wasm32-unknown-unknown";
 
-/// Installs the target that the sidebar is compiled for.
-pub(super) fn ensure_wasm_target() -> Result<()> {
-    let folder = output_of(program("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
+/// Installs one of the compiler's targets.
+pub(super) fn ensure_target(target: &str) -> Result<()> {
+    let libraries = ["--print", "target-libdir", "--target", target];
+    let folder = output_of(program("rustc").args(libraries))?;
     if Path::new(folder.trim()).is_dir() {
         return Ok(());
     }
     if !has_rustup() {
         bail!(
-            "the compiler lacks the target {WASM}: install Rust by https://rustup.rs, \
+            "the compiler lacks the target {target}: install Rust by https://rustup.rs, \
              or your system's package of that target for this very compiler"
         );
     }
-    println!("Installing the Rust target {WASM}");
-    check(program("rustup").args(["target", "add", WASM]))
-        .context("the sidebar can't be compiled without it; is the network reachable?")
+    println!("Installing the Rust target {target}");
+    check(program("rustup").args(["target", "add", target])).with_context(|| {
+        format!("nothing compiles for {target} without it; is the network reachable?")
+    })
 }
 
 /// Installs `cargo fmt` and `cargo clippy`.

@@ -1,0 +1,44 @@
+//! `cargo xtask endurance`: the app at work for hours, against the simulator on a display of its own.
+//!
+//! What it does and prints is `tests/e2e/examples/endurance.rs`. Nothing is judged: the figures are for a
+//! reader, who looks for what grows with time and not with the history.
+
+use anyhow::Result;
+
+use crate::npm::Folder;
+use crate::setup::{self, Need};
+use crate::steps::Steps;
+use crate::workspace;
+use crate::xvfb::drive_app;
+
+/// What can be said after `cargo xtask endurance`.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// How long the sessions go on
+    #[arg(long, default_value_t = 8.0)]
+    hours: f64,
+    /// How many seconds lie between two sessions
+    #[arg(long, default_value_t = 5)]
+    pause: u32,
+}
+
+/// Builds everything and has it run.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let mut steps = Steps::new();
+    steps.step("packages", || {
+        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
+    })?;
+    steps.step("sidebar and simulator", || {
+        setup::ensure(&[Need::WasmTarget])?;
+        crate::ui::build(crate::PROFILE)?;
+        Folder::Simulator.install()?;
+        Folder::Simulator.script("build")
+    })?;
+    let binary = steps.step("the app", workspace::build_app)?;
+    steps.step("endurance", || {
+        let (hours, pause) = (options.hours.to_string(), options.pause.to_string());
+        let run =
+            ["run", "--package", "retake-e2e", "--example", "endurance", "--", &hours, &pause];
+        drive_app(&binary, &run)
+    })
+}
