@@ -5,6 +5,7 @@
 //! else waits for it but who asked. Effects are carried out here, after the commit.
 
 mod handle;
+mod showing;
 #[cfg(test)]
 mod tests;
 
@@ -17,8 +18,8 @@ use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_engine::{Effect, Engine, Handled, Input};
 use retake_protocol::download::DownloadView;
 use retake_protocol::observer::{ActionResult, PageAction, Signal};
-use retake_protocol::page::{AddressView, PageSite};
-use retake_protocol::view::{PageView, PanelView, Update};
+use retake_protocol::page::AddressView;
+use retake_protocol::view::{PanelView, Update};
 use retake_protocol::{MediaId, Millis, Refusal};
 use tauri::ipc::Channel;
 use tokio::sync::mpsc;
@@ -126,10 +127,11 @@ impl<P: Page> Work<P> {
         tracing::debug!("the engine ends");
     }
 
-    /// Until the engine's next wake-up, or for good where it wants none.
+    /// Until the engine's next wake-up or a limit's end, or for good where there is neither.
     fn sleep(&self) -> impl Future<Output = ()> + use<P> {
-        let pause = self.task.engine.next_wakeup().map(|at| {
-            let left = at.max(self.hold_until).saturating_sub(self.task.clock.now());
+        let of_engine = self.task.engine.next_wakeup().map(|at| at.max(self.hold_until));
+        let pause = of_engine.into_iter().chain(self.limit_ends_at()).min().map(|at| {
+            let left = at.saturating_sub(self.task.clock.now());
             Duration::from_millis(left.clamp(0, LONGEST_SLEEP).unsigned_abs())
         });
         async move {
@@ -146,6 +148,11 @@ impl<P: Page> Work<P> {
         let due = self.task.engine.next_wakeup().is_some_and(|at| at.max(self.hold_until) <= now);
         if due && self.handle(Input::TimePassed).is_err() {
             self.hold_until = now + AFTER_FAILURE;
+        }
+        if self.limit_ends_at().is_some_and(|at| at <= now) {
+            // The time alone makes it another panel.
+            self.sent = None;
+            self.send_state();
         }
     }
 
@@ -191,7 +198,11 @@ impl<P: Page> Work<P> {
                 self.send_panel(panel);
             }
             Message::PageLoaded => self.set_unreachable(None),
-            Message::PageUnreachable(message) => self.set_unreachable(Some(message)),
+            Message::PageUnloaded => self.page_is_gone(),
+            Message::PageUnreachable(message) => {
+                self.page_is_gone();
+                self.set_unreachable(Some(message));
+            }
             Message::CloseAsked(is_asked) => {
                 self.is_close_asked = is_asked;
                 self.send_state();
@@ -201,6 +212,11 @@ impl<P: Page> Work<P> {
                 self.send_state();
             }
         }
+    }
+
+    fn page_is_gone(&mut self) {
+        // An error was logged; the page says that it was loaded either way.
+        let _ = self.handle(Input::PageUnloaded);
     }
 
     fn set_unreachable(&mut self, unreachable: Option<String>) {
@@ -308,77 +324,6 @@ impl<P: Page> Work<P> {
             };
             // An error was logged, and the action then counts as issued without an answer.
             let _ = self.handle(Input::Signal(refusal));
-        }
-    }
-
-    /// The engine's panel, with what this thread alone knows.
-    fn panel(&self) -> PanelView {
-        let mut panel = self.task.engine.panel(self.task.clock.now());
-        panel.storage_problem.clone_from(&self.task.storage_problem);
-        panel.recording = self.recording_file().map(|file| file.display().to_string());
-        panel.downloads.clone_from(&self.downloads);
-        panel.close_asked = self.is_close_asked;
-        panel.address.clone_from(&self.address);
-        // Grok's page goes on without a load.
-        if let Some(address) = panel.address.as_mut().filter(|one| one.site == PageSite::Grok)
-            && let Some(path) = self.task.engine.path()
-        {
-            path.clone_into(&mut address.path);
-        }
-        if let Some(message) = &self.unreachable {
-            panel.page = PageView::Unreachable { message: message.clone() };
-        }
-        panel
-    }
-
-    fn draw_attention(&mut self, panel: &PanelView) {
-        let headline = WindowStatus::of(panel);
-        if self.headline.as_ref() != Some(&headline) {
-            self.task.page.show(&headline);
-            self.headline = Some(headline);
-        }
-        let engine = &self.task.engine;
-        let outcome_of = |media_id: &MediaId, session_id| engine.outcome_of(media_id, session_id);
-        for notice in self.notifications.notices(panel, outcome_of) {
-            self.task.page.tell(&notice);
-        }
-    }
-
-    fn send_state(&mut self) {
-        if self.sidebar.is_some() {
-            let panel = self.panel();
-            self.send_panel(panel);
-        }
-    }
-
-    /// Sends the panel where it says something new: countdowns go on by the sidebar's own clock.
-    fn send_panel(&mut self, panel: PanelView) {
-        if self.sidebar.is_none() {
-            return;
-        }
-        if let Some(sent) = &mut self.sent {
-            sent.now = panel.now;
-            if *sent == panel {
-                return;
-            }
-        }
-        self.sent = Some(panel.clone());
-        self.send(Update::State(Box::new(panel)));
-    }
-
-    fn send(&mut self, update: Update) {
-        let is_history = !matches!(update, Update::State(_));
-        if let Some(library) = self.library.as_ref().filter(|_| is_history)
-            && let Err(error) = library.send(update.clone())
-        {
-            tracing::debug!("the library is closed: {error}");
-            self.library = None;
-        }
-        if let Some(sidebar) = &self.sidebar
-            && let Err(error) = sidebar.send(update)
-        {
-            tracing::warn!("the sidebar is gone: {error}");
-            self.sidebar = None;
         }
     }
 }

@@ -275,6 +275,7 @@ impl Engine {
             Input::SetPreferences(change) => Event::SetPreferences(change),
             Input::ChangeQueue(change) => Event::ChangeQueue(change),
             Input::UserActive => Event::UserActive,
+            Input::PageUnloaded => Event::PageUnloaded,
             Input::Slept(ms) => Event::Slept { ms },
             Input::TimePassed => Event::TimePassed,
             // One piece may be several events: `handle` saw to it.

@@ -38,6 +38,8 @@ pub enum Input {
     ChangeQueue(QueueChange),
     /// The user has touched the sidebar.
     UserActive,
+    /// The page is gone until it says that it was loaded.
+    PageUnloaded,
     /// The machine slept for so many ms, and woke just now.
     Slept(Millis),
     /// The moment that [`crate::Engine::next_wakeup`] named has come.

@@ -104,6 +104,7 @@ fn f2_each_input_is_a_line_that_reads_as_the_same_event() {
         ),
         (Input::Stop(None), json!({ "at": 1, "type": "stop" })),
         (Input::Resume(None), json!({ "at": 1, "type": "resume" })),
+        (Input::PageUnloaded, json!({ "at": 1, "type": "page_unload" })),
         (Input::Slept(1), json!({ "at": 1, "type": "slept", "ms": 1 })),
         (
             Input::Signal(Signal::Clock { grok_ms: 7 }),

@@ -21,6 +21,9 @@ use crate::suppressed::Suppressed;
 /// For so long after the machine woke no clock runs out, in ms (spec C21).
 const AFTER_WAKING_MS: Millis = 15_000;
 
+/// The deadline of a clock that stands.
+pub(crate) const NEVER: Millis = Millis::MAX;
+
 /// How far before a moment something may have been created that followed it, in ms, where Grok's clock
 /// is known (spec C2).
 const GROK_CLOCK_SLACK_MS: Millis = 3_000;
@@ -47,6 +50,8 @@ pub(crate) struct Context {
     grok_ahead: Option<Millis>,
     /// When the machine last woke.
     woke_at: Option<Millis>,
+    /// Since when there is no page; `None`: there is one.
+    unloaded_since: Option<Millis>,
     shown: Option<Shown>,
     store_news: StoreNews,
     page_load: PageLoad,
@@ -121,6 +126,7 @@ impl Context {
             settings,
             grok_ahead: None,
             woke_at: None,
+            unloaded_since: None,
             shown: None,
             store_news: StoreNews::default(),
             page_load: PageLoad::default(),
@@ -225,8 +231,26 @@ impl Context {
         self.woke_at = Some(self.now);
     }
 
-    /// A deadline as it holds: none runs out right after waking (spec C21).
+    /// The page is gone.
+    pub(crate) fn unload(&mut self) {
+        self.unloaded_since.get_or_insert(self.now);
+    }
+
+    /// The page is there again; the answer is for how long it was gone, in ms.
+    pub(crate) fn load(&mut self) -> Millis {
+        self.unloaded_since.take().map_or(0, |since| self.now - since)
+    }
+
+    /// Whether there is a page.
+    pub(crate) fn is_loaded(&self) -> bool {
+        self.unloaded_since.is_none()
+    }
+
+    /// A deadline as it holds: none runs out right after waking, nor while there is no page (spec C21).
     pub(crate) fn deadline(&self, at: Millis) -> Millis {
+        if !self.is_loaded() {
+            return NEVER;
+        }
         self.woke_at.map_or(at, |woke_at| at.max(woke_at + AFTER_WAKING_MS))
     }
 
@@ -236,7 +260,7 @@ impl Context {
 
     /// Whether the page shows this image (spec C16).
     pub(crate) fn shows(&self, media_id: &MediaId) -> bool {
-        self.shown.as_ref().is_some_and(|shown| shown.media_id == *media_id)
+        self.is_loaded() && self.shown.as_ref().is_some_and(|shown| shown.media_id == *media_id)
     }
 
     pub(crate) fn show(&mut self, media_id: MediaId, post_id: PostId) {
@@ -427,6 +451,6 @@ impl Context {
     pub(crate) fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
         let Self { now, shown, clicks, woke_at, grok_ahead, store_news, settings, .. } = self;
         write!(out, "{now}{shown:?}{clicks:?}{woke_at:?}{grok_ahead:?}{store_news:?}{settings:?}")?;
-        write!(out, "{:?}", self.page_load)
+        write!(out, "{:?}{:?}", self.page_load, self.unloaded_since)
     }
 }

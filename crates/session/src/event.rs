@@ -15,6 +15,8 @@ use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Preferences,
 pub enum Event {
     /// The page was loaded again: nothing is known of its route and store until it says so.
     PageLoaded,
+    /// The page is gone until it is loaded again (spec C21).
+    PageUnloaded,
     /// The page shows another post, or none.
     RouteChanged {
         /// The post id in the url.

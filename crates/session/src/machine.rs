@@ -64,11 +64,15 @@ impl Machine {
     fn dispatch(&mut self, event: Event) {
         let state = &mut self.state;
         match event {
+            Event::PageUnloaded => state.page_unloaded(),
             Event::PageLoaded => {
+                state.page_is_there();
                 state.store_stands();
                 state.page_loaded();
             }
             Event::RouteChanged { post_id, conversation } => {
+                // Some systems tell late that the page before is gone.
+                state.page_is_there();
                 if let Some(conversation) = conversation {
                     state.conversation_named(conversation);
                 }

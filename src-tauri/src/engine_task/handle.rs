@@ -29,6 +29,7 @@ pub(super) enum Message {
     WatchHistory(Subscription),
     PageAt(AddressView),
     PageLoaded,
+    PageUnloaded,
     PageUnreachable(String),
     Downloads(Vec<DownloadView>),
     CloseAsked(bool),
@@ -156,6 +157,11 @@ impl EngineHandle {
     /// The page was loaded.
     pub(crate) fn page_loaded(&self) {
         self.tell(Message::PageLoaded);
+    }
+
+    /// Another document takes the page's place, which tells by its script where it is Grok's (spec C21).
+    pub(crate) fn page_unloaded(&self) {
+        self.tell(Message::PageUnloaded);
     }
 
     /// The page can't be loaded; `message` says why, in plain words.

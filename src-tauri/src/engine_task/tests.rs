@@ -4,8 +4,8 @@ use std::sync::mpsc as std_mpsc;
 
 use retake_engine::Settings;
 use retake_protocol::command::StartSession;
-use retake_protocol::observer::{FullSnapshot, SnapshotReply, Splice};
-use retake_protocol::view::Activity;
+use retake_protocol::observer::{Answer, FullSnapshot, SnapshotReply, Splice};
+use retake_protocol::view::{Activity, LimitEnd, PageView};
 use retake_protocol::{ActionId, PostId, Prompt};
 use retake_store::Store;
 use tauri::ipc::InvokeResponseBody;
@@ -134,6 +134,25 @@ async fn c9_an_action_that_surely_did_not_arrive_counts_as_refused() {
     let Update::State(panel) = updates.recv().unwrap() else { panic!("a state was expected") };
     let activity = panel.session.unwrap().activity;
     assert!(matches!(activity, Activity::Countdown { .. }), "{activity:?}");
+}
+
+#[tokio::test]
+async fn c11_the_sidebar_hears_when_a_limit_is_over() {
+    let handle = started();
+    let (channel, updates) = sidebar();
+    handle.subscribe(channel).await.unwrap();
+    let headers = [("retry-after".to_owned(), "1".to_owned())].into();
+    let path = "/rest/app-chat/conversations/new".to_owned();
+    let answer = Answer { stream: Some(1), path, status: 429, headers, body: String::new() };
+    handle.handle(Input::Signal(Signal::Answer(answer))).await.unwrap();
+    let is_over = |update: Update| match update {
+        Update::State(panel) => {
+            let ends = panel.limit.and_then(|limit| limit.ends);
+            matches!(ends, Some(LimitEnd::At { at }) if at <= panel.now)
+        }
+        _ => false,
+    };
+    assert!(updates.iter().any(is_over), "and nothing else happened");
 }
 
 #[tokio::test]

@@ -229,6 +229,7 @@ fn page_builder(
             // under its url: then the page's own script has to greet (`page_greeted`).
             let is_sure = cfg!(target_os = "linux") || !followed.is_own(payload.url());
             if payload.event() == PageLoadEvent::Started {
+                engine.page_unloaded();
                 loaded.state::<Outside>().page_loaded();
                 loaded.state::<Departure>().committed(payload.url());
                 if is_page && is_sure {

@@ -104,6 +104,12 @@ impl Stage {
         app.click("start").await
     }
 
+    /// From the next start on, a press that nothing is heard of is given up after so many ms: a resumed
+    /// session waits for it first (spec H12).
+    pub fn give_up_presses_after(&mut self, ms: u32) {
+        self.launch.settings.push(format!("attempt_timeout_ms={ms}"));
+    }
+
     /// Closes the app, and starts it again on the same data folder.
     pub async fn restart(&mut self) -> Result<()> {
         if let Some(app) = self.app.take() {

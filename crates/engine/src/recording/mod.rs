@@ -139,6 +139,8 @@ pub enum Recorded {
     UserActive,
     /// The page was loaded again.
     PageLoad,
+    /// The page is gone until it is loaded again.
+    PageUnload,
     /// The app ended and started again.
     Restart,
     /// These settings hold from now on; without such a line the defaults do.
@@ -204,6 +206,7 @@ impl Recorded {
             Self::Queue { change } => Input::ChangeQueue(change),
             Self::UserActive => Input::UserActive,
             Self::PageLoad => Input::Signal(Signal::PageLoad),
+            Self::PageUnload => Input::PageUnloaded,
             Self::Tick => Input::TimePassed,
             Self::Restart | Self::Settings { .. } | Self::ActionsFrom { .. } => return None,
         })
@@ -227,6 +230,7 @@ impl Recorded {
             Input::SetPreferences(change) => Self::Preferences(change.clone()),
             Input::ChangeQueue(change) => Self::Queue { change: change.clone() },
             Input::UserActive => Self::UserActive,
+            Input::PageUnloaded => Self::PageUnload,
             Input::Slept(ms) => Self::Slept { ms: *ms },
             Input::Splice(_) | Input::TimePassed => return None,
         })

@@ -68,7 +68,7 @@ impl ImageMachine {
 
     /// When the next announcement has waited long enough for the store, or a hint for anything.
     pub(crate) fn confirm_deadline(&self, cx: &Context) -> Option<Millis> {
-        let hinted = self.hinted_at.map(|at| at + CONFIRM_WITHIN_MS);
+        let hinted = self.hinted_at.map(|at| cx.deadline(at + CONFIRM_WITHIN_MS));
         let announced = self.attempts.announced().map(|(_, announced)| announced.at).min();
         let announced = announced.map(|at| cx.deadline(at + cx.store_has_for()));
         [hinted, announced].into_iter().flatten().min()
@@ -138,7 +138,8 @@ impl ImageMachine {
 
     /// Tells of a hint that nothing followed; the count goes on waiting.
     pub(crate) fn report_unconfirmed(&mut self, cx: &mut Context) {
-        if self.hinted_at.is_some_and(|at| at + CONFIRM_WITHIN_MS <= cx.now()) {
+        let is_due = |at: Millis| cx.deadline(at + CONFIRM_WITHIN_MS) <= cx.now();
+        if self.hinted_at.is_some_and(is_due) {
             self.hinted_at = None;
             let told = "a notice on the page said that an attempt is moderated";
             cx.note("not_confirmed", format!("{told}, and Grok's store does not"));

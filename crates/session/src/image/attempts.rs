@@ -155,6 +155,16 @@ impl Attempts {
             .filter_map(|key| Some((*key, self.by_key.get(key)?.record.announced?)))
     }
 
+    /// So much time counts for no clock (spec C21).
+    pub(super) fn set_clocks_back(&mut self, ms: Millis) {
+        for key in &self.announced {
+            let attempt = self.by_key.get_mut(key);
+            if let Some(announced) = attempt.and_then(|one| one.record.announced.as_mut()) {
+                announced.at += ms;
+            }
+        }
+    }
+
     /// The store tells of it.
     pub(super) fn is_in_store(&mut self, key: Key) -> bool {
         self.unknown_to_store.remove(&key);

@@ -96,8 +96,13 @@ impl ImageMachine {
         }
     }
 
-    /// Time that the machine slept counts for no clock (spec C21).
-    pub(crate) fn slept(&mut self, ms: Millis) {
+    /// So much time counts for no clock (spec C21).
+    pub(crate) fn set_clocks_back(&mut self, ms: Millis) {
+        self.under_way.set_clocks_back(ms);
+        self.attempts.set_clocks_back(ms);
+        if let Some(hinted_at) = &mut self.hinted_at {
+            *hinted_at += ms;
+        }
         let Some(session) = &mut self.session else { return };
         for since in
             [&mut session.sign_of_life, &mut session.missing_since, &mut session.open_press]

@@ -84,6 +84,14 @@ impl UnderWay {
         }
     }
 
+    /// So much time counts for no clock (spec C21).
+    pub(super) fn set_clocks_back(&mut self, ms: Millis) {
+        for waiting in self.0.values_mut() {
+            waiting.since += ms;
+            waiting.sign_of_life += ms;
+        }
+    }
+
     /// Their moments, the oldest first.
     pub(super) fn oldest(&self) -> impl Iterator<Item = Millis> {
         self.0.keys().copied()

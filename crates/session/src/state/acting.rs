@@ -57,12 +57,30 @@ impl State {
 
     /// Time that the machine slept counts for no clock (spec C21).
     pub(crate) fn slept(&mut self, ms: Millis) {
+        // What passed without a page is taken off when it is there again.
+        if self.cx.is_loaded() {
+            self.set_clocks_back(ms);
+        }
+        self.cx.wake();
+    }
+
+    /// The page is gone: clocks stand still until it is there again (spec C21).
+    pub(crate) fn page_unloaded(&mut self) {
+        self.cx.unload();
+    }
+
+    /// The page is there: the time without it counts for no clock (spec C21).
+    pub(crate) fn page_is_there(&mut self) {
+        let ms = self.cx.load();
+        self.set_clocks_back(ms);
+    }
+
+    fn set_clocks_back(&mut self, ms: Millis) {
         for image in self.images.values_mut() {
-            image.slept(ms);
+            image.set_clocks_back(ms);
         }
         self.page.slept(ms);
         self.presses.slept(ms);
-        self.cx.wake();
     }
 
     /// Sessions that were active when the app last ended (spec C14).

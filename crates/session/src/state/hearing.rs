@@ -247,8 +247,16 @@ impl State {
         }
     }
 
+    /// When a stream that is silent has a moderation hold. Without a page it stands still (spec C21).
+    pub(super) fn silent_stream_deadline(&self) -> Option<Millis> {
+        self.presses.deadline().filter(|_| self.cx().is_loaded())
+    }
+
     /// Moderations that hold now, since their streams are silent (spec H3).
     pub(crate) fn expire_streams(&mut self) {
+        if !self.cx().is_loaded() {
+            return;
+        }
         let now = self.cx().now();
         for (_, ending) in self.presses.silent(now) {
             self.take_ending(&ending);

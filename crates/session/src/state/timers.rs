@@ -3,6 +3,7 @@
 use retake_protocol::Millis;
 
 use super::State;
+use crate::context::NEVER;
 
 impl State {
     /// The earliest deadline; `None`: nothing changes until the next event. The caller then calls
@@ -20,7 +21,8 @@ impl State {
         // The panel changes at these moments; before them the machine has nothing to do.
         let of_panel =
             self.unresolved_deadlines().map(|deadline| deadline.filter(|at| *at > cx.now()));
-        let others = [self.queue_deadline(), self.presses.deadline()];
-        of_images.chain(of_panel).chain(others).flatten().min()
+        let others = [self.queue_deadline(), self.silent_stream_deadline()];
+        let all = of_images.chain(of_panel).chain(others).flatten();
+        all.min().filter(|at| *at < NEVER)
     }
 }

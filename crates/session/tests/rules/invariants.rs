@@ -62,6 +62,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => Just(Step::Touch),
         1 => Just(Step::RateLimit),
         1 => Just(Step::PageLoad),
+        1 => Just(Step::PageUnload),
         1 => Just(Step::Restart),
         1 => Just(Step::Sleep),
         8 => (0..20_000i64).prop_map(|ms| Step::Wait { ms }),

@@ -28,6 +28,7 @@ async fn endless(stage: &Stage) -> Result<()> {
 async fn l4_a_session_that_was_cut_off_is_offered_again_after_the_next_start() -> Result<()> {
     Stage::play("l4_a_session_that_was_cut_off", async |stage| {
         endless(stage).await?;
+        stage.give_up_presses_after(8_000);
         stage.restart().await?;
         reads_in(stage, "interrupted", "1 session was interrupted").await?;
         let app = stage.app();

@@ -147,6 +147,7 @@ async fn c14_a_session_that_ran_when_the_app_was_closed_is_interrupted() -> Resu
         })
         .await?;
         stage.app().reads("status", "Running").await?;
+        stage.give_up_presses_after(8_000);
         stage.restart().await?;
         let app = stage.app();
         app.open_image(4).await?;

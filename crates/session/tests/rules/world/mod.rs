@@ -106,6 +106,8 @@ pub(crate) enum Step {
     LoseAnswer,
     RateLimit,
     PageLoad,
+    /// The page is gone until it is loaded again, or says where it is.
+    PageUnload,
     Restart,
     /// The machine sleeps for a while.
     Sleep,
@@ -135,6 +137,7 @@ pub(crate) struct World {
     allowed: BTreeMap<SessionId, u32>,
     /// A limit was met, and the user has begun nothing since.
     is_limited: bool,
+    is_unloaded: bool,
 }
 
 impl World {
@@ -153,6 +156,7 @@ impl World {
             go_ons: 0,
             allowed: BTreeMap::new(),
             is_limited: false,
+            is_unloaded: false,
         }
     }
 
@@ -223,7 +227,13 @@ impl World {
             Step::PageLoad => {
                 self.page.clear();
                 self.forget_unanswered();
+                self.is_unloaded = false;
                 self.send(Event::PageLoaded);
+            }
+            Step::PageUnload => {
+                self.forget_unanswered();
+                self.send(Event::PageUnloaded);
+                self.is_unloaded = true;
             }
             Step::Restart => self.restart(),
             Step::Sleep => self.sleep(),
@@ -309,6 +319,7 @@ impl World {
         }
         self.check_queue(&output, &started, at);
         for action in output.actions {
+            assert!(!self.is_unloaded, "c21: nothing is pressed without a page");
             assert!(!self.is_limited, "h invariant 12: nothing is clicked after a limit");
             let row = &self.rows.actions[&action.action_id];
             assert_eq!(row.state, ActionState::Issued, "c9: stored before it is handed over");
@@ -344,6 +355,7 @@ impl World {
             .map(|attempt| attempt.attempt_id.clone())
             .collect();
         let may_start = !self.rows.queue.is_empty();
+        self.is_unloaded = false;
         let output = self.send(Event::RouteChanged { post_id, conversation: None });
         if may_start {
             // The queue may have waited for this very image.
@@ -497,6 +509,7 @@ impl World {
         let recall = self.rows.load_state();
         let (machine, output) = Machine::start(Settings::default(), recall, self.now);
         self.machine = machine;
+        self.is_unloaded = false;
         self.touched_at = None;
         self.forget_unanswered();
         self.take(output, self.now);

@@ -234,6 +234,7 @@ async fn c14_a_session_is_stopped_resumed_and_outlives_a_restart() -> Result<()>
         .await?;
         app.click("stop").await?;
         app.reads("status", "Cancelled").await?;
+        stage.give_up_presses_after(8_000);
         stage.restart().await?;
         let app = stage.app();
         app.open_image(1).await?;
