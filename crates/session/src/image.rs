@@ -143,7 +143,7 @@ impl ImageMachine {
             }));
         }
         image.last_session = recall.last_session.map(|record| {
-            let open_press = image.open_press_of(&record, recall.last_press_at);
+            let open_press = recall.last_press.and_then(|press| image.open_press_of(press));
             EndedSession { record, log: PanelLines::default(), open_press }
         });
         image

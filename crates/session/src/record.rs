@@ -500,14 +500,23 @@ pub struct StoredImage {
     pub attempts: Vec<AttemptRecord>,
     /// Its newest session, active or ended.
     pub last_session: Option<SessionRecord>,
-    /// When that session last pressed, or may have.
-    pub last_press_at: Option<Millis>,
+    /// When that session, or the last one that it goes on from and that pressed, did so or may have.
+    pub last_press: Option<LastPress>,
     /// Posts of it that the page showed.
     pub posts: Vec<PostId>,
     /// Its presses under way, oldest first.
     pub presses: Vec<PressRecord>,
     /// The pictures that requests of its presses named, each once.
     pub pictures: Vec<PostId>,
+}
+
+/// The last time that a session pressed, or may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastPress {
+    /// The session.
+    pub session_id: SessionId,
+    /// When its action was issued.
+    pub at: Millis,
 }
 
 /// What the machine has to know at the app's start.

@@ -28,7 +28,7 @@ pub(crate) fn image(connection: &Connection, media_id: &MediaId) -> Result<Optio
         return Ok(None);
     };
     let last_session = sessions::newest_of_image(connection, media_id, 1)?.pop();
-    let last_press_at = match &last_session {
+    let last_press = match &last_session {
         Some(session) => actions::last_press_of_session(connection, session.session_id)?,
         None => None,
     };
@@ -37,7 +37,7 @@ pub(crate) fn image(connection: &Connection, media_id: &MediaId) -> Result<Optio
         preferences: preferences::read(connection, media_id)?,
         attempts: attempts::of_image(connection, media_id)?,
         last_session,
-        last_press_at,
+        last_press,
         posts: posts::of_image(connection, media_id)?,
         presses: presses::under_way(connection, media_id)?,
         pictures: presses::pictures(connection, media_id)?,

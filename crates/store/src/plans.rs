@@ -41,6 +41,7 @@ const NARROW_SCANS: &[&str] = &[
     "SCAN kept_videos USING INDEX kept_videos_open",
     "SCAN presses USING COVERING INDEX presses_under_way",
     "SCAN json_each VIRTUAL TABLE",
+    "SCAN c",
 ];
 
 fn whole_tables_read(plan: &[String]) -> Vec<&String> {
@@ -179,6 +180,7 @@ finds_by_index! {
     c8_the_last_unanswered_issue: actions::LAST_UNANSWERED_ISSUE, "actions_open";
     c14_active_sessions: sessions::ACTIVE, "sessions_active";
     c14_open_actions: actions::OPEN, "actions_open";
+    c13_the_last_press: actions::LAST_PRESS_OF_SESSION, "actions_by_session";
     d3_a_day: insight::DAY, "sessions USING INDEX sessions_by_start";
     e3_what_waits: extension_entries::WAITING,
         "extension_entries USING INDEX extension_entries_by_image (media_id=?)";

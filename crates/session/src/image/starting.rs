@@ -10,7 +10,7 @@ use super::tally::tally;
 use crate::context::Context;
 use crate::event::{CommandRefused, Start};
 use crate::log;
-use crate::record::{Change, Counters, SessionRecord};
+use crate::record::{AttemptRecord, Change, Counters, LastPress, SessionRecord};
 
 /// What a session is to begin with.
 struct Beginning {
@@ -187,18 +187,15 @@ impl ImageMachine {
         }
     }
 
-    /// The last press of an ended session, unless its end was counted.
-    pub(super) fn open_press_of(
-        &self,
-        session: &SessionRecord,
-        pressed_at: Option<Millis>,
-    ) -> Option<Millis> {
-        let pressed_at = pressed_at?;
+    /// The moment of the last press, unless its end was seen: of an attempt of the session that pressed, or
+    /// of one that goes on from it. What ended as it was issued is the press's before.
+    pub(super) fn open_press_of(&self, press: LastPress) -> Option<Millis> {
         let has_ended = self.attempts.iter().any(|attempt| {
-            attempt.is_of(session.session_id)
-                && attempt.record.ended_at.is_some_and(|ended_at| ended_at >= pressed_at)
+            let AttemptRecord { seen_in, ended_at, .. } = &attempt.record;
+            seen_in.is_some_and(|session_id| session_id >= press.session_id)
+                && ended_at.is_some_and(|ended_at| ended_at > press.at)
         });
-        (!has_ended).then_some(pressed_at)
+        (!has_ended).then_some(press.at)
     }
 
     /// Spec C12.

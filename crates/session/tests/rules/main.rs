@@ -1,6 +1,7 @@
 //! The machine against its rules: in random sequences of events, and in every sequence of a small
-//! world.
+//! world; and against what is true, where a page makes videos and the app is killed.
 
 mod invariants;
 mod model;
+mod truth;
 mod world;

@@ -2,7 +2,7 @@
 
 use retake_protocol::history::ActionView;
 use retake_protocol::{ActionId, ActionKind, ActionState, MediaId, Millis, Refusal, SessionId};
-use retake_session::record::ActionRecord;
+use retake_session::record::{ActionRecord, LastPress};
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
 use super::column;
@@ -32,9 +32,16 @@ pub(crate) const LAST_UNANSWERED_ISSUE: &str = "
     SELECT max(issued_at) AS at FROM actions
     WHERE state IN ('scheduled', 'issued') AND answered_at IS NULL";
 
+// UNION, not UNION ALL: sessions of a file from outside may go on from each other.
 pub(crate) const LAST_PRESS_OF_SESSION: &str = "
-    SELECT max(issued_at) AS at FROM actions
-    WHERE session_id = :session_id AND state IN ('clicked', 'issued')";
+    WITH RECURSIVE chain (session_id, resumed_from) AS (
+        SELECT session_id, resumed_from FROM sessions WHERE session_id = :session_id
+        UNION
+        SELECT s.session_id, s.resumed_from FROM chain c JOIN sessions s ON s.session_id = c.resumed_from
+    )
+    SELECT a.session_id, a.issued_at FROM chain c JOIN actions a ON a.session_id = c.session_id
+    WHERE a.state IN ('clicked', 'issued') AND a.issued_at IS NOT NULL
+    ORDER BY a.issued_at DESC LIMIT 1";
 
 const ALL: &str = "SELECT * FROM actions ORDER BY action_id";
 
@@ -115,14 +122,18 @@ pub(crate) fn last_click_at(connection: &Connection) -> Result<Option<Millis>> {
     Ok(answered.max(unanswered))
 }
 
-/// When a session last pressed, or may have.
+/// When a session, or one that it goes on from, last pressed or may have.
 pub(crate) fn last_press_of_session(
     connection: &Connection,
     session_id: SessionId,
-) -> Result<Option<Millis>> {
+) -> Result<Option<LastPress>> {
     connection
         .prepare_cached(LAST_PRESS_OF_SESSION)?
-        .query_row(named_params! { ":session_id": session_id.0 }, |row| row.get("at"))
+        .query_row(named_params! { ":session_id": session_id.0 }, |row| {
+            let session_id = SessionId(row.get("session_id")?);
+            Ok(LastPress { session_id, at: row.get("issued_at")? })
+        })
+        .optional()
 }
 
 /// The highest number that an action was ever given.

@@ -48,7 +48,7 @@ fn every_record_comes_back_whole() {
         }),
         attempts: vec![first.clone(), second],
         last_session: Some(new.clone()),
-        last_press_at: None,
+        last_press: None,
         posts: vec![post("post-7"), post("post-3")],
         presses: vec![press("lake", 80, PressState::UnderWay)],
         pictures: vec![post("upload")],

@@ -138,6 +138,10 @@ pub(crate) struct World {
     /// A limit was met, and the user has begun nothing since.
     is_limited: bool,
     is_unloaded: bool,
+    /// After so many more commits the app is killed, before what they led to leaves it.
+    commits_to_live: Option<u32>,
+    /// How often that was.
+    pub(crate) kills: u32,
 }
 
 impl World {
@@ -157,6 +161,8 @@ impl World {
             allowed: BTreeMap::new(),
             is_limited: false,
             is_unloaded: false,
+            commits_to_live: None,
+            kills: 0,
         }
     }
 
@@ -276,8 +282,48 @@ impl World {
             }
         }
         let output = self.machine.handle(event, at);
+        if self.is_killed_by(&output) {
+            for change in output.changes {
+                self.rows.write(change);
+            }
+            self.kills += 1;
+            self.restart();
+            return Output::default();
+        }
         self.take(output.clone(), at);
         output
+    }
+
+    /// Has the app killed at a commit to come.
+    pub(crate) fn kill_after(&mut self, commits: u32) {
+        self.commits_to_live = Some(commits);
+    }
+
+    fn is_killed_by(&mut self, output: &Output) -> bool {
+        if output.changes.is_empty() {
+            return false;
+        }
+        match &mut self.commits_to_live {
+            None => false,
+            Some(0) => {
+                self.commits_to_live = None;
+                true
+            }
+            Some(left) => {
+                *left -= 1;
+                false
+            }
+        }
+    }
+
+    /// Whether the page has an action to carry out.
+    pub(crate) fn has_action(&self) -> bool {
+        !self.unanswered.is_empty()
+    }
+
+    /// Whether a session runs.
+    pub(crate) fn has_session(&self) -> bool {
+        self.rows.sessions.values().any(|session| session.ended_at.is_none())
     }
 
     /// The queue acts only while no session runs, and leaves the page to who touched it.
@@ -618,7 +664,7 @@ fn stream_of(image: usize, number: usize) -> u32 {
     u32::try_from(image * 100 + number).expect("a small number")
 }
 
-fn attempt_id(image: usize, number: usize) -> AttemptId {
+pub(crate) fn attempt_id(image: usize, number: usize) -> AttemptId {
     AttemptId::new(format!("{}-{number}", IMAGES[image])).expect("an id")
 }
 

@@ -7,7 +7,7 @@ use retake_protocol::{
     PressState, SessionId, SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, Decision, ImageFacts, PressRecord, QueueEntry,
+    ActionRecord, AttemptRecord, Change, Decision, ImageFacts, LastPress, PressRecord, QueueEntry,
     SessionRecord, StoredImage, StoredState,
 };
 use retake_session::{OwnedId, StoredOwner};
@@ -113,12 +113,7 @@ impl Rows {
         let posts = self.posts.iter().filter(|(owner, _)| owner == media_id);
         let mut sessions = self.sessions.values().rev();
         let last_session = sessions.find(|session| session.media_id == *media_id).cloned();
-        let presses = self.actions.values().filter(|action| {
-            let is_press = matches!(action.state, ActionState::Clicked | ActionState::Issued);
-            let session = last_session.as_ref();
-            is_press && session.is_some_and(|session| session.session_id == action.session_id)
-        });
-        let last_press_at = presses.filter_map(|action| action.issued_at).max();
+        let last_press = last_session.as_ref().and_then(|last| self.last_press(last));
         let presses = self.presses.values().filter(|press| press.media_id == *media_id);
         let pictures: BTreeSet<PostId> =
             presses.clone().filter_map(|press| press.picture.clone()).collect();
@@ -127,11 +122,22 @@ impl Rows {
             preferences: self.preferences.get(media_id).cloned(),
             attempts: attempts.cloned().collect(),
             last_session,
-            last_press_at,
+            last_press,
             posts: posts.map(|(_, post)| post.clone()).collect(),
             presses: presses.filter(is_under_way).cloned().collect(),
             pictures: pictures.into_iter().collect(),
         })
+    }
+
+    fn last_press(&self, session: &SessionRecord) -> Option<LastPress> {
+        let pressed = self.actions.values().filter(|action| {
+            let is_press = matches!(action.state, ActionState::Clicked | ActionState::Issued);
+            is_press && action.session_id == session.session_id
+        });
+        let session_id = session.session_id;
+        let own = pressed.filter_map(|action| action.issued_at).max();
+        let earlier = || self.last_press(&self.sessions[&session.resumed_from?]);
+        own.map(|at| LastPress { session_id, at }).or_else(earlier)
     }
 
     pub(crate) fn load_state(&self) -> StoredState {
