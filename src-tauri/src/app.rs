@@ -269,11 +269,10 @@ fn start(
     let Parts { clock, store, engine: machine, recording, storage_problem } = parts;
     let asking = handle.clone();
     let settings = SettingsStore::new(store.clone(), options.settings.overrides());
-    let (scale, page_scale) = (settings.text_scale(), settings.page_scale());
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
     let tell = Box::new(move |media_id: &MediaId| telling.history_changed(media_id));
-    let means = (settings, options.grok_url.clone());
+    let means = (settings.clone(), options.grok_url.clone());
     let pictures = Pictures::start(store.clone(), Arc::clone(&clock), means, (ask, tell))?;
     app.manage(pictures.clone());
     let telling = engine.clone();
@@ -296,8 +295,7 @@ fn start(
     app.manage(keeper.clone());
     let sites = Sites::new(options.grok_url.clone(), options.sign_in_url.clone())?;
     window::open(handle, folder, &sites, engine, &keeper)?;
-    window::scale_sidebar(handle, scale)?;
-    window::scale_page(handle, page_scale)?;
+    window::apply_settings(handle, &settings)?;
     videos.go_on();
     Ok(())
 }

@@ -190,6 +190,7 @@ impl<P: Page> Work<P> {
             Message::Settings(settings) => {
                 self.task.engine.set_settings(settings);
                 self.send_state();
+                self.send(Update::SettingsChanged);
             }
             Message::PageAt(address) => {
                 self.address = Some(address);

@@ -16,10 +16,10 @@ use retake_store::Store;
 
 use crate::videos::name::Pattern;
 use known::{
-    ALLOW_CAMERA, ALLOW_LOCATION, ALLOW_MICROPHONE, ALLOW_NOTIFICATIONS, CLEAN_UP_EXTENSION,
-    DOWNLOAD_FOLDER, GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known,
-    NOTIFICATIONS, OF_THIS_MACHINE, PAGE_ZOOM, PROMPT_BOX_SELECTOR, TEXT_SIZE, USER_AGENT,
-    VIDEO_FOLDER, VIDEO_NAME,
+    ALLOW_CAMERA, ALLOW_LOCATION, ALLOW_MICROPHONE, ALLOW_NOTIFICATIONS, ALWAYS_ON_TOP,
+    CLEAN_UP_EXTENSION, DOWNLOAD_FOLDER, GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS,
+    KNOWN, Known, MUTE_PAGE, NOTIFICATIONS, OF_THIS_MACHINE, PAGE_ZOOM, PROMPT_BOX_SELECTOR,
+    TEXT_SIZE, USER_AGENT, VIDEO_FOLDER, VIDEO_NAME,
 };
 
 /// What `--setting` said, in its order.
@@ -157,6 +157,16 @@ impl SettingsStore {
         self.is_on(NOTIFICATIONS)
     }
 
+    /// Whether the window stays above all others.
+    pub(crate) fn is_always_on_top(&self) -> bool {
+        self.is_on(ALWAYS_ON_TOP)
+    }
+
+    /// Whether the page makes no sound.
+    pub(crate) fn mutes_page(&self) -> bool {
+        self.is_on(MUTE_PAGE)
+    }
+
     /// Whether the extension's keys are removed from the page (spec E4).
     pub(crate) fn cleans_up_extension(&self) -> bool {
         self.is_on(CLEAN_UP_EXTENSION)
@@ -240,7 +250,7 @@ mod tests {
         for name in Settings::NAMES {
             assert!(KNOWN.iter().any(|known| known.name == name), "{name} is shown");
         }
-        for known in &KNOWN {
+        for known in KNOWN {
             known.check(known.default).unwrap();
         }
     }

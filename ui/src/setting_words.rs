@@ -77,6 +77,14 @@ pub fn words(name: &str) -> SettingWords {
             "Folder of the page's downloads",
             "Full path. Leave empty for the system's download folder.",
         ),
+        "blur_pictures" => {
+            (Section::Look, "Blur pictures", "Until you point at them or they have the focus.")
+        }
+        "always_on_top" => {
+            (Section::Look, "Keep on top", "The window stays above all other windows.")
+        }
+        "mute_page" => (Section::Look, "Mute the page", "Grok's page makes no sound."),
+        "sound" => (Section::Notifications, "Play a sound", "When a session ends or needs you."),
         "notifications" => (
             Section::Notifications,
             "Notify me",

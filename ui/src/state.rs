@@ -30,6 +30,10 @@ pub struct State {
     pub drafts: Rc<Drafts>,
     /// Where the user is.
     pub place: Place,
+    /// Counts changes of the settings.
+    pub settings_revision: u32,
+    /// Counts how often a session ended or came to need the user.
+    pub attention: u32,
     next_notice: u32,
 }
 
@@ -161,6 +165,12 @@ impl Reducible for State {
                 state.history_revision = state.history_revision.wrapping_add(1);
                 state.replacements = state.replacements.wrapping_add(1);
                 state.last_changed = None;
+            }
+            Action::Received(Update::SettingsChanged, _) => {
+                state.settings_revision = state.settings_revision.wrapping_add(1);
+            }
+            Action::Received(Update::Attention, _) => {
+                state.attention = state.attention.wrapping_add(1);
             }
             Action::Notify(about) => {
                 if matches!(about, About::Done(_)) {

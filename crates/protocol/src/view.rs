@@ -27,6 +27,10 @@ pub enum Update {
     },
     /// The history is another one: a part was deleted, or one was imported or restored.
     HistoryReplaced,
+    /// A setting was changed.
+    SettingsChanged,
+    /// A session has ended, or needs the user (spec W2): a sound may tell so (spec L8).
+    Attention,
 }
 
 /// Everything that the session panel shows.

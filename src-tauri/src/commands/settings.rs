@@ -38,9 +38,7 @@ pub(crate) async fn set_setting(
     let set = set.await.map_err(|error| failed(error.to_string()))?;
     let keeper = set.map_err(|error| refused(format!("{error:#}")))?;
     engine.set_settings(keeper.engine());
-    window::scale_sidebar(&app, keeper.text_scale())
-        .map_err(|error| failed(format!("{error:#}")))?;
-    window::scale_page(&app, keeper.page_scale()).map_err(|error| failed(format!("{error:#}")))?;
+    window::apply_settings(&app, &keeper).map_err(|error| failed(format!("{error:#}")))?;
     window::push_overrides(&app, &keeper);
     videos.settings_changed();
     Ok(keeper.view())

@@ -52,8 +52,12 @@ impl<P: Page> Work<P> {
         }
         let engine = &self.task.engine;
         let outcome_of = |media_id: &MediaId, session_id| engine.outcome_of(media_id, session_id);
-        for notice in self.notifications.notices(panel, outcome_of) {
-            self.task.page.tell(&notice);
+        let notices = self.notifications.notices(panel, outcome_of);
+        for notice in &notices {
+            self.task.page.tell(notice);
+        }
+        if !notices.is_empty() {
+            self.send(Update::Attention);
         }
     }
 
@@ -80,8 +84,8 @@ impl<P: Page> Work<P> {
     }
 
     pub(super) fn send(&mut self, update: Update) {
-        let is_history = !matches!(update, Update::State(_));
-        if let Some(library) = self.library.as_ref().filter(|_| is_history)
+        let is_for_library = !matches!(update, Update::State(_) | Update::Attention);
+        if let Some(library) = self.library.as_ref().filter(|_| is_for_library)
             && let Err(error) = library.send(update.clone())
         {
             tracing::debug!("the library is closed: {error}");

@@ -40,6 +40,14 @@ pub(super) const ALLOW_CAMERA: &str = "allow_camera";
 pub(super) const ALLOW_LOCATION: &str = "allow_location";
 /// Whether the page may show notifications of its own.
 pub(super) const ALLOW_NOTIFICATIONS: &str = "allow_notifications";
+/// Whether a sound tells of a session's end, and of its need for the user (spec L8).
+pub(super) const SOUND: &str = "sound";
+/// Whether the window stays above all others (spec L8).
+pub(super) const ALWAYS_ON_TOP: &str = "always_on_top";
+/// Whether the page makes no sound (spec L8). Only the webview of Linux can be told so.
+pub(super) const MUTE_PAGE: &str = "mute_page";
+/// Whether pictures are blurred until they are pointed at (spec L8).
+pub(super) const BLUR_PICTURES: &str = "blur_pictures";
 /// How saved videos are called.
 pub(super) const VIDEO_NAME: &str = "video_name";
 
@@ -78,7 +86,7 @@ pub(super) struct Known {
 
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
-pub(super) const KNOWN: [Known; 23] = [
+pub(super) const KNOWN: &[Known] = &[
     of_kind(TEXT_SIZE, "100", SettingKind::Percent { from: 75, to: 200 }),
     of_kind(
         PAGE_ZOOM,
@@ -92,6 +100,7 @@ pub(super) const KNOWN: [Known; 23] = [
     span("stale_grace_ms", "10000", 2_000, 600_000),
     span("unresolved_after_ms", "10000", 2_000, 600_000),
     span("queue_idle_ms", "10000", 5_000, 600_000),
+    switch(BLUR_PICTURES, "off"),
     switch(KEEP_PICTURES, "on"),
     switch(KEEP_VIDEOS, "off"),
     Known {
@@ -106,6 +115,10 @@ pub(super) const KNOWN: [Known; 23] = [
         ..text(DOWNLOAD_FOLDER, "", folder::LONGEST_PATH)
     },
     switch(NOTIFICATIONS, "on"),
+    switch(SOUND, "off"),
+    switch(ALWAYS_ON_TOP, "off"),
+    #[cfg(target_os = "linux")]
+    switch(MUTE_PAGE, "off"),
     switch(CLEAN_UP_EXTENSION, "off"),
     Known { fits: is_selector, ..text(PROMPT_BOX_SELECTOR, "", MAX_SELECTOR_BYTES) },
     Known { fits: is_selector, ..text(GENERATE_CONTROL_SELECTOR, "", MAX_SELECTOR_BYTES) },

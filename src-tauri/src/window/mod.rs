@@ -14,6 +14,7 @@ mod keys;
 mod layout;
 mod leaving;
 mod library;
+mod settings;
 mod sign_in;
 mod signing_out;
 #[cfg(target_os = "linux")]
@@ -24,6 +25,7 @@ mod touch;
 
 pub(crate) use given_image::{Given, IS_NEEDED as GIVES_IMAGES, give as give_image};
 pub(crate) use library::open as open_library;
+pub(crate) use settings::apply_settings;
 pub(crate) use signing_out::{Departure, clear_page_data};
 
 use std::sync::{Mutex, PoisonError};
@@ -318,7 +320,7 @@ pub(crate) fn user_acted(app: &AppHandle) {
 }
 
 /// Shows the sidebar larger or smaller; 1.0 is its own size.
-pub(crate) fn scale_sidebar(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
+fn scale_sidebar(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
     let sidebar = app.get_webview(SIDEBAR).context("finding the sidebar's webview")?;
     sidebar.set_zoom(scale).context("setting the sidebar's text size")
 }
@@ -342,7 +344,7 @@ fn navigate(app: &AppHandle, url: Url) -> anyhow::Result<()> {
 }
 
 /// Shows the page larger or smaller; 1.0 is its own size.
-pub(crate) fn scale_page(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
+fn scale_page(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
     page.set_zoom(scale).context("setting the page's size")
 }

@@ -18,7 +18,9 @@ use crate::components::storage_problem::StorageProblem;
 use crate::components::tabs::Tabs;
 use crate::hooks::use_context_menu::use_context_menu;
 use crate::hooks::use_focus_return::use_focus_return;
+use crate::hooks::use_look::use_look;
 use crate::hooks::use_shortcuts::use_shortcuts;
+use crate::hooks::use_sound::use_sound;
 use crate::hooks::use_unseen::use_unseen;
 use crate::place::Section;
 use crate::state::{Action, State};
@@ -39,6 +41,8 @@ pub fn App() -> Html {
     }
     use_shortcuts();
     use_context_menu();
+    let look = use_look(state.settings_revision, &dispatcher);
+    use_sound(state.attention, look.has_sound);
     let place = state.place;
     use_focus_return(place.is_in_settings);
     let (problems, now) = match &state.panel {

@@ -1,6 +1,8 @@
-//! The stories of the built app. One process, one test at a time: they share the screen.
+//! The stories of the built app. `cargo xtask stories` gives each a process, and a screen that no other
+//! story uses meanwhile.
 
 mod accessibility;
+mod attention;
 mod autumn;
 mod boxes;
 mod data;

@@ -32,6 +32,7 @@ use super::toolbar::Toolbar;
 use crate::commands::{Dispatcher, run};
 use crate::components::notices::Notices;
 use crate::hooks::use_library::{use_chunks, use_days, use_facets};
+use crate::hooks::use_look::use_look;
 use crate::hooks::use_theme::use_theme;
 use crate::library::items::Items;
 use crate::library::layout::Layout;
@@ -171,6 +172,7 @@ pub fn Library() -> Html {
     // As in the sidebar: both windows keep the same choice.
     let _theme = use_theme();
     let (control, shown) = use_control();
+    let _look = use_look(shown.state.settings_revision, &control.dispatcher);
     use_start(&control);
     html! {
         <ContextProvider<Dispatcher> context={control.dispatcher.clone()}>
