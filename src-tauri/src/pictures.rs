@@ -4,7 +4,7 @@
 //! The page is not trusted: what it hands over must be the answer to the question that is open, a
 //! JPEG or WebP, and small.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -38,6 +38,12 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 /// How many pictures of an image are asked for after one change of it.
 const AT_ONCE: u32 = 40;
 
+/// How often one picture is asked for at once, when the page loads anew or is silent.
+const ASKED_AT_MOST: u32 = 3;
+
+/// How often the page may say that it could not have a picture, before it is asked no more in this run.
+const MOST_FAILURES: u32 = 3;
+
 /// One picture to fetch, as the page is asked for it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub(crate) struct Wanted {
@@ -63,7 +69,16 @@ pub(crate) struct Pictures {
 /// The question that is open.
 struct Open {
     number: u32,
-    answer: Sender<Option<Vec<u8>>>,
+    answer: Sender<Answer>,
+}
+
+/// What became of a question.
+enum Answer {
+    Picture(Vec<u8>),
+    /// The page could not have it.
+    None,
+    /// The page that was asked is gone, or silent.
+    Lost,
 }
 
 impl Pictures {
@@ -85,7 +100,7 @@ impl Pictures {
             tell,
             open: Arc::clone(&open),
             number: 0,
-            given_up: HashSet::new(),
+            failures: HashMap::new(),
         };
         std::thread::Builder::new()
             .name("pictures".into())
@@ -107,7 +122,16 @@ impl Pictures {
             && let Some(Open { answer, .. }) = open.take()
         {
             let bytes = base64.and_then(|text| BASE64_STANDARD.decode(text).ok());
-            let _ = answer.send(bytes.filter(|bytes| is_picture(bytes)));
+            let picture = bytes.filter(|bytes| is_picture(bytes));
+            let _ = answer.send(picture.map_or(Answer::None, Answer::Picture));
+        }
+    }
+
+    /// The page is another document now: what the one before was asked for, it answers no more.
+    pub(crate) fn page_loaded(&self) {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(Open { answer, .. }) = open.take() {
+            let _ = answer.send(Answer::Lost);
         }
     }
 }
@@ -133,9 +157,9 @@ struct Fetching {
     tell: Tell,
     open: Arc<Mutex<Option<Open>>>,
     number: u32,
-    /// What the page could not have in this run.
     grok: GrokUrl,
-    given_up: HashSet<(MediaId, String)>,
+    /// How often the page could not have it, in this run.
+    failures: HashMap<(MediaId, String), u32>,
 }
 
 impl Fetching {
@@ -160,13 +184,19 @@ impl Fetching {
         });
         for (key, address) in missing {
             let place = (media_id.clone(), key);
-            if self.given_up.contains(&place) {
+            if self.failures.get(&place).is_some_and(|count| *count >= MOST_FAILURES) {
                 continue;
             }
-            let url = media_address::resolve(&self.grok, &address);
-            let Some(bytes) = url.and_then(|url| self.fetch(url)) else {
-                self.given_up.insert(place);
-                continue;
+            // Only Grok's own media hosts are ever asked.
+            let Some(url) = media_address::resolve(&self.grok, &address) else { continue };
+            let bytes = match self.fetch(&url) {
+                Answer::Picture(bytes) => bytes,
+                Answer::None => {
+                    *self.failures.entry(place).or_default() += 1;
+                    continue;
+                }
+                // It is asked for again with the image's next change.
+                Answer::Lost => continue,
             };
             let (media_id, key) = place;
             let now = self.clock.now();
@@ -177,7 +207,17 @@ impl Fetching {
         }
     }
 
-    fn fetch(&mut self, url: Url) -> Option<Vec<u8>> {
+    fn fetch(&mut self, url: &Url) -> Answer {
+        for _ in 0..ASKED_AT_MOST {
+            match self.ask(url.clone()) {
+                Answer::Lost => {}
+                answer => return answer,
+            }
+        }
+        Answer::Lost
+    }
+
+    fn ask(&mut self, url: Url) -> Answer {
         self.number = self.number.wrapping_add(1);
         let (answer, answered) = channel();
         let wanted = Wanted { number: self.number, url };
@@ -185,9 +225,9 @@ impl Fetching {
             Some(Open { number: self.number, answer });
         if let Err(error) = (self.ask)(&wanted) {
             tracing::debug!("the page was not asked for a picture: {error:#}");
-            return None;
+            return Answer::None;
         }
-        answered.recv_timeout(ANSWER_WITHIN).ok().flatten()
+        answered.recv_timeout(ANSWER_WITHIN).unwrap_or(Answer::Lost)
     }
 }
 
@@ -279,6 +319,35 @@ mod tests {
         assert_eq!(served(&store, "/lake/image"), (StatusCode::OK, JPEG.to_vec()));
         assert_eq!(served(&store, "/lake/v").0, StatusCode::NOT_FOUND);
         assert_eq!(served(&store, "/").0, StatusCode::NOT_FOUND);
+    }
+
+    #[test]
+    fn d2_a_picture_is_asked_for_again_when_the_page_loads_anew() {
+        let (store, media_id) = store();
+        let (pictures, page_requests) = started(&store);
+        pictures.image_changed(&media_id);
+        let lost = page_requests.recv().unwrap();
+        pictures.page_loaded();
+        let again = page_requests.recv().unwrap();
+        assert_eq!(again.url, lost.url);
+        pictures.answered(lost.number, None);
+        pictures.answered(again.number, Some(&BASE64_STANDARD.encode(JPEG)));
+        while store.picture(&media_id, OF_IMAGE).unwrap().is_none() {
+            std::thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn d2_a_picture_that_the_page_could_not_have_is_asked_for_at_three_changes() {
+        let (store, media_id) = store();
+        let (pictures, page_requests) = started(&store);
+        for _ in 0..3 {
+            pictures.image_changed(&media_id);
+            pictures.answered(page_requests.recv().unwrap().number, None);
+        }
+        pictures.image_changed(&media_id);
+        drop(pictures);
+        assert_eq!(page_requests.recv().ok(), None);
     }
 
     #[test]

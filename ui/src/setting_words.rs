@@ -21,6 +21,7 @@ pub fn setting_label(name: &str) -> &'static str {
 /// What a setting is called, what it does, and where it stands.
 pub fn words(name: &str) -> SettingWords {
     let (section, label, hint) = match name {
+        "blur_pictures" | "always_on_top" | "mute_page" | "sound" => beside_others(name),
         "text_size" => (Section::Look, "Text size", "The sidebar's text."),
         "page_zoom" => (Section::Look, "Page size", "Grok's page."),
         "keep_pictures" => (
@@ -77,14 +78,6 @@ pub fn words(name: &str) -> SettingWords {
             "Folder of the page's downloads",
             "Full path. Leave empty for the system's download folder.",
         ),
-        "blur_pictures" => {
-            (Section::Look, "Blur pictures", "Until you point at them or they have the focus.")
-        }
-        "always_on_top" => {
-            (Section::Look, "Keep on top", "The window stays above all other windows.")
-        }
-        "mute_page" => (Section::Look, "Mute the page", "Grok's page makes no sound."),
-        "sound" => (Section::Notifications, "Play a sound", "When a session ends or needs you."),
         "notifications" => (
             Section::Notifications,
             "Notify me",
@@ -121,6 +114,20 @@ pub fn words(name: &str) -> SettingWords {
         _ => (Section::Advanced, "Another setting", ""),
     };
     SettingWords { label, hint, section }
+}
+
+/// The settings for who works beside others (spec L8).
+fn beside_others(name: &str) -> (Section, &'static str, &'static str) {
+    match name {
+        "blur_pictures" => {
+            (Section::Look, "Blur pictures", "Until you point at them or they have the focus.")
+        }
+        "always_on_top" => {
+            (Section::Look, "Keep on top", "The window stays above all other windows.")
+        }
+        "mute_page" => (Section::Look, "Mute the page", "Grok's page makes no sound."),
+        _ => (Section::Notifications, "Play a sound", "When a session ends or needs you."),
+    }
 }
 
 /// What a section is called.

@@ -233,6 +233,7 @@ fn page_builder(
             if payload.event() == PageLoadEvent::Started {
                 engine.page_unloaded();
                 loaded.state::<Outside>().page_loaded();
+                loaded.state::<Pictures>().page_loaded();
                 loaded.state::<Departure>().committed(payload.url());
                 if is_page && is_sure {
                     loading.arrived();
@@ -344,7 +345,7 @@ fn navigate(app: &AppHandle, url: Url) -> anyhow::Result<()> {
 }
 
 /// Shows the page larger or smaller; 1.0 is its own size.
-fn scale_page(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
+pub(crate) fn scale_page(app: &AppHandle, scale: f64) -> anyhow::Result<()> {
     let page = app.get_webview(GROK).context("finding the page's webview")?;
     page.set_zoom(scale).context("setting the page's size")
 }

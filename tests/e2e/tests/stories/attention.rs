@@ -3,7 +3,7 @@
 use anyhow::Result;
 use retake_e2e::page::image_id;
 use retake_e2e::wait::until_equal;
-use retake_e2e::{Stage, until};
+use retake_e2e::Stage;
 use serde_json::json;
 
 /// Counts how often a sound is begun.
