@@ -1,9 +1,9 @@
 //! What the user may have Retake do so that it is noticed, or not seen by others (spec L8).
 
 use anyhow::Result;
+use retake_e2e::Stage;
 use retake_e2e::page::image_id;
 use retake_e2e::wait::until_equal;
-use retake_e2e::Stage;
 use serde_json::json;
 
 /// Counts how often a sound is begun.
