@@ -342,3 +342,31 @@ async fn c4_a_failed_attempt_is_tried_again_and_a_store_that_is_none_changes_not
     })
     .await
 }
+
+/// A format of the webview's is 100 KB that its collector of garbage does not see.
+#[tokio::test]
+async fn dates_are_written_without_a_format_for_each() -> Result<()> {
+    Stage::play("dates_are_written", async |stage| {
+        stage.simulator.script(json!([{"kind": "completed"}, {"kind": "completed"}])).await?;
+        stage.start_session(1, PROMPT).await?;
+        stage.app().reads("status", "Success").await?;
+        let watch = "window.formats = 0;
+            for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']) {
+              const own = Date.prototype[name];
+              Date.prototype[name] = function (...words) {
+                window.formats += 1;
+                return own.apply(this, words);
+              };
+            }
+            Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+              construct: (own, words) => { window.formats += 1; return new own(...words); },
+            });";
+        stage.app().sidebar_script(watch).await?;
+        stage.start_session(2, PROMPT).await?;
+        stage.app().reads("status", "Success").await?;
+        let formats = stage.app().sidebar_script("return window.formats;").await?;
+        assert!(formats.as_u64().is_some_and(|made| made <= 3), "{formats} formats were made");
+        Ok(())
+    })
+    .await
+}
