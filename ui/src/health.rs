@@ -38,7 +38,7 @@ pub fn report(about: Option<&About>, found: &[Found], problems: &[Diagnostic]) -
     let _ = writeln!(report, "\nProblems, newest first:");
     for problem in problems {
         let message = without_ids(&problem.message);
-        let _ = writeln!(report, "- {} ({}×): {message}", problem.kind, problem.count);
+        let _ = writeln!(report, "- {} ({}×): {message}", problem.kind.as_str(), problem.count);
     }
     report
 }
@@ -58,6 +58,8 @@ fn without_ids(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use retake_protocol::DiagnosticKind;
+
     use super::*;
 
     #[test]
@@ -73,7 +75,7 @@ mod tests {
         let problems = [Diagnostic {
             at: 0,
             count: 3,
-            kind: "unknown_status".into(),
+            kind: DiagnosticKind::UnknownStatus,
             message: "Image 11111111-aaaa-4aaa-8aaa-000000000001: the status \"queued\" is new."
                 .into(),
         }];

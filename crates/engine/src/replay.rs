@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use retake_protocol::observer::{ActionResult, Signal};
 use retake_protocol::view::Diagnostic;
-use retake_protocol::{ActionId, Millis};
+use retake_protocol::{ActionId, DiagnosticKind, Millis};
 use retake_session::Settings;
 use retake_store::{Store, StoreError};
 
@@ -74,7 +74,7 @@ pub fn replay_into(
 
 /// A cut recording is reported, not refused: what stands before the cut happened (spec F6).
 fn cut_diagnostic(cut: CutLine, at: Millis) -> Diagnostic {
-    Diagnostic { at, count: 1, kind: "recording_cut".to_owned(), message: cut.to_string() }
+    Diagnostic { at, count: 1, kind: DiagnosticKind::RecordingCut, message: cut.to_string() }
 }
 
 fn answered_actions(lines: &[Line]) -> HashSet<ActionId> {

@@ -1,6 +1,7 @@
 //! Spec D4: Grok's own entries are compared with what is known here.
 
 use retake_engine::{Engine, Input, Settings};
+use retake_protocol::DiagnosticKind;
 use retake_protocol::log::LogEvent;
 use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_store::Store;
@@ -27,7 +28,7 @@ fn show(engine: &mut Engine, sequence: u32, entries: &str) {
 fn differences(engine: &Engine) -> Vec<(String, u32)> {
     let diagnostics = engine.panel(9_000).diagnostics.into_iter();
     diagnostics
-        .filter(|one| one.kind == "counts_differ")
+        .filter(|one| one.kind == DiagnosticKind::CountsDiffer)
         .map(|one| (one.message, one.count))
         .collect()
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use retake_engine::{Engine, Input, Settings};
 use retake_protocol::observer::{FullSnapshot, Signal};
-use retake_protocol::{MediaId, Millis};
+use retake_protocol::{DiagnosticKind, MediaId, Millis};
 use retake_store::Store;
 
 /// So many attempts of one image are kept at once (`retake-session`'s `budget`).
@@ -53,7 +53,7 @@ impl Page {
         recall.map_or(0, |recall| recall.attempts.len())
     }
 
-    fn health_says(&self, kind: &str) -> usize {
+    fn health_says(&self, kind: DiagnosticKind) -> usize {
         self.engine.panel(0).diagnostics.iter().filter(|one| one.kind == kind).count()
     }
 }
@@ -63,7 +63,7 @@ fn twenty_thousand_attempts_of_an_image_are_read_at_once() {
     let mut page = Page::new();
     page.lists_new("lake", 20_000, 10);
     assert_eq!(page.kept("lake"), 20_000);
-    assert_eq!(page.health_says("too_much_at_once"), 0);
+    assert_eq!(page.health_says(DiagnosticKind::TooMuchAtOnce), 0);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_flood_ends_at_its_budget_is_told_once_and_goes_on_as_the_budget_refills() {
     let kept = page.kept("flood");
     let most = usize::try_from(BURST_OF_IMAGE + 60).unwrap();
     assert!(kept <= most, "{kept} attempts");
-    assert_eq!(page.health_says("too_much_at_once"), 1);
+    assert_eq!(page.health_says(DiagnosticKind::TooMuchAtOnce), 1);
 
     page.lists_new("flood", 1_000, 2 * MINUTE_MS);
     let later = page.kept("flood");
@@ -105,5 +105,5 @@ fn h8_a_flood_of_records_ends_at_the_same_budget() {
     let kept = page.kept("lake");
     let most = usize::try_from(BURST_OF_IMAGE + 120).unwrap();
     assert!(kept > 20_000 && kept <= most, "{kept} attempts");
-    assert_eq!(page.health_says("too_much_at_once"), 1);
+    assert_eq!(page.health_says(DiagnosticKind::TooMuchAtOnce), 1);
 }

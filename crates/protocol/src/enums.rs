@@ -321,6 +321,44 @@ impl Layer {
 }
 
 string_enum! {
+    /// What was not as expected. It never ends a session by itself (spec A5).
+    DiagnosticKind {
+        /// Entries of the store without a usable id (spec A4).
+        SkippedEntries = "skipped_entries",
+        /// Keys of the store that can't be an image's id.
+        UnusableKeys = "unusable_keys",
+        /// A status of an entry that this version does not know (spec A3).
+        UnknownStatus = "unknown_status",
+        /// Ids that would make one attempt of several (spec A1).
+        AmbiguousIds = "ambiguous_ids",
+        /// The store has another version.
+        OtherVersion = "other_version",
+        /// A text that is no store (spec A5).
+        StoreUnreadable = "store_unreadable",
+        /// A progress that is none (spec C5).
+        Progress = "progress",
+        /// Grok's outcome of an attempt is another than Retake's (spec D4).
+        CountsDiffer = "counts_differ",
+        /// A notice told of a moderation, and nothing else did (spec H1).
+        NotConfirmed = "not_confirmed",
+        /// Grok refused a video until the user does something (spec H6).
+        AccessRefused = "access_refused",
+        /// An answer to an action to which none was due (spec C9).
+        ActionResult = "action_result",
+        /// A command that was refused (spec F8).
+        CommandRefused = "command_refused",
+        /// The queue could not begin a session (spec M4).
+        Queue = "queue",
+        /// The page lists more that is new than a person can make.
+        TooMuchAtOnce = "too_much_at_once",
+        /// A piece of the page script failed.
+        PageScript = "page_script",
+        /// The last line of a recording is cut (spec F6).
+        RecordingCut = "recording_cut",
+    }
+}
+
+string_enum! {
     /// How the layer of an attempt is known (spec C5).
     LayerSource {
         /// From the last progress before the attempt became terminal.

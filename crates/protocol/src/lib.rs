@@ -46,8 +46,9 @@ pub mod settings;
 pub mod view;
 
 pub use enums::{
-    ActionKind, ActionState, AttemptOutcome, Certainty, DerivedKind, ImageKind, Layer, LayerSource,
-    LibraryField, LibraryKind, Pick, Preferences, PressState, Refusal, SessionOutcome, Source,
+    ActionKind, ActionState, AttemptOutcome, Certainty, DerivedKind, DiagnosticKind, ImageKind,
+    Layer, LayerSource, LibraryField, LibraryKind, Pick, Preferences, PressState, Refusal,
+    SessionOutcome, Source,
 };
 pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId, is_uuid};
 pub use prompt::Prompt;

@@ -10,8 +10,8 @@ use crate::log::LogLine;
 use crate::page::AddressView;
 use crate::queue::QueueView;
 use crate::{
-    ActionKind, AttemptId, AttemptOutcome, MediaId, Millis, PostId, Preferences, Prompt, Refusal,
-    SessionId, SessionOutcome, Source,
+    ActionKind, AttemptId, AttemptOutcome, DiagnosticKind, MediaId, Millis, PostId, Preferences,
+    Prompt, Refusal, SessionId, SessionOutcome, Source,
 };
 
 /// One message on the sidebar's channel.
@@ -320,8 +320,8 @@ pub struct Diagnostic {
     pub at: Millis,
     /// How often it was seen.
     pub count: u32,
-    /// A short `snake_case` name, stable over versions.
-    pub kind: String,
+    /// What was not as expected.
+    pub kind: DiagnosticKind,
     /// What was seen, in plain words. No prompt.
     pub message: String,
 }

@@ -3,11 +3,15 @@
 //!
 //! The rules that read and write it stand in the image's modules and in `page`, `queue` and `machine`.
 
+mod known;
+mod time;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use retake_protocol::view::Diagnostic;
 use retake_protocol::{
-    ActionId, AttemptId, MediaId, Millis, PostId, QueueEntryId, SessionId, SessionOutcome,
+    ActionId, AttemptId, DiagnosticKind, MediaId, Millis, PostId, QueueEntryId, SessionId,
+    SessionOutcome,
 };
 
 use crate::budget::{Budget, Claim};
@@ -18,24 +22,7 @@ use crate::record::Change;
 use crate::settings::Settings;
 use crate::suppressed::Suppressed;
 
-/// For so long after the machine woke no clock runs out, in ms (spec C21).
-const AFTER_WAKING_MS: Millis = 15_000;
-
-/// The deadline of a clock that stands.
-pub(crate) const NEVER: Millis = Millis::MAX;
-
-/// How far before a moment something may have been created that followed it, in ms, where Grok's clock
-/// is known (spec C2).
-const GROK_CLOCK_SLACK_MS: Millis = 3_000;
-
-/// The same where only this machine's clock is known.
-const OWN_CLOCK_SLACK_MS: Millis = 120_000;
-
-/// For so long an end that another source told of waits for the store's, in ms (spec H2).
-const STORE_HAS_FOR_MS: Millis = 10_000;
-
-/// The same in a page load whose store did not tell one in time.
-const SILENT_STORE_HAS_FOR_MS: Millis = 3_000;
+pub(crate) use time::NEVER;
 
 /// Said in Health where the budget is spent.
 const TOO_MUCH: &str = "Grok's page lists more that is new than a person can make: \
@@ -147,56 +134,12 @@ impl Context {
         }
     }
 
-    /// Time never goes back: an earlier `now` than before is passed over.
-    pub(crate) fn advance(&mut self, now: Millis) {
-        self.now = self.now.max(now);
-    }
-
-    pub(crate) fn now(&self) -> Millis {
-        self.now
-    }
-
     pub(crate) fn settings(&self) -> &Settings {
         &self.settings
     }
 
     pub(crate) fn set_settings(&mut self, settings: Settings) {
         self.settings = settings;
-    }
-
-    /// This moment by Grok's clock; `None`: its clock is not known (spec C2).
-    pub(crate) fn at_grok(&self, moment: Millis) -> Option<Millis> {
-        Some(moment + self.grok_ahead?)
-    }
-
-    pub(crate) fn set_grok_clock(&mut self, grok_now: Millis) {
-        self.grok_ahead = Some(grok_now - self.now);
-    }
-
-    /// Whether Grok's clock is known.
-    pub(crate) fn knows_grok_clock(&self) -> bool {
-        self.grok_ahead.is_some()
-    }
-
-    /// The earliest create time of what followed `moment` (spec C2).
-    pub(crate) fn earliest_since(&self, moment: Millis) -> Millis {
-        let at_grok = self.at_grok(moment).map(|moment| moment - GROK_CLOCK_SLACK_MS);
-        at_grok.unwrap_or(moment - OWN_CLOCK_SLACK_MS)
-    }
-
-    /// For how long an end waits for the store's, in ms (spec H2).
-    pub(crate) fn store_has_for(&self) -> Millis {
-        if self.page_load.is_store_silent { SILENT_STORE_HAS_FOR_MS } else { STORE_HAS_FOR_MS }
-    }
-
-    /// The store let an end pass.
-    pub(crate) fn note_silent_store(&mut self) {
-        self.page_load.is_store_silent = true;
-    }
-
-    /// The store told of an attempt, or the page was loaded again.
-    pub(crate) fn trust_store(&mut self) {
-        self.page_load.is_store_silent = false;
     }
 
     /// Whether requests were seen in this page load.
@@ -215,43 +158,6 @@ impl Context {
 
     pub(crate) fn set_needs_prompt(&mut self, needs_prompt: bool) {
         self.page_load.needs_prompt = needs_prompt;
-    }
-
-    /// Whether a request or a record said that this is an image.
-    pub(crate) fn is_told_image(&self, id: &PostId) -> bool {
-        self.told_images.contains(id) && !self.is_no_image(id)
-    }
-
-    pub(crate) fn add_told_image(&mut self, id: PostId) {
-        self.told_images.insert(id);
-    }
-
-    /// The machine slept and woke just now.
-    pub(crate) fn wake(&mut self) {
-        self.woke_at = Some(self.now);
-    }
-
-    /// The page is gone.
-    pub(crate) fn unload(&mut self) {
-        self.unloaded_since.get_or_insert(self.now);
-    }
-
-    /// The page is there again; the answer is for how long it was gone, in ms.
-    pub(crate) fn load(&mut self) -> Millis {
-        self.unloaded_since.take().map_or(0, |since| self.now - since)
-    }
-
-    /// Whether there is a page.
-    pub(crate) fn is_loaded(&self) -> bool {
-        self.unloaded_since.is_none()
-    }
-
-    /// A deadline as it holds: none runs out right after waking, nor while there is no page (spec C21).
-    pub(crate) fn deadline(&self, at: Millis) -> Millis {
-        if !self.is_loaded() {
-            return NEVER;
-        }
-        self.woke_at.map_or(at, |woke_at| at.max(woke_at + AFTER_WAKING_MS))
     }
 
     pub(crate) fn shown(&self) -> Option<&Shown> {
@@ -296,57 +202,12 @@ impl Context {
         self.clicks.allowed_at(self.settings.cooldown_ms)
     }
 
-    /// The image that an attempt in memory belongs to.
-    pub(crate) fn owner(&self, alias: &AttemptId) -> Option<&MediaId> {
-        self.owners.get(alias)
-    }
-
-    pub(crate) fn set_owner(&mut self, alias: AttemptId, media_id: MediaId) {
-        self.owners.insert(alias, media_id);
-    }
-
-    pub(crate) fn forget_owner(&mut self, alias: &AttemptId) {
-        self.owners.remove(alias);
-    }
-
-    /// Whether this id is known to be none of an image (spec B1).
-    pub(crate) fn is_no_image(&self, id: &PostId) -> bool {
-        self.not_images.contains(id)
-    }
-
-    pub(crate) fn add_no_image(&mut self, id: PostId) {
-        self.not_images.insert(id);
-    }
-
-    /// Keeps what is known of these images alone.
-    pub(crate) fn keep_owners_of(&mut self, is_kept: impl Fn(&MediaId) -> bool) {
-        self.owners.retain(|_, media_id| is_kept(media_id));
-        self.posts.retain(|_, media_id| is_kept(media_id));
-    }
-
-    /// The image that showed this post.
-    pub(crate) fn image_of_post(&self, post_id: &PostId) -> Option<&MediaId> {
-        self.posts.get(post_id)
-    }
-
-    pub(crate) fn set_image_of_post(&mut self, post_id: PostId, media_id: MediaId) {
-        self.posts.insert(post_id, media_id);
-    }
-
     pub(crate) fn session_ended(&mut self, session_id: SessionId, outcome: SessionOutcome) {
         self.ended.push((session_id, outcome));
     }
 
     pub(crate) fn take_ended(&mut self) -> Vec<(SessionId, SessionOutcome)> {
         std::mem::take(&mut self.ended)
-    }
-
-    pub(crate) fn name_accepted(&mut self, post_id: PostId, media_id: MediaId) {
-        self.accepted_names.push((post_id, media_id));
-    }
-
-    pub(crate) fn take_accepted_names(&mut self) -> Vec<(PostId, MediaId)> {
-        std::mem::take(&mut self.accepted_names)
     }
 
     pub(crate) fn next_session_id(&mut self) -> SessionId {
@@ -411,7 +272,7 @@ impl Context {
     pub(crate) fn take_over_budget(&mut self) -> bool {
         let is_over = std::mem::take(&mut self.is_over_budget);
         if is_over {
-            self.note("too_much_at_once", TOO_MUCH);
+            self.note(DiagnosticKind::TooMuchAtOnce, TOO_MUCH);
         }
         is_over
     }
@@ -422,11 +283,16 @@ impl Context {
     }
 
     /// Notes something odd for the diagnostics.
-    pub(crate) fn note(&mut self, kind: &'static str, message: impl Into<String>) {
+    pub(crate) fn note(&mut self, kind: DiagnosticKind, message: impl Into<String>) {
         self.note_many(kind, message, 1);
     }
 
-    pub(crate) fn note_many(&mut self, kind: &'static str, message: impl Into<String>, count: u32) {
+    pub(crate) fn note_many(
+        &mut self,
+        kind: DiagnosticKind,
+        message: impl Into<String>,
+        count: u32,
+    ) {
         self.diagnostics.note(self.now, kind, message, count);
     }
 

@@ -3,13 +3,17 @@
 //!
 //! | module | rules |
 //! | --- | --- |
-//! | `attempts` | A1: the attempts, by all their ids |
+//! | `attempt`, `attempts` | A1: an attempt; all of them, by all their ids |
+//! | `facts` | A6: what is known of the image itself |
 //! | `observing` | A7, C2–C5, C7: what a snapshot says of them |
+//! | `joining` | A1, H5: two attempts that are one |
 //! | `counting` | C3, C4, C7: an attempt that has ended |
 //! | `progress`, `showing` | C5, C10: how far a generation has come, before the store says so |
 //! | `hearing` | A1, H3, H8: what streams and records say of its attempts |
 //! | `announced` | H1, H2: ends that wait for the store to tell one too |
 //! | `pressing` | C6, C9, H5, H9, H12: requests that have no end yet |
+//! | `under_way` | C6, C10, H12: the presses under way |
+//! | `pairing` | H5: two videos of one press |
 //! | `tally` | C4, H5: what a session's attempts add up to |
 //! | `deciding` | C6, C15, C20: one decision after a batch |
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
@@ -20,13 +24,17 @@
 
 mod acting;
 mod announced;
+mod attempt;
 mod attempts;
 mod counting;
 mod deciding;
 mod ending;
+mod facts;
 mod generations;
 mod hearing;
+mod joining;
 mod observing;
+mod pairing;
 mod panel;
 mod pressing;
 mod progress;
@@ -34,10 +42,10 @@ mod session;
 mod showing;
 mod starting;
 mod tally;
+mod under_way;
 
 use std::collections::BTreeSet;
 
-use retake_grok::SeenImage;
 use retake_protocol::log::{LogEvent, LogLine};
 use retake_protocol::{
     AttemptId, ImageKind, MediaId, Millis, PostId, Preferences, Prompt, SessionId,
@@ -46,18 +54,20 @@ use retake_protocol::{
 use crate::budget::Claim;
 use crate::context::Context;
 use crate::record::{AttemptRecord, Change, ImageFacts, LogRecord, StoredImage};
-use attempts::{Attempt, Attempts};
-use pressing::UnderWay;
+use attempt::Attempt;
+use attempts::Attempts;
 use progress::NamedAttempts;
 use session::{EndedSession, PanelLines, Session};
+use under_way::UnderWay;
 
-pub(crate) use attempts::Attempt as ImageAttempt;
+pub(crate) use attempt::Attempt as ImageAttempt;
 pub(crate) use ending::Presence;
 pub(crate) use generations::newest_of;
 pub(crate) use hearing::Heard;
 pub(crate) use observing::Observed;
-pub(crate) use pressing::{NewPress, unnamed_attempt};
+pub(crate) use pressing::unnamed_attempt;
 pub(crate) use progress::{Display, Progress, ProgressSource};
+pub(crate) use under_way::NewPress;
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -211,77 +221,8 @@ impl ImageMachine {
         self.preferences.as_ref().is_none_or(|preferences| preferences.auto_retry)
     }
 
-    /// Takes over what a record says of an image that is kept, where nothing is known yet (spec H8).
-    pub(crate) fn learn_missing(&mut self, seen: &SeenImage, cx: &mut Context) {
-        let known = &self.facts;
-        let has_prompt = known.prompt.is_some() || known.original_prompt.is_some();
-        let missing = SeenImage {
-            prompt: seen.prompt.clone().filter(|_| !has_prompt),
-            image_url: seen.image_url.clone().filter(|_| known.image_url.is_none()),
-            create_time: seen.create_time.filter(|_| known.create_time.is_none()),
-            ..seen.clone()
-        };
-        if self.kept != Kept::Not || !self.is_empty() {
-            self.learn(&missing, cx);
-        }
-    }
-
-    /// Takes over what a snapshot says of the image; a field that it lacks stays as it was (spec A6).
-    pub(crate) fn learn(&mut self, seen: &SeenImage, cx: &mut Context) {
-        let known = &self.facts;
-        let learned = ImageFacts {
-            media_id: known.media_id.clone(),
-            kind: known.kind,
-            original_prompt: seen.original_prompt.clone().or(known.original_prompt.clone()),
-            prompt: seen.prompt.clone().or(known.prompt.clone()),
-            image_url: seen.image_url.clone().or(known.image_url.clone()),
-            width: seen.width.or(known.width),
-            height: seen.height.or(known.height),
-            create_time: seen.create_time.or(known.create_time),
-            first_seen_at: known.first_seen_at,
-        };
-        if learned != self.facts && !self.may_store(&learned, cx) {
-            return;
-        }
-        if learned != self.facts && self.kept == Kept::Current {
-            self.kept = Kept::Outdated;
-        }
-        let is_first = self.kept == Kept::Not;
-        self.facts = learned;
-        if !is_first || self.takes_itself(cx) {
-            self.store_facts(cx);
-        }
-    }
-
-    /// Whether the budget has room for what its row would grow by.
-    fn may_store(&self, learned: &ImageFacts, cx: &mut Context) -> bool {
-        let growth = learned.text_bytes().saturating_sub(self.facts.text_bytes());
-        self.kept == Kept::Not || cx.takes_growth(self.media_id(), growth, self.claim())
-    }
-
-    /// Whether its own row is there, or may be (see `budget`).
-    pub(crate) fn takes_itself(&self, cx: &mut Context) -> bool {
-        self.kept != Kept::Not
-            || cx.suppressed().has_image(self.media_id())
-            || cx.takes_row(self.media_id(), self.facts.text_bytes(), self.claim())
-    }
-
     fn claim(&self) -> Claim {
         if self.has_session() { Claim::OfSession } else { Claim::OfPage }
-    }
-
-    /// Writes the image's facts, unless they are stored as they are.
-    pub(crate) fn store_facts(&mut self, cx: &mut Context) {
-        if self.kept != Kept::Current && !cx.suppressed().has_image(self.media_id()) {
-            self.kept = Kept::Current;
-            cx.put(Change::Image(self.facts.clone()));
-        }
-    }
-
-    /// Something new happens to it: it is kept, also where the user had deleted its history.
-    pub(crate) fn keep(&mut self, cx: &mut Context) {
-        cx.suppressed_mut().keep_again(&self.facts.media_id);
-        self.store_facts(cx);
     }
 
     /// Its attempt that goes by any of these names.

@@ -1,14 +1,16 @@
 //! The presses of this page load: each request for a video, and what its answers have told so far (spec
 //! C9, H3–H6). What that means for an image is `hearing`'s and the image's own.
 
+mod track;
+
 use std::collections::BTreeMap;
 
 use retake_grok::stream::SeenFrame;
 use retake_grok::{Until, VideoRequest};
 use retake_protocol::observer::StreamEnd;
-use retake_protocol::{AttemptId, AttemptOutcome, Certainty, MediaId, Millis, PostId, Source};
+use retake_protocol::{AttemptId, AttemptOutcome, Certainty, MediaId, Millis, PostId};
 
-use crate::record::Decision;
+pub(crate) use track::{Ending, Track};
 
 /// Two equal requests within so long are of one press, in ms (spec H5).
 const ONE_PRESS_MS: Millis = 2_000;
@@ -61,32 +63,6 @@ struct Answer {
     is_moderated: bool,
     /// An error that is no limit stood in it.
     has_failed: bool,
-}
-
-/// One video of an answer.
-#[derive(Clone, Debug)]
-pub(crate) struct Track {
-    pub(crate) stream: u32,
-    pub(crate) ids: Vec<AttemptId>,
-    /// The last frame of it, with what those before told.
-    pub(crate) frame: SeenFrame,
-    /// The last progress in percent (0–100) of a frame that ended nothing (spec C5).
-    pub(crate) percent: Option<f64>,
-    /// It was said to be moderated below 100 %.
-    is_provisional: bool,
-    /// The end that was told last.
-    end: Option<AttemptOutcome>,
-    heard_at: Millis,
-}
-
-/// An end that an answer brought.
-#[derive(Clone, Debug)]
-pub(crate) struct Ending {
-    /// The video's ids; none: it was never named.
-    pub(crate) ids: Vec<AttemptId>,
-    pub(crate) stream: u32,
-    pub(crate) outcome: AttemptOutcome,
-    pub(crate) decision: Decision,
 }
 
 impl Presses {
@@ -346,65 +322,5 @@ impl Press {
     fn is_doubted(&self, track: &Track) -> bool {
         let is_open = self.answers.get(&track.stream).is_some_and(|answer| answer.end.is_none());
         is_open && track.is_provisional && track.end.is_none()
-    }
-}
-
-impl Track {
-    pub(crate) fn new(stream: u32, frame: SeenFrame, now: Millis) -> Self {
-        let ids = frame.ids.clone();
-        Self { stream, ids, frame, percent: None, is_provisional: false, end: None, heard_at: now }
-    }
-
-    fn take(&mut self, frame: &SeenFrame, now: Millis) -> Option<Ending> {
-        self.heard_at = now;
-        for id in &frame.ids {
-            if !self.ids.contains(id) {
-                self.ids.push(id.clone());
-            }
-        }
-        self.merge(frame);
-        let is_last = frame.progress.is_some_and(|percent| percent >= 100.0);
-        let outcome = match (frame.is_moderated, is_last) {
-            (true, true) => Some(AttemptOutcome::Moderated),
-            (true, false) => {
-                self.is_provisional = true;
-                None
-            }
-            (false, _) => frame.video_url.is_some().then_some(AttemptOutcome::Completed),
-        };
-        if outcome.is_none() {
-            self.percent = frame.progress.or(self.percent);
-        }
-        let outcome = outcome.filter(|outcome| self.end != Some(*outcome))?;
-        Some(self.ends(outcome, Certainty::Told))
-    }
-
-    /// What a frame lacks stays as it was.
-    fn merge(&mut self, frame: &SeenFrame) {
-        let known = std::mem::replace(&mut self.frame, frame.clone());
-        let merged = &mut self.frame;
-        merged.progress = merged.progress.or(known.progress);
-        merged.video_url = merged.video_url.take().or(known.video_url);
-        merged.file = merged.file.take().or(known.file);
-        merged.thumbnail_url = merged.thumbnail_url.take().or(known.thumbnail_url);
-        merged.image = merged.image.take().or(known.image);
-        merged.side_by_side = merged.side_by_side.or(known.side_by_side);
-        merged.resolution = merged.resolution.take().or(known.resolution);
-        merged.prompt = merged.prompt.take().or(known.prompt);
-        merged.mode = merged.mode.take().or(known.mode);
-        merged.create_time = merged.create_time.or(known.create_time);
-    }
-
-    fn ends(&mut self, outcome: AttemptOutcome, certainty: Certainty) -> Ending {
-        self.end = Some(outcome);
-        let decision = Decision { by: Source::Stream, certainty };
-        Ending { ids: self.ids.clone(), stream: self.stream, outcome, decision }
-    }
-}
-
-impl Ending {
-    fn unnamed(stream: u32, outcome: AttemptOutcome) -> Self {
-        let decision = Decision { by: Source::Stream, certainty: Certainty::Inferred };
-        Self { ids: Vec::new(), stream, outcome, decision }
     }
 }

@@ -33,7 +33,9 @@ mod timers;
 use std::collections::BTreeMap;
 
 use retake_grok::Quota;
-use retake_protocol::{ActionId, ImageKind, MediaId, Millis, PostId, SessionId, SessionOutcome};
+use retake_protocol::{
+    ActionId, DiagnosticKind, ImageKind, MediaId, Millis, PostId, SessionId, SessionOutcome,
+};
 
 use crate::clicks::Clicks;
 use crate::context::{Context, Ids, StoreNews};
@@ -146,7 +148,7 @@ impl State {
 
     /// A piece of the page script failed.
     pub(crate) fn page_problem(&mut self, piece: &str, message: &str) {
-        self.cx.note("page_script", format!("{piece}: {message}"));
+        self.cx.note(DiagnosticKind::PageScript, format!("{piece}: {message}"));
     }
 
     /// The id that the next action gets.

@@ -3,7 +3,7 @@
 //! counts as nothing (spec H1).
 
 use retake_protocol::log::LogEvent;
-use retake_protocol::{AttemptOutcome, Certainty, Millis, Source};
+use retake_protocol::{AttemptOutcome, Certainty, DiagnosticKind, Millis, Source};
 
 use super::ImageMachine;
 use super::attempts::Key;
@@ -142,7 +142,7 @@ impl ImageMachine {
         if self.hinted_at.is_some_and(is_due) {
             self.hinted_at = None;
             let told = "a notice on the page said that an attempt is moderated";
-            cx.note("not_confirmed", format!("{told}, and Grok's store does not"));
+            cx.note(DiagnosticKind::NotConfirmed, format!("{told}, and Grok's store does not"));
         }
     }
 }

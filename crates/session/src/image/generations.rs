@@ -4,7 +4,7 @@ use retake_protocol::view::{GenerationState, GenerationView};
 use retake_protocol::{AttemptOutcome, ImageKind, Millis, Refusal, Source};
 
 use super::ImageMachine;
-use super::attempts::Attempt;
+use super::attempt::Attempt;
 use super::session::Step;
 use crate::context::Context;
 use crate::record::AttemptRecord;

@@ -7,7 +7,8 @@ use retake_grok::SeenAttempt;
 use retake_protocol::{AttemptId, AttemptOutcome, Millis, Source, is_uuid};
 
 use super::ImageMachine;
-use super::attempts::{Attempt, Key};
+use super::attempt::Attempt;
+use super::attempts::Key;
 use super::counting::Batch;
 use super::ending::LONGEST_WAIT_MS;
 use super::observing::{Observed, SHORTEST_GENERATION_MS, says_nothing};

@@ -1,17 +1,16 @@
 //! Requests for a video of the image that have no end yet: while there is one, or an end is being
 //! checked, nothing is pressed (spec C6, C9, H5, H9).
 
-use std::collections::BTreeMap;
-
 use retake_protocol::log::{LogEvent, PressedBy};
 use retake_protocol::{
-    ActionId, AttemptId, AttemptOutcome, Millis, PostId, PressState, Refusal, SessionId, Source,
+    ActionId, AttemptId, AttemptOutcome, Millis, PressState, Refusal, SessionId, Source,
 };
 
 use super::ImageMachine;
-use super::attempts::{Attempt, Key};
-use super::ending::LONGEST_WAIT_MS;
+use super::attempt::Attempt;
+use super::attempts::Key;
 use super::session::Step;
+use super::under_way::NewPress;
 use crate::context::Context;
 use crate::event::PictureOfRequest;
 use crate::record::{Change, PressRecord};
@@ -23,112 +22,7 @@ pub(super) const REQUEST_WITHIN_MS: Millis = 20_000;
 /// How long before its request the page may write the entry of a video, in ms.
 const ENTRY_BEFORE_REQUEST_MS: Millis = 2_000;
 
-/// How far apart the videos of one press are created at most, in ms (spec H5).
-const PAIR_WITHIN_MS: u64 = 2_000;
-
-/// Among how many of the newest attempts the other video of a press is looked for.
-const PAIR_AMONG: usize = 16;
-
-/// How many presses may have the same moment; each is told by its own.
-const PRESSES_AT_ONCE: Millis = 64;
-
-/// A press that begins.
-#[derive(Clone, Debug)]
-pub(crate) struct NewPress {
-    /// The moment of its request.
-    pub(crate) at: Millis,
-    /// The stream that answers it.
-    pub(crate) stream: u32,
-    /// The picture that its request names.
-    pub(crate) picture: Option<PostId>,
-    /// The action that it carries out; `None`: the user pressed.
-    pub(crate) action_id: Option<ActionId>,
-}
-
-/// The presses under way, by the moment of their request.
-#[derive(Clone, Debug, Default)]
-pub(super) struct UnderWay(BTreeMap<Millis, Waiting>);
-
-#[derive(Clone, Debug)]
-struct Waiting {
-    record: PressRecord,
-    /// The stream of its first request; 0 after a restart, when none goes on.
-    stream: u32,
-    /// When its longest wait begins, in ms.
-    since: Millis,
-    sign_of_life: Millis,
-}
-
-impl UnderWay {
-    /// Those of an earlier run of the app. That run's silence counts for no clock (spec C21).
-    pub(super) fn loaded(presses: Vec<PressRecord>, now: Millis) -> Self {
-        let waiting = presses.into_iter().map(|record| {
-            let since = record.pressed_at.min(now);
-            (record.pressed_at, Waiting { record, stream: 0, since, sign_of_life: now })
-        });
-        Self(waiting.collect())
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(super) fn contains(&self, pressed_at: Option<Millis>) -> bool {
-        pressed_at.is_some_and(|at| self.0.contains_key(&at))
-    }
-
-    /// Something of this press was heard.
-    pub(super) fn sign_of_life(&mut self, pressed_at: Option<Millis>, now: Millis) {
-        if let Some(waiting) = pressed_at.and_then(|at| self.0.get_mut(&at)) {
-            waiting.sign_of_life = now;
-        }
-    }
-
-    /// So much time counts for no clock (spec C21).
-    pub(super) fn set_clocks_back(&mut self, ms: Millis) {
-        for waiting in self.0.values_mut() {
-            waiting.since += ms;
-            waiting.sign_of_life += ms;
-        }
-    }
-
-    /// Their moments, the oldest first.
-    pub(super) fn oldest(&self) -> impl Iterator<Item = Millis> {
-        self.0.keys().copied()
-    }
-}
-
 impl ImageMachine {
-    /// Two entries that the store says were made side by side are of one press, also where no request
-    /// was seen (spec H5).
-    pub(super) fn tie_to_pair(&mut self, key: Key, cx: &mut Context) {
-        let attempt = self.attempts.get(key).filter(|attempt| attempt.side_by_side.is_some());
-        let Some(attempt) = attempt else { return };
-        let is_alone = |other: &Attempt| {
-            let pressed_at = other.record.pressed_at;
-            pressed_at.is_none_or(|at| self.attempts.of_press(at).count() < 2)
-        };
-        let is_other = |other: &Key| {
-            let other = self.attempts.get(*other);
-            other.is_some_and(|other| is_pair(attempt, other) && is_alone(other))
-        };
-        let Some(other) = self.attempts.newest_keys().take(PAIR_AMONG).find(is_other) else {
-            return;
-        };
-        let Some(known) = self.attempts.get(other) else { return };
-        let pressed_at = known.record.pressed_at.unwrap_or_else(|| {
-            let is_taken = |at: &Millis| {
-                self.under_way.contains(Some(*at)) || self.attempts.of_press(*at).next().is_some()
-            };
-            let since = known.record.first_seen_at;
-            (since..since + PRESSES_AT_ONCE).find(|at| !is_taken(at)).unwrap_or(since)
-        });
-        for one in [key, other] {
-            self.attempts.set_press(one, pressed_at);
-            self.put_attempt(one, cx);
-        }
-    }
-
     /// The page asks for a video of the image.
     pub(crate) fn press_begun(&mut self, press: NewPress, cx: &mut Context) {
         let pressed_at = press.at;
@@ -148,10 +42,7 @@ impl ImageMachine {
             self.keep(cx);
             cx.put(Change::Press(record.clone()));
         }
-        let now = cx.now();
-        let waiting =
-            Waiting { record, stream: press.stream, since: pressed_at, sign_of_life: now };
-        self.under_way.0.insert(pressed_at, waiting);
+        self.under_way.begin(record, press.stream, cx.now());
         // The page may have written its entry before it asked.
         let is_its_entry = |key: &Key| {
             self.attempts.get(*key).is_some_and(|attempt| {
@@ -169,9 +60,7 @@ impl ImageMachine {
 
     /// A second request of the same press (spec H5).
     pub(crate) fn press_doubled(&mut self, pressed_at: Millis, cx: &mut Context) {
-        if let Some(waiting) = self.under_way.0.get_mut(&pressed_at) {
-            waiting.record.requests += 1;
-            let record = waiting.record.clone();
+        if let Some(record) = self.under_way.add_request(pressed_at) {
             self.put_press(record, cx);
         }
     }
@@ -191,18 +80,15 @@ impl ImageMachine {
 
     /// Nothing more is to come of it.
     pub(crate) fn press_over(&mut self, pressed_at: Millis, cx: &mut Context) {
-        if let Some(waiting) = self.under_way.0.remove(&pressed_at) {
-            self.put_press(PressRecord { state: PressState::Ended, ..waiting.record }, cx);
+        if let Some(record) = self.under_way.remove(pressed_at) {
+            self.put_press(PressRecord { state: PressState::Ended, ..record }, cx);
         }
     }
 
     /// A press is over with its first video, or when each of its videos has ended (spec H5).
     pub(super) fn review_press(&mut self, pressed_at: Option<Millis>, cx: &mut Context) {
-        let waiting = pressed_at.and_then(|at| Some((at, self.under_way.0.get(&at)?)));
-        let Some((at, requests)) = waiting.map(|(at, waiting)| (at, waiting.record.requests))
-        else {
-            return;
-        };
+        let waiting = pressed_at.and_then(|at| Some((at, self.under_way.requests(at)?)));
+        let Some((at, requests)) = waiting else { return };
         let videos = self.attempts.of_press(at);
         let (mut ended, mut open, mut completed) = (0, 0, false);
         for outcome in videos.filter_map(|key| Some(self.attempts.get(key)?.record.outcome)) {
@@ -225,21 +111,18 @@ impl ImageMachine {
 
     /// When a press is given up, since nothing is heard of it (spec C10), or its click asked for.
     pub(crate) fn press_deadline(&self, cx: &Context) -> Option<Millis> {
-        let given_up = self.under_way.0.values().map(|waiting| given_up_at(waiting, cx));
-        given_up.chain(self.not_taken_at(cx)).min()
+        [self.under_way.deadline(cx), self.not_taken_at(cx)].into_iter().flatten().min()
     }
 
     /// Gives up presses that nothing is heard of: they are unknown, and hold nothing up (spec H9).
     pub(crate) fn expire_presses(&mut self, cx: &mut Context) {
         let now = cx.now();
-        let is_due = |_: &Millis, waiting: &mut Waiting| given_up_at(waiting, cx) <= now;
-        let due: Vec<Waiting> =
-            self.under_way.0.extract_if(.., is_due).map(|(_, waiting)| waiting).collect();
-        let has_due = !due.is_empty();
-        for waiting in due {
-            self.end_not_seen_of(waiting, cx);
+        let given_up = self.under_way.take_given_up(cx);
+        let is_any = !given_up.is_empty();
+        for (record, stream) in given_up {
+            self.end_not_seen_of(record, stream, cx);
         }
-        if has_due {
+        if is_any {
             self.recount(cx);
         }
         if self.not_taken_at(cx).is_some_and(|at| at <= now) {
@@ -249,8 +132,7 @@ impl ImageMachine {
 
     /// Nobody saw the end of a press: its attempts are unknown, and one that nothing named is kept as
     /// well (spec C10, H9).
-    fn end_not_seen_of(&mut self, waiting: Waiting, cx: &mut Context) {
-        let Waiting { record, stream, .. } = waiting;
+    fn end_not_seen_of(&mut self, record: PressRecord, stream: u32, cx: &mut Context) {
         let pressed_at = record.pressed_at;
         self.put_press(PressRecord { state: PressState::Unknown, ..record }, cx);
         if self.attempts.of_press(pressed_at).next().is_none()
@@ -382,20 +264,4 @@ impl ImageMachine {
 /// The id of an attempt that nothing has named, by its press and the stream that answers it.
 pub(crate) fn unnamed_attempt(pressed_at: Millis, stream: u32) -> Option<AttemptId> {
     AttemptId::new(format!("press-{pressed_at}-{stream}"))
-}
-
-/// Whether the two are the videos of one press: Grok numbers them, and made them together.
-fn is_pair(one: &Attempt, other: &Attempt) -> bool {
-    let numbers = one.side_by_side.zip(other.side_by_side);
-    let times = one.record.create_time.zip(other.record.create_time);
-    numbers.is_some_and(|(one, other)| one != other)
-        && times.is_some_and(|(one, other)| one.abs_diff(other) <= PAIR_WITHIN_MS)
-        && one.record.prompt == other.record.prompt
-        && one.may_count()
-        && other.may_count()
-}
-
-fn given_up_at(waiting: &Waiting, cx: &Context) -> Millis {
-    let silent = waiting.sign_of_life + cx.settings().attempt_timeout_ms;
-    cx.deadline(silent.min(waiting.since + LONGEST_WAIT_MS))
 }

@@ -1,7 +1,7 @@
 //! What is done for every event, and what the page answers to an action (spec C8, C9, C14, C21).
 
 use retake_protocol::observer::ActionResult;
-use retake_protocol::{ActionId, ActionState, Millis, SessionOutcome};
+use retake_protocol::{ActionId, ActionState, DiagnosticKind, Millis, SessionOutcome};
 
 use super::State;
 use crate::log;
@@ -46,7 +46,7 @@ impl State {
         let now = self.cx.now();
         let Some(action) = self.cx.clicks_mut().answer(action_id, result, now) else {
             let message = format!("no answer to action {action_id} was due");
-            return self.cx.note("action_result", message);
+            return self.cx.note(DiagnosticKind::ActionResult, message);
         };
         let media_id = action.media_id.clone();
         self.cx.put(Change::Action(action));

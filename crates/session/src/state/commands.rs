@@ -1,8 +1,8 @@
 //! What the user asks for (spec C1, C9, C12, C13, C17, F8): which image is meant, and whether it may be.
 
-use retake_protocol::MediaId;
 use retake_protocol::command::SetPreferences;
 use retake_protocol::view::NoImageReason;
+use retake_protocol::{DiagnosticKind, MediaId};
 
 use super::State;
 use crate::context::Context;
@@ -13,7 +13,7 @@ impl State {
     /// Carries out a command; a refusal is answered, and noted in diagnostics (spec F8).
     pub(crate) fn command(&mut self, run: impl FnOnce(&mut Self) -> Result<(), CommandRefused>) {
         if let Err(refused) = run(self) {
-            self.cx.note("command_refused", refused.to_string());
+            self.cx.note(DiagnosticKind::CommandRefused, refused.to_string());
             self.cx.output().refused = Some(refused);
         }
     }

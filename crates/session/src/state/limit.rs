@@ -2,7 +2,7 @@
 
 use retake_grok::{RefusalReading, Until};
 use retake_protocol::queue::QueuePause;
-use retake_protocol::{Millis, Refusal, SessionOutcome};
+use retake_protocol::{DiagnosticKind, Millis, Refusal, SessionOutcome};
 
 use super::State;
 
@@ -62,7 +62,7 @@ impl State {
 
     /// Grok refuses a video until the user does something: the sessions that it can be of wait.
     pub(crate) fn access_refused(&mut self, stream: Option<u32>, reason: Refusal, words: &str) {
-        self.cx_mut().note("access_refused", reason.in_words());
+        self.cx_mut().note(DiagnosticKind::AccessRefused, reason.in_words());
         let of = stream.and_then(|stream| Some(self.presses.of_stream(stream)?.at));
         if let Some(stream) = stream {
             self.end_press(stream);

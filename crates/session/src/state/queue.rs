@@ -7,7 +7,7 @@
 //! cut off goes on from there (spec C11, C13).
 
 use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
-use retake_protocol::{Millis, QueueEntryId, SessionId, SessionOutcome};
+use retake_protocol::{DiagnosticKind, Millis, QueueEntryId, SessionId, SessionOutcome};
 
 use super::State;
 use crate::event::{CommandRefused, Start};
@@ -295,7 +295,7 @@ impl State {
                 }
             }
             Err(refused) => {
-                cx.note("queue", refused.to_string());
+                cx.note(DiagnosticKind::Queue, refused.to_string());
                 self.pause_queue(QueuePause::Refused);
             }
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use retake_grok::{StoreProblem, StoreReading};
-use retake_protocol::{AttemptId, MediaId};
+use retake_protocol::{AttemptId, DiagnosticKind, MediaId};
 
 use super::State;
 use crate::context::StoreNews;
@@ -51,13 +51,22 @@ impl State {
         };
         for remark in &reading.remarks {
             let (kind, message) = match &remark.kind {
-                SkippedEntries => ("skipped_entries", "entries without a usable id".to_owned()),
-                UnknownStatus(status) => ("unknown_status", format!("status `{status}`")),
-                UnusableKeys => ("unusable_keys", "keys that can't be an image's id".to_owned()),
-                AmbiguousAliases => {
-                    ("ambiguous_ids", "ids that would make one attempt of several".to_owned())
+                SkippedEntries => {
+                    (DiagnosticKind::SkippedEntries, "entries without a usable id".to_owned())
                 }
-                OtherVersion => ("other_version", "the store has a new version".to_owned()),
+                UnknownStatus(status) => {
+                    (DiagnosticKind::UnknownStatus, format!("status `{status}`"))
+                }
+                UnusableKeys => {
+                    (DiagnosticKind::UnusableKeys, "keys that can't be an image's id".to_owned())
+                }
+                AmbiguousAliases => (
+                    DiagnosticKind::AmbiguousIds,
+                    "ids that would make one attempt of several".to_owned(),
+                ),
+                OtherVersion => {
+                    (DiagnosticKind::OtherVersion, "the store has a new version".to_owned())
+                }
             };
             self.cx.note_many(kind, message, remark.count);
         }
@@ -67,14 +76,17 @@ impl State {
     /// yet, which is no problem.
     pub(crate) fn snapshot_unreadable(&mut self, problem: &StoreProblem) {
         if *problem != StoreProblem::Absent || self.page.reading().is_some() {
-            self.cx.note("store_unreadable", problem.to_string());
+            self.cx.note(DiagnosticKind::StoreUnreadable, problem.to_string());
         }
     }
 
     /// The page's progress display (spec C5, C10).
     pub(crate) fn progress_seen(&mut self, percent: f64, attempt_id: Option<AttemptId>) {
         if !(0.0..=100.0).contains(&percent) {
-            return self.cx.note("progress", "a progress that is not between 0 and 100 percent");
+            return self.cx.note(
+                DiagnosticKind::Progress,
+                "a progress that is not between 0 and 100 percent",
+            );
         }
         let order = self.cx.next_progress();
         let progress = Progress { percent, order, source: ProgressSource::Page };
