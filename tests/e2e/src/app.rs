@@ -58,6 +58,15 @@ pub struct App {
     _driver_process: Process,
 }
 
+/// What was opened: the app, or what stands in its place.
+pub(crate) struct Opened {
+    pub(crate) driver: WebDriver,
+    pub(crate) sidebar: WindowHandle,
+    pub(crate) page: WindowHandle,
+    pub(crate) shell: Option<Shell>,
+    pub(crate) driver_process: Process,
+}
+
 /// The built program.
 pub fn binary() -> PathBuf {
     std::env::var_os("RETAKE_BINARY").map_or_else(
@@ -69,59 +78,18 @@ pub fn binary() -> PathBuf {
 impl App {
     /// Starts the app and waits until both webviews answer.
     pub async fn start(launch: &Launch) -> Result<Self> {
-        if chromium::is_wanted() {
-            Self::start_in_chromium(launch).await
+        let opened = if chromium::is_wanted() {
+            chromium::open(launch).await?
         } else {
-            Self::start_app(launch).await
-        }
-    }
-
-    async fn start_in_chromium(launch: &Launch) -> Result<Self> {
-        let chromium::Opened { driver, sidebar, page, shell, driver_process } =
-            chromium::open(launch).await?;
-        let (data_dir, shell) = (launch.data_dir.clone(), Some(shell));
-        let library = Mutex::default();
+            open(launch).await?
+        };
+        let Opened { driver, sidebar, page, shell, driver_process } = opened;
         Ok(Self {
             driver,
             sidebar,
             page,
-            library,
-            data_dir,
-            shell,
-            _driver_process: driver_process,
-        })
-    }
-
-    async fn start_app(launch: &Launch) -> Result<Self> {
-        let port = free_port()?;
-        let mut command = Command::new("WebKitWebDriver");
-        command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
-        // Xvfb has no graphics card, and root no sandbox.
-        command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
-        command.env("NO_AT_BRIDGE", "1").env("FONTCONFIG_FILE", snapshot::FONTS);
-        command.envs(launch.environment.iter().map(|(name, value)| (name, value)));
-        if let Some(programs) = &launch.programs {
-            let system = std::env::var_os("PATH").unwrap_or_default();
-            let all = std::iter::once(programs.clone()).chain(std::env::split_paths(&system));
-            command.env("PATH", std::env::join_paths(all)?);
-        }
-        let driver_process = Process::start("WebKitWebDriver", &mut command)?;
-        let url = format!("http://127.0.0.1:{port}");
-        let driver = until("WebKitWebDriver answers", async || {
-            Ok(Some(WebDriver::new(&url, capabilities(launch)?).await?))
-        })
-        .await?;
-        let (sidebar, page) =
-            until("both webviews are there", async || webviews(&driver).await).await?;
-        let data_dir = launch.data_dir.clone();
-        let library = Mutex::default();
-        let shell = None;
-        Ok(Self {
-            driver,
-            sidebar,
-            page,
-            library,
-            data_dir,
+            library: Mutex::default(),
+            data_dir: launch.data_dir.clone(),
             shell,
             _driver_process: driver_process,
         })
@@ -187,6 +155,31 @@ impl App {
         self.driver.leak()?;
         Ok(())
     }
+}
+
+/// Starts the built program under its driver.
+async fn open(launch: &Launch) -> Result<Opened> {
+    let port = free_port()?;
+    let mut command = Command::new("WebKitWebDriver");
+    command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
+    // Xvfb has no graphics card, and root no sandbox.
+    command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+    command.env("NO_AT_BRIDGE", "1").env("FONTCONFIG_FILE", snapshot::FONTS);
+    command.envs(launch.environment.iter().map(|(name, value)| (name, value)));
+    if let Some(programs) = &launch.programs {
+        let system = std::env::var_os("PATH").unwrap_or_default();
+        let all = std::iter::once(programs.clone()).chain(std::env::split_paths(&system));
+        command.env("PATH", std::env::join_paths(all)?);
+    }
+    let driver_process = Process::start("WebKitWebDriver", &mut command)?;
+    let url = format!("http://127.0.0.1:{port}");
+    let driver = until("WebKitWebDriver answers", async || {
+        Ok(Some(WebDriver::new(&url, capabilities(launch)?).await?))
+    })
+    .await?;
+    let (sidebar, page) =
+        until("both webviews are there", async || webviews(&driver).await).await?;
+    Ok(Opened { driver, sidebar, page, shell: None, driver_process })
 }
 
 async fn is_gone(data_dir: &Path) -> Result<()> {

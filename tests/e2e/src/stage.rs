@@ -104,6 +104,29 @@ impl Stage {
         app.click("start").await
     }
 
+    /// The main job: two moderated attempts, then a video, with one click and the very prompt each. The
+    /// answer holds the generations that it made, as the simulator tells them.
+    pub async fn main_job(&self, image: u32, prompt: &str) -> Result<Vec<Value>> {
+        let script = json!([
+            {"kind": "moderated", "at_percent": 40},
+            {"kind": "moderated", "at_percent": 95},
+            {"kind": "completed"},
+        ]);
+        self.simulator.script(script).await?;
+        let before = self.simulator.generations().await?.len();
+        self.start_session(image, prompt).await?;
+        let app = self.app();
+        app.reads("status", "Success").await?;
+        app.reads("image-id", &image_id(image)).await?;
+        app.reads("retry-count", "2/3").await?;
+        app.reads("videos-count", "1/1").await?;
+        app.reads("credits-used", "3").await?;
+        let made = self.simulator.generations().await?.split_off(before);
+        let prompts: Vec<_> = made.iter().filter_map(|one| one["prompt"].as_str()).collect();
+        anyhow::ensure!(prompts == [prompt; 3], "c9: one click each, the same prompt: {prompts:?}");
+        Ok(made)
+    }
+
     /// From the next start on, a press that nothing is heard of is given up after so many ms: a resumed
     /// session waits for it first (spec H12).
     pub fn give_up_presses_after(&mut self, ms: u32) {

@@ -15,11 +15,11 @@ use std::thread::JoinHandle;
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::Capabilities;
 use thirtyfour::prelude::*;
-use thirtyfour::{Capabilities, WindowHandle};
 use tokio::sync::oneshot;
 
-use crate::app::{Launch, free_port};
+use crate::app::{Launch, Opened, free_port};
 use crate::child::Process;
 use crate::wait::until;
 use bridge::Bridge;
@@ -27,15 +27,6 @@ use bridge::Bridge;
 /// Whether the stories are to be played in Chromium.
 pub(crate) fn is_wanted() -> bool {
     std::env::var_os("RETAKE_WEBVIEW").is_some_and(|name| name == "chromium")
-}
-
-/// A browser with both windows, and the bridge between them.
-pub(crate) struct Opened {
-    pub(crate) driver: WebDriver,
-    pub(crate) sidebar: WindowHandle,
-    pub(crate) page: WindowHandle,
-    pub(crate) shell: Shell,
-    pub(crate) driver_process: Process,
 }
 
 /// What stands in the app's place.
@@ -84,7 +75,7 @@ pub(crate) async fn open(launch: &Launch) -> Result<Opened> {
         Ok(driver.find_all(By::Css("[data-testid=status]")).await?.pop())
     })
     .await?;
-    Ok(Opened { driver, sidebar, page, shell, driver_process })
+    Ok(Opened { driver, sidebar, page, shell: Some(shell), driver_process })
 }
 
 impl Shell {

@@ -91,6 +91,22 @@ async fn import(app: &App, history: &Value) -> Result<()> {
     Ok(())
 }
 
+/// The library of a history of `count` images, `a_day` of them each day.
+async fn library_of(stage: &Stage, count: i64, a_day: i64) -> Result<&App> {
+    let app = stage.app();
+    import(app, &history(count, a_day)).await?;
+    app.open_library().await?;
+    Ok(app)
+}
+
+/// The library with two videos of the first image.
+async fn library_with_videos(stage: &Stage) -> Result<&App> {
+    make_videos(stage).await?;
+    let app = stage.app();
+    app.open_library().await?;
+    Ok(app)
+}
+
 async fn key(app: &App, key: &str) -> Result<()> {
     let script = format!(
         "const event = new KeyboardEvent('keydown', {{ key: {}, bubbles: true, cancelable: true }});
@@ -158,9 +174,7 @@ async fn k1_the_library_says_that_it_is_empty_and_follows_what_happens() -> Resu
 #[tokio::test]
 async fn k1_days_have_headings_and_only_what_is_seen_is_in_the_document() -> Result<()> {
     Stage::play("k1_days_have_headings", async |stage| {
-        let app = stage.app();
-        import(app, &history(300, 10)).await?;
-        app.open_library().await?;
+        let app = library_of(stage, 300, 10).await?;
         count_is(app, "300 videos").await?;
         until("items have come", async || {
             let labels = app.all("tile", "title").await?;
@@ -190,9 +204,7 @@ async fn k1_days_have_headings_and_only_what_is_seen_is_in_the_document() -> Res
 #[tokio::test]
 async fn k2_a_saved_video_plays_in_the_lightbox_and_the_focus_returns() -> Result<()> {
     Stage::play("k2_a_saved_video_plays", async |stage| {
-        make_videos(stage).await?;
-        let app = stage.app();
-        app.open_library().await?;
+        let app = library_with_videos(stage).await?;
         count_is(app, "2 videos").await?;
         save_as_webm(stage).await?;
         focus_grid(app).await?;
@@ -230,9 +242,7 @@ async fn k2_a_saved_video_plays_in_the_lightbox_and_the_focus_returns() -> Resul
 #[tokio::test]
 async fn k3_keys_rate_and_go_on_and_filters_count_what_is_left() -> Result<()> {
     Stage::play("k3_keys_rate", async |stage| {
-        let app = stage.app();
-        import(app, &history(3, 3)).await?;
-        app.open_library().await?;
+        let app = library_of(stage, 3, 3).await?;
         count_is(app, "3 videos").await?;
         focus_grid(app).await?;
         items(app, 3).await?;
@@ -272,9 +282,7 @@ async fn k3_keys_rate_and_go_on_and_filters_count_what_is_left() -> Result<()> {
 #[tokio::test]
 async fn k4_two_videos_stand_side_by_side_and_swap() -> Result<()> {
     Stage::play("k4_two_videos", async |stage| {
-        make_videos(stage).await?;
-        let app = stage.app();
-        app.open_library().await?;
+        let app = library_with_videos(stage).await?;
         count_is(app, "2 videos").await?;
         save_as_webm(stage).await?;
         focus_grid(app).await?;
@@ -302,9 +310,7 @@ async fn k4_two_videos_stand_side_by_side_and_swap() -> Result<()> {
 #[tokio::test]
 async fn k5_several_images_are_deleted_with_one_undo() -> Result<()> {
     Stage::play("k5_several_images", async |stage| {
-        let app = stage.app();
-        import(app, &history(3, 3)).await?;
-        app.open_library().await?;
+        let app = library_of(stage, 3, 3).await?;
         app.click("library-images").await?;
         count_is(app, "3 images").await?;
         focus_grid(app).await?;
@@ -327,9 +333,7 @@ async fn k5_several_images_are_deleted_with_one_undo() -> Result<()> {
 #[tokio::test]
 async fn k1_the_page_gets_no_saved_video() -> Result<()> {
     Stage::play("k1_the_page_gets_nothing", async |stage| {
-        make_videos(stage).await?;
-        let app = stage.app();
-        app.open_library().await?;
+        let app = library_with_videos(stage).await?;
         count_is(app, "2 videos").await?;
         save_as_webm(stage).await?;
         let item = items(app, 2).await?.remove(0);

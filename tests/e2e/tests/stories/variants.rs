@@ -25,26 +25,8 @@ async fn the_main_job(stage: &Stage, image: u32, variant: Value) -> Result<()> {
         options[name] = value.clone();
     }
     stage.simulator.options(options).await?;
-    let script = json!([
-        {"kind": "moderated", "at_percent": 40},
-        {"kind": "moderated", "at_percent": 95},
-        {"kind": "completed"},
-    ]);
-    stage.simulator.script(script).await?;
-    let before = stage.simulator.generations().await?.len();
-    let app = stage.app();
-    stage.start_session(image, PROMPT).await?;
-    app.reads("status", "Success").await?;
-    app.reads("image-id", &image_id(image)).await?;
-    app.reads("retry-count", "2/3").await?;
-    app.reads("videos-count", "1/1").await?;
-    app.reads("credits-used", "3").await?;
-    is_in_force(stage, &variant).await?;
-    let generations = stage.simulator.generations().await?;
-    let prompts: Vec<_> =
-        generations[before..].iter().filter_map(|one| one["prompt"].as_str()).collect();
-    assert_eq!(prompts, [PROMPT; 3], "c9: one click each, the same prompt");
-    Ok(())
+    stage.main_job(image, PROMPT).await?;
+    is_in_force(stage, &variant).await
 }
 
 /// That the page really is the variant: else its story would tell nothing.

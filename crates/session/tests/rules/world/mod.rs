@@ -1,25 +1,25 @@
 //! A world for the machine to live in: a fake store that keeps the rows as the real one does, a
 //! page that may answer, stay silent or answer twice, and an app that may end at any moment.
 
+mod checks;
+mod page;
 mod rows;
+mod step;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use retake_grok::stream::SeenFrame;
-use retake_grok::{SeenAttempt, SeenContainer, StoreReading, StreamEvent, VideoKind, VideoRequest};
+use retake_grok::SeenAttempt;
 use retake_protocol::command::SetPreferences;
-use retake_protocol::observer::{ActionResult, StreamEnd};
+use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::QueueChange;
-use retake_protocol::view::Activity;
-use retake_protocol::{
-    ActionId, ActionState, AttemptId, AttemptOutcome, MediaId, Millis, PostId, PressState, Prompt,
-    Refusal, SessionId, SessionOutcome,
-};
+use retake_protocol::{ActionId, ActionState, AttemptId, Millis, PostId, Refusal, SessionId};
 use retake_session::record::{AttemptRecord, Change, Counters, SessionRecord, StoredState};
-use retake_session::{Event, Lookup, Machine, Output, Settings, Start};
+use retake_session::{Event, Lookup, Machine, Output, Settings};
 
+pub(crate) use page::attempt_id;
 pub(crate) use rows::Rows;
+pub(crate) use step::{Said, Step};
 
 /// A moment that a create time can have (spec C2).
 const BEGINNING: Millis = 1_770_306_000_000;
@@ -31,90 +31,6 @@ const SLEEP_MS: Millis = 20_000;
 /// No clock runs for longer (spec C10), and none runs out right after waking (spec C21).
 const LONGEST_CLOCK_MS: Millis = 15 * 60_000 + 15_000;
 pub(crate) const IMAGES: [&str; 2] = ["lake", "hill"];
-
-/// What the answer to a request says.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Said {
-    Percent(u32),
-    /// Moderated below 100 %, which may be taken back.
-    Doubted,
-    Completed,
-    Moderated,
-    Ended(StreamEnd),
-}
-
-/// What happens, as small numbers that shrink well.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Step {
-    /// Show a post of an image: its own, or one of its videos'.
-    Route {
-        image: usize,
-        video: Option<usize>,
-    },
-    Away,
-    /// An attempt of an image takes a new state; the next snapshot shows it.
-    Attempt {
-        image: usize,
-        number: usize,
-        outcome: AttemptOutcome,
-    },
-    /// Grok's store forgets an image.
-    Forget {
-        image: usize,
-    },
-    Snapshot,
-    Unreadable,
-    Progress {
-        percent: u32,
-    },
-    /// The page asks for an attempt; the user's own press where `by_user`.
-    Request {
-        image: usize,
-        number: usize,
-    },
-    UserPress,
-    /// The answer to the request for an attempt says something.
-    Stream {
-        image: usize,
-        number: usize,
-        said: Said,
-    },
-    /// The user lines an image up, has the queue go on, or touches the page.
-    QueueUp {
-        image: usize,
-    },
-    QueueGoOn,
-    Touch,
-    /// A generation is refused until the user does something.
-    Refuse,
-    Start {
-        max_retries: u32,
-        video_goal: u32,
-    },
-    Stop,
-    Resume,
-    Preferences {
-        max_retries: Option<u32>,
-        video_goal: Option<u32>,
-        auto_retry: Option<bool>,
-    },
-    Answer {
-        result: ActionResult,
-        times: u32,
-    },
-    /// The page never answers: the message was lost on its way.
-    LoseAnswer,
-    RateLimit,
-    PageLoad,
-    /// The page is gone until it is loaded again, or says where it is.
-    PageUnload,
-    Restart,
-    /// The machine sleeps for a while.
-    Sleep,
-    Wait {
-        ms: Millis,
-    },
-}
 
 #[derive(Clone, Debug)]
 pub(crate) struct World {
@@ -326,71 +242,6 @@ impl World {
         self.rows.sessions.values().any(|session| session.ended_at.is_none())
     }
 
-    /// The queue acts only while no session runs, and leaves the page to who touched it.
-    fn check_queue(&self, output: &Output, started: &[SessionId], at: Millis) {
-        if output.show.is_none() && started.is_empty() {
-            return;
-        }
-        let is_free = self.touched_at.is_none_or(|touched_at| at - touched_at >= IDLE_MS);
-        assert!(is_free, "the queue acted {at} after a touch at {:?}", self.touched_at);
-        let others_run = (self.rows.sessions.values())
-            .any(|session| session.ended_at.is_none() && !started.contains(&session.session_id));
-        assert!(!others_run, "the queue took the page from a session");
-    }
-
-    /// The sessions that the queue starts by this output.
-    fn started_by_queue(&self, output: &Output) -> Vec<SessionId> {
-        let entries = output.changes.iter().filter_map(|change| match change {
-            Change::Queued(entry) => entry.session_id,
-            _ => None,
-        });
-        entries.filter(|session_id| !self.rows.sessions.contains_key(session_id)).collect()
-    }
-
-    fn queue_up(&mut self, image: usize) {
-        self.touched_at = Some(self.now);
-        self.is_limited = false;
-        self.send(Event::ChangeQueue(QueueChange::Add {
-            media_id: MediaId::new(IMAGES[image]),
-            prompt: Prompt::new("slow pan"),
-            max_retries: Some(1),
-            video_goal: None,
-        }));
-    }
-
-    fn take(&mut self, output: Output, at: Millis) {
-        let started = self.started_by_queue(&output);
-        for change in &output.changes {
-            self.rows.write(change.clone());
-        }
-        self.check_queue(&output, &started, at);
-        for action in output.actions {
-            assert!(!self.is_unloaded, "c21: nothing is pressed without a page");
-            assert!(!self.is_limited, "h invariant 12: nothing is clicked after a limit");
-            let row = &self.rows.actions[&action.action_id];
-            assert_eq!(row.state, ActionState::Issued, "c9: stored before it is handed over");
-            assert!(self.handed_over.insert(action.action_id), "c9: handed over once");
-            let is_checked = self
-                .rows
-                .attempts
-                .iter()
-                .any(|attempt| attempt.media_id == row.media_id && attempt.announced.is_some());
-            assert!(!is_checked, "h invariant 3: an end of the image is being checked");
-            let is_pressed =
-                self.rows.presses.values().any(|press| {
-                    press.media_id == row.media_id && press.state == PressState::UnderWay
-                });
-            assert!(!is_pressed, "h invariant 3: a press of the image is under way");
-            let session = &self.rows.sessions[&row.session_id];
-            assert_eq!(session.outcome, SessionOutcome::Pending, "nothing after the end");
-            let may_be_clicks =
-                self.unanswered.iter().filter_map(|id| self.rows.actions[id].issued_at);
-            let last = self.clicks.iter().copied().chain(may_be_clicks).max();
-            assert!(last.is_none_or(|last| at - last >= COOLDOWN_MS), "c8: the cooldown");
-            self.unanswered.push(action.action_id);
-        }
-    }
-
     /// B3: a route change alone writes nothing but `current_post_id`, and issues what was due.
     #[track_caller]
     pub(crate) fn route(&mut self, post_id: Option<PostId>) {
@@ -425,101 +276,8 @@ impl World {
         }
     }
 
-    pub(crate) fn start(&mut self, max_retries: u32, video_goal: u32) {
-        self.is_limited = false;
-        self.send(Event::Start(Start {
-            media_id: None,
-            prompt: Prompt::new("slow pan"),
-            max_retries: Some(max_retries),
-            video_goal: Some(video_goal),
-        }));
-    }
-
-    pub(crate) fn attempt(&mut self, image: usize, number: usize, outcome: AttemptOutcome) {
-        let id = attempt_id(image, number);
-        let attempts = self.page.entry(image).or_default();
-        match attempts.iter_mut().find(|seen| *seen.id() == id) {
-            Some(seen) => {
-                seen.outcome = outcome;
-                seen.video_url =
-                    Some("v.mp4".to_owned()).filter(|_| outcome == AttemptOutcome::Completed);
-            }
-            None => attempts.push(seen(id, outcome, self.now)),
-        }
-    }
-
-    fn request(&mut self, image: usize, number: usize) {
-        let request = VideoRequest {
-            kind: VideoKind::ImageToVideo,
-            inputs: PostId::new(IMAGES[image]).into_iter().collect(),
-            prompt: Some(Prompt::new(format!("slow pan {number}"))),
-            ..VideoRequest::default()
-        };
-        self.send(Event::RequestSeen { stream: stream_of(image, number), request });
-    }
-
-    /// A stream counts nothing at once.
-    fn stream(&mut self, image: usize, number: usize, said: Said) {
-        self.send(Event::TimePassed);
-        let counters = self.counters();
-        let frame = |percent: u32, is_moderated, video_url: Option<&str>| {
-            StreamEvent::Frame(SeenFrame {
-                progress: Some(f64::from(percent)),
-                is_moderated,
-                video_url: video_url.map(str::to_owned),
-                image: PostId::new(IMAGES[image]),
-                ..SeenFrame::named(attempt_id(image, number))
-            })
-        };
-        let event = match said {
-            Said::Percent(percent) => frame(percent, false, None),
-            Said::Doubted => frame(40, true, None),
-            Said::Completed => frame(100, false, Some("v.mp4")),
-            Said::Moderated => frame(100, true, None),
-            Said::Ended(end) => StreamEvent::Ended(end),
-        };
-        let stream = stream_of(image, number);
-        self.send(Event::StreamSaid { stream, said: event });
-        if matches!(said, Said::Percent(_) | Said::Doubted) {
-            assert_eq!(
-                self.counters(),
-                counters,
-                "h invariant 4: a frame below 100 counts nothing"
-            );
-        }
-    }
-
     fn counters(&self) -> Vec<Counters> {
         self.rows.sessions.values().map(|session| session.counters).collect()
-    }
-
-    fn reading(&self) -> StoreReading {
-        let containers = self.page.iter().map(|(image, attempts)| SeenContainer {
-            key: PostId::new(IMAGES[*image]).expect("an id"),
-            image: MediaId::new(IMAGES[*image]),
-            attempts: attempts.clone(),
-        });
-        StoreReading::of_containers(containers.collect())
-    }
-
-    fn answer(&mut self, result: ActionResult, times: u32) {
-        let Some(action_id) = self.unanswered.pop() else { return };
-        if result == ActionResult::Clicked {
-            self.clicks.push(self.now);
-        }
-        self.send(Event::ActionAnswered { action_id, result });
-        for _ in 1..times {
-            let before = self.rows.actions.len();
-            self.send(Event::ActionAnswered { action_id, result });
-            assert_eq!(self.rows.actions.len(), before, "a doubled answer schedules nothing");
-        }
-    }
-
-    /// What a page that is gone was handed may have been clicked, and is never answered.
-    fn forget_unanswered(&mut self) {
-        for action_id in std::mem::take(&mut self.unanswered) {
-            self.clicks.extend(self.rows.actions[&action_id].issued_at);
-        }
     }
 
     /// H invariant 12: what is announced counts before the limit ends its session.
@@ -562,128 +320,8 @@ impl World {
         let active = self.rows.sessions.values().any(|session| session.ended_at.is_none());
         assert!(!active, "c14: nothing is active after a start");
     }
-
-    /// H invariant 10: a session that runs has a clock, or words for the user.
-    fn check_clocks(&mut self) {
-        for session in self.rows.sessions.values() {
-            let allowed = self.allowed.entry(session.session_id).or_default();
-            *allowed = (*allowed).max(session.video_goal + session.max_retries);
-        }
-        let wakeup = self.machine.next_wakeup();
-        let is_near = wakeup.is_none_or(|at| at - self.now <= LONGEST_CLOCK_MS);
-        assert!(is_near, "h invariant 10: {wakeup:?} is far from {}", self.now);
-        if wakeup.is_none() {
-            let session = self.machine.panel(self.now).session;
-            let is_stuck = session.is_some_and(|session| session.activity == Activity::Quiet);
-            assert!(!is_stuck, "h invariant 10: a session waits for nothing");
-        }
-    }
-
-    /// H invariant 1: a video counts at most once, whatever images it was shown under.
-    fn check_counted_once(&self) {
-        let counted = self.rows.attempts.iter().filter(|attempt| attempt.counted.is_some());
-        let mut names = HashSet::new();
-        for attempt in counted {
-            for alias in &attempt.aliases {
-                assert!(names.insert(alias), "h invariant 1: {alias} counts twice");
-            }
-        }
-    }
-
-    fn check(&self) {
-        self.check_counted_once();
-        let mut counted: HashMap<SessionId, Vec<&AttemptRecord>> = HashMap::new();
-        for attempt in &self.rows.attempts {
-            if let Some(place) = attempt.counted {
-                counted.entry(place.session_id).or_default().push(attempt);
-                assert_eq!(attempt.seen_in, Some(place.session_id), "c2");
-            }
-        }
-        let mut active_images = HashSet::new();
-        for session in self.rows.sessions.values() {
-            let counters = &session.counters;
-            let here = counted.get(&session.session_id).map_or(0, Vec::len);
-            let sum = counters.moderated + counters.failed + counters.videos_generated;
-            assert_eq!(sum as usize, here, "c3: each counted attempt counts once");
-            let layers =
-                counters.layer1_failures + counters.layer2_failures + counters.layer3_failures;
-            assert_eq!(layers, counters.failures(), "c4: each failure has one layer");
-            let is_active = session.outcome == SessionOutcome::Pending;
-            assert_eq!(is_active, session.ended_at.is_none(), "c19");
-            if is_active {
-                let of_session = counted.get(&session.session_id).cloned().unwrap_or_default();
-                let failed = failed_tries(&of_session);
-                assert!(counters.failures() <= failed, "h5: a press fails once");
-                assert!(active_images.insert(&session.media_id), "c16: one session an image");
-                assert!(counters.videos_generated < session.video_goal, "c19: below the goal");
-                assert!(counters.failures() <= session.max_retries, "c19: retries are left");
-            }
-            self.check_actions(session, here);
-        }
-    }
-
-    /// Never more clicks than decisions: the start is one, each counted attempt and each change
-    /// of the preferences may be one more.
-    fn check_actions(&self, session: &SessionRecord, counted: usize) {
-        let of_session = |state: ActionState| {
-            let actions = self.rows.actions.values();
-            let own = actions.filter(|action| action.session_id == session.session_id);
-            own.filter(|action| action.state == state).count()
-        };
-        let clicked = of_session(ActionState::Clicked);
-        let pressed = clicked + of_session(ActionState::Issued);
-        let bounds = session.video_goal + session.max_retries;
-        let bounds = self.allowed.get(&session.session_id).map_or(bounds, |most| bounds.max(*most));
-        let most = usize::try_from(bounds).expect("a small number") + self.go_ons;
-        assert!(pressed <= most, "h invariant 2: {pressed} presses, and {most} at most");
-        let decisions = 1 + counted + self.decisions;
-        assert!(clicked <= decisions, "{clicked} clicks for {decisions} decisions");
-        let outstanding = of_session(ActionState::Scheduled);
-        let most = usize::from(session.outcome == SessionOutcome::Pending);
-        assert!(outstanding <= most, "c8, c12: at most one, and none after the end");
-    }
 }
 
 pub(crate) fn refused() -> ActionResult {
     ActionResult::Refused(Refusal::ControlMissing)
-}
-
-/// How many tries failed: one a press, and only where no video came of it.
-fn failed_tries(counted: &[&AttemptRecord]) -> u32 {
-    let is_video = |attempt: &&&AttemptRecord| attempt.outcome == AttemptOutcome::Completed;
-    let presses: BTreeSet<_> = counted.iter().filter_map(|attempt| attempt.pressed_at).collect();
-    let alone = counted.iter().filter(|one| one.pressed_at.is_none() && !is_video(one)).count();
-    let together = presses.iter().filter(|press| {
-        !counted.iter().filter(|one| one.pressed_at == Some(**press)).any(|one| is_video(&one))
-    });
-    u32::try_from(alone + together.count()).expect("a small number")
-}
-
-/// One answer an attempt.
-fn stream_of(image: usize, number: usize) -> u32 {
-    u32::try_from(image * 100 + number).expect("a small number")
-}
-
-pub(crate) fn attempt_id(image: usize, number: usize) -> AttemptId {
-    AttemptId::new(format!("{}-{number}", IMAGES[image])).expect("an id")
-}
-
-fn seen(id: AttemptId, outcome: AttemptOutcome, created_at: Millis) -> SeenAttempt {
-    SeenAttempt {
-        aliases: vec![id],
-        made_from: Vec::new(),
-        derivation: None,
-        outcome,
-        is_placeholder: false,
-        unknown_status: None,
-        percent: None,
-        prompt: None,
-        video_url: Some("v.mp4".to_owned()).filter(|_| outcome == AttemptOutcome::Completed),
-        thumbnail_url: None,
-        create_time: Some(created_at),
-        length_seconds: None,
-        resolution: None,
-        mode: None,
-        side_by_side: None,
-    }
 }

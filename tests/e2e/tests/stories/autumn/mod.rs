@@ -12,29 +12,11 @@ use serde_json::{Value, json};
 
 const PROMPT: &str = "slow pan across a mountain lake";
 
-/// Two moderated attempts, then a video: one click each, the same prompt, of the same image.
+/// The main job, with each click for a video of the image.
 async fn the_main_job(stage: &Stage, image: u32) -> Result<()> {
-    let script = json!([
-        {"kind": "moderated", "at_percent": 40},
-        {"kind": "moderated", "at_percent": 95},
-        {"kind": "completed"},
-    ]);
-    stage.simulator.script(script).await?;
-    let before = stage.simulator.generations().await?.len();
-    let app = stage.app();
-    stage.start_session(image, PROMPT).await?;
-    app.reads("status", "Success").await?;
-    app.reads("image-id", &image_id(image)).await?;
-    app.reads("retry-count", "2/3").await?;
-    app.reads("videos-count", "1/1").await?;
-    app.reads("credits-used", "3").await?;
-    let generations = stage.simulator.generations().await?;
-    let made: Vec<(&str, &str)> = generations[before..]
-        .iter()
-        .filter_map(|one| Some((one["prompt"].as_str()?, one["media_id"].as_str()?)))
-        .collect();
-    let image = image_id(image);
-    assert_eq!(made, vec![(PROMPT, image.as_str()); 3], "c9: one click each, of the image");
+    let made = stage.main_job(image, PROMPT).await?;
+    let images: Vec<_> = made.iter().filter_map(|one| one["media_id"].as_str()).collect();
+    assert_eq!(images, [image_id(image).as_str(); 3], "c9: each of the image");
     Ok(())
 }
 
