@@ -230,7 +230,7 @@ test('the older page knows none of it', async () => {
   await options({ version: 'v1' });
   assert.equal((await sim.post('/rest/media/imagine/quota_info', {})).status, 404);
   assert.match(await (await sim.get('/imagine')).text(), /src="\/dist\/page\.js"/);
-  assert.deepEqual(Object.keys(await state()), ['generations', 'options', 'video_downloads']);
+  assert.deepEqual(Object.keys(await state()), ['documents', 'generations', 'options', 'video_downloads']);
   await options({ version: 'v2' });
   assert.match(await (await sim.get('/imagine')).text(), /src="\/dist\/page-v2\.js"/);
 });
