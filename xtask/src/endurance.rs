@@ -17,6 +17,9 @@ pub(crate) struct Options {
     /// How long the sessions go on
     #[arg(long, default_value_t = 8.0)]
     hours: f64,
+    /// After how many sessions to end, where that comes first
+    #[arg(long)]
+    sessions: Option<u32>,
     /// How many seconds lie between two sessions
     #[arg(long, default_value_t = 5)]
     pause: u32,
@@ -37,8 +40,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let binary = steps.step("the app", workspace::build_app)?;
     steps.step("endurance", || {
         let (hours, pause) = (options.hours.to_string(), options.pause.to_string());
-        let run =
-            ["run", "--package", "retake-e2e", "--example", "endurance", "--", &hours, &pause];
+        let sessions = options.sessions.map(|sessions| sessions.to_string());
+        let mut run =
+            vec!["run", "--package", "retake-e2e", "--example", "endurance", "--", &hours, &pause];
+        run.extend(sessions.as_deref());
         drive_app(&binary, &run)
     })
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 
 use crate::other_systems::{self, WINDOWS};
 use crate::setup::{self, Need};
@@ -110,20 +111,41 @@ impl Trial {
         }
         fs::create_dir_all(&folder)
             .with_context(|| format!("failed to make {}", folder.display()))?;
-        Ok(Self { own, windows, wine: target.join("wine"), folder })
+        let trial = Self { own, windows, wine: target.join("wine"), folder };
+        // Without it Wine's server ends after each program, and one that starts meanwhile may fail.
+        check(trial.of_wine("wineserver").arg("--persistent"))?;
+        Ok(trial)
     }
 
     /// Replays every recording by both.
     fn replay_all(&self) -> Result<()> {
         let recordings = recordings()?;
         for recording in &recordings {
-            let path = recording.to_string_lossy().into_owned();
-            let answers = System::BOTH.map(|system| self.answer(system, &["replay", &path]));
-            let [own, windows] = answers;
-            ensure!(own? == windows?, "{path} is replayed otherwise on Windows");
+            let words = self.words_for(recording)?;
+            let words: Vec<_> = words.iter().map(String::as_str).collect();
+            let [own, windows] = System::BOTH.map(|system| self.answer(system, &words));
+            let is_same = own? == windows?;
+            ensure!(is_same, "{} is replayed otherwise on Windows", recording.display());
         }
         println!("{} recordings are replayed as here", recordings.len());
         Ok(())
+    }
+
+    /// What has a program replay a recording. One that is replayed with options names them in its first line,
+    /// which is for tests alone.
+    fn words_for(&self, recording: &Path) -> Result<Vec<String>> {
+        let text = fs::read_to_string(recording)
+            .with_context(|| format!("failed to read {}", recording.display()))?;
+        let (first, rest) = text.split_once('\n').context("a recording has lines")?;
+        let first: Value = serde_json::from_str(first).context("failed to read its first line")?;
+        let Some(options) = first["options"].as_array() else {
+            return Ok(vec!["replay".into(), recording.to_string_lossy().into_owned()]);
+        };
+        let events = self.folder.join("events.jsonl");
+        fs::write(&events, rest).context("failed to write a recording without its options")?;
+        let file = events.to_string_lossy().into_owned();
+        let options = options.iter().filter_map(Value::as_str).map(str::to_owned);
+        Ok(["replay".into(), file].into_iter().chain(options).collect())
     }
 
     /// Takes a history through everything that the command line does with one.
@@ -168,15 +190,28 @@ impl Trial {
     }
 
     fn wine(&self) -> Command {
-        let mut wine = program("wine");
-        wine.arg(&self.windows)
-            .env("WINEPREFIX", &self.wine)
+        let mut wine = self.of_wine("wine");
+        wine.arg(&self.windows);
+        wine
+    }
+
+    /// A program of Wine's, which knows no Windows but the trial's.
+    fn of_wine(&self, name: &str) -> Command {
+        let mut wine = program(name);
+        wine.env("WINEPREFIX", &self.wine)
             .env("WINEDEBUG", "-all")
             // Neither is needed, and each would be fetched.
             .env("WINEDLLOVERRIDES", "mscoree,mshtml=")
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY");
         wine
+    }
+}
+
+impl Drop for Trial {
+    fn drop(&mut self) {
+        // Where it does not end, it stays until the machine goes down, and does nothing.
+        let _ = check(self.of_wine("wineserver").arg("--kill"));
     }
 }
 

@@ -5,7 +5,7 @@
 //! Figures to look at and no test. The first half is left out of the growth: caches fill up there. The
 //! messages are the lines of a recording, which Retake writes meanwhile (spec F6).
 //!
-//! Arguments: hours, and the seconds between two sessions.
+//! Arguments: hours, the seconds between two sessions, and after how many sessions it ends at the latest.
 
 use std::fs;
 use std::path::Path;
@@ -27,16 +27,15 @@ const EVERY: Duration = Duration::from_mins(1);
 struct Sample {
     /// Since the beginning, in hours.
     at: f64,
-    /// What each process holds for itself and its share of the rest, in KiB: the app, its webviews, the
-    /// network.
-    memory: [u64; 3],
+    /// What each process of [`KINDS`] holds for itself and its share of the rest, in KiB.
+    memory: [u64; 4],
     /// The database with its log, in bytes.
     database: u64,
     messages: usize,
     sessions: u32,
 }
 
-const KINDS: [&str; 3] = ["app", "webviews", "network"];
+const KINDS: [&str; 4] = ["app", "sidebar", "page", "network"];
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -44,23 +43,23 @@ async fn main() -> Result<()> {
     let mut number = |default: f64| {
         arguments.next().map_or(Ok(default), |word| word.parse::<f64>()).context("a number")
     };
-    let (hours, pause) = (number(8.0)?, number(5.0)?);
+    let (hours, pause, most) = (number(8.0)?, number(5.0)?, number(f64::INFINITY)?);
     let (span, pause) = (Duration::from_secs_f64(hours * 3600.0), Duration::from_secs_f64(pause));
     Stage::play("endurance", async |stage| {
         stage.app().unfold("diagnostics").await?;
         stage.app().click("record").await?;
-        let samples = work(stage, span, pause).await?;
+        let samples = work(stage, span, pause, most).await?;
         growth(&samples);
         Ok(())
     })
     .await
 }
 
-async fn work(stage: &Stage, span: Duration, pause: Duration) -> Result<Vec<Sample>> {
+async fn work(stage: &Stage, span: Duration, pause: Duration, most: f64) -> Result<Vec<Sample>> {
     let began = Instant::now();
     let mut samples: Vec<Sample> = Vec::new();
     let mut sessions = 0;
-    while began.elapsed() < span {
+    while began.elapsed() < span && f64::from(sessions) < most {
         one_session(stage, sessions).await?;
         sessions += 1;
         let is_due = samples.last().is_none_or(|last| {
@@ -93,12 +92,16 @@ async fn one_session(stage: &Stage, number: u32) -> Result<()> {
 }
 
 fn sample(data_dir: &Path, at: f64, sessions: u32) -> Result<Sample> {
-    let mut memory = [0; 3];
-    for process in processes_of(data_dir)? {
+    let mut memory = [0; 4];
+    let mut processes = processes_of(data_dir)?;
+    // The sidebar's process is the older one of the two webviews: it is opened first, and keeps its own.
+    processes.sort_unstable();
+    for process in processes {
         let name = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
         let kind = match name.trim() {
-            name if name.starts_with("WebKitWeb") => 1,
-            name if name.starts_with("WebKitNet") => 2,
+            name if name.starts_with("WebKitWeb") && memory[1] == 0 => 1,
+            name if name.starts_with("WebKitWeb") => 2,
+            name if name.starts_with("WebKitNet") => 3,
             name if name.starts_with("retake") => 0,
             _ => continue,
         };
