@@ -165,15 +165,17 @@ impl Trial {
             ask(&["export", &at("all.csv")])?;
             ask(&["backup", &at("all.db")])?;
             ask(&["forget", "--all", "--yes"])?;
-            ask(&["export", &at("forgotten.json")])?;
+            // Nothing is left to export, and a program says so.
+            let words = ["export", &at("forgotten.json"), "--data-dir", &data];
+            let refusal = self.refusal(system, &words)?;
             ask(&["restore", &at("all.db")])?;
             ask(&["export", &at("restored.json")])?;
-            let texts = ["all.json", "all.csv", "forgotten.json", "restored.json"]
+            let texts = ["all.json", "all.csv", "restored.json"]
                 .map(|name| fs::read_to_string(file(name)).map(|text| without_moments(&text)));
-            let [all, sheet, forgotten, restored] = texts;
+            let [all, sheet, restored] = texts;
             let (all, restored) = (all?, restored?);
             ensure!(all == restored, "what was restored differs from what was backed up");
-            exports.push([all, sheet?, forgotten?]);
+            exports.push([all, sheet?, refusal]);
         }
         ensure!(exports[0] == exports[1], "Windows' exports differ; see {}", self.folder.display());
         println!("a history comes through as here");
@@ -182,11 +184,23 @@ impl Trial {
 
     /// What a program prints; fails where it does.
     fn answer(&self, system: System, arguments: &[&str]) -> Result<String> {
-        let mut command = match system {
+        let mut command = self.program_of(system);
+        Ok(workspace::output_of(command.args(arguments))?.replace("\r\n", "\n"))
+    }
+
+    /// Why a program refuses; fails where it does not.
+    fn refusal(&self, system: System, arguments: &[&str]) -> Result<String> {
+        let output = self.program_of(system).args(arguments).output();
+        let output = output.with_context(|| format!("failed to run {}", system.name()))?;
+        ensure!(!output.status.success(), "{} has to be refused", arguments.join(" "));
+        Ok(String::from_utf8_lossy(&output.stderr).replace("\r\n", "\n"))
+    }
+
+    fn program_of(&self, system: System) -> Command {
+        match system {
             System::Own => program(&self.own.to_string_lossy()),
             System::Windows => self.wine(),
-        };
-        Ok(workspace::output_of(command.args(arguments))?.replace("\r\n", "\n"))
+        }
     }
 
     fn wine(&self) -> Command {
