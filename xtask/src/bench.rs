@@ -35,7 +35,8 @@ fn in_the_page(steps: &mut Steps) -> Result<()> {
         workspace::check(cargo().args(["build", "--release", "--package", "retake"]))
     })?;
     let binary = workspace::target_folder()?.join("release/retake");
-    steps.step("the page script in the page", || {
-        drive_app(&binary, &["run", "--package", "retake-e2e", "--example", "page_cost"])
-    })
+    let measure =
+        |example| drive_app(&binary, &["run", "--package", "retake-e2e", "--example", example]);
+    steps.step("the page script in the page", || measure("page_cost"))?;
+    steps.step("the page script in autumn's page", || measure("page_cost_autumn"))
 }

@@ -12,6 +12,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use retake_e2e::Stage;
 use retake_e2e::page::image_id;
+use retake_e2e::page_thread::{cost, page_process, ran};
 
 /// Sizes of the store, in characters.
 const SIZES: [u32; 3] = [100_000, 1_000_000, 4_600_000];
@@ -77,41 +78,6 @@ fn write_all(key: &str, also: &str) -> String {
     )
 }
 
-/// The processes of webviews on this machine.
-fn web_processes() -> Result<Vec<u32>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir("/proc").context("no /proc to look for processes in")? {
-        let Some(id) = entry?.file_name().to_str().and_then(|name| name.parse().ok()) else {
-            continue;
-        };
-        // A process may end while it is looked at; its name is cut to 15 letters.
-        let name = fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
-        if name.starts_with("WebKitWebProces") {
-            found.push(id);
-        }
-    }
-    Ok(found)
-}
-
-/// How long the main thread of a process has run, in ms.
-fn ran(process: u32) -> Result<f64> {
-    let text = fs::read_to_string(format!("/proc/{process}/task/{process}/schedstat"))?;
-    let nanoseconds = text.split(' ').next().and_then(|word| word.parse::<u64>().ok());
-    let time = Duration::from_nanos(nanoseconds.context("the kernel counts no time")?);
-    Ok(time.as_secs_f64() * 1000.0)
-}
-
-/// The process that the page runs in: the one that is busy when the page is.
-async fn page_process(stage: &Stage) -> Result<u32> {
-    let before: Vec<_> =
-        web_processes()?.into_iter().filter_map(|id| Some((id, ran(id).ok()?))).collect();
-    let busy = "const end = performance.now() + 300; while (performance.now() < end); return 1;";
-    stage.app().page_script(busy).await?;
-    let worked = |(id, before): &(u32, f64)| ran(*id).map_or(0.0, |now| now - before);
-    let busiest = before.iter().max_by(|a, b| worked(a).total_cmp(&worked(b)));
-    Ok(busiest.context("no webview's process was found")?.0)
-}
-
 /// What each of the writes under `key` costs, with what follows it, in ms.
 async fn cost_of_writes(stage: &Stage, process: u32, key: &str, also: &str) -> Result<f64> {
     stage.app().page_script(&begin(key)).await?;
@@ -132,13 +98,6 @@ async fn cost_of_a_message(stage: &Stage, process: u32) -> Result<f64> {
         calling = calling.min(cost(stage, process, &times(call)).await?);
     }
     Ok((calling - bare) / 40.0)
-}
-
-/// What a script costs the page's main thread, in ms.
-async fn cost(stage: &Stage, process: u32, script: &str) -> Result<f64> {
-    let before = ran(process)?;
-    stage.app().page_script(script).await?;
-    Ok(ran(process)? - before)
 }
 
 async fn writes(stage: &Stage, process: u32) -> Result<()> {

@@ -13,6 +13,7 @@ mod axe;
 pub mod child;
 mod chromium;
 pub mod page;
+pub mod page_thread;
 pub mod sidebar;
 pub mod simulator;
 mod snapshot;
