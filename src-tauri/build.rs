@@ -51,6 +51,7 @@ const COMMANDS: &[&str] = &[
     "clear_page_data",
     "close_window",
     "keep_open",
+    "language",
     "settings",
     "set_setting",
     "data_folder",

@@ -31,6 +31,7 @@ use crate::pictures::{self, Pictures, Wanted};
 use crate::recorder::Recorder;
 use crate::settings::SettingsStore;
 use crate::single_instance::Start;
+use crate::spoken::{self, Spoken};
 use crate::videos::{Doors, Means, VideoFetcher, Videos};
 use crate::window_state::WindowStateStore;
 use crate::{capability, engine_task, logging, saved_videos, single_instance, window};
@@ -159,6 +160,7 @@ fn build(
         .manage(folder.clone())
         .manage(Arc::clone(&parts.clock))
         .manage(SettingsStore::new(parts.store.clone(), options.settings.overrides()))
+        .manage(Spoken::english())
         .manage(PageToken::new()?)
         .manage(PageRequests::default())
         .manage(Closing::default())
@@ -216,6 +218,7 @@ fn answer(invoke: Invoke) -> bool {
         page::close_window,
         page::keep_open,
         settings::settings,
+        settings::language,
         settings::set_setting,
         prompts::prompts,
         prompts::keep_prompt,
@@ -269,6 +272,7 @@ fn start(
     let Parts { clock, store, engine: machine, recording, storage_problem } = parts;
     let asking = handle.clone();
     let settings = SettingsStore::new(store.clone(), options.settings.overrides());
+    spoken::speak(handle, settings.language());
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
     let tell = Box::new(move |media_id: &MediaId| telling.history_changed(media_id));

@@ -12,10 +12,6 @@ use retake_protocol::maintenance::{BackupView, DataFolderView};
 
 use crate::data_folder::DataFolder;
 
-/// What deleting a history leaves, in plain words.
-pub(crate) const WHAT_STAYS: &str =
-    "Backups, exports, recordings and logs in the data folder are files of yours and stay.";
-
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {

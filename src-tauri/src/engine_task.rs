@@ -16,6 +16,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_engine::{Effect, Engine, Handled, Input};
+use retake_locale::Text;
 use retake_protocol::download::DownloadView;
 use retake_protocol::observer::{ActionResult, PageAction, Signal};
 use retake_protocol::page::AddressView;
@@ -102,7 +103,7 @@ struct Work<P> {
     library: Option<Channel<Update>>,
     /// What the sidebar was sent last.
     sent: Option<PanelView>,
-    unreachable: Option<String>,
+    unreachable: Option<Text>,
     downloads: Vec<DownloadView>,
     is_close_asked: bool,
     address: Option<AddressView>,
@@ -220,7 +221,7 @@ impl<P: Page> Work<P> {
         let _ = self.handle(Input::PageUnloaded);
     }
 
-    fn set_unreachable(&mut self, unreachable: Option<String>) {
+    fn set_unreachable(&mut self, unreachable: Option<Text>) {
         if self.unreachable != unreachable {
             self.unreachable = unreachable;
             self.send_state();
@@ -237,7 +238,7 @@ impl<P: Page> Work<P> {
                     | Input::ChangeQueue(_)
             )
         {
-            return Ok(Handled { refused: Some(problem), ..Handled::default() });
+            return Ok(Handled { refused: Some(problem.into()), ..Handled::default() });
         }
         let now = self.task.clock.now();
         let handled = self.task.engine.handle(input, now).map_err(|error| {

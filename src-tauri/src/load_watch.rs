@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use retake_locale::{Text, text};
 use url::Url;
 
 /// How long a page may take to begin.
@@ -18,12 +19,12 @@ struct Inner {
     /// Counts loads and arrivals: a load is over when another number stands here.
     number: AtomicU64,
     /// Told a sentence without a full stop.
-    tell: Box<dyn Fn(String) + Send + Sync>,
+    tell: Box<dyn Fn(Text) + Send + Sync>,
 }
 
 impl LoadWatch {
     /// Nothing is awaited; `tell` is called for pages that do not come.
-    pub(crate) fn new(tell: impl Fn(String) + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(tell: impl Fn(Text) + Send + Sync + 'static) -> Self {
         Self(Arc::new(Inner { number: AtomicU64::new(0), tell: Box::new(tell) }))
     }
 
@@ -35,7 +36,7 @@ impl LoadWatch {
             tokio::time::sleep(PATIENCE).await;
             if watch.0.number.load(Ordering::Relaxed) == number {
                 tracing::warn!(host, "the page does not come");
-                (watch.0.tell)(format!("{host} doesn't answer"));
+                (watch.0.tell)(text::page_silent(host));
             }
         });
     }
@@ -60,7 +61,7 @@ mod tests {
 
     use super::*;
 
-    fn watch() -> (LoadWatch, Receiver<String>) {
+    fn watch() -> (LoadWatch, Receiver<Text>) {
         let (sender, told) = channel();
         (LoadWatch::new(move |what| sender.send(what).unwrap()), told)
     }

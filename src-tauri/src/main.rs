@@ -78,6 +78,7 @@ mod recorder;
 mod saved_videos;
 mod settings;
 mod single_instance;
+mod spoken;
 mod terminal;
 mod text_file;
 mod transfer;

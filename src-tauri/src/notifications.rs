@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
+use retake_locale::{Text, text};
 use retake_protocol::page::PageSite;
 use retake_protocol::view::{Activity, PanelView, SessionView};
 use retake_protocol::{MediaId, SessionId, SessionOutcome};
 
 /// What the window shows of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct WindowStatus {
     /// The window's title.
-    pub(crate) title: String,
+    pub(crate) title: Text,
     /// How much of the video goals of all running sessions is reached, in percent; `None`: none runs.
     pub(crate) percent: Option<u64>,
 }
@@ -22,25 +23,24 @@ impl WindowStatus {
         let running: Vec<_> = running(panel).collect();
         // Who types a password must see whose page it is.
         if let Some(address) = panel.address.as_ref().filter(|one| one.site == PageSite::SignIn) {
-            let title = format!("{} – sign in – Retake", address.host);
-            return Self { title, percent: None };
+            return Self { title: text::title_sign_in(address.host.as_str()), percent: None };
         }
         if let Some(waiting) = running.iter().find(|one| needs_user(one)) {
             let SessionView { videos_generated, video_goal, .. } = waiting;
             let percent = Some(u64::from(videos_generated * 100 / (*video_goal).max(1)));
-            return Self { title: "Needs you – Retake".to_owned(), percent };
+            return Self { title: text::title_needs_user(), percent };
         }
         let Some(first) = running.first() else {
-            return Self { title: "Retake".to_owned(), percent: None };
+            return Self { title: text::title_idle(), percent: None };
         };
         let SessionView { retry_count, max_retries, videos_generated, video_goal, .. } = first;
         let (done, wanted) = running.iter().fold((0, 0), |(done, wanted), session| {
             (done + u64::from(session.videos_generated), wanted + u64::from(session.video_goal))
         });
         Self {
-            title: format!(
-                "{retry_count}/{max_retries} · {videos_generated}/{} – Retake",
-                count(*video_goal, "video")
+            title: text::title_running(
+                text::videos_of_goal(*videos_generated, *video_goal),
+                text::retries_of_limit(*retry_count, *max_retries),
             ),
             percent: Some((done * 100).checked_div(wanted).unwrap_or(0)),
         }
@@ -57,12 +57,12 @@ fn running(panel: &PanelView) -> impl Iterator<Item = &SessionView> {
 }
 
 /// A word to the user.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Notice {
     /// In a few words.
-    pub(crate) title: String,
+    pub(crate) title: Text,
     /// A sentence more.
-    pub(crate) body: String,
+    pub(crate) body: Text,
 }
 
 /// Remembers which sessions ran and which waited for the user, to announce each change once.
@@ -93,8 +93,8 @@ impl Attention {
             if let Activity::NeedsUser { refusal, .. } = &session.activity
                 && !before.is_some_and(|before| before.needs_user)
             {
-                let title = "Retake needs you".to_owned();
-                notices.push(Notice { title, body: refusal.what_to_do().to_owned() });
+                let title = text::notification_needs_user();
+                notices.push(Notice { title, body: refusal.needs_user() });
             }
             let media_id = session.media_id.clone();
             now.insert(session.session_id, Known { media_id, needs_user });
@@ -104,7 +104,7 @@ impl Attention {
             let outcome = shown.map(|session| session.outcome);
             let outcome = outcome.or_else(|| outcome_of(&ended.media_id, session_id));
             if let Some(title) = outcome.and_then(title_of) {
-                notices.push(Notice { title: title.to_owned(), body: body_of(shown) });
+                notices.push(Notice { title, body: body_of(shown) });
             }
         }
         notices
@@ -112,43 +112,41 @@ impl Attention {
 }
 
 /// What the user has stopped needs no telling, nor what the app's own end cut off.
-fn title_of(outcome: SessionOutcome) -> Option<&'static str> {
-    match outcome {
-        SessionOutcome::Pending | SessionOutcome::Cancelled | SessionOutcome::Interrupted => None,
-        _ => Some(outcome.sentence().trim_end_matches('.')),
-    }
-}
-
-/// `1 video`, `2 videos`.
-fn count(number: u32, one: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+fn title_of(outcome: SessionOutcome) -> Option<Text> {
+    Some(match outcome {
+        SessionOutcome::Success => text::notification_success(),
+        SessionOutcome::MaxRetries => text::notification_max_retries(),
+        SessionOutcome::TimedOut => text::notification_timed_out(),
+        SessionOutcome::RateLimited => text::notification_rate_limited(),
+        SessionOutcome::Stale => text::notification_stale(),
+        SessionOutcome::Pending | SessionOutcome::Cancelled | SessionOutcome::Interrupted => {
+            return None;
+        }
+    })
 }
 
 /// Numbers alone: a notification may be read by others, and stays in the system's list.
-fn body_of(session: Option<&SessionView>) -> String {
-    session.map_or_else(String::new, |session| {
-        format!(
-            "{}/{}, {}/{}, {}",
-            session.videos_generated,
-            count(session.video_goal, "video"),
-            session.retry_count,
-            if session.max_retries == 1 {
-                "1 retry".into()
-            } else {
-                format!("{} retries", session.max_retries)
-            },
-            count(session.credits_used, "credit")
-        )
-    })
+fn body_of(session: Option<&SessionView>) -> Text {
+    let Some(session) = session else { return text::notification_no_numbers() };
+    text::notification_numbers(
+        text::videos_of_goal(session.videos_generated, session.video_goal),
+        text::retries_of_limit(session.retry_count, session.max_retries),
+        text::credits_count(session.credits_used),
+    )
 }
 
 #[cfg(test)]
 mod tests {
+    use retake_locale::plurals::english;
     use retake_protocol::queue::QueueView;
     use retake_protocol::view::PageView;
     use retake_protocol::{Prompt, Refusal};
 
     use super::*;
+
+    fn said(text: &Text) -> String {
+        english().say(text)
+    }
 
     fn session(number: i64, activity: Activity, outcome: SessionOutcome) -> SessionView {
         SessionView {
@@ -205,10 +203,10 @@ mod tests {
     #[test]
     fn w1_the_title_tells_retries_and_videos_of_what_runs() {
         let headline = WindowStatus::of(&panel(Some(runs(1)), Vec::new()));
-        assert_eq!(headline.title, "2/5 · 1/3 videos – Retake");
+        assert_eq!(said(&headline.title), "1/3 videos · 2/5 retries – Retake");
         assert_eq!(headline.percent, Some(33));
         let ended = session(1, Activity::Ended, SessionOutcome::Success);
-        let idle = WindowStatus { title: "Retake".into(), percent: None };
+        let idle = WindowStatus { title: text::title_idle(), percent: None };
         assert_eq!(WindowStatus::of(&panel(Some(ended), Vec::new())), idle);
     }
 
@@ -220,8 +218,8 @@ mod tests {
         let ended = panel(Some(session(1, Activity::Ended, SessionOutcome::Success)), Vec::new());
         let told = notifications.notices(&ended, none);
         assert_eq!(told.len(), 1);
-        assert_eq!(told[0].title, "Video goal reached");
-        assert!(!told[0].body.contains("lake"), "{told:?}");
+        assert_eq!(said(&told[0].title), "Goal reached");
+        assert_eq!(said(&told[0].body), "1/3 videos, 2/5 retries, 3 credits");
         assert!(notifications.notices(&ended, none).is_empty());
     }
 
@@ -240,10 +238,8 @@ mod tests {
         let mut notifications = Attention::default();
         let activity = Activity::NeedsUser { refusal: Refusal::ControlMissing, grok_says: None };
         let waits = panel(Some(session(1, activity, SessionOutcome::Pending)), Vec::new());
-        assert_eq!(
-            notifications.notices(&waits, |_, _| None)[0].body,
-            Refusal::ControlMissing.what_to_do()
-        );
+        let [told] = &notifications.notices(&waits, |_, _| None)[..] else { panic!("one notice") };
+        assert!(said(&told.body).contains("wasn't found"), "{told:?}");
         assert!(notifications.notices(&waits, |_, _| None).is_empty());
     }
 }

@@ -6,14 +6,17 @@
 
 #[cfg(target_os = "linux")]
 use anyhow::Context as _;
-use tauri::Webview;
+#[cfg(any(target_os = "linux", test))]
+use retake_locale::{Text, Texts, text};
+use tauri::{Manager as _, Webview};
 
 use crate::engine_task::EngineHandle;
 
 /// Puts the message in place of `page` whenever it can't be loaded, and tells the engine.
 #[cfg(target_os = "linux")]
 pub(crate) fn watch(page: &Webview, engine: EngineHandle) -> anyhow::Result<()> {
-    page.with_webview(move |platform| linux::watch(&platform.inner(), &engine))
+    let app = page.app_handle().clone();
+    page.with_webview(move |platform| linux::watch(&platform.inner(), &engine, &app))
         .context("watching for pages that can't be loaded")
 }
 
@@ -28,13 +31,18 @@ pub(crate) fn watch(_page: &Webview, _engine: EngineHandle) -> anyhow::Result<()
 mod linux {
     use std::cell::Cell;
     use std::rc::Rc;
+    use std::sync::Arc;
 
+    use retake_locale::{Text, Texts, text};
+    use tauri::AppHandle;
     use webkit2gtk::{LoadEvent, NetworkError, PolicyError, WebView, WebViewExt as _};
 
     use super::{host_of, message_page};
     use crate::engine_task::EngineHandle;
+    use crate::spoken;
 
-    pub(super) fn watch(view: &WebView, engine: &EngineHandle) {
+    pub(super) fn watch(view: &WebView, engine: &EngineHandle, app: &AppHandle) {
+        let (texts, texts_of_end) = (spoken_in(app), spoken_in(app));
         // The message is a load as well: its commit must not pass for the page's.
         let message_is_due = Rc::new(Cell::new(false));
 
@@ -44,7 +52,7 @@ mod linux {
                 || error.matches(PolicyError::FrameLoadInterruptedByPolicyChange);
             if !is_meant {
                 due.set(true);
-                show_message(view, url, error.message(), &failed);
+                show_message(&texts(), view, url, error.message().into(), &failed);
             }
             !is_meant
         });
@@ -53,7 +61,7 @@ mod linux {
         view.connect_web_process_terminated(move |view, _| {
             let url = view.uri().unwrap_or_default();
             due.set(true);
-            show_message(view, &url, "The page's process ended unexpectedly.", &ended);
+            show_message(&texts_of_end(), view, &url, text::page_process_ended(), &ended);
         });
 
         let loaded = engine.clone();
@@ -64,11 +72,17 @@ mod linux {
         });
     }
 
-    fn show_message(view: &WebView, url: &str, reason: &str, engine: &EngineHandle) {
+    /// The texts of the language that is spoken when they are asked for.
+    fn spoken_in(app: &AppHandle) -> impl Fn() -> Arc<Texts> + use<> {
+        let app = app.clone();
+        move || spoken::texts(&app)
+    }
+
+    fn show_message(texts: &Texts, view: &WebView, url: &str, reason: Text, engine: &EngineHandle) {
         let host = host_of(url);
-        tracing::warn!("{host} can't be loaded: {reason}");
-        engine.page_unreachable(format!("{host} can't be loaded: {reason}"));
-        view.load_alternate_html(&message_page(url, reason), url, None);
+        tracing::warn!("{host} can't be loaded: {}", texts.say(&reason));
+        view.load_alternate_html(&message_page(texts, url, &reason), url, None);
+        engine.page_unreachable(text::page_unloadable_why(host, reason));
     }
 }
 
@@ -81,30 +95,36 @@ fn host_of(url: &str) -> String {
 
 /// The message of a page that can't be loaded.
 #[cfg(any(target_os = "linux", test))]
-fn message_page(url: &str, reason: &str) -> String {
-    let heading = format!("{} can't be loaded", host_of(url));
-    let advice =
-        "Check the connection, then try again. The history in the sidebar works without it.";
-    page_with(&heading, &[reason, advice], ("Try again", url))
+fn message_page(texts: &Texts, url: &str, reason: &Text) -> String {
+    let heading = text::page_unloadable(host_of(url));
+    let paragraphs = [texts.say(reason), texts.say(&text::page_unloadable_advice())];
+    page_with(texts, &heading, &paragraphs, (&text::page_try_again(), url))
 }
 
 /// What shows while there is nothing of a page before somebody has signed in; `url` leads there.
-#[cfg(target_os = "linux")]
-pub(crate) fn sign_in_page(url: &str) -> String {
-    let advice = "If it is closed, open it again. The history in the sidebar works without it.";
-    let why = "Grok wants you to sign in first: a window has opened for it.";
-    page_with("Sign in to go on", &[why, advice], ("Sign in", url))
+#[cfg(any(target_os = "linux", test))]
+pub(crate) fn sign_in_page(texts: &Texts, url: &str) -> String {
+    let paragraphs = [text::page_sign_in_why(), text::page_sign_in_advice()];
+    let paragraphs = paragraphs.map(|paragraph| texts.say(&paragraph));
+    page_with(texts, &text::page_sign_in(), &paragraphs, (&text::page_sign_in_button(), url))
 }
 
 /// A calm page without any script; its button is a link, so nothing has to run in it.
 #[cfg(any(target_os = "linux", test))]
-fn page_with(heading: &str, paragraphs: &[&str], (button, url): (&str, &str)) -> String {
-    let (heading, button, url) = (escape(heading), escape(button), escape(url));
+fn page_with(
+    texts: &Texts,
+    heading: &Text,
+    paragraphs: &[String],
+    (button, url): (&Text, &str),
+) -> String {
+    let (heading, button) = (escape(&texts.say(heading)), escape(&texts.say(button)));
+    let (language, url) = (texts.language(), escape(url));
+    let (tag, direction) = (language.tag(), language.direction().as_str());
     let paragraphs = paragraphs.iter().map(|text| format!("<p>{}</p>", escape(text)));
     let paragraphs = paragraphs.collect::<Vec<_>>().join("\n  ");
     format!(
         r#"<!doctype html>
-<html lang="en">
+<html lang="{tag}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta name="color-scheme" content="dark light">
@@ -145,11 +165,15 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use retake_locale::plurals::english;
+
     use super::*;
 
     #[test]
     fn p5_the_message_names_the_host_and_links_to_the_url() {
-        let page = message_page("https://grok.com/imagine?a=1&b=2", "No route to host");
+        let texts = english();
+        let url = "https://grok.com/imagine?a=1&b=2";
+        let page = message_page(&texts, url, &"No route to host".into());
         assert!(page.contains("<h1>grok.com can't be loaded</h1>"));
         assert!(page.contains("<p>No route to host</p>"));
         assert!(page.contains(r#"href="https://grok.com/imagine?a=1&amp;b=2""#));
@@ -158,7 +182,8 @@ mod tests {
 
     #[test]
     fn nothing_in_the_message_is_taken_as_markup() {
-        let page = message_page("https://grok.com/\"><script>", "<script>x</script>");
+        let url = "https://grok.com/\"><script>";
+        let page = message_page(&english(), url, &"<script>x</script>".into());
         assert!(!page.contains("<script"));
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 use retake_engine::Settings;
+use retake_locale::Language;
 use retake_protocol::health::ControlPiece;
 use retake_protocol::maintenance::SettingDifference;
 use retake_protocol::page::ZoomStep;
@@ -18,8 +19,8 @@ use crate::videos::name::Pattern;
 use known::{
     ALLOW_CAMERA, ALLOW_LOCATION, ALLOW_MICROPHONE, ALLOW_NOTIFICATIONS, ALWAYS_ON_TOP,
     CLEAN_UP_EXTENSION, DOWNLOAD_FOLDER, GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS,
-    KNOWN, Known, MUTE_PAGE, NOTIFICATIONS, OF_THIS_MACHINE, PAGE_ZOOM, PROMPT_BOX_SELECTOR,
-    TEXT_SIZE, USER_AGENT, VIDEO_FOLDER, VIDEO_NAME,
+    KNOWN, Known, LANGUAGE, MUTE_PAGE, NOTIFICATIONS, OF_THIS_MACHINE, PAGE_ZOOM,
+    PROMPT_BOX_SELECTOR, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER, VIDEO_NAME,
 };
 
 /// What `--setting` said, in its order.
@@ -103,6 +104,14 @@ impl SettingsStore {
 
     fn scale_of(&self, name: &str) -> f64 {
         self.value_of(name).parse::<f64>().unwrap_or(100.0) / 100.0
+    }
+
+    /// The language of every text: the one chosen, else the system's (spec L7).
+    pub(crate) fn language(&self) -> Language {
+        Language::with_tag(&self.value_of(LANGUAGE)).unwrap_or_else(|| {
+            let wanted: Vec<String> = sys_locale::get_locales().collect();
+            Language::best_for(wanted.iter().map(String::as_str))
+        })
     }
 
     /// What the page's webview calls itself; `None`: as the platform does.
@@ -280,6 +289,7 @@ mod tests {
             ("video_folder", "Videos", "whole path"),
             ("video_folder", &format!("/{}", "x".repeat(1000)), "longer than 1000 bytes"),
             ("prompt_box_selector", "#a\n#b", "one line"),
+            ("language", "tlh", "`system` or `en`, `de`"),
             ("no_such", "1", "no setting"),
         ] {
             let error = keeper.set(name, value).unwrap_err().to_string();

@@ -9,6 +9,8 @@ use retake_engine::maintenance::{KeyReport, KeyStatus, Maintenance, Outcome};
 use retake_engine::transfer::{self, Form};
 use retake_engine::{Engine, Settings};
 use retake_grok::extension::is_extension_file;
+use retake_locale::plurals::english;
+use retake_locale::{Text, text};
 use retake_protocol::Millis;
 use retake_protocol::prompts::KeptPrompt;
 use retake_store::{EntryStatus, Store, Which};
@@ -31,11 +33,9 @@ pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
     let database = existing(&DataFolder::open(options.data_dir.as_deref())?)?;
     let which = Which::from(options.media_id.clone());
     let images = export_to(&Store::open_read_only(&database)?, &which, &options.file)?;
-    terminal::say(&format!(
-        "The history of {} is in {}.",
-        count(images, "image"),
-        options.file.display()
-    ))
+    let done =
+        text::exported_images(text::images_count(images), options.file.display().to_string());
+    terminal::say(&english().say(&done))
 }
 
 /// Writes an export to `file`, which must not exist; its ending says in which form. A file of that
@@ -83,7 +83,7 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
     let work = match work {
         Work::History(work) => work,
         Work::Prompts(prompts) => {
-            return terminal::say(&keep_all(&store, &prompts, now)?);
+            return terminal::say(&english().say(&keep_all(&store, &prompts, now)?));
         }
     };
     let outcome =
@@ -91,7 +91,8 @@ pub(crate) fn import(options: &ImportOptions) -> anyhow::Result<()> {
     if let Outcome::Refused(reason) = &outcome {
         anyhow::bail!("importing {file}: {reason}");
     }
-    for line in in_words(&outcome) {
+    let english = english();
+    for line in in_words(&outcome).iter().map(|line| english.say(line)) {
         terminal::say(&line)?;
     }
     Ok(())
@@ -120,17 +121,9 @@ pub(crate) fn work_of(text: String) -> anyhow::Result<Work> {
 }
 
 /// Keeps the prompts of a file, and says how many.
-pub(crate) fn keep_all(
-    store: &Store,
-    prompts: &[KeptPrompt],
-    now: Millis,
-) -> anyhow::Result<String> {
-    let number = u32::try_from(prompts.len()).unwrap_or(u32::MAX);
+pub(crate) fn keep_all(store: &Store, prompts: &[KeptPrompt], now: Millis) -> anyhow::Result<Text> {
     store.keep_prompts(prompts, now)?;
-    Ok(format!(
-        "{} kept.",
-        if number == 1 { "1 prompt is".into() } else { format!("{number} prompts are") }
-    ))
+    Ok(text::prompts_kept(prompts.len()))
 }
 
 /// Writes the prompts that the user keeps to `file`, which is not there yet.
@@ -160,71 +153,53 @@ fn folder_of(file: &Path) -> &Path {
 }
 
 /// What became of maintenance, one sentence a line; the first one sums up.
-pub(crate) fn in_words(outcome: &Outcome) -> Vec<String> {
+pub(crate) fn in_words(outcome: &Outcome) -> Vec<Text> {
     match outcome {
         Outcome::Imported(tally) => {
-            let mut lines = vec![format!(
-                "Imported: {}, {} and {} that were not here.",
-                count(tally.new_images, "image"),
-                count(tally.new_sessions, "session"),
-                count(tally.new_attempts, "attempt")
+            let mut lines = vec![text::imported(
+                text::images_count(tally.new_images),
+                text::sessions_count(tally.new_sessions),
+                text::attempts_count(tally.new_attempts),
             )];
             lines.extend(first_ones(&tally.differences));
             lines
         }
         Outcome::Forgotten(images) => {
-            vec![format!(
-                "The history of {} is deleted.",
-                count(u32::try_from(*images).unwrap_or(u32::MAX), "image")
-            )]
+            vec![text::forgotten(*images)]
         }
-        Outcome::Restored => vec!["The history is that of the backup now.".to_owned()],
+        Outcome::Restored => vec![text::restored()],
         Outcome::TakenOver(report) => keys_in_words(report),
-        Outcome::Refused(reason) => vec![reason.clone()],
+        Outcome::Refused(reason) => vec![reason.as_str().into()],
     }
 }
 
-fn keys_in_words(report: &[KeyReport]) -> Vec<String> {
+fn keys_in_words(report: &[KeyReport]) -> Vec<Text> {
     let of = |is_one: fn(&KeyStatus) -> bool| -> Vec<String> {
         report.iter().filter(|key| is_one(&key.outcome)).map(|key| key.key.clone()).collect()
     };
     let taken = of(|outcome| matches!(outcome, KeyStatus::Kept(EntryStatus::Taken(_))));
     let waiting = of(|outcome| matches!(outcome, KeyStatus::Kept(EntryStatus::Waits)));
     let unchanged = of(|outcome| matches!(outcome, KeyStatus::Kept(EntryStatus::Unchanged)));
-    let mut lines = vec![format!(
-        "Taken over from the extension: {}; {} here already, {} waiting for their image.",
-        count_of(&taken, "entry", "entries"),
-        unchanged.len(),
-        waiting.len()
-    )];
+    let mut lines = vec![text::taken_over(taken.len(), unchanged.len(), waiting.len())];
     if !waiting.is_empty() {
-        lines.push("What waits is tried again whenever Grok's page shows more images:".into());
+        lines.push(text::taken_over_waits());
         lines.extend(first_ones(&waiting));
     }
     let malformed = report.iter().filter_map(|key| match &key.outcome {
-        KeyStatus::Malformed(problem) => {
-            Some(format!("{}: {problem}; it was passed over", key.key))
-        }
+        KeyStatus::Malformed(problem) => Some(format!("{}: {problem}", key.key)),
         KeyStatus::Kept(_) => None,
     });
     lines.extend(first_ones(&malformed.collect::<Vec<_>>()));
     lines
 }
 
-fn first_ones(lines: &[String]) -> Vec<String> {
-    let mut first: Vec<_> = lines.iter().take(MOST_NAMED).map(|line| format!("- {line}")).collect();
+fn first_ones(lines: &[String]) -> Vec<Text> {
+    let mut first: Vec<_> =
+        lines.iter().take(MOST_NAMED).map(|line| format!("- {line}").into()).collect();
     if lines.len() > MOST_NAMED {
-        first.push(format!("- and {} more", lines.len() - MOST_NAMED));
+        first.push(text::and_more(lines.len() - MOST_NAMED));
     }
     first
-}
-
-fn count_of<T>(things: &[T], one: &str, many: &str) -> String {
-    format!("{} {}", things.len(), if things.len() == 1 { one } else { many })
-}
-
-fn count(number: u32, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]
@@ -340,7 +315,12 @@ mod tests {
             report("b", KeyStatus::Kept(EntryStatus::Waits)),
             report("c", KeyStatus::Malformed("its value is no JSON object")),
         ]));
-        assert!(lines[0].contains("1 entry; 0 here already, 1 waiting"), "{lines:?}");
+        let english = english();
+        let lines: Vec<_> = lines.iter().map(|line| english.say(line)).collect();
+        assert!(
+            lines[0].contains("New: 1. Already here: 0. Waiting for their image: 1."),
+            "{lines:?}"
+        );
         assert!(lines.contains(&"- b".to_owned()), "{lines:?}");
         assert!(lines.iter().any(|line| line.starts_with("- c: its value")), "{lines:?}");
     }

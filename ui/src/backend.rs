@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
+use retake_locale::{Language, text};
 use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
 use retake_protocol::download::DownloadNumber;
 use retake_protocol::health::{About, ControlPiece, Found};
@@ -29,6 +30,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 #[wasm_bindgen]
 extern "C" {
@@ -253,6 +255,22 @@ pub async fn show_video(media_id: &MediaId, attempt_id: &AttemptId) -> Result<()
     call("show_video", &json!({ "mediaId": media_id, "attemptId": attempt_id })).await
 }
 
+/// The language that the user chose, or the system has.
+pub async fn language() -> Result<Language, CommandError> {
+    call("language", &json!({})).await
+}
+
+/// A file beside the sidebar's own page.
+pub async fn own_file(name: &str) -> Result<String, JsValue> {
+    let window = crate::browser::window().ok_or_else(|| JsValue::from("there is no window"))?;
+    let response: Response = JsFuture::from(window.fetch_with_str(name)).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::from(format!("{name} is not there")));
+    }
+    let text = JsFuture::from(response.text()?).await?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
 /// All settings.
 pub async fn settings() -> Result<Vec<SettingView>, CommandError> {
     call("settings", &json!({})).await
@@ -407,10 +425,7 @@ fn refusal(error: &JsValue) -> CommandError {
 fn failed(error: &JsValue) -> CommandError {
     let message = Reflect::get(error, &"message".into()).ok().and_then(|text| text.as_string());
     let what = message.or_else(|| error.as_string()).unwrap_or_else(|| "unknown".to_owned());
-    CommandError {
-        code: ErrorCode::Failed,
-        message: format!("Retake did not answer ({what}). Try again, or start it again."),
-    }
+    CommandError { code: ErrorCode::Failed, message: text::no_answer(what) }
 }
 
 #[cfg(test)]

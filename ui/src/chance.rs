@@ -1,5 +1,8 @@
 //! How sure a success rate is, and what it says of attempts to come.
 
+use crate::words::say;
+use retake_locale::text;
+
 /// The 95 % quantile of the normal distribution, two-sided.
 const Z: f64 = 1.96;
 
@@ -20,18 +23,18 @@ pub fn interval(successes: u32, attempts: u32) -> Option<(f64, f64)> {
 /// How many attempts a video takes, in words.
 pub fn attempts_per_video(successes: u32, attempts: u32) -> String {
     let Some((low, high)) = interval(successes, attempts) else {
-        return "No attempt has come to an end yet.".to_owned();
+        return say(text::chance_none());
     };
     let most = (1.0 / low.max(0.01)).round();
     let least = (1.0 / high).round().max(1.0);
     if successes == 0 {
-        return format!("No video yet; a video will likely take at least {least} attempts.");
+        return say(text::chance_no_video(text::attempts_count(least)));
     }
     let typical = f64::from(attempts) / f64::from(successes);
     if (most - least).abs() < 1.0 {
-        return format!("A video takes about {typical:.1} attempts.");
+        return say(text::chance_about(tenths(typical)));
     }
-    format!("A video takes about {typical:.1} attempts, likely between {least} and {most}.")
+    say(text::chance_between(tenths(typical), least, most))
 }
 
 /// How many attempts a goal of so many videos will likely take, in words; `None`: too little is known.
@@ -42,13 +45,16 @@ pub fn attempts_for_goal(successes: u32, attempts: u32, goal: u32) -> Option<Str
     }
     let goal_f = f64::from(goal);
     let (least, most) = ((goal_f / high).round().max(goal_f), (goal_f / low.max(0.01)).round());
-    let videos = if goal == 1 { "One video".to_owned() } else { format!("{goal} videos") };
-    Some(if (most - least).abs() < 1.0 {
-        let plural = if least > 1.0 { "s" } else { "" };
-        format!("{videos} will likely take about {least} attempt{plural}.")
+    Some(say(if (most - least).abs() < 1.0 {
+        text::chance_goal(text::videos_count(goal), text::attempts_count(least))
     } else {
-        format!("{videos} will likely take {least} to {most} attempts.")
-    })
+        text::chance_goal_between(text::videos_count(goal), least, most)
+    }))
+}
+
+/// To one digit behind the sign.
+fn tenths(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0
 }
 
 #[cfg(test)]
@@ -70,9 +76,9 @@ mod tests {
     #[test]
     fn d3_a_goal_is_told_in_attempts_and_never_in_fewer_than_videos() {
         let words = |successes, attempts, goal| attempts_for_goal(successes, attempts, goal);
-        let expected = "3 videos will likely take 5 to 14 attempts.";
+        let expected = "Likely needed for 3 videos: 5 to 14 attempts.";
         assert_eq!(words(8, 20, 3).as_deref(), Some(expected));
-        let certain = "One video will likely take about 1 attempt.";
+        let certain = "Likely needed for 1 video: about 1 attempt.";
         assert_eq!(words(1000, 1000, 1).as_deref(), Some(certain));
         assert_eq!(words(0, 6, 2), None, "nothing is promised where nothing came");
         assert_eq!(words(0, 0, 2), None);
@@ -80,11 +86,8 @@ mod tests {
 
     #[test]
     fn the_attempts_to_come_are_told_in_words() {
-        assert_eq!(
-            attempts_per_video(8, 20),
-            "A video takes about 2.5 attempts, likely between 2 and 5."
-        );
-        assert_eq!(attempts_per_video(5000, 11_000), "A video takes about 2.2 attempts.");
+        assert_eq!(attempts_per_video(8, 20), "About 2.5 attempts per video, likely 2 to 5.");
+        assert_eq!(attempts_per_video(5000, 11_000), "About 2.2 attempts per video.");
         assert!(attempts_per_video(0, 4).contains("at least 2"));
         assert!(attempts_per_video(0, 0).contains("No attempt"));
     }

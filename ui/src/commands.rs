@@ -1,6 +1,7 @@
 //! What the user's presses do: a command of the backend, and then its refusal or its report. The
 //! components find the way there by context, so that none has to hand it on.
 
+use retake_locale::Text;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::Done;
 use wasm_bindgen_futures::spawn_local;
@@ -35,7 +36,7 @@ pub fn run(state: &Dispatcher, command: impl Future<Output = Result<(), CommandE
 pub fn remove(
     state: &Dispatcher,
     command: impl Future<Output = Result<(), CommandError>> + 'static,
-    (words, undo): (String, Undo),
+    (words, undo): (Text, Undo),
 ) {
     let state = state.clone();
     spawn_local(async move {

@@ -6,6 +6,8 @@ use crate::hooks::use_shortcuts::{
 };
 use crate::place::{Section, Step, Tab};
 use crate::setting_words::section_label;
+use crate::words::say;
+use retake_locale::{Text, text};
 
 /// One thing that can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,36 +24,36 @@ pub struct Deed {
 
 /// All of them, the most wanted first.
 pub fn all() -> Vec<Deed> {
-    let press = |label: &str, target, keys| Deed {
-        label: label.to_owned(),
+    let press = |label: Text, target, keys| Deed {
+        label: say(label),
         step: None,
         target: Some(target),
         keys,
     };
-    let at = |label: &str, tab, target, keys| Deed {
+    let at = |label: Text, tab, target, keys| Deed {
         step: Some(Step::Tab(tab)),
         ..press(label, target, keys)
     };
     let go = |label: String, step, keys| Deed { label, step: Some(step), target: None, keys };
     let mut deeds = vec![
-        press("Start a session", "start", Some(START)),
-        press("Resume the session", "resume", Some(START)),
-        press("Stop the session", "stop", Some(STOP)),
-        press("Add this image to the queue", "enqueue", None),
-        at("Edit the prompt", Tab::Make, "prompt", None),
-        at("Use the image's prompt", Tab::Make, "take-over-prompt", None),
-        at("Search the history", Tab::History, "history-search", Some(SEARCH)),
-        at("Pause the queue", Tab::Queue, "queue-pause", None),
-        at("Continue the queue", Tab::Queue, "queue-go-on", None),
-        press("Copy the image's id", "copy-id", None),
-        press("Reload the page", "page-reload", Some(RELOAD)),
-        press("Page before", "page-back", Some(BACK)),
-        press("Page after", "page-forward", Some(FORWARD)),
-        press("Page's start", "page-home", None),
-        press("Find on the page", "page-tools", Some(FIND)),
+        press(text::start_hint(), "start", Some(START)),
+        press(text::deed_resume(), "resume", Some(START)),
+        press(text::shortcut_stop(), "stop", Some(STOP)),
+        press(text::deed_enqueue(), "enqueue", None),
+        at(text::deed_prompt(), Tab::Make, "prompt", None),
+        at(text::prompt_from_image(), Tab::Make, "take-over-prompt", None),
+        at(text::shortcut_search(), Tab::History, "history-search", Some(SEARCH)),
+        at(text::deed_queue_pause(), Tab::Queue, "queue-pause", None),
+        at(text::deed_queue_go_on(), Tab::Queue, "queue-go-on", None),
+        press(text::deed_copy_id(), "copy-id", None),
+        press(text::hint_reload(), "page-reload", Some(RELOAD)),
+        press(text::deed_back(), "page-back", Some(BACK)),
+        press(text::deed_forward(), "page-forward", Some(FORWARD)),
+        press(text::deed_home(), "page-home", None),
+        press(text::page_find(), "page-tools", Some(FIND)),
     ];
     for (tab, keys) in Tab::ALL.into_iter().zip(TABS) {
-        deeds.push(go(format!("Go to {}", tab_name(tab)), Step::Tab(tab), Some(keys)));
+        deeds.push(go(say(text::deed_go(tab_name(tab))), Step::Tab(tab), Some(keys)));
     }
     for section in Section::ALL {
         let keys = match section {
@@ -59,7 +61,7 @@ pub fn all() -> Vec<Deed> {
             Section::Shortcuts => Some(HELP),
             _ => None,
         };
-        let label = format!("Settings: {}", section_label(section));
+        let label = say(text::deed_settings(section_label(section)));
         deeds.push(go(label, Step::Section(section), keys));
     }
     deeds
@@ -76,13 +78,13 @@ pub fn matching(deeds: &[Deed], search: &str) -> Vec<Deed> {
 }
 
 /// What a tab is called.
-pub fn tab_name(tab: Tab) -> &'static str {
+pub fn tab_name(tab: Tab) -> Text {
     match tab {
-        Tab::Make => "Make",
-        Tab::Queue => "Queue",
-        Tab::History => "History",
-        Tab::Prompts => "Prompts",
-        Tab::Insight => "Insight",
+        Tab::Make => text::tab_make(),
+        Tab::Queue => text::queue(),
+        Tab::History => text::history(),
+        Tab::Prompts => text::prompts(),
+        Tab::Insight => text::insight(),
     }
 }
 
@@ -95,7 +97,7 @@ mod tests {
         let names = |search| -> Vec<String> {
             matching(&all(), search).into_iter().map(|deed| deed.label).collect()
         };
-        assert_eq!(names("history search"), ["Search the history"]);
+        assert_eq!(names("history search"), ["Search history"]);
         assert_eq!(names("DATA"), ["Settings: Data"]);
         assert!(names("unicorn").is_empty());
         assert_eq!(names("").len(), all().len());

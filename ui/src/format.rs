@@ -1,25 +1,13 @@
-//! Data to words: spans, counts, outcomes and layers, as they stand in the sidebar.
+//! Data to words: outcomes, layers and names, as they stand in the sidebar.
 
+use crate::words::intl::duration;
+use crate::words::say;
+use retake_locale::{Text, text};
 use retake_protocol::history::AttemptView;
 use retake_protocol::view::Totals;
 use retake_protocol::{
     AttemptOutcome, Layer, LayerSource, Millis, Preferences, Prompt, SessionOutcome,
 };
-
-/// What is left of a countdown, rounded up: `8 s`. At the end it says `now`.
-pub fn countdown(left: Millis) -> String {
-    if left <= 0 { "now".to_owned() } else { format!("{} s", (left + 999) / 1000) }
-}
-
-/// How long something took: `42 s`, `3 min 5 s`, `2 h 10 min`.
-pub fn duration(span: Millis) -> String {
-    let seconds = span.max(0) / 1000;
-    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, seconds) => format!("{seconds} s"),
-        (0, minutes, seconds) => format!("{minutes} min {seconds} s"),
-        (hours, minutes, _) => format!("{hours} h {minutes} min"),
-    }
-}
 
 /// A place in a session's time line, after its start: `0:08`, `12:30`, `1:02:05`.
 pub fn offset(span: Millis) -> String {
@@ -45,44 +33,10 @@ pub fn took(attempt: &AttemptView) -> Option<String> {
     (1_000..LONGEST_GENERATION_MS).contains(&span).then(|| duration(span))
 }
 
-/// How long ago `then` was: `just now`, `5 min ago`, `3 h ago`, `4 days ago`.
-pub fn ago(then: Millis, now: Millis) -> String {
-    let minutes = (now - then).max(0) / 60_000;
-    match minutes {
-        0 => "just now".to_owned(),
-        1..60 => format!("{minutes} min ago"),
-        60..1440 => format!("{} h ago", minutes / 60),
-        1440..2880 => "yesterday".to_owned(),
-        _ => format!("{} days ago", minutes / 1440),
-    }
-}
-
-/// A file's size: `812 B`, `48 kB`, `1.2 MB`.
-pub fn bytes(size: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "two digits are shown")]
-    let size_f = size as f64;
-    match size {
-        0..1_000 => format!("{size} B"),
-        1_000..1_000_000 => format!("{:.0} kB", size_f / 1e3),
-        1_000_000..1_000_000_000 => format!("{:.1} MB", size_f / 1e6),
-        _ => format!("{:.1} GB", size_f / 1e9),
-    }
-}
-
-/// Of the attempts that came to an end, how many became a video, in whole percent; `None`: none did.
-pub fn success_rate(totals: &Totals) -> Option<u32> {
+/// Of the attempts that came to an end, which share became a video; `None`: none did.
+pub fn success_rate(totals: &Totals) -> Option<f64> {
     let ended = totals.completed + totals.moderated + totals.failed;
-    (ended > 0).then(|| (totals.completed * 200 + ended) / (ended * 2))
-}
-
-/// `1 retry`, `2 retries`.
-pub fn retries(number: u32) -> String {
-    if number == 1 { "1 retry".to_owned() } else { format!("{number} retries") }
-}
-
-/// `1 video`, `2 videos`.
-pub fn count(number: u32, one: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+    (ended > 0).then(|| f64::from(totals.completed) / f64::from(ended))
 }
 
 /// What an image is called: its prompt, at most 60 characters of it.
@@ -90,48 +44,62 @@ pub fn image_name(prompt: Option<&Prompt>) -> String {
     let text = prompt.map(Prompt::as_str).unwrap_or_default().trim();
     let line = text.lines().next().unwrap_or_default();
     match line.char_indices().nth(60) {
-        None if line.is_empty() => "Image without a prompt".to_owned(),
+        None if line.is_empty() => say(text::image_without_prompt()),
         None => line.to_owned(),
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
     }
 }
 
 /// A session's outcome as its status reads.
-pub fn session_outcome(outcome: SessionOutcome) -> &'static str {
+pub fn session_outcome(outcome: SessionOutcome) -> Text {
     match outcome {
-        SessionOutcome::Pending => "Running",
-        SessionOutcome::Success => "Success",
-        SessionOutcome::MaxRetries => "Max retries",
-        SessionOutcome::TimedOut => "Timed out",
-        SessionOutcome::RateLimited => "Rate limited",
-        SessionOutcome::Cancelled => "Cancelled",
-        SessionOutcome::Stale => "Stale",
-        SessionOutcome::Interrupted => "Interrupted",
+        SessionOutcome::Pending => text::status_running(),
+        SessionOutcome::Success => text::status_success(),
+        SessionOutcome::MaxRetries => text::status_max_retries(),
+        SessionOutcome::TimedOut => text::status_timed_out(),
+        SessionOutcome::RateLimited => text::status_rate_limited(),
+        SessionOutcome::Cancelled => text::status_cancelled(),
+        SessionOutcome::Stale => text::status_stale(),
+        SessionOutcome::Interrupted => text::status_interrupted(),
+    }
+}
+
+/// A session's outcome in a sentence.
+pub fn outcome_sentence(outcome: SessionOutcome) -> Text {
+    match outcome {
+        SessionOutcome::Pending => text::status_running(),
+        SessionOutcome::Success => text::ended_success(),
+        SessionOutcome::MaxRetries => text::ended_max_retries(),
+        SessionOutcome::TimedOut => text::ended_timed_out(),
+        SessionOutcome::RateLimited => text::ended_rate_limited(),
+        SessionOutcome::Cancelled => text::ended_cancelled(),
+        SessionOutcome::Stale => text::ended_stale(),
+        SessionOutcome::Interrupted => text::ended_interrupted(),
     }
 }
 
 /// An attempt's outcome in a word.
-pub fn attempt_outcome(outcome: AttemptOutcome) -> &'static str {
+pub fn attempt_outcome(outcome: AttemptOutcome) -> Text {
     match outcome {
-        AttemptOutcome::Pending => "Pending",
-        AttemptOutcome::Processing => "Under way",
-        AttemptOutcome::Completed => "Finished",
-        AttemptOutcome::Moderated => "Moderated",
-        AttemptOutcome::Failed => "Failed",
-        AttemptOutcome::Unknown => "End not seen",
+        AttemptOutcome::Pending => text::attempt_pending(),
+        AttemptOutcome::Processing => text::attempt_processing(),
+        AttemptOutcome::Completed => text::attempt_completed(),
+        AttemptOutcome::Moderated => text::attempt_moderated(),
+        AttemptOutcome::Failed => text::attempt_failed(),
+        AttemptOutcome::Unknown => text::attempt_unknown(),
     }
 }
 
 /// A layer in plain words.
 pub fn layer(layer: Layer, source: Option<LayerSource>) -> String {
-    let words = match layer {
-        Layer::One => "early",
-        Layer::Two => "half-way",
-        Layer::Three => "at the end",
+    let stage = match layer {
+        Layer::One => text::attempt_early(),
+        Layer::Two => text::attempt_half_way(),
+        Layer::Three => text::attempt_late(),
     };
     match source {
-        Some(LayerSource::Assumed) => format!("{words}, assumed"),
-        _ => words.to_owned(),
+        Some(LayerSource::Assumed) => say(text::attempt_assumed(stage)),
+        _ => say(stage),
     }
 }
 
@@ -139,7 +107,7 @@ pub fn layer(layer: Layer, source: Option<LayerSource>) -> String {
 pub fn bound(text: &str) -> Result<u32, String> {
     let range = Preferences::RANGE;
     let number = text.trim().parse::<u32>().ok().filter(|number| range.contains(number));
-    number.ok_or_else(|| format!("Enter a whole number from {} to {}.", range.start(), range.end()))
+    number.ok_or_else(|| say(text::number_range(*range.start(), *range.end())))
 }
 
 #[cfg(test)]
@@ -153,28 +121,6 @@ mod tests {
         assert_eq!(named(" \n"), "Image without a prompt");
         assert_eq!(named("a lake\nat dawn"), "a lake");
         assert_eq!(named(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
-    }
-
-    #[test]
-    fn a_countdown_never_says_less_than_is_left() {
-        for (left, expected) in
-            [(8000, "8 s"), (7001, "8 s"), (7000, "7 s"), (1, "1 s"), (0, "now"), (-5, "now")]
-        {
-            assert_eq!(countdown(left), expected, "{left} ms");
-        }
-    }
-
-    #[test]
-    fn spans_read_as_people_say_them() {
-        for (span, expected) in
-            [(900, "0 s"), (42_000, "42 s"), (185_000, "3 min 5 s"), (7_800_000, "2 h 10 min")]
-        {
-            assert_eq!(duration(span), expected);
-        }
-        assert_eq!(ago(0, 59_999), "just now");
-        assert_eq!(ago(0, 5 * 60_000), "5 min ago");
-        assert_eq!(ago(0, 26 * 3_600_000), "yesterday");
-        assert_eq!(ago(100, 0), "just now", "a clock that went back is no reason to worry");
     }
 
     use retake_protocol::history::VideoView;
@@ -203,7 +149,7 @@ mod tests {
             (None, None, Some(50_000), Some("40 s")),
             (None, None, Some(10_000), None),
             (None, Some(-50_000), Some(10_000), None),
-            (in_session, Some(-50_000), Some(10_000), Some("1 min 0 s")),
+            (in_session, Some(-50_000), Some(10_000), Some("1 min")),
             (None, None, None, None),
             (None, Some(-9_000_000), Some(50_000), None),
             (None, Some(9_000_000), Some(50_000), None),

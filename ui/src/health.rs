@@ -1,29 +1,32 @@
-//! What is found on the page, in words, and the report that a user can copy for a bug report: without
-//! prompts, and with every id left out.
+//! What is found on the page, in words, and the report that a user can copy for a bug report: in English,
+//! whatever the sidebar speaks, without prompts, and with every id left out.
 
+use crate::words::say;
 use std::fmt::Write as _;
 
+use retake_locale::text;
 use retake_protocol::health::{About, Found};
 use retake_protocol::view::Diagnostic;
 
-/// What a piece of the page is called.
-pub fn name_of(piece: &str) -> &str {
-    match piece {
-        "route" => "The page's address",
-        "store" => "Grok's store",
-        "memory_store" => "Grok's store in memory",
-        "composer_mode" => "What the page is set to make",
-        "request" => "A request for a video",
-        "record" => "What the page fetches of files",
-        "post" => "An open image",
-        "prompt_box" => "The prompt box",
-        "generate_control" => "The generate button",
-        "video_settings" => "Length and resolution",
-        "progress" => "A progress display",
-        "toasts" => "The page's notices",
-        "stream" => "The answer to a request",
-        other => other,
-    }
+/// What a piece of the page is called; one that this version does not know by the name it has.
+pub fn name_of(piece: &str) -> String {
+    let name = match piece {
+        "route" => text::piece_route(),
+        "store" => text::piece_store(),
+        "memory_store" => text::piece_memory_store(),
+        "composer_mode" => text::piece_composer_mode(),
+        "request" => text::piece_request(),
+        "record" => text::piece_record(),
+        "post" => text::piece_post(),
+        "prompt_box" => text::piece_prompt_box(),
+        "generate_control" => text::piece_generate_control(),
+        "video_settings" => text::piece_video_settings(),
+        "progress" => text::piece_progress(),
+        "toasts" => text::piece_toasts(),
+        "stream" => text::piece_stream(),
+        other => return other.to_owned(),
+    };
+    say(name)
 }
 
 /// The report, as text. It begins with which Retake this is (spec G5), as far as that is known.
@@ -33,7 +36,7 @@ pub fn report(about: Option<&About>, found: &[Found], problems: &[Diagnostic]) -
     for one in found {
         let how = one.how.as_deref().unwrap_or("not there");
         // Writing to a text can't fail.
-        let _ = writeln!(report, "- {}: {}", name_of(&one.piece), without_ids(how));
+        let _ = writeln!(report, "- {}: {}", one.piece, without_ids(how));
     }
     let _ = writeln!(report, "\nProblems, newest first:");
     for problem in problems {
@@ -86,8 +89,8 @@ mod tests {
         };
         let report = report(Some(&about), &found, &problems);
         assert!(report.starts_with("Retake 1.2.3 (0123456789ab), WebKitGTK 2.50.0\n"), "{report}");
-        assert!(report.contains("- The prompt box: textarea[aria-label=\"x\"]"), "{report}");
-        assert!(report.contains("- The page's notices: not there"), "{report}");
+        assert!(report.contains("- prompt_box: textarea[aria-label=\"x\"]"), "{report}");
+        assert!(report.contains("- toasts: not there"), "{report}");
         assert!(
             report.contains("unknown_status (3×): Image …: the status \"queued\" is new."),
             "{report}"

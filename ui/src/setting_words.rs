@@ -1,178 +1,160 @@
 //! What each setting is called, what it does, and in which section it stands.
 
 use crate::place::Section;
+use crate::words::say;
+use retake_locale::{Text, text};
 
 /// What the sidebar says of a setting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SettingWords {
     /// What it is called.
-    pub label: &'static str,
-    /// What it does.
-    pub hint: &'static str,
+    pub label: Text,
+    /// What it does, where its name does not say.
+    pub hint: Option<Text>,
     /// Where it stands.
     pub section: Section,
 }
 
 /// What a setting is called.
-pub fn setting_label(name: &str) -> &'static str {
-    words(name).label
+pub fn setting_label(name: &str) -> String {
+    say(words(name).label)
 }
 
 /// What a setting is called, what it does, and where it stands.
 pub fn words(name: &str) -> SettingWords {
     let (section, label, hint) = match name {
         "blur_pictures" | "always_on_top" | "mute_page" | "sound" => beside_others(name),
-        "text_size" => (Section::Look, "Text size", "The sidebar's text."),
-        "page_zoom" => (Section::Look, "Page size", "Grok's page."),
-        "keep_pictures" => (
-            Section::Look,
-            "Keep small pictures",
-            "So that the history shows them when Grok's links have expired.",
-        ),
-        "default_max_retries" => {
-            (Section::NewImages, "Default max retries", "How many failures a new image accepts.")
+        "text_size" => (Section::Look, text::setting_text_size(), None),
+        "page_zoom" => (Section::Look, text::setting_page_zoom(), None),
+        "language" => (Section::Look, text::setting_language(), None),
+        "keep_pictures" => {
+            (Section::Look, text::setting_pictures(), Some(text::setting_pictures_hint()))
         }
+        "default_max_retries" => (
+            Section::NewImages,
+            text::setting_max_retries(),
+            Some(text::setting_max_retries_hint()),
+        ),
         "default_video_goal" => {
-            (Section::NewImages, "Default video goal", "How many videos a new image is to give.")
+            (Section::NewImages, text::setting_video_goal(), Some(text::setting_video_goal_hint()))
         }
-        "cooldown_ms" => (
-            Section::Timing,
-            "Pause between clicks",
-            "Shorter pauses meet Grok's rate limit sooner.",
-        ),
-        "attempt_timeout_ms" => (
-            Section::Timing,
-            "Time out after",
-            "A session ends when nothing is heard for so long after a click.",
-        ),
-        "stale_grace_ms" => (
-            Section::Timing,
-            "Grace period after reload",
-            "How long Grok may lack the image before the session ends.",
-        ),
+        "cooldown_ms" => {
+            (Section::Timing, text::setting_cooldown(), Some(text::setting_cooldown_hint()))
+        }
+        "attempt_timeout_ms" => {
+            (Section::Timing, text::setting_timeout(), Some(text::setting_timeout_hint()))
+        }
+        "stale_grace_ms" => {
+            (Section::Timing, text::setting_grace(), Some(text::setting_grace_hint()))
+        }
         "unresolved_after_ms" => {
-            (Section::Timing, "Wait for an image", "How long a page may take to show an image.")
+            (Section::Timing, text::setting_unresolved(), Some(text::setting_unresolved_hint()))
         }
-        "queue_idle_ms" => (
-            Section::Timing,
-            "Queue idle delay",
-            "The queue waits this long after your last click or key press.",
-        ),
-        "keep_videos" => (
-            Section::Saving,
-            "Save every finished video",
-            "Saves each new video with a JSON file of its details. Earlier videos aren't affected.",
-        ),
-        "video_folder" => (
-            Section::Saving,
-            "Folder of saved videos",
-            "Full path. Leave empty for the videos folder in Retake's data.",
-        ),
-        "video_name" => (
-            Section::Saving,
-            "Names of saved videos",
-            "From {date}, {time}, {image}, {attempt} and {number}, which counts the image's videos.",
-        ),
+        "queue_idle_ms" => {
+            (Section::Timing, text::setting_queue_idle(), Some(text::setting_queue_idle_hint()))
+        }
+        "keep_videos" => {
+            (Section::Saving, text::setting_videos(), Some(text::setting_videos_hint()))
+        }
+        "video_folder" => {
+            (Section::Saving, text::setting_video_folder(), Some(text::setting_video_folder_hint()))
+        }
+        "video_name" => {
+            (Section::Saving, text::setting_video_name(), Some(text::setting_video_name_hint()))
+        }
         "download_folder" => (
             Section::Saving,
-            "Folder of the page's downloads",
-            "Full path. Leave empty for the system's download folder.",
+            text::setting_download_folder(),
+            Some(text::setting_download_folder_hint()),
         ),
         "notifications" => (
             Section::Notifications,
-            "Notify me",
-            "When a session ends or needs you while Retake is in the background.",
+            text::setting_notifications(),
+            Some(text::setting_notifications_hint()),
         ),
         "allow_notifications" => (
             Section::Notifications,
-            "Let the page notify me",
-            "Grok's own notifications, beside Retake's.",
+            text::setting_page_notifications(),
+            Some(text::setting_page_notifications_hint()),
         ),
-        "allow_microphone" => (Section::Page, "Microphone", "Let the page use it when it asks."),
-        "allow_camera" => (Section::Page, "Camera", "Let the page use it when it asks."),
-        "allow_location" => (Section::Page, "Location", "Let the page know it when it asks."),
-        "user_agent" => (
-            Section::Advanced,
-            "User agent",
-            "Leave empty for the default. Takes effect after a restart.",
-        ),
-        "prompt_box_selector" => (
-            Section::Advanced,
-            "Custom prompt box selector",
-            "Set from Health. Leave empty for the default.",
-        ),
+        "allow_microphone" => (Section::Page, text::setting_microphone(), None),
+        "allow_camera" => (Section::Page, text::setting_camera(), None),
+        "allow_location" => (Section::Page, text::setting_location(), None),
+        "user_agent" => {
+            (Section::Advanced, text::setting_user_agent(), Some(text::setting_user_agent_hint()))
+        }
+        "prompt_box_selector" => {
+            (Section::Advanced, text::setting_prompt_box(), Some(text::setting_selector_hint()))
+        }
         "generate_control_selector" => (
             Section::Advanced,
-            "Custom Generate button selector",
-            "Set from Health. Leave empty for the default.",
+            text::setting_generate_control(),
+            Some(text::setting_selector_hint()),
         ),
-        "clean_up_extension" => (
-            Section::Advanced,
-            "Remove the extension's entries from the page",
-            "Once Retake has imported them. Grok has no use for them.",
-        ),
-        _ => (Section::Advanced, "Another setting", ""),
+        "clean_up_extension" => {
+            (Section::Advanced, text::setting_extension(), Some(text::setting_extension_hint()))
+        }
+        _ => (Section::Advanced, text::settings_other(), None),
     };
     SettingWords { label, hint, section }
 }
 
 /// The settings for who works beside others (spec L8).
-fn beside_others(name: &str) -> (Section, &'static str, &'static str) {
+fn beside_others(name: &str) -> (Section, Text, Option<Text>) {
     match name {
-        "blur_pictures" => {
-            (Section::Look, "Blur pictures", "Until you point at them or they have the focus.")
-        }
+        "blur_pictures" => (Section::Look, text::setting_blur(), Some(text::setting_blur_hint())),
         "always_on_top" => {
-            (Section::Look, "Keep on top", "The window stays above all other windows.")
+            (Section::Look, text::setting_on_top(), Some(text::setting_on_top_hint()))
         }
-        "mute_page" => (Section::Look, "Mute the page", "Grok's page makes no sound."),
-        _ => (Section::Notifications, "Play a sound", "When a session ends or needs you."),
+        "mute_page" => (Section::Look, text::setting_mute(), None),
+        _ => (Section::Notifications, text::setting_sound(), Some(text::setting_sound_hint())),
     }
 }
 
 /// What a section is called.
-pub fn section_label(section: Section) -> &'static str {
+pub fn section_label(section: Section) -> Text {
     match section {
-        Section::Look => "Look",
-        Section::NewImages => "New images",
-        Section::Timing => "Timing",
-        Section::Saving => "Saving",
-        Section::Notifications => "Notifications",
-        Section::Page => "Page",
-        Section::Advanced => "Advanced",
-        Section::Data => "Data",
-        Section::Health => "Health",
-        Section::Shortcuts => "Shortcuts",
-        Section::About => "About",
+        Section::Look => text::section_look(),
+        Section::NewImages => text::section_new_images(),
+        Section::Timing => text::section_timing(),
+        Section::Saving => text::section_saving(),
+        Section::Notifications => text::section_notifications(),
+        Section::Page => text::section_page(),
+        Section::Advanced => text::section_advanced(),
+        Section::Data => text::data(),
+        Section::Health => text::health(),
+        Section::Shortcuts => text::shortcuts(),
+        Section::About => text::section_about(),
     }
 }
 
 /// What else a section is found by.
-fn section_keywords(section: Section) -> &'static str {
-    match section {
-        Section::Look => "theme dark light colours",
-        Section::Page => "permissions sign out cookies",
-        Section::Data => "backup restore export import delete database folder",
-        Section::Health => "problems report recording pick button diagnostics",
-        Section::Shortcuts => "keys keyboard",
-        Section::About => "version licence",
+fn section_keywords(section: Section) -> String {
+    say(match section {
+        Section::Look => text::section_look_words(),
+        Section::Page => text::section_page_words(),
+        Section::Data => text::section_data_words(),
+        Section::Health => text::section_health_words(),
+        Section::Shortcuts => text::section_shortcuts_words(),
+        Section::About => text::section_about_words(),
         Section::NewImages
         | Section::Timing
         | Section::Saving
         | Section::Notifications
-        | Section::Advanced => "",
-    }
+        | Section::Advanced => return String::new(),
+    })
 }
 
 /// Whether every word of a search stands in what a setting or its section is called.
 pub fn setting_matches(name: &str, search: &str) -> bool {
     let SettingWords { label, hint, section } = words(name);
-    holds_all(&[label, hint, name, section_label(section)], search)
+    let hint = hint.map(say).unwrap_or_default();
+    holds_all(&[&say(label), &hint, name, &say(section_label(section))], search)
 }
 
 /// The same for a section as a whole.
 pub fn section_matches(section: Section, search: &str) -> bool {
-    holds_all(&[section_label(section), section_keywords(section)], search)
+    holds_all(&[&say(section_label(section)), &section_keywords(section)], search)
 }
 
 fn holds_all(texts: &[&str], search: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::{Text, text};
 use retake_protocol::MediaId;
 use retake_protocol::prompts::KeptPrompt;
 use retake_protocol::queue::QueueChange;
@@ -49,14 +50,14 @@ pub struct Notice {
 /// What a notice says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum About {
-    /// A command was refused: why, in plain words.
-    Refused(String),
+    /// A command was refused: why.
+    Refused(Text),
     /// Something was done: one sentence each, the first sums up.
-    Done(Vec<String>),
+    Done(Vec<Text>),
     /// The history of an image is about to be deleted, while that can be undone.
     Forgetting(Named),
     /// Something was removed: what, and how it comes back.
-    Removed(String, Undo),
+    Removed(Text, Undo),
     /// The last session of an image is resumed as soon as the page shows it.
     Resuming(Named),
 }
@@ -102,7 +103,7 @@ pub enum Action {
 
 impl Action {
     /// A command was refused.
-    pub fn refused(message: impl Into<String>) -> Self {
+    pub fn refused(message: impl Into<Text>) -> Self {
         Self::Notify(About::Refused(message.into()))
     }
 }
@@ -139,7 +140,7 @@ impl State {
     fn use_prompt(&mut self, prompt: String) {
         let shown = self.panel.as_ref().and_then(|panel| panel.image.as_ref());
         let Some(image) = shown.map(|image| image.media_id.clone()) else {
-            return self.notify(About::Refused("Open an image first, then use the prompt.".into()));
+            return self.notify(About::Refused(text::prompt_no_image()));
         };
         Rc::make_mut(&mut self.drafts).set(&image, DraftField::Prompt, Some(prompt));
         // It is seen where it was put.
@@ -164,6 +165,7 @@ impl Reducible for State {
             Action::Received(Update::HistoryReplaced, _) => {
                 state.history_revision = state.history_revision.wrapping_add(1);
                 state.replacements = state.replacements.wrapping_add(1);
+                state.settings_revision = state.settings_revision.wrapping_add(1);
                 state.last_changed = None;
             }
             Action::Received(Update::SettingsChanged, _) => {
@@ -263,7 +265,9 @@ mod tests {
         assert_eq!(used.drafts.of(&media("lake")).prompt.as_deref(), Some("slow pan"));
         assert_eq!(used.drafts.of(&media("hill")).prompt, None);
         let none = Rc::new(State::default()).reduce(Action::UsePrompt("slow pan".into()));
-        assert!(matches!(&none.notices[0].about, About::Refused(why) if why.contains("Open")));
+        assert!(
+            matches!(&none.notices[0].about, About::Refused(why) if why == &text::prompt_no_image())
+        );
     }
 
     #[test]

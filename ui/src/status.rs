@@ -1,9 +1,11 @@
 //! What the panel says at its top: one word, and one line on what happens next.
 
+use retake_locale::text;
 use retake_protocol::view::{Activity, PageView, PanelView, SessionView};
 use retake_protocol::{ActionKind, SessionOutcome};
 
 use crate::format;
+use crate::words::say;
 use crate::words::session::needs_user;
 
 /// The status, as one of a few words.
@@ -58,17 +60,18 @@ impl Status {
     }
 
     /// The word that stands in the sidebar.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Idle => "Idle",
-            Self::Loading => "Loading…",
-            Self::Unreachable => "No page",
-            Self::NeedsUser => "Needs you",
-            Self::Running => "Running",
-            Self::Waiting => "Waiting",
-            Self::Paused => "Paused",
+    pub fn word(self) -> String {
+        let word = match self {
+            Self::Idle => text::status_idle(),
+            Self::Loading => text::loading(),
+            Self::Unreachable => text::status_unreachable(),
+            Self::NeedsUser => text::status_needs_user(),
+            Self::Running => text::status_running(),
+            Self::Waiting => text::status_waiting(),
+            Self::Paused => text::status_paused(),
             Self::Ended(outcome) => format::session_outcome(outcome),
-        }
+        };
+        say(word)
     }
 
     /// The word of the spec, for `data-outcome`; empty while nothing has ended.
@@ -102,22 +105,22 @@ impl Status {
 /// What an active session is doing, in a few words.
 pub fn activity(session: &SessionView) -> String {
     match &session.activity {
-        Activity::Countdown { kind: ActionKind::First, .. } => "First try in".to_owned(),
-        Activity::Countdown { kind: ActionKind::Retry, .. } => "Retry in".to_owned(),
-        Activity::Countdown { kind: ActionKind::Next, .. } => "Next video in".to_owned(),
-        Activity::Clicking => "Pressing the generate button".to_owned(),
-        Activity::Generating { .. } => "Generating".to_owned(),
-        Activity::Reloaded => "The page was reloaded: waiting to hear of the attempt".to_owned(),
+        Activity::Countdown { kind: ActionKind::First, .. } => say(text::activity_first()),
+        Activity::Countdown { kind: ActionKind::Retry, .. } => say(text::activity_retry()),
+        Activity::Countdown { kind: ActionKind::Next, .. } => say(text::activity_next()),
+        Activity::Clicking => say(text::activity_clicking()),
+        Activity::Generating { .. } => say(text::activity_generating()),
+        Activity::Reloaded => say(text::activity_reloaded()),
         Activity::Confirming { outcome } => {
-            format!("{}, being checked", format::attempt_outcome(*outcome))
+            say(text::activity_confirming(format::attempt_outcome(*outcome)))
         }
-        Activity::Elsewhere => "Waits until its image is on the page".to_owned(),
-        Activity::Paused => {
-            "Auto-retry is off: attempts are counted, nothing is pressed".to_owned()
+        Activity::Elsewhere => say(text::activity_elsewhere()),
+        Activity::Paused => say(text::activity_paused()),
+        Activity::NeedsUser { refusal, grok_says } => {
+            say(needs_user(*refusal, grok_says.as_deref()))
         }
-        Activity::NeedsUser { refusal, grok_says } => needs_user(*refusal, grok_says.as_deref()),
-        Activity::Quiet => "Waits for the page".to_owned(),
-        Activity::Ended => session.outcome.sentence().to_owned(),
+        Activity::Quiet => say(text::activity_quiet()),
+        Activity::Ended => say(format::outcome_sentence(session.outcome)),
     }
 }
 
@@ -187,7 +190,7 @@ mod tests {
             (panel(PageView::NoPost, Some(session(Activity::Clicking, pending))), "Running"),
             (panel(PageView::NoPost, Some(session(needs_user, pending))), "Needs you"),
             (
-                panel(PageView::Unreachable { message: "grok.com doesn't answer".into() }, None),
+                panel(PageView::Unreachable { message: text::page_silent("grok.com") }, None),
                 "No page",
             ),
             (panel(PageView::NoPost, Some(session(Activity::Paused, pending))), "Paused"),

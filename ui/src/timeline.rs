@@ -1,10 +1,12 @@
 //! What happened in a session, in order: decisions and their results. Words and places only;
 //! how it looks is left to `components::timeline`.
 
+use retake_locale::text;
 use retake_protocol::history::{ActionView, AttemptView};
 use retake_protocol::{ActionKind, ActionState, Millis, SessionId};
 
-use crate::format::duration;
+use crate::words::intl::duration;
+use crate::words::say;
 
 /// A click that comes this much later than it was due, in ms, waited for something else than its time.
 const LATE_MS: Millis = 3_000;
@@ -58,31 +60,26 @@ fn decisions(session_id: SessionId, actions: &[ActionView]) -> Vec<(Millis, Step
 
 fn what(action: &ActionView) -> String {
     let kind = match action.kind {
-        ActionKind::First => "first try",
-        ActionKind::Retry => "retry after a failure",
-        ActionKind::Next => "next video",
+        ActionKind::First => text::step_first(),
+        ActionKind::Retry => text::step_retry(),
+        ActionKind::Next => text::step_next(),
     };
-    match (action.state, action.refusal) {
-        (ActionState::Scheduled, _) => format!("Waits to click: {kind}"),
-        (ActionState::Issued, _) => format!("Asked the page to click, no answer: {kind}"),
-        (ActionState::Clicked, _) => format!("Clicked: {kind}"),
-        (ActionState::Refused, Some(refusal)) => format!("Not clicked: {}", refusal.in_words()),
-        (ActionState::Refused, None) => format!("Not clicked: {kind}"),
-        (ActionState::Dropped, _) => format!("Dropped before its time: {kind}"),
-    }
+    say(match (action.state, action.refusal) {
+        (ActionState::Scheduled, _) => text::step_waiting(kind),
+        (ActionState::Issued, _) => text::step_unanswered(kind),
+        (ActionState::Clicked, _) => text::step_clicked(kind),
+        (ActionState::Refused, Some(refusal)) => text::step_not_clicked(refusal.reason()),
+        (ActionState::Refused, None) => text::step_not_clicked(kind),
+        (ActionState::Dropped, _) => text::step_dropped(kind),
+    })
 }
 
 fn why(action: &ActionView, last_click: Option<Millis>) -> Option<String> {
     let planned = last_click
         .filter(|click| action.due_at > *click)
-        .map(|click| format!("due {} after the click before", duration(action.due_at - click)));
+        .map(|click| say(text::step_pause(duration(action.due_at - click))));
     let late = action.issued_at.map_or(0, |issued_at| issued_at - action.due_at);
-    let waited = (late >= LATE_MS).then(|| {
-        format!(
-            "{} later than due: the page showed something else, or another click came first",
-            duration(late)
-        )
-    });
+    let waited = (late >= LATE_MS).then(|| say(text::step_late(duration(late))));
     let parts: Vec<String> = planned.into_iter().chain(waited).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
@@ -153,9 +150,9 @@ mod tests {
             read(&steps(SESSION, 1_000, &attempts, &actions)),
             [
                 "8200 two",
-                "8100 Clicked: retry after a failure (due 8 s after the click before)",
+                "8100 Clicked: retry (after a pause of 8 s)",
                 "100 one",
-                "0 Clicked: first try",
+                "0 Clicked: first attempt",
             ]
         );
     }
@@ -164,7 +161,7 @@ mod tests {
     fn d3_an_attempt_comes_before_the_click_that_was_decided_in_the_moment_it_was_seen() {
         let told =
             steps(SESSION, 0, &[attempt("one", 9_100)], &[action(2, ActionState::Clicked, 9_100)]);
-        assert_eq!(read(&told), ["9100 Clicked: retry after a failure", "9100 one"]);
+        assert_eq!(read(&told), ["9100 Clicked: retry", "9100 one"]);
     }
 
     #[test]
@@ -181,8 +178,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                "2200 Dropped before its time: retry after a failure",
-                "1000 Not clicked: the page's generate button is disabled",
+                "2200 Canceled before it ran: retry",
+                "1000 Not clicked: Grok's button to make a video is disabled",
             ]
         );
     }
@@ -196,6 +193,6 @@ mod tests {
             ..action(2, ActionState::Clicked, 8_100)
         };
         let told = read(&steps(SESSION, 0, &[], &[late, first]));
-        assert!(told[0].contains("1 min 0 s later than due"), "{told:?}");
+        assert!(told[0].contains("1 min late"), "{told:?}");
     }
 }

@@ -24,6 +24,7 @@ mod simulator;
 mod steps;
 mod stories;
 mod test;
+mod texts;
 mod ui;
 mod windows;
 mod workspace;

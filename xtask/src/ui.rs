@@ -10,6 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::texts;
 use crate::workspace::{cargo, check, root, target_folder};
 
 /// The stylesheets in the order of their layers' declaration.
@@ -57,6 +58,7 @@ pub(crate) fn build(profile: Profile) -> Result<()> {
     }
     fs::write(staging.join("style.css"), styles(&sources.join("styles"))?)
         .context("writing style.css")?;
+    texts::write(&staging)?;
     let dist = sources.join("dist");
     copy_changed(&staging, &dist)?;
     let size = fs::metadata(dist.join("retake-ui_bg.wasm"))?.len();

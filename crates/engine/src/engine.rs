@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use retake_locale::Text;
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::{Signal, SnapshotReply};
 use retake_protocol::view::PanelView;
@@ -342,7 +343,7 @@ impl Engine {
             self.memory = Memory::Ahead;
             return Err(error);
         }
-        handled.refused = output.refused.map(|refused| refused.to_string());
+        handled.refused = output.refused.map(Text::from);
         handled.effects.extend(output.actions.into_iter().map(Effect::Issue));
         handled.effects.extend(output.show.map(Effect::Show));
         handled.effects.push(Effect::PanelChanged);

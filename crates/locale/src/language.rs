@@ -1,7 +1,7 @@
 //! The languages that Retake has, and which of them a system's wishes lead to.
 
 use serde::{Deserialize, Serialize};
-#[cfg(any(feature = "say", feature = "negotiate"))]
+#[cfg(feature = "negotiate")]
 use unic_langid::LanguageIdentifier;
 
 /// A language of the sidebar.
@@ -177,8 +177,8 @@ impl Language {
         })
     }
 
-    #[cfg(any(feature = "say", feature = "negotiate"))]
-    pub(crate) fn identifier(self) -> LanguageIdentifier {
+    #[cfg(feature = "negotiate")]
+    fn identifier(self) -> LanguageIdentifier {
         // Each is written above; a test parses them all.
         self.tag().parse().unwrap_or_default()
     }

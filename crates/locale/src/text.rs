@@ -10,14 +10,14 @@ use serde::{Deserialize, Serialize};
 pub struct Text {
     /// The message's id in the files.
     pub(crate) key: Cow<'static, str>,
-    /// By the names of its variables.
+    /// In the order in which the English text has its variables.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) arguments: Vec<(Cow<'static, str>, Value)>,
+    pub(crate) arguments: Vec<Value>,
 }
 
 /// What stands in a variable's place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(rename_all = "snake_case")]
 pub enum Value {
     /// A number, which is written as the language does, and which plurals go by.
     Number(f64),
@@ -28,8 +28,10 @@ pub enum Value {
 }
 
 impl Text {
-    fn new(key: &'static str, arguments: Vec<(Cow<'static, str>, Value)>) -> Self {
-        Self { key: Cow::Borrowed(key), arguments }
+    // Not inlined: hundreds of places make texts, and the sidebar's program is to be small.
+    #[inline(never)]
+    fn new<const N: usize>(key: &'static str, arguments: [Value; N]) -> Self {
+        Self { key: Cow::Borrowed(key), arguments: arguments.into() }
     }
 
     /// The message's id in the files.
@@ -79,6 +81,12 @@ impl From<f64> for Number {
     }
 }
 
+impl From<u8> for Number {
+    fn from(number: u8) -> Self {
+        Self(number.into())
+    }
+}
+
 impl From<u32> for Number {
     fn from(number: u32) -> Self {
         Self(number.into())
@@ -116,6 +124,6 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(f64, u32, usize, i64, u64);
+numbers!(f64, u8, u32, usize, i64, u64);
 
 include!(concat!(env!("OUT_DIR"), "/text.rs"));

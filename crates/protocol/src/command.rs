@@ -3,6 +3,7 @@
 //! Each request is one Tauri command of the same name in `snake_case`; only the `sidebar` webview
 //! may call them.
 
+use retake_locale::Text;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{MediaId, Prompt};
@@ -56,13 +57,13 @@ fn bound<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::E
     }))
 }
 
-/// Why a command was not carried out: a code to branch on, and a sentence in plain words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Why a command was not carried out: a code to branch on, and a text to show.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CommandError {
     /// What the sidebar may branch on.
     pub code: ErrorCode,
     /// What was wrong and what to do.
-    pub message: String,
+    pub message: Text,
 }
 
 /// A code is added only when the sidebar branches on it.

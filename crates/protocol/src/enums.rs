@@ -55,20 +55,6 @@ string_enum! {
 }
 
 impl SessionOutcome {
-    /// How it ended, as a sentence.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Pending => "The session is running.",
-            Self::Success => "Video goal reached.",
-            Self::MaxRetries => "Out of retries.",
-            Self::TimedOut => "Grok didn't respond after the last click.",
-            Self::RateLimited => "Grok's limit was reached. Try again later.",
-            Self::Cancelled => "Stopped by you.",
-            Self::Stale => "Grok dropped this image from the page, usually after a reload.",
-            Self::Interrupted => "Retake was closed during this session.",
-        }
-    }
-
     /// Whether a session that ended so may be resumed (spec C13).
     pub const fn is_resumable(self) -> bool {
         !matches!(self, Self::Pending | Self::Success | Self::MaxRetries)
@@ -247,50 +233,6 @@ impl Refusal {
             Self::PageNotThere => "the page was not there to take the click",
             Self::PressesUsedUp => "every press of this session is used up",
             Self::Other => "the page gave a reason that this version does not know",
-        }
-    }
-}
-
-impl Refusal {
-    /// What the user can do about it, as a sentence.
-    pub const fn what_to_do(self) -> &'static str {
-        match self {
-            Self::NotThisImage | Self::StaysOnVideo => {
-                "Open the image in the page, then press Continue."
-            }
-            Self::GenerationUnderWay => "When the generation has ended, Retake goes on.",
-            Self::ControlMissing | Self::ControlDisabled => {
-                "Check that the page can make a video of this image, then press Continue."
-            }
-            Self::PromptNotAccepted => "Check the prompt box in the page, then press Continue.",
-            Self::SignInNeeded => "Sign in to Grok in the page, then press Continue.",
-            Self::CloudflareCheck => {
-                "Pass the check by Cloudflare in the page (reload it if none shows), then press Continue."
-            }
-            Self::OtherVideoSettings => {
-                "Set length and resolution in the page as you want them, then press Continue."
-            }
-            Self::DialogOpen => "Answer or close the dialog, then press Continue.",
-            Self::RefusedByGrok => {
-                "Look at what Grok says in the page: it may be the account's plan or the image. Then \
-                 press Continue, or stop the session."
-            }
-            Self::PageOutOfDate => "Reload the page, then press Continue.",
-            Self::AccountBlocked => "Look at what Grok says in the page, and stop the session.",
-            Self::OtherMode => "Choose Video in the page, then press Continue.",
-            Self::EditOpen => "Close the edit or the extension in the page, then press Continue.",
-            Self::UserBusy => "Retake goes on when you have left the page alone for a while.",
-            Self::PromptNeeded => "Stop the session, type a prompt, and start again.",
-            Self::OtherPicture => {
-                "Open the image in the page, look at what it makes, then press Continue."
-            }
-            Self::UnknownPicture => {
-                "If the page makes a video of this image, press Continue; if not, stop the session."
-            }
-            Self::ClickNotTaken => "Look at the page: if nothing is being made, press Continue.",
-            Self::PageNotThere => "Wait until the page has loaded, then press Continue.",
-            Self::PressesUsedUp => "Press Go on for one more.",
-            Self::Other => "Look at the page, then press Continue.",
         }
     }
 }

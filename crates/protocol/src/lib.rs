@@ -42,6 +42,7 @@ pub mod page;
 pub mod prompt;
 pub mod prompts;
 pub mod queue;
+mod refusal;
 pub mod settings;
 pub mod view;
 

@@ -1,6 +1,7 @@
 //! What the sidebar does with the whole history: export, import, backup, restore, forget (spec D6),
 //! and what it gets back.
 
+use retake_locale::Text;
 use serde::{Deserialize, Serialize};
 
 use crate::Millis;
@@ -49,8 +50,8 @@ pub struct SettingDifference {
 }
 
 /// What was done, in plain words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Done {
     /// One sentence each; the first one sums up.
-    pub lines: Vec<String>,
+    pub lines: Vec<Text>,
 }

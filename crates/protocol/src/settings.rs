@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The value of a setting of [`SettingKind::Language`] that follows the system.
+pub const SYSTEM_LANGUAGE: &str = "system";
+
 /// One setting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingView {
@@ -42,6 +45,8 @@ pub enum SettingKind {
         /// The most.
         to: i64,
     },
+    /// A language's tag (BCP 47), or [`SYSTEM_LANGUAGE`].
+    Language,
     /// `on` or `off`.
     Switch,
     /// A text.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use retake_locale::Text;
 use serde::{Deserialize, Serialize};
 
 use crate::download::DownloadView;
@@ -27,7 +28,7 @@ pub enum Update {
     },
     /// The history is another one: a part was deleted, or one was imported or restored.
     HistoryReplaced,
-    /// A setting was changed.
+    /// Settings were changed, perhaps the language (spec L7).
     SettingsChanged,
     /// A session has ended, or needs the user (spec W2): a sound may tell so (spec L8).
     Attention,
@@ -155,7 +156,7 @@ pub struct QuotaView {
 }
 
 /// What the page shows, as far as the session panel cares (spec B2).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum PageView {
     /// No post is open.
@@ -181,8 +182,8 @@ pub enum PageView {
     },
     /// The page could not be loaded; the sidebar works on without it.
     Unreachable {
-        /// What can't be loaded and why, in plain words; without a full stop.
-        message: String,
+        /// What can't be loaded and why, without a full stop.
+        message: Text,
     },
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use retake_grok::{
     Quota, Records, RefusalReading, StoreProblem, StoreReading, StreamEvent, Until, VideoRequest,
 };
+use retake_locale::{Text, text};
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::QueueChange;
@@ -239,6 +240,28 @@ pub enum CommandRefused {
         /// As given.
         value: u32,
     },
+}
+
+impl From<CommandRefused> for Text {
+    fn from(refused: CommandRefused) -> Self {
+        match refused {
+            CommandRefused::NoImage => text::refusal_no_image(),
+            CommandRefused::TextVideo => text::refusal_text_video(),
+            CommandRefused::SeveralSources => text::refusal_several_sources(),
+            CommandRefused::PromptNeeded => text::refusal_prompt_needed(),
+            CommandRefused::AutoRetryOff => text::refusal_auto_retry_off(),
+            CommandRefused::AlreadyActive => text::refusal_already_active(),
+            CommandRefused::NotActive => text::refusal_not_active(),
+            CommandRefused::OtherImage => text::refusal_other_image(),
+            CommandRefused::GoalReached => text::refusal_goal_reached(),
+            CommandRefused::NothingToResume => text::refusal_nothing_to_resume(),
+            CommandRefused::NotQueued => text::refusal_not_queued(),
+            CommandRefused::QueueFull { most } => text::refusal_queue_full(most),
+            CommandRefused::OutOfRange { .. } => {
+                text::number_range(*Preferences::RANGE.start(), *Preferences::RANGE.end())
+            }
+        }
+    }
 }
 
 impl CommandRefused {

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use retake_locale::text;
 use retake_protocol::command::CommandError;
 use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::machine::Machine;
@@ -71,10 +72,10 @@ pub(crate) async fn pick_control(
     window::ask_page(&app, "pick", &question).map_err(|error| failed(format!("{error:#}")))?;
     let Ok(Ok(picked)) = tokio::time::timeout(PICKED_WITHIN, answer).await else {
         stop(&app, &page_requests);
-        return Err(refused("Nothing was pointed at. Press \"Point at it\" to try again."));
+        return Err(refused(text::pick_nothing()));
     };
     let Some(selector) = picked else {
-        return Ok(Done { lines: vec!["Nothing was changed.".into()] });
+        return Ok(Done { lines: vec![text::pick_unchanged()] });
     };
     let keeper = keeper.inner().clone();
     let kept = selector.clone();
@@ -85,9 +86,7 @@ pub(crate) async fn pick_control(
     let set = set.await.map_err(|error| failed(error.to_string()))?;
     let keeper = set.map_err(|error| refused(format!("{error:#}")))?;
     window::push_overrides(&app, &keeper);
-    Ok(Done {
-        lines: vec![format!("From now on it is found by {selector}. The settings can undo that.")],
-    })
+    Ok(Done { lines: vec![text::pick_done()] })
 }
 
 /// Begins a recording for a bug report, in the data folder (spec F6, P4).
@@ -101,10 +100,7 @@ pub(crate) async fn start_recording(
     let file = blocking(move || data_files::new_file(&folder, Kind::Recording, now)).await?;
     let file = engine.record(Recording::Begin(file)).await?;
     Ok(Done {
-        lines: vec![
-            format!("Recording to {}.", file.display()),
-            "It holds prompts and the page's store as they are.".into(),
-        ],
+        lines: vec![text::recording_started(file.display().to_string()), text::recording_holds()],
     })
 }
 
@@ -113,12 +109,7 @@ pub(crate) async fn start_recording(
 pub(crate) async fn stop_recording(engine: State<'_, EngineHandle>) -> Result<Done, CommandError> {
     let file = engine.record(Recording::End).await?;
     Ok(Done {
-        lines: vec![
-            format!("The recording is in {}.", file.display()),
-            "It holds prompts and the page's store as they are: look through it before you give \
-             it away. `retake replay` runs it."
-                .into(),
-        ],
+        lines: vec![text::recording_stopped(file.display().to_string()), text::recording_caution()],
     })
 }
 

@@ -1,5 +1,6 @@
 //! What the library's window asks for (spec K), and opening it.
 
+use retake_locale::text;
 use retake_protocol::command::CommandError;
 use retake_protocol::library::{
     Facet, ItemId, LONGEST_FILTER_NAME, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery,
@@ -85,12 +86,10 @@ pub(crate) async fn keep_filter(
 ) -> Result<(), CommandError> {
     let name = kept.name.trim().to_owned();
     if name.is_empty() {
-        return Err(refused("A filter needs a name to be kept under."));
+        return Err(refused(text::filter_needs_name()));
     }
     if name.chars().count() > LONGEST_FILTER_NAME {
-        return Err(refused(format!(
-            "A filter's name has at most {LONGEST_FILTER_NAME} characters: shorten it."
-        )));
+        return Err(refused(text::filter_name_too_long(LONGEST_FILTER_NAME)));
     }
     write(&store, move |store| store.keep_filter(&NamedFilter { name, ..kept })).await
 }
@@ -105,7 +104,5 @@ async fn write(
     store: &Store,
     change: impl FnOnce(&Store) -> Result<(), StoreError> + Send + 'static,
 ) -> Result<(), CommandError> {
-    attempt(store, change)
-        .await
-        .map_err(|error| failed(format!("It was not kept: {error:#}. Try it again.")))
+    attempt(store, change).await.map_err(|error| failed(text::not_kept(format!("{error:#}"))))
 }

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use retake_engine::maintenance::{Maintenance, Outcome};
+use retake_locale::text;
 use retake_protocol::MediaId;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
@@ -57,7 +58,7 @@ pub(crate) async fn export_history(
     blocking(move || {
         let file = data_files::new_file(&folder, kind, now)?;
         transfer::export_to(&store, &which, &file)?;
-        Ok(Done { lines: vec![format!("Exported to {}.", file.display())] })
+        Ok(Done { lines: vec![text::exported_to(file.display().to_string())] })
     })
     .await
 }
@@ -72,7 +73,7 @@ pub(crate) async fn import_history(
     clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
     let InvokeBody::Raw(bytes) = request.body() else {
-        return Err(refused("An import is the bytes of a file."));
+        return Err(refused("an import is the bytes of a file"));
     };
     let bytes = bytes.clone();
     match blocking(move || transfer::work_of(text_file::decode(bytes)?)).await? {
@@ -96,7 +97,7 @@ pub(crate) async fn back_up_history(
     blocking(move || {
         let file = data_files::new_file(&folder, Kind::Backup, now)?;
         store.back_up(&file)?;
-        Ok(Done { lines: vec![format!("Backed up to {}.", file.display())] })
+        Ok(Done { lines: vec![text::backed_up_to(file.display().to_string())] })
     })
     .await
 }
@@ -143,7 +144,7 @@ pub(crate) async fn restore_backup(
     })
     .await?;
     let mut done = run_maintenance(&engine, Maintenance::Restore { backup, settings }).await?;
-    done.lines.push(format!("What was there before is in {}.", kept.display()));
+    done.lines.push(text::restore_kept(kept.display().to_string()));
     Ok(done)
 }
 
@@ -154,7 +155,7 @@ pub(crate) async fn forget_history(
     engine: State<'_, EngineHandle>,
 ) -> Result<Done, CommandError> {
     let mut done = run_maintenance(&engine, Maintenance::Forget(media_id.into())).await?;
-    done.lines.push(data_files::WHAT_STAYS.to_owned());
+    done.lines.push(text::files_stay());
     Ok(done)
 }
 

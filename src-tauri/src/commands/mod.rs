@@ -14,14 +14,15 @@ pub(crate) mod sidebar;
 mod tests;
 pub(crate) mod videos;
 
+use retake_locale::Text;
 use retake_protocol::command::{CommandError, ErrorCode};
 
 /// A command that was understood and not carried out.
-pub(crate) fn refused(message: impl Into<String>) -> CommandError {
+pub(crate) fn refused(message: impl Into<Text>) -> CommandError {
     CommandError { code: ErrorCode::Refused, message: message.into() }
 }
 
 /// A command that could not be carried out.
-fn failed(message: impl Into<String>) -> CommandError {
+fn failed(message: impl Into<Text>) -> CommandError {
     CommandError { code: ErrorCode::Failed, message: message.into() }
 }

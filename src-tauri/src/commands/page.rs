@@ -3,6 +3,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
+use retake_locale::text;
 use retake_protocol::MediaId;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::Done;
@@ -67,14 +68,10 @@ pub(crate) fn widen_sidebar(by: i32, app: AppHandle) -> Result<(), CommandError>
 pub(crate) async fn give_image(app: AppHandle) -> Result<Done, CommandError> {
     let given = window::give_image(&app).await.map_err(|error| failed(format!("{error:#}.")))?;
     match given {
-        Given::Taken => Ok(Done { lines: vec!["The page has the image.".into()] }),
-        Given::NoImage => Err(refused("There is no image on the clipboard. Copy one first.")),
-        Given::TooLarge => Err(refused(
-            "The image is larger than 25 MB. Save it as a file, and choose that in the page.",
-        )),
-        Given::NoField => {
-            Err(refused("The page takes no image where it is now. Go to its start, and try again."))
-        }
+        Given::Taken => Ok(Done { lines: vec![text::image_given()] }),
+        Given::NoImage => Err(refused(text::image_none_on_clipboard())),
+        Given::TooLarge => Err(refused(text::image_too_large())),
+        Given::NoField => Err(refused(text::image_not_taken())),
     }
 }
 
@@ -92,7 +89,7 @@ pub(crate) async fn find_on_page(
     window::find(&app, &text, direction, told).map_err(|error| failed(format!("{error:#}")))?;
     match tokio::time::timeout(window::PAGE_PATIENCE, found).await {
         Ok(Ok(found)) => Ok(found),
-        _ => Err(failed("The page did not answer; it may be busy. Try again.")),
+        _ => Err(failed(text::page_busy())),
     }
 }
 
@@ -105,9 +102,7 @@ pub(crate) async fn clear_page_data(
 ) -> Result<Done, CommandError> {
     let cleared = window::clear_page_data(&app, &grok_url).await;
     cleared.map_err(|error| failed(format!("{error:#}.")))?;
-    Ok(Done {
-        lines: vec!["You are signed out, and the page's data is gone. Your history stays.".into()],
-    })
+    Ok(Done { lines: vec![text::signed_out()] })
 }
 
 /// Closes the window in mid-session, as the user has said.

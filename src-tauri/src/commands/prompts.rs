@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use retake_locale::text;
 use retake_protocol::Prompt;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::Done;
@@ -59,7 +60,7 @@ pub(crate) async fn export_prompts(
     blocking(move || {
         let file = data_files::new_file(&folder, Kind::Prompts, now)?;
         transfer::export_prompts_to(&store, &file)?;
-        Ok(Done { lines: vec![format!("The kept prompts are in {}.", file.display())] })
+        Ok(Done { lines: vec![text::prompts_exported(file.display().to_string())] })
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! What the sidebar's settings page asks for.
 
+use retake_locale::Language;
 use retake_protocol::command::CommandError;
 use retake_protocol::settings::SettingView;
 use tauri::async_runtime::spawn_blocking;
@@ -8,6 +9,7 @@ use tauri::{AppHandle, State};
 use super::{failed, refused};
 use crate::engine_task::EngineHandle;
 use crate::settings::SettingsStore;
+use crate::spoken;
 use crate::videos::Videos;
 use crate::window;
 
@@ -18,6 +20,13 @@ pub(crate) async fn settings(
 ) -> Result<Vec<SettingView>, CommandError> {
     let keeper = keeper.inner().clone();
     spawn_blocking(move || keeper.view()).await.map_err(|error| failed(error.to_string()))
+}
+
+/// The language of every text: the one chosen, else the system's.
+#[tauri::command]
+pub(crate) async fn language(keeper: State<'_, SettingsStore>) -> Result<Language, CommandError> {
+    let keeper = keeper.inner().clone();
+    spawn_blocking(move || keeper.language()).await.map_err(|error| failed(error.to_string()))
 }
 
 /// Sets one, and has the engine go by it at once. Answers all of them as they are then.
@@ -38,6 +47,8 @@ pub(crate) async fn set_setting(
     let set = set.await.map_err(|error| failed(error.to_string()))?;
     let keeper = set.map_err(|error| refused(format!("{error:#}")))?;
     engine.set_settings(keeper.engine());
+    spoken::speak(&app, keeper.language());
+    window::library::language_changed(&app);
     window::apply_settings(&app, &keeper).map_err(|error| failed(format!("{error:#}")))?;
     window::push_overrides(&app, &keeper);
     videos.settings_changed();

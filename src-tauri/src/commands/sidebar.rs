@@ -3,6 +3,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
 use retake_engine::Input;
+use retake_locale::text;
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
@@ -114,7 +115,7 @@ pub(super) async fn read<T: Send + 'static>(
     query: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, CommandError> {
     let answer = attempt(store, query).await;
-    answer.map_err(|error| failed(format!("The history could not be read: {error:#}.")))
+    answer.map_err(|error| failed(text::history_unreadable(format!("{error:#}"))))
 }
 
 /// What waits for the disk has a thread of its own.

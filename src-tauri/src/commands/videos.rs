@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use retake_locale::text;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::Done;
 use retake_protocol::{AttemptId, MediaId};
@@ -23,8 +24,8 @@ pub(crate) async fn save_video(
     let asked = spawn_blocking(move || videos.save(video)).await;
     match asked.map_err(anyhow::Error::from).and_then(|asked| Ok(asked?)) {
         Ok(true) => Ok(()),
-        Ok(false) => Err(refused("This attempt has no finished video that could be saved.")),
-        Err(error) => Err(failed(format!("The video will not be saved: {error:#}."))),
+        Ok(false) => Err(refused(text::video_none())),
+        Err(error) => Err(failed(text::video_not_saved_why(format!("{error:#}")))),
     }
 }
 
@@ -64,7 +65,7 @@ pub(crate) async fn save_frame(
     let png = BASE64_STANDARD.decode(png).map_err(|_| refused("The frame is not in base64."))?;
     let saved = spawn_blocking(move || videos.save_frame(&video, &png)).await;
     match saved.map_err(anyhow::Error::from).and_then(|saved| saved) {
-        Ok(path) => Ok(Done { lines: vec![format!("Saved as {}.", path.display())] }),
+        Ok(path) => Ok(Done { lines: vec![text::frame_saved(path.display().to_string())] }),
         Err(error) => Err(failed(format!("The frame was not saved: {error:#}."))),
     }
 }

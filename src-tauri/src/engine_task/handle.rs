@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_engine::{Handled, Input, Settings};
+use retake_locale::{Text, text};
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, ErrorCode};
 use retake_protocol::download::DownloadView;
@@ -30,7 +31,7 @@ pub(super) enum Message {
     PageAt(AddressView),
     PageLoaded,
     PageUnloaded,
-    PageUnreachable(String),
+    PageUnreachable(Text),
     Downloads(Vec<DownloadView>),
     CloseAsked(bool),
 }
@@ -99,7 +100,7 @@ impl EngineHandle {
         let done = answer.unwrap_or_else(|| Err("the engine has stopped".into()));
         done.map_err(|reason| CommandError {
             code: ErrorCode::Failed,
-            message: format!("This failed, and the history is as it was: {reason}."),
+            message: text::maintenance_failed(reason),
         })
     }
 
@@ -109,7 +110,7 @@ impl EngineHandle {
         let sent = self.0.send(Message::Record(recording, reply)).await;
         let answer = if sent.is_ok() { answer.await.ok() } else { None };
         let done = answer.unwrap_or_else(|| Err("The engine has stopped.".into()));
-        done.map_err(|message| CommandError { code: ErrorCode::Refused, message })
+        done.map_err(|reason| CommandError { code: ErrorCode::Refused, message: reason.into() })
     }
 
     /// Tells `channel` of every change of the history from now on, and no other one (spec K1).
@@ -123,10 +124,10 @@ impl EngineHandle {
 
     /// Sends the state to `channel` now and whenever it changes, and to no other from then on.
     pub(crate) async fn subscribe(&self, channel: Channel<Update>) -> Result<(), CommandError> {
-        self.0.send(Message::Subscribe(Subscription(channel))).await.map_err(|_| CommandError {
-            code: ErrorCode::Failed,
-            message: "Retake's engine has stopped: start Retake again.".into(),
-        })
+        self.0
+            .send(Message::Subscribe(Subscription(channel)))
+            .await
+            .map_err(|_| CommandError { code: ErrorCode::Failed, message: text::engine_stopped() })
     }
 
     /// The engine uses these settings from now on.
@@ -164,8 +165,8 @@ impl EngineHandle {
         self.tell(Message::PageUnloaded);
     }
 
-    /// The page can't be loaded; `message` says why, in plain words.
-    pub(crate) fn page_unreachable(&self, message: String) {
+    /// The page can't be loaded; `message` says why.
+    pub(crate) fn page_unreachable(&self, message: Text) {
         self.tell(Message::PageUnreachable(message));
     }
 
@@ -184,9 +185,6 @@ async fn answered(
     let handled = answer.await.unwrap_or_else(|_| Err("the engine has stopped".into()));
     handled.map_err(|reason| CommandError {
         code: ErrorCode::Failed,
-        message: format!(
-            "Retake could not store this: {reason}. Nothing was done; look at the log in the data \
-             folder, and start Retake again."
-        ),
+        message: text::engine_not_stored(reason),
     })
 }

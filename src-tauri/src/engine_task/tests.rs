@@ -13,6 +13,10 @@ use tauri::ipc::InvokeResponseBody;
 use super::handle::WAITING_MESSAGES;
 use super::*;
 
+fn said(text: &Text) -> String {
+    retake_locale::plurals::english().say(text)
+}
+
 /// Tells the test of every action, and fails once nobody listens.
 struct TestPage(std_mpsc::Sender<PageAction>);
 
@@ -103,7 +107,7 @@ async fn an_unreachable_page_shows_until_it_is_loaded() {
     let (channel, updates) = sidebar();
     handle.subscribe(channel).await.unwrap();
     updates.recv().unwrap();
-    let message = String::from("there is no way to grok.com");
+    let message = Text::from("there is no way to grok.com");
     handle.page_unreachable(message.clone());
     assert_eq!(page_of(updates.recv().unwrap()), PageView::Unreachable { message });
     handle.page_loaded();
@@ -160,7 +164,7 @@ async fn without_storage_nothing_is_started_and_the_sidebar_is_told_why() {
     let problem = "the disk is gone".to_owned();
     let (handle, actions) = started_with(Some(problem.clone()));
     let refused = handle.handle(Input::Resume(None)).await.unwrap().refused;
-    assert_eq!(refused.as_ref(), Some(&problem));
+    assert_eq!(refused.as_ref(), Some(&Text::from(problem.as_str())));
     assert!(actions.try_recv().is_err(), "nothing went to the page");
     let (channel, updates) = sidebar();
     handle.subscribe(channel).await.unwrap();
@@ -200,7 +204,7 @@ async fn an_engine_that_can_not_keep_up_refuses_what_would_have_to_wait() {
     let mut waiting: Vec<_> =
         (0..=WAITING_MESSAGES).map(|_| handle.handle_in_turn(splice(2, 2))).collect();
     let refusal = waiting.pop().unwrap().await.unwrap_err();
-    assert!(refusal.message.contains("more to do than it can keep up with"), "{refusal:?}");
+    assert!(said(&refusal.message).contains("more to do than it can keep up with"), "{refusal:?}");
 }
 
 #[tokio::test]
@@ -208,5 +212,5 @@ async fn an_engine_that_has_stopped_refuses_what_is_handed_over_in_turn() {
     let (handle, inbox) = channel();
     drop(inbox);
     let refusal = handle.handle_in_turn(splice(2, 2)).await.unwrap_err();
-    assert!(refusal.message.contains("the engine has stopped"), "{refusal:?}");
+    assert!(said(&refusal.message).contains("the engine has stopped"), "{refusal:?}");
 }

@@ -3,13 +3,16 @@
 use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
+use retake_locale::Language;
 use retake_protocol::health::MAX_SELECTOR_BYTES;
 use retake_protocol::page::ZoomStep;
-use retake_protocol::settings::SettingKind;
+use retake_protocol::settings::{SYSTEM_LANGUAGE, SettingKind};
 
 use crate::videos::folder;
 use crate::videos::name::{self, Pattern};
 
+/// The language of every text (spec L7): a tag, or [`SYSTEM_LANGUAGE`].
+pub(super) const LANGUAGE: &str = "language";
 /// How large the sidebar's text is, in percent of its own size.
 pub(super) const TEXT_SIZE: &str = "text_size";
 /// Whether small pictures are kept (spec D2).
@@ -87,6 +90,7 @@ pub(super) struct Known {
 /// In the order in which the sidebar shows them. The spans are those that are safe on Grok's own
 /// page; `--setting`, which is for tests and trials, takes more.
 pub(super) const KNOWN: &[Known] = &[
+    of_kind(LANGUAGE, SYSTEM_LANGUAGE, SettingKind::Language),
     of_kind(TEXT_SIZE, "100", SettingKind::Percent { from: 75, to: 200 }),
     of_kind(
         PAGE_ZOOM,
@@ -174,6 +178,12 @@ fn is_user_agent(text: &str) -> Result<()> {
     Ok(())
 }
 
+/// The tags of the languages that there are.
+fn tags() -> String {
+    let tags: Vec<_> = Language::OFFERED.iter().map(|one| format!("`{}`", one.tag())).collect();
+    tags.join(", ")
+}
+
 fn try_out_folder(text: &str) -> Result<()> {
     if text.is_empty() { Ok(()) } else { folder::prepare(Path::new(text)) }
 }
@@ -196,6 +206,11 @@ impl Known {
             SettingKind::Switch => {
                 let is_switch = matches!(value, "on" | "off");
                 ensure!(is_switch, "{name} is `on` or `off`, not `{value}`");
+                return Ok(());
+            }
+            SettingKind::Language => {
+                let is_language = value == SYSTEM_LANGUAGE || Language::with_tag(value).is_some();
+                ensure!(is_language, "{name} is `{SYSTEM_LANGUAGE}` or {}, not `{value}`", tags());
                 return Ok(());
             }
             SettingKind::Text { longest } => {

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use retake_locale::{Text, text};
 use retake_store::SavedVideo;
 
 use super::keep;
@@ -100,47 +101,46 @@ fn are_same(one: &Path, other: &Path) -> io::Result<bool> {
 
 impl Findings {
     /// What is told of them: one sentence each.
-    pub(crate) fn lines(&self) -> Vec<String> {
+    pub(crate) fn lines(&self) -> Vec<Text> {
         let mut lines = vec![match self.looked_at {
-            0 => "No video is saved yet.".to_owned(),
-            1 => "Looked at 1 saved video.".to_owned(),
-            many => format!("Looked at {many} saved videos."),
+            0 => text::check_none(),
+            many => text::check_looked_at(many),
         }];
         let names =
             |videos: &[SavedVideo]| names(videos.iter().map(|video| Path::new(&video.path)));
         if !self.missing.is_empty() {
-            lines.push(format!("Missing, and can be saved again: {}.", names(&self.missing)));
+            lines.push(text::check_missing(names(&self.missing)));
         }
         if !self.broken.is_empty() {
-            lines.push(format!("Broken, and can be saved again: {}.", names(&self.broken)));
+            lines.push(text::check_broken(names(&self.broken)));
         }
         for same in &self.doubled {
-            let same = self::names(same.iter().map(PathBuf::as_path));
-            lines.push(format!("The same video under several names: {same}."));
+            lines.push(text::check_doubled(self::names(same.iter().map(PathBuf::as_path))));
         }
         if lines.len() == 1 && self.looked_at > 0 {
-            lines.push("All of them are there, whole, and there once.".to_owned());
+            lines.push(text::check_fine());
         }
         lines
     }
 }
 
 /// The first ten names.
-fn names<'a>(paths: impl ExactSizeIterator<Item = &'a Path>) -> String {
+fn names<'a>(paths: impl ExactSizeIterator<Item = &'a Path>) -> Text {
     const MOST: usize = 10;
     let more = paths.len().saturating_sub(MOST);
     let names: Vec<String> = paths
         .take(MOST)
         .map(|path| path.file_name().unwrap_or(path.as_os_str()).display().to_string())
         .collect();
-    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-    format!("{}{more}", names.join(", "))
+    let names = names.join(", ");
+    if more == 0 { names.into() } else { text::names_and_more(names, more) }
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
 
+    use retake_locale::plurals::english;
     use retake_protocol::{AttemptId, MediaId};
     use tempfile::TempDir;
 
@@ -159,6 +159,10 @@ mod tests {
             path: path.display().to_string(),
             bytes: MP4.len() as u64,
         }
+    }
+
+    fn lines(found: &Findings) -> Vec<String> {
+        found.lines().iter().map(|line| english().say(line)).collect()
     }
 
     fn of(videos: &[SavedVideo]) -> Vec<&str> {
@@ -180,7 +184,7 @@ mod tests {
         assert_eq!(of(&found.missing), ["gone.mp4"]);
         assert_eq!(of(&found.broken), ["cut.mp4", "grown.mp4", "text.mp4"]);
         assert!(found.doubled.is_empty());
-        assert_eq!(found.lines()[0], "Looked at 5 saved videos.");
+        assert_eq!(lines(&found)[0], "Looked at 5 saved videos.");
     }
 
     #[test]
@@ -196,14 +200,14 @@ mod tests {
         ]);
         let doubled = ["lake (2).mp4", "lake.mp4"].map(|name| folder.path().join(name));
         assert_eq!(found.doubled, [doubled]);
-        assert!(found.lines()[1].contains("lake (2).mp4, lake.mp4"), "{:?}", found.lines());
+        assert!(lines(&found)[1].contains("lake (2).mp4, lake.mp4"), "{:?}", lines(&found));
     }
 
     #[test]
     fn k6_where_all_is_well_that_is_said() {
         let folder = TempDir::new().unwrap();
         let found = check(vec![saved(&folder, "lake.mp4", Some(MP4))]);
-        assert!(found.lines()[1].starts_with("All of them are there"), "{:?}", found.lines());
-        assert_eq!(check(Vec::new()).lines(), ["No video is saved yet."]);
+        assert!(lines(&found)[1].starts_with("All of them are there"), "{:?}", lines(&found));
+        assert_eq!(lines(&check(Vec::new())), ["No video is saved yet."]);
     }
 }

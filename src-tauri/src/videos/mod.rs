@@ -42,6 +42,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
 use anyhow::Context as _;
+use retake_locale::Text;
 use retake_protocol::{AttemptId, MediaId, Millis};
 use retake_store::{SavedVideo, Store, StoreError};
 
@@ -159,7 +160,7 @@ impl Videos {
 
     /// Looks at the files of all saved videos (spec K6). Those that are missing or broken can be saved
     /// again from now on.
-    pub(crate) fn check_files(&self) -> Result<Vec<String>, StoreError> {
+    pub(crate) fn check_files(&self) -> Result<Vec<Text>, StoreError> {
         let findings = check::check(self.store.saved_videos()?);
         let lines = findings.lines();
         let lost = findings.missing.into_iter().map(|video| (video, "is no longer there"));

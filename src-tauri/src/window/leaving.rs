@@ -65,6 +65,7 @@ mod linux {
 
     use crate::navigation::Sites;
     use crate::page_errors::sign_in_page;
+    use crate::spoken;
     use crate::window::sign_in;
 
     pub(super) fn watch(view: &WebView, app: AppHandle, sites: Sites) {
@@ -83,10 +84,12 @@ mod linux {
             }
             decision.ignore();
             if !shows_something.get() {
-                let (view, start) = (view.clone(), sites.grok().start().to_string());
+                let (view, app) = (view.clone(), app.clone());
+                let start = sites.grok().start().to_string();
                 // Not while it is asking about another page.
                 glib::idle_add_local_once(move || {
-                    view.load_alternate_html(&sign_in_page(&start), &start, None);
+                    let page = sign_in_page(&spoken::texts(&app), &start);
+                    view.load_alternate_html(&page, &start, None);
                 });
             }
             true

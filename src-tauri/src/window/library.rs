@@ -2,11 +2,13 @@
 //! for again, it comes to front. It closes with the main window.
 
 use anyhow::Context as _;
+use retake_locale::text;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
 use super::{BROWSER_ARGUMENTS, LIBRARY, is_of_sidebar};
 use crate::data_folder::DataFolder;
+use crate::spoken::say;
 
 /// Its size at first, in logical pixels.
 const SIZE: (f64, f64) = (1280.0, 860.0);
@@ -21,7 +23,7 @@ pub(crate) fn open(app: &AppHandle) -> anyhow::Result<()> {
     }
     // Which of the two views of the same files it is, the address says.
     WebviewWindowBuilder::new(app, LIBRARY, WebviewUrl::App("index.html#library".into()))
-        .title("Library – Retake")
+        .title(title(app))
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
         .data_directory(app.state::<DataFolder>().profile())
@@ -32,6 +34,20 @@ pub(crate) fn open(app: &AppHandle) -> anyhow::Result<()> {
         .build()
         .context("opening the library")?;
     Ok(())
+}
+
+/// What its title says, in the language of now.
+fn title(app: &AppHandle) -> String {
+    say(app, &text::title_of(text::library()))
+}
+
+/// Another language is spoken from now on.
+pub(crate) fn language_changed(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LIBRARY)
+        && let Err(error) = window.set_title(&title(app))
+    {
+        tracing::debug!("the library keeps its title: {error}");
+    }
 }
 
 /// Closes it, where it is open.

@@ -13,7 +13,7 @@ mod keys;
 #[cfg_attr(not(target_os = "linux"), path = "layout_bounds.rs")]
 mod layout;
 mod leaving;
-mod library;
+pub(crate) mod library;
 mod settings;
 mod sign_in;
 mod signing_out;
@@ -59,6 +59,7 @@ use crate::outside::Outside;
 use crate::page_script::page_script;
 use crate::pictures::{Pictures, Wanted};
 use crate::settings::SettingsStore;
+use crate::spoken::say;
 use crate::videos::{VideoFetcher, Videos, fetch};
 use crate::window_state::{Area, WindowStateStore};
 use crate::{page_errors, permissions};
@@ -486,7 +487,9 @@ impl Page for GrokPage {
             None => ProgressBarStatus::None,
         };
         let bar = ProgressBarState { status: Some(status), progress: headline.percent };
-        let shown = window.set_title(&headline.title).and_then(|()| window.set_progress_bar(bar));
+        let shown = window
+            .set_title(&say(&self.app, &headline.title))
+            .and_then(|()| window.set_progress_bar(bar));
         if let Err(error) = shown {
             tracing::debug!("the window does not show how things stand: {error}");
         }
@@ -500,7 +503,8 @@ impl Page for GrokPage {
             return;
         }
         let mut shown = notify_rust::Notification::new();
-        shown.appname("Retake").summary(&notice.title).body(&notice.body);
+        shown.appname("Retake");
+        shown.summary(&say(&self.app, &notice.title)).body(&say(&self.app, &notice.body));
         // It waits for the system's answer, and the engine must not.
         tauri::async_runtime::spawn_blocking(move || {
             if let Err(error) = shown.show() {

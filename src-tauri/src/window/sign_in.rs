@@ -23,6 +23,7 @@ use super::title::Holds;
 use crate::data_folder::DataFolder;
 use crate::navigation::{Sites, Verdict, WindowVerdict, judge, judge_window};
 use crate::settings::SettingsStore;
+use crate::spoken::say;
 
 /// How their labels begin; no capability names one of them.
 const LABEL: &str = "sign-in-";
@@ -109,7 +110,7 @@ fn build(
     let (inside, beside, followed) = (sites.clone(), sites.clone(), sites.clone());
     let (returning, opening) = (app.clone(), app.clone());
     let mut builder = WebviewWindowBuilder::new(app, label, WebviewUrl::External(begin))
-        .title(Holds::Nothing.title())
+        .title(say(app, &Holds::Nothing.title()))
         .inner_size(SIZE.0, SIZE.1)
         .data_directory(app.state::<DataFolder>().profile())
         .additional_browser_args(super::BROWSER_ARGUMENTS)
@@ -188,7 +189,7 @@ fn page_loads(window: &WebviewWindow, sites: &Sites, payload: &PageLoadPayload<'
 }
 
 fn show_title(window: &WebviewWindow, holds: &Holds) {
-    if let Err(error) = window.set_title(&holds.title()) {
+    if let Err(error) = window.set_title(&say(window.app_handle(), &holds.title())) {
         tracing::debug!("a window to sign in keeps its title: {error}");
     }
 }

@@ -3,6 +3,7 @@
 //! Somebody types a password into what stands under this title. So a host has to be that of a page which
 //! is there, and not of one that was asked for. When that is, the window's own watch says (`sign_in`).
 
+use retake_locale::{Text, text};
 use url::Url;
 
 use crate::navigation::Sites;
@@ -32,13 +33,12 @@ impl Holds {
     }
 
     /// The window's title: whose page it is stands first.
-    pub(super) fn title(&self) -> String {
-        let whose = match self {
-            Self::Nothing => "An empty page",
-            Self::OwnPage => "Grok's own page",
-            Self::Host(host) => host,
-        };
-        format!("{whose} – sign in – Retake")
+    pub(super) fn title(&self) -> Text {
+        match self {
+            Self::Nothing => text::title_sign_in_empty(),
+            Self::OwnPage => text::title_sign_in_own(),
+            Self::Host(host) => text::title_sign_in(host.as_str()),
+        }
     }
 }
 
@@ -53,7 +53,8 @@ mod tests {
         let sites = Sites::new("https://grok.com".parse().unwrap(), Vec::new()).unwrap();
         let url = |url: &str| url.parse::<Url>().unwrap();
         let (committed, current) = (committed.map(url), current.map(url));
-        Holds::of(&sites, committed.as_ref(), current.as_ref()).title()
+        let holds = Holds::of(&sites, committed.as_ref(), current.as_ref());
+        retake_locale::plurals::english().say(&holds.title())
     }
 
     #[test]

@@ -165,6 +165,8 @@ async fn open(launch: &Launch) -> Result<Opened> {
     // Xvfb has no graphics card, and root no sandbox.
     command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
     command.env("NO_AT_BRIDGE", "1").env("FONTCONFIG_FILE", snapshot::FONTS);
+    // The stories read English, whatever this machine speaks.
+    command.env("LC_ALL", "C.UTF-8").env_remove("LANGUAGE");
     command.envs(launch.environment.iter().map(|(name, value)| (name, value)));
     if let Some(programs) = &launch.programs {
         let system = std::env::var_os("PATH").unwrap_or_default();

@@ -1,5 +1,10 @@
 # What many parts of the sidebar say.
+#
+# Voice: short and active; contractions; the thing by its name; the verb on the button. "Attempt" is one
+# generation of a video, "session" one run of attempts within limits, "image" what videos are made from.
+# Retake and Grok are names and stay as they are.
 
+# What no file words yet, as the text of an error of the system.
 plain = { $words }
 ok = حسنًا
 cancel = إلغاء
@@ -14,6 +19,10 @@ loading = جارٍ التحميل…
 no-answer = لم يستجب Retake ({ $reason }). حاول مرة أخرى أو أعد تشغيل Retake.
 storage-problem = تعذّر الحفظ على القرص: { $problem }. يمكنك تصفح الموجود، لكن لا يمكن بدء الجلسات.
 image-without-prompt = صورة بلا وصف
+video-without-prompt = فيديو بلا وصف
+image-unknown = صورة غير معروفة
+image-unknown-hint = لا شيء يبيّن من أي صورة هذا الفيديو، لذا لا يُحتسب في أي مكان
+from-text = من نص
 videos-count = { $count ->
     [zero] لا فيديوهات
     [one] فيديو واحد
@@ -70,4 +79,7 @@ retries-of-limit = { $most ->
     [many] { $used }/{ $most } إعادة محاولة
    *[other] { $used }/{ $most } إعادة محاولة
 }
+# The limits of a session: how many videos, and how many retries at most.
 limits = { $videos }، بحد أقصى { $retries }
+back = رجوع
+search = بحث

@@ -34,3 +34,27 @@ taken-over = استُورد من إضافة المتصفح. جديد: { $taken }
 taken-over-waits = تُعاد محاولة المدخلات المنتظرة عندما تعرض صفحة Grok مزيدًا من الصور:
 and-more = - و{ $count } أخرى
 exported-images = صُدّر إلى { $file }: { $images }.
+prompts-kept = { $count ->
+    [zero] لم يُحفظ أي وصف.
+    [one] حُفظ وصف واحد ({ $count }).
+    [two] حُفظ وصفان ({ $count }).
+    [few] حُفظت { $count } أوصاف.
+    [many] حُفظ { $count } وصفًا.
+   *[other] حُفظ { $count } وصف.
+}
+frame-saved = حُفظ باسم { $file }.
+check-none = لا يوجد فيديو محفوظ بعد.
+check-looked-at = { $count ->
+    [zero] لم يُفحص أي فيديو محفوظ.
+    [one] فُحص فيديو محفوظ واحد ({ $count }).
+    [two] فُحص فيديوان محفوظان ({ $count }).
+    [few] فُحصت { $count } فيديوهات محفوظة.
+    [many] فُحص { $count } فيديو محفوظًا.
+   *[other] فُحص { $count } فيديو محفوظ.
+}
+check-missing = مفقودة ويمكن حفظها من جديد: { $names }.
+check-broken = تالفة ويمكن حفظها من جديد: { $names }.
+check-doubled = الفيديو نفسه بعدة أسماء: { $names }.
+check-fine = كلها موجودة وسليمة وغير مكررة.
+names-and-more = { $names } و{ $count } غيرها
+image-given = وصلت الصورة إلى الصفحة.

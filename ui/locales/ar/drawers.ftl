@@ -12,6 +12,7 @@ insight-table-day = اليوم
 insight-table-videos = الفيديوهات
 insight-table-failures = الإخفاقات
 insight-table-credits = الأرصدة
+
 prompts = الأوصاف
 prompts-search = البحث في الأوصاف والأسماء
 prompts-search-label = البحث في الأوصاف بالنص أو الاسم
@@ -27,6 +28,7 @@ prompt-name-label = اسم هذا الوصف
 prompt-name-save = حفظ
 prompt-rate = { $videos } من { $attempts }
 prompt-failures = الإخفاقات: { $early }، { $half-way }، { $late }
+
 data = البيانات
 data-size = قاعدة البيانات: { $bytes }
 data-show = فتح المجلد
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (الآن { $here })
 data-delete-all = حذف السجل كله
 data-delete-all-question = هل تريد حذف كل شيء، بما فيه الأوصاف المحفوظة؟ تبقى الإعدادات والنسخ الاحتياطية.
 data-delete-all-yes = حذف كل شيء
+
 shortcuts = الاختصارات
 shortcut-start = بدء أو استئناف أو متابعة
 shortcut-stop = إيقاف الجلسة
 shortcut-search = البحث في السجل
 shortcut-help = إظهار هذه الاختصارات
+
 health = الحالة
 health-on-page = في الصفحة
 health-last-videos = آخر الفيديوهات
@@ -83,9 +87,13 @@ generation-silent = لا تقول بيانات صورة Grok شيئًا؛ تقر
 generation-unreadable = أُرسل الطلب، لكن تعذّرت قراءة الرد
 generation-unseen = نُقر، لكن لم يحدث شيء
 generation-under-way = جارٍ الإنشاء
+generation-end-not-seen = لم تُرَ نهايتها، لذا لا تُحتسب
+generation-image-unknown = صورة غير معروفة: محفوظة ولا تُحتسب في أي مكان
 source-store = بيانات الصورة
 source-request = الطلب
 source-stream = التحديثات المباشرة
 source-record = سجلات الملفات
 source-nothing = لا شيء
 generation-decided = { $told }؛ حسمها: { $source }
+prompt-dropped = لم يعد الوصف محفوظًا.
+shortcut-close = إغلاق ما في المقدمة

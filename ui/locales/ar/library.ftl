@@ -1,93 +1,82 @@
-# The history: its list, an image's card, sessions, attempts, time lines; notices about them.
+# The library's window: its bar, filters, marks, what is selected, one item large, several side by side.
 
-history = السجل
-history-empty = لا صور بعد. تظهر هنا كل صورة تنشئ منها فيديوهات.
-history-step-sign-in = سجّل الدخول إلى Grok. لا يعمل تسجيل الدخول عبر Google داخل التطبيقات، فاستخدم البريد أو X أو Apple.
-history-step-image = افتح صورة، ثم حدّد عدد الفيديوهات التي تريدها وعدد الإعادات المسموح بها.
-history-step-start = اضغط «بدء». ينقر Retake زر Grok نيابةً عنك ويتوقف عند حدودك.
-history-no-match = لا نتائج.
-history-search = البحث في الأوصاف والمعرّفات
-history-search-label = البحث في السجل بالوصف أو المعرّف
-history-order = الترتيب حسب
-history-order-recent = الأحدث
-history-order-videos = الأكثر فيديوهات
-history-order-rate = أفضل نسبة
-history-outcome = النتيجة
-history-outcome-all = كل الصور
-history-outcome-completed = مع فيديوهات
-history-outcome-without = بلا فيديوهات بعد
-history-outcome-moderated = محجوبة بالإشراف
-history-outcome-failed = فاشلة
-history-outcome-running = قيد التشغيل
-history-period = الوقت
-history-period-any = أي وقت
-history-period-day = آخر 24 ساعة
-history-period-week = آخر 7 أيام
-history-period-month = آخر 30 يومًا
-card-moderated = محجوبة: { $count }
-card-failed = فاشلة: { $count }
-card-rate = نسبة النجاح
-detail-created = تاريخ الإنشاء
-detail-limits = الحدود
-detail-auto-retry-on = { $limits }، إعادة المحاولة التلقائية مفعّلة
-detail-auto-retry-off = { $limits }، إعادة المحاولة التلقائية متوقفة
-detail-pages = { $count ->
-    [zero] لا صفحات في Grok
-    [one] صفحة واحدة في Grok
-    [two] صفحتان في Grok
-    [few] { $count } صفحات في Grok
-    [many] { $count } صفحة في Grok
-   *[other] { $count } صفحة في Grok
+videos = الفيديوهات
+images = الصور
+library-kind = ما يُعرض
+library-search = أوصاف ووسوم وملاحظات ومعرّفات
+library-no-match = لا نتائج. غيّر البحث أو المرشّحات.
+library-no-videos = لا فيديوهات بعد. ستظهر هنا حالما ينهي Grok أحدها.
+library-no-images = لا صور بعد. ستظهر هنا عندما تنشئ فيديو من إحداها.
+size = الحجم
+date = التاريخ
+
+filters = المرشّحات
+filters-clear = عرض الكل
+filters-kept = مرشّحاتك
+filter-name = اسم المرشّح
+filter-saved = محفوظ
+filter-resumable = جلسة يمكن استئنافها
+filter-queued = في قائمة الانتظار
+filter-nothing = لا شيء بعد
+choose = اختيار…
+remove = إزالة
+yes = نعم
+no = لا
+check-files = فحص الملفات
+check-files-hint = يبحث عن الفيديوهات المحفوظة المفقودة أو التالفة أو المكررة
+
+# What you think of an item: stars, pick or reject, tags, a note.
+rating = التقييم
+not-rated = بلا تقييم
+stars-of-five = { $stars } من 5 نجوم
+# The group of the two buttons below.
+pick = الانتقاء
+pick-it = انتقاء
+reject-it = استبعاد
+picked = منتقى
+rejected = مستبعد
+pick-neither = لا هذا ولا ذاك
+tags = الوسوم
+tag-add = أضف وسمًا ثم اضغط Enter
+tag-remove = إزالة الوسم { $tag }
+note = ملاحظة
+key-hint = المفتاح { $key }
+key-space = مفتاح المسافة
+
+selected = المحدَّد
+selected-count = المحدَّد: { $count }
+done = تم
+library-deleting = { $count ->
+    [zero] لن يُحذف أي سجل. الملفات المحفوظة تبقى.
+    [one] سيُحذف سجل صورة واحدة ({ $count }) خلال { $time }. الملفات المحفوظة تبقى.
+    [two] سيُحذف سجل صورتين ({ $count }) خلال { $time }. الملفات المحفوظة تبقى.
+    [few] سيُحذف سجل { $count } صور خلال { $time }. الملفات المحفوظة تبقى.
+    [many] سيُحذف سجل { $count } صورة خلال { $time }. الملفات المحفوظة تبقى.
+   *[other] سيُحذف سجل { $count } صورة خلال { $time }. الملفات المحفوظة تبقى.
 }
-detail-open-hint = يفتح هذه الصورة في Grok
-detail-resume-hint = يفتح الصورة ويستأنف جلستها الأخيرة
-detail-enqueue-hint = يضيفها إلى قائمة الانتظار بوصفها الأخير وحدودها
-detail-copy-prompt = نسخ الوصف
-detail-stop-first = أوقف جلستها لحذف سجلّها.
-detail-delete-question = هل تريد حذف سجل هذه الصورة؟ ستُحذف كل جلساتها ومحاولاتها.
-detail-delete = حذف السجل
-sessions = الجلسات
-prompt-use = استخدام
-prompt-use-hint = وضع هذا الوصف في مربع الوصف
-timeline = المخطط الزمني
-by-hand = أُنشئت يدويًا
-clip-length = مقطع { $length }
-took = استغرقت { $span }
-step-waiting = في انتظار النقر: { $kind }
-step-unanswered = نُقر، ولا رد من الصفحة: { $kind }
-step-clicked = نُقر: { $kind }
-step-not-clicked = لم يُنقر: { $reason }
-step-dropped = أُلغي قبل تنفيذه: { $kind }
-step-first = المحاولة الأولى
-step-retry = إعادة محاولة
-step-next = الفيديو التالي
-step-pause = بعد توقف { $span }
-step-late = تأخر { $span }: كانت الصفحة تعرض شيئًا آخر، أو سبقت نقرة أخرى
-video-save = حفظ
-video-save-hint = حفظ هذا الفيديو
-video-saving = جارٍ الحفظ…
-video-saved = حُفظ: { $file }
-video-not-saved = لم يُحفظ. { $reason }
-video-retry = إعادة المحاولة
-video-show = إظهار
-video-show-hint = إظهار الملف في مجلده
-notice-deleting = جارٍ حذف «{ $name }»
-notice-undo = تراجع
-notice-delete-now = حذف الآن
-notice-resuming = جارٍ فتح «{ $name }» لاستئناف جلستها
-notice-not-resumed = لم تعرض الصفحة «{ $name }» خلال { $span }، فلم يُستأنف شيء. افتح الصورة واضغط «استئناف».
-download-running = جارٍ حفظ { $name }: { $bytes }
-download-running-of = جارٍ حفظ { $name }: { $bytes } من { $all }
-download-saved = حُفظ في { $path }
-download-failed = لم يُحفظ { $name }. { $reason }
-chance-none = لم تكتمل أي محاولة بعد.
-chance-no-video = لا فيديو بعد. توقّع على الأقل { $attempts } لفيديو واحد.
-chance-about = نحو { $typical } محاولة لكل فيديو.
-chance-between = نحو { $typical } محاولة لكل فيديو، والأرجح من { $least } إلى { $most }.
-chance-goal = المتوقع لعدد { $videos }: نحو { $attempts }.
-chance-goal-between = المتوقع لعدد { $videos }: من { $least } إلى { $most } محاولة.
-rate-of-attempts = من المحاولات صارت فيديو
-rate-likely = الأرجح { $low }–{ $high }
-layer-early = مبكرًا: { $count } (0–24%)
-layer-half-way = في المنتصف: { $count } (25–87%)
-layer-late = في النهاية: { $count } (88–100%)
+
+close = إغلاق
+previous = السابق
+next = التالي
+place-of = { $place } من { $count }
+queued = في الانتظار
+facts = التفاصيل
+fact-date = تاريخ الإنشاء
+fact-length = المدة
+fact-resolution = الدقة
+fact-file = الملف
+fact-image = الصورة
+fact-image-id = معرّف الصورة
+fact-videos-rate = { $videos }، نسبة النجاح { $rate }
+open-on-grok = فتح في Grok
+show-file = إظهار الملف
+save-again = حفظ من جديد
+save-frame = حفظ الإطار الأخير
+frame-not-drawn = تعذّر حفظ الإطار الأخير لأن الفيديو لا يُشغَّل هنا.
+only-saved-play = لا تُشغَّل هنا إلا الفيديوهات المحفوظة.
+video-broken = تعذّر تشغيل { $file }: الملف تالف أو لم يعد في مكان حفظه.
+codec-missing = لا يستطيع هذا النظام تشغيل فيديو H.264، وهو صيغة فيديوهات Grok. على Debian وUbuntu ثبّت gstreamer1.0-libav وgstreamer1.0-plugins-bad، وعلى Fedora ثبّت gstreamer1-plugin-libav وgstreamer1-plugins-bad-free، ثم أعد تشغيل Retake.
+compare = مقارنة
+compare-play = تشغيل أو إيقاف مؤقت
+compare-swap = تبديل
+compare-not-saved = غير محفوظ، لذا لا يُشغَّل

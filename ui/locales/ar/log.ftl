@@ -19,6 +19,7 @@ log-sets-right = { $change }. يصحّح Retake ذلك قبل النقرة ال�
 log-continued = تابعتها أنت
 log-name-accepted = تابعتها أنت: صورة الصفحة هي هذه الصورة بمعرّف آخر
 log-announced = { $outcome } (جارٍ التأكد)
+log-end-not-seen = لم تُرَ نهاية محاولة، فلا تُحتسب
 log-video = اكتمل الفيديو { $number } من { $goal }
 log-failure = { $outcome }: استُخدم { $used }
 log-failure-at = { $outcome } عند { $percent }: استُخدم { $used }

@@ -12,11 +12,14 @@ page-find-previous = النتيجة السابقة
 page-find-next = النتيجة التالية
 page-zoom-out = تصغير
 page-zoom-in = تكبير
+
 session = الجلسة
 session-videos = الفيديوهات
 session-retries = الإعادات
 session-credits = الأرصدة
 session-progress = تقدّم هذه المحاولة
+
+# The state of the session, in a word or two.
 status-idle = جاهز
 status-unreachable = لا توجد صفحة
 status-needs-user = يحتاج إليك
@@ -30,6 +33,8 @@ status-rate-limited = بلغ الحد
 status-cancelled = متوقف
 status-stale = فقدها Grok
 status-interrupted = انقطعت
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = البدء خلال
 activity-retry = إعادة المحاولة خلال
 activity-next = الفيديو التالي خلال
@@ -52,23 +57,25 @@ attempt-processing = جارٍ الإنشاء
 attempt-completed = مكتملة
 attempt-moderated = محجوبة بالإشراف
 attempt-failed = فاشلة
+attempt-unknown = لم تُرَ النهاية
 attempt-early = مبكرًا
 attempt-half-way = في المنتصف
 attempt-late = في النهاية
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }، على الأرجح
 failures-early = { $count } مبكرًا
 failures-half-way = { $count } في المنتصف
 failures-late = { $count } في النهاية
-summary-made = أُنشئ
-summary-failures = الإخفاقات
-summary-no-failures = لا شيء
-summary-lasted = المدة
+
 hint-no-post = افتح صورة في Grok للبدء.
 hint-looking = جارٍ العثور على الصورة…
 hint-no-image = تعذّر العثور على صورة في هذه الصفحة. افتح إحدى صورك أو أعد تحميل الصفحة.
+hint-several-images = أُنشئ هذا الفيديو من عدة صور. افتح الصورة المقصودة.
+hint-text-video = أُنشئ هذا الفيديو من نص فقط، لذا لا صورة له. افتح صورة لتنشئ منها فيديوهات.
 hint-reload = إعادة تحميل الصفحة
 hint-unreachable = { $problem }. ما زال سجلّك يعمل.
 hint-try-again = حاول مرة أخرى
+
 limit-over = من المفترض أن حد Grok انتهى. يمكنك الاستئناف.
 limit-until = يُنشئ Grok مزيدًا من الفيديوهات في { $time }.
 quota-none = لم تتبقَّ فيديوهات.
@@ -89,6 +96,7 @@ quota-left-until = { $count ->
     [many] تبقّى { $count } فيديو حتى { $time }.
    *[other] تبقّى { $count } فيديو حتى { $time }.
 }
+
 max-retries = أقصى عدد للإعادات
 video-goal = الهدف
 auto-retry = إعادة المحاولة تلقائيًا
@@ -100,6 +108,7 @@ limits-end-goal = تحقق بالفعل هدف { $number }. هذا ينهي ال
 limits-end-retries = استُنفد بالفعل الحد الأقصى { $number } للإعادات. هذا ينهي الجلسة الآن.
 limits-end-no = استمرار
 limits-end-yes = إنهاء الجلسة
+
 prompt = الوصف
 prompt-empty = اتركه فارغًا للإبقاء على وصف الصفحة
 prompt-from-image = استخدام وصف الصورة
@@ -111,13 +120,18 @@ enqueue = إضافة إلى قائمة الانتظار
 enqueue-hint = تعمل بعد الصور التي قبلها
 resume-hint = المتابعة بالوصف نفسه والإعادات المتبقية
 start-needs-auto-retry = فعّل إعادة المحاولة التلقائية للبدء.
-start-needs-number = صحّح الرقم أعلاه للبدء.
+start-needs-limits = صحّح الحدود للبدء.
+start-cost = حتى { $attempts }.
+start-over = البدء من جديد
+start-hint = بدء جلسة
+stop-hint = سيُكمل Grok الفيديو الجاري على أي حال، وقد يكلّف ذلك رصيدًا
 point-button = تحديد الزر
 point-prompt-box = تحديد مربع الوصف
 remedy-reload = إعادة تحميل الصفحة
 remedy-open = فتح الصورة
 pick-prompt-box = انقر على مربع الوصف في الصفحة. مفتاح Esc يلغي.
 pick-button = انقر على زر إنشاء الفيديو في الصفحة. مفتاح Esc يلغي.
+
 waiting-label = جلسات متوقفة مؤقتًا
 waiting-title = جلسات متوقفة مؤقتًا
 interrupted-label = جلسات منقطعة
@@ -134,7 +148,14 @@ close-title = هل تريد إغلاق Retake؟
 close-question = هناك جلسة قيد التشغيل. إغلاق Retake يقطعها، ويمكنك استئنافها لاحقًا.
 close-no = إبقاؤه مفتوحًا
 close-yes = إغلاق Retake
+
 queue = قائمة الانتظار
+queue-empty = قائمة الانتظار فارغة. أضف صورة الصفحة بزر «إضافة إلى قائمة الانتظار»، أو أي صورة من السجل.
+queue-emptied = قائمة الانتظار فارغة
+queue-removed = لم تعد «{ $name }» في قائمة الانتظار
+queue-sum = حتى { $attempts }
+queue-sum-left = حتى { $attempts }، المتبقي: { $videos }
+queue-health = فتح الحالة
 queue-pause = إيقاف مؤقت
 queue-clear = إفراغ القائمة
 queue-after-session = تبدأ التالية عند انتهاء هذه الجلسة
@@ -149,4 +170,44 @@ queue-paused-not-shown = متوقفة مؤقتًا: تعذّر فتح الصور
 queue-paused-refused = متوقفة مؤقتًا: تعذّر بدء الجلسة التالية (راجع الحالة)
 queue-up = نقل لأعلى
 queue-remove = إزالة
+
 log = السجل التفصيلي
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = نسخ المعرّف
+library = المكتبة
+tabs-label = أجزاء الشريط الجانبي
+tab-make = الإنشاء
+make-empty = تظهر الحدود والوصف هنا عند فتح صورة.
+results = النتائج
+results-failed = إخفاقات: { $failures }
+result-open-hint = عرض في صفحة Grok
+commands = كل الأوامر
+commands-ask = ماذا تريد أن تفعل؟
+commands-list = الأوامر
+commands-none = لا أمر مطابق.
+deed-resume = استئناف الجلسة
+deed-enqueue = إضافة هذه الصورة إلى قائمة الانتظار
+deed-prompt = تعديل الوصف
+deed-queue-pause = إيقاف قائمة الانتظار مؤقتًا
+deed-queue-go-on = متابعة قائمة الانتظار
+deed-copy-id = نسخ معرّف الصورة
+deed-back = الرجوع في الصفحة
+deed-forward = التقدم في الصفحة
+deed-home = الانتقال إلى صفحة Grok الرئيسية
+deed-go = الانتقال إلى { $place }
+deed-settings = الإعدادات: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = الحجم الأصلي
+give-image = إعطاء الصفحة الصورة التي في الحافظة
+grip = عرض الشريط الجانبي
+codecs-cant-play = لا تعمل الفيديوهات هنا.
+codecs-general = ينقص هذا النظام H.264 أو AAC: ثبّت إضافة libav من GStreamer وإضافتي «good» و«bad»، أو Media Feature Pack على Windows N، ثم أعد تشغيل Retake.
+codecs-packages = ينقص { $system } دعم H.264 أو AAC. ثبّت هذه الحزم ثم أعد تشغيل Retake:
+codecs-repository = قد تحتاج إلى { $name } أيضًا.
+codecs-copy = نسخ الأمر
+machine = هذا الجهاز
+machine-plays = يشغّل H.264 وAAC
+machine-graphics-own = الرسوميات كما يرسمها النظام
+machine-graphics-with = الرسوميات مع

@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = تعرض الصفحة صورة أخرى
 refused-generation-under-way = يجري إنشاء فيديو
 refused-control-missing = لم يُعثر على زر Grok لإنشاء الفيديو
@@ -23,6 +22,8 @@ refused-other-picture = سيستخدم Grok صورة أخرى
 refused-unknown-picture = سيستخدم Grok صورة لا يعرفها Retake
 refused-click-not-taken = لم يقبل Grok النقرة
 refused-other = ذكرت الصفحة سببًا غير معروف
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = افتح الصورة ثم تابع.
 remedy-generation-under-way = يتابع Retake عند الانتهاء.
 remedy-control-missing = حدّده، أو تابع عند عودته.

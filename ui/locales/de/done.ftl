@@ -26,3 +26,19 @@ taken-over = Aus der Browser-Erweiterung importiert. Neu: { $taken }. Schon hier
 taken-over-waits = Wartende Einträge werden erneut versucht, sobald Groks Seite weitere Bilder zeigt:
 and-more = - und { $count } weitere
 exported-images = { $images } nach { $file } exportiert.
+prompts-kept = { $count ->
+    [one] { $count } Prompt gespeichert.
+   *[other] { $count } Prompts gespeichert.
+}
+frame-saved = Gespeichert als { $file }.
+check-none = Noch kein Video gespeichert.
+check-looked-at = { $count ->
+    [one] { $count } gespeichertes Video geprüft.
+   *[other] { $count } gespeicherte Videos geprüft.
+}
+check-missing = Fehlen und können neu gespeichert werden: { $names }.
+check-broken = Beschädigt und können neu gespeichert werden: { $names }.
+check-doubled = Dasselbe Video unter mehreren Namen: { $names }.
+check-fine = Alle sind da, heil und nur einmal vorhanden.
+names-and-more = { $names } und { $count } weitere
+image-given = Die Seite hat das Bild.

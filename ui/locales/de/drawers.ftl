@@ -12,6 +12,7 @@ insight-table-day = Tag
 insight-table-videos = Videos
 insight-table-failures = Fehlschläge
 insight-table-credits = Credits
+
 prompts = Prompts
 prompts-search = Prompts und Namen suchen
 prompts-search-label = Prompts nach Text oder Name durchsuchen
@@ -27,6 +28,7 @@ prompt-name-label = Name dieses Prompts
 prompt-name-save = Speichern
 prompt-rate = { $videos } von { $attempts }
 prompt-failures = Fehlschläge: { $early }, { $half-way }, { $late }
+
 data = Daten
 data-size = Datenbank: { $bytes }
 data-show = Ordner öffnen
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (jetzt { $here })
 data-delete-all = Gesamten Verlauf löschen
 data-delete-all-question = Alles löschen, auch gespeicherte Prompts? Einstellungen und Sicherungen bleiben.
 data-delete-all-yes = Alles löschen
+
 shortcuts = Tastenkürzel
 shortcut-start = Starten, fortsetzen oder weiter
 shortcut-stop = Sitzung stoppen
 shortcut-search = Verlauf durchsuchen
 shortcut-help = Diese Tastenkürzel zeigen
+
 health = Zustand
 health-on-page = Auf der Seite
 health-last-videos = Letzte Videos
@@ -83,9 +87,13 @@ generation-silent = Groks Bilddaten sagen nichts; andere Quellen entscheiden
 generation-unreadable = Angefordert, aber die Antwort ist nicht lesbar
 generation-unseen = Geklickt, aber nichts geschah
 generation-under-way = Wird erzeugt
+generation-end-not-seen = Sein Ende wurde nicht gesehen, deshalb zählt es nicht
+generation-image-unknown = Bild unbekannt: behalten und nirgends gezählt
 source-store = Bilddaten
 source-request = Anfrage
 source-stream = Live-Meldungen
 source-record = Dateieinträge
 source-nothing = nichts
 generation-decided = { $told }; entschieden durch { $source }
+prompt-dropped = Der Prompt ist nicht mehr gespeichert.
+shortcut-close = Schließen, was obenauf liegt

@@ -20,3 +20,15 @@ refusal-queue-full = { $most ->
     [one] Die Warteschlange ist voll ({ $most } Bild). Entferne zuerst welche.
    *[other] Die Warteschlange ist voll ({ $most } Bilder). Entferne zuerst welche.
 }
+refusal-text-video = Dieses Video entstand nur aus Text, deshalb kann Retake keine weiteren davon machen. Öffne zuerst ein Bild.
+refusal-several-sources = Dieses Video entstand aus mehreren Bildern. Öffne zuerst das gewünschte.
+refusal-prompt-needed = Gib zuerst einen Prompt ein: Die Seite braucht einen.
+filter-needs-name = Gib dem Filter zuerst einen Namen.
+filter-name-too-long = { $most ->
+    [one] Der Name eines Filters hat höchstens { $most } Zeichen. Kürze ihn.
+   *[other] Der Name eines Filters hat höchstens { $most } Zeichen. Kürze ihn.
+}
+not-kept = Das konnte nicht gespeichert werden: { $reason }. Versuche es noch einmal.
+image-none-on-clipboard = In der Zwischenablage ist kein Bild. Kopiere zuerst eines.
+image-too-large = Das Bild ist größer als 25 MB. Speichere es als Datei und wähle sie auf der Seite aus.
+image-not-taken = Hier nimmt die Seite kein Bild an. Gehe zu ihrer Startseite und versuche es noch einmal.

@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake stellt das vor dem nächsten Klick richtig
 log-continued = Von dir fortgesetzt
 log-name-accepted = Von dir fortgesetzt: Das Bild der Seite ist dieses Bild unter einer anderen ID
 log-announced = { $outcome } (wird bestätigt)
+log-end-not-seen = Das Ende eines Versuchs wurde nicht gesehen: Er zählt nicht
 log-video = Video { $number } von { $goal } fertig
 log-failure = { $outcome }: { $used } verbraucht
 log-failure-at = { $outcome } bei { $percent }: { $used } verbraucht

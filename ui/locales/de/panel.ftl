@@ -12,11 +12,14 @@ page-find-previous = Vorheriger Treffer
 page-find-next = Nächster Treffer
 page-zoom-out = Verkleinern
 page-zoom-in = Vergrößern
+
 session = Sitzung
 session-videos = Videos
 session-retries = Wiederholungen
 session-credits = Credits
 session-progress = Fortschritt dieses Versuchs
+
+# The state of the session, in a word or two.
 status-idle = Bereit
 status-unreachable = Keine Seite
 status-needs-user = Braucht dich
@@ -30,6 +33,8 @@ status-rate-limited = Limit erreicht
 status-cancelled = Gestoppt
 status-stale = Von Grok verloren
 status-interrupted = Unterbrochen
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Start in
 activity-retry = Wiederholung in
 activity-next = Nächstes Video in
@@ -52,23 +57,25 @@ attempt-processing = Wird erzeugt
 attempt-completed = Fertig
 attempt-moderated = Moderiert
 attempt-failed = Fehlgeschlagen
+attempt-unknown = Ende nicht gesehen
 attempt-early = früh
 attempt-half-way = auf halbem Weg
 attempt-late = am Ende
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, vermutlich
 failures-early = { $count } früh
 failures-half-way = { $count } auf halbem Weg
 failures-late = { $count } am Ende
-summary-made = Erzeugt
-summary-failures = Fehlschläge
-summary-no-failures = keine
-summary-lasted = Dauer
+
 hint-no-post = Öffne ein Bild in Grok, um loszulegen.
 hint-looking = Bild wird gesucht …
 hint-no-image = Auf dieser Seite ist kein Bild zu finden. Öffne eines deiner Bilder oder lade die Seite neu.
+hint-several-images = Dieses Video entstand aus mehreren Bildern. Öffne das gewünschte.
+hint-text-video = Dieses Video entstand nur aus Text und hat deshalb kein Bild. Öffne ein Bild, um Videos daraus zu machen.
 hint-reload = Seite neu laden
 hint-unreachable = { $problem }. Dein Verlauf funktioniert weiter.
 hint-try-again = Noch einmal versuchen
+
 limit-over = Groks Limit sollte vorbei sein. Du kannst fortsetzen.
 limit-until = Grok macht um { $time } weitere Videos.
 quota-none = Keine Videos mehr übrig.
@@ -81,6 +88,7 @@ quota-left-until = { $count ->
     [one] Noch { $count } Video übrig bis { $time }.
    *[other] Noch { $count } Videos übrig bis { $time }.
 }
+
 max-retries = Max. Wiederholungen
 video-goal = Ziel
 auto-retry = Auto-Wiederholung
@@ -92,6 +100,7 @@ limits-end-goal = Ein Ziel von { $number } ist schon erreicht. Das beendet die S
 limits-end-retries = { $number } Wiederholungen sind schon verbraucht. Das beendet die Sitzung jetzt.
 limits-end-no = Weiterlaufen lassen
 limits-end-yes = Sitzung beenden
+
 prompt = Prompt
 prompt-empty = Leer lassen, um den Prompt der Seite zu behalten
 prompt-from-image = Prompt des Bildes verwenden
@@ -103,13 +112,18 @@ enqueue = Zur Warteschlange
 enqueue-hint = Läuft nach den Bildern davor
 resume-hint = Mit demselben Prompt und den übrigen Wiederholungen fortsetzen
 start-needs-auto-retry = Schalte Auto-Wiederholung ein, um zu starten.
-start-needs-number = Korrigiere die Zahl oben, um zu starten.
+start-needs-limits = Korrigiere die Grenzen, um zu starten.
+start-cost = Höchstens { $attempts }.
+start-over = Neu starten
+start-hint = Sitzung starten
+stop-hint = Grok macht das laufende Video noch fertig, was einen Credit kosten kann
 point-button = Taste zeigen
 point-prompt-box = Promptfeld zeigen
 remedy-reload = Seite neu laden
 remedy-open = Bild öffnen
 pick-prompt-box = Klicke auf der Seite auf das Promptfeld. Esc bricht ab.
 pick-button = Klicke auf der Seite auf die Taste, die ein Video erzeugt. Esc bricht ab.
+
 waiting-label = Pausierte Sitzungen
 waiting-title = Pausierte Sitzungen
 interrupted-label = Unterbrochene Sitzungen
@@ -122,7 +136,14 @@ close-title = Retake schließen?
 close-question = Eine Sitzung läuft. Wenn du Retake schließt, wird sie unterbrochen; du kannst sie später fortsetzen.
 close-no = Offen lassen
 close-yes = Retake schließen
+
 queue = Warteschlange
+queue-empty = Die Warteschlange ist leer. Reihe das Bild auf der Seite mit „Zur Warteschlange“ ein oder irgendein Bild aus dem Verlauf.
+queue-emptied = Die Warteschlange ist leer
+queue-removed = „{ $name }“ ist nicht mehr eingereiht
+queue-sum = Höchstens { $attempts }
+queue-sum-left = Höchstens { $attempts }, { $videos } übrig
+queue-health = Zustand öffnen
 queue-pause = Pausieren
 queue-clear = Warteschlange leeren
 queue-after-session = Das nächste Bild startet, wenn diese Sitzung endet
@@ -137,4 +158,44 @@ queue-paused-not-shown = Pausiert: Das nächste Bild ließ sich nicht öffnen
 queue-paused-refused = Pausiert: Die nächste Sitzung konnte nicht starten (siehe Zustand)
 queue-up = Nach oben
 queue-remove = Entfernen
+
 log = Protokoll
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = ID kopieren
+library = Bibliothek
+tabs-label = Bereiche der Seitenleiste
+tab-make = Machen
+make-empty = Grenzen und Prompt erscheinen hier, sobald ein Bild offen ist.
+results = Ergebnisse
+results-failed = fehlgeschlagen: { $failures }
+result-open-hint = Auf Groks Seite zeigen
+commands = Alle Befehle
+commands-ask = Was möchtest du tun?
+commands-list = Befehle
+commands-none = Kein Befehl passt.
+deed-resume = Sitzung fortsetzen
+deed-enqueue = Dieses Bild einreihen
+deed-prompt = Prompt bearbeiten
+deed-queue-pause = Warteschlange anhalten
+deed-queue-go-on = Warteschlange fortsetzen
+deed-copy-id = ID des Bildes kopieren
+deed-back = Auf der Seite zurück
+deed-forward = Auf der Seite vor
+deed-home = Zu Groks Startseite
+deed-go = Gehe zu { $place }
+deed-settings = Einstellungen: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Originalgröße
+give-image = Der Seite das Bild aus der Zwischenablage geben
+grip = Breite der Seitenleiste
+codecs-cant-play = Videos laufen hier nicht.
+codecs-general = Diesem System fehlt H.264 oder AAC: Installiere GStreamers libav-Plugin und die Plugins „good“ und „bad“, unter Windows N das Media Feature Pack. Starte Retake dann neu.
+codecs-packages = { $system } fehlt H.264 oder AAC. Installiere diese Pakete und starte Retake neu:
+codecs-repository = Eventuell brauchst du auch { $name }.
+codecs-copy = Befehl kopieren
+machine = Dieser Computer
+machine-plays = Spielt H.264 und AAC ab
+machine-graphics-own = Grafik so, wie das System sie zeichnet
+machine-graphics-with = Grafik mit

@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = Die Seite zeigt ein anderes Bild
 refused-generation-under-way = Ein Video wird gerade erzeugt
 refused-control-missing = Groks Taste für Videos wurde nicht gefunden
@@ -23,6 +22,8 @@ refused-other-picture = Grok würde ein anderes Bild verwenden
 refused-unknown-picture = Grok würde ein Bild verwenden, das Retake nicht kennt
 refused-click-not-taken = Grok hat den Klick nicht angenommen
 refused-other = Die Seite nannte einen unbekannten Grund
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Öffne das Bild, dann drücke Weiter.
 remedy-generation-under-way = Retake macht weiter, sobald es fertig ist.
 remedy-control-missing = Zeige sie, oder mach weiter, sobald sie wieder da ist.

@@ -19,6 +19,10 @@ loading = Loading…
 no-answer = Retake didn't answer ({ $reason }). Try again or restart Retake.
 storage-problem = Can't save to disk: { $problem }. You can look at what's here, but sessions can't start.
 image-without-prompt = Image without a prompt
+video-without-prompt = Video without a prompt
+image-unknown = Image unknown
+image-unknown-hint = Nothing tells which image this video is of, so it counts nowhere
+from-text = From text
 videos-count = { $count ->
     [one] { $count } video
    *[other] { $count } videos
@@ -49,3 +53,5 @@ retries-of-limit = { $used }/{ $most ->
 }
 # The limits of a session: how many videos, and how many retries at most.
 limits = { $videos }, up to { $retries }
+back = Back
+search = Search

@@ -26,3 +26,19 @@ taken-over = Imported from the browser extension. New: { $taken }. Already here:
 taken-over-waits = Waiting entries are tried again when Grok's page shows more images:
 and-more = - and { $count } more
 exported-images = Exported { $images } to { $file }.
+prompts-kept = { $count ->
+    [one] { $count } prompt saved.
+   *[other] { $count } prompts saved.
+}
+frame-saved = Saved as { $file }.
+check-none = No video is saved yet.
+check-looked-at = { $count ->
+    [one] Looked at { $count } saved video.
+   *[other] Looked at { $count } saved videos.
+}
+check-missing = Missing, and can be saved again: { $names }.
+check-broken = Damaged, and can be saved again: { $names }.
+check-doubled = The same video under several names: { $names }.
+check-fine = All of them are there, whole, and there once.
+names-and-more = { $names } and { $count } more
+image-given = The page has the image.

@@ -20,3 +20,15 @@ refusal-queue-full = { $most ->
     [one] The queue is full ({ $most } image). Remove some first.
    *[other] The queue is full ({ $most } images). Remove some first.
 }
+refusal-text-video = This video was made from text alone, so Retake can't make more of it. Open an image first.
+refusal-several-sources = This video was made from several images. Open the one you mean first.
+refusal-prompt-needed = Enter a prompt first: the page needs one.
+filter-needs-name = Give the filter a name first.
+filter-name-too-long = { $most ->
+    [one] A filter's name has at most { $most } character. Shorten it.
+   *[other] A filter's name has at most { $most } characters. Shorten it.
+}
+not-kept = Couldn't save this: { $reason }. Try again.
+image-none-on-clipboard = There is no image on the clipboard. Copy one first.
+image-too-large = The image is larger than 25 MB. Save it as a file and choose it on the page.
+image-not-taken = The page takes no image here. Go to its start page and try again.

@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake sets it right before the next click
 log-continued = Continued by you
 log-name-accepted = Continued by you: the page's picture is this image under another id
 log-announced = { $outcome } (confirming)
+log-end-not-seen = The end of an attempt was not seen: it counts as nothing
 log-video = Video { $number } of { $goal } finished
 log-failure = { $outcome }: { $used } used
 log-failure-at = { $outcome } at { $percent }: { $used } used

@@ -1,6 +1,7 @@
 # What the window says outside of the sidebar: titles, notifications, pages in Grok's place.
 
 title-idle = Retake
+title-of = { $what } – Retake
 title-needs-user = Needs you – Retake
 title-running = { $videos } · { $retries } – Retake
 # The host stands first: somebody types a password below it.

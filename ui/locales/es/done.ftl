@@ -26,3 +26,19 @@ taken-over = Importado de la extensión del navegador. Nuevos: { $taken }. Ya es
 taken-over-waits = Las entradas en espera se reintentan cuando la página de Grok muestra más imágenes:
 and-more = - y { $count } más
 exported-images = Se exportaron { $images } a { $file }.
+prompts-kept = { $count ->
+    [one] { $count } prompt guardado.
+   *[other] { $count } prompts guardados.
+}
+frame-saved = Guardado como { $file }.
+check-none = Aún no hay ningún vídeo guardado.
+check-looked-at = { $count ->
+    [one] { $count } vídeo guardado comprobado.
+   *[other] { $count } vídeos guardados comprobados.
+}
+check-missing = Faltan y se pueden volver a guardar: { $names }.
+check-broken = Dañados y se pueden volver a guardar: { $names }.
+check-doubled = El mismo vídeo con varios nombres: { $names }.
+check-fine = Todos están, enteros y una sola vez.
+names-and-more = { $names } y { $count } más
+image-given = La página tiene la imagen.

@@ -12,6 +12,7 @@ insight-table-day = Día
 insight-table-videos = Vídeos
 insight-table-failures = Fallos
 insight-table-credits = Créditos
+
 prompts = Prompts
 prompts-search = Buscar prompts y nombres
 prompts-search-label = Buscar prompts por texto o nombre
@@ -27,6 +28,7 @@ prompt-name-label = Nombre de este prompt
 prompt-name-save = Guardar
 prompt-rate = { $videos } de { $attempts }
 prompt-failures = Fallos: { $early }, { $half-way }, { $late }
+
 data = Datos
 data-size = Base de datos: { $bytes }
 data-show = Abrir carpeta
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (ahora { $here })
 data-delete-all = Eliminar todo el historial
 data-delete-all-question = ¿Eliminar todo, incluidos los prompts guardados? Los ajustes y las copias se mantienen.
 data-delete-all-yes = Eliminar todo
+
 shortcuts = Atajos
 shortcut-start = Iniciar, reanudar o continuar
 shortcut-stop = Detener la sesión
 shortcut-search = Buscar en el historial
 shortcut-help = Mostrar estos atajos
+
 health = Estado
 health-on-page = En la página
 health-last-videos = Últimos vídeos
@@ -83,9 +87,13 @@ generation-silent = Los datos de imagen de Grok no dicen nada; deciden otras fue
 generation-unreadable = Solicitado, pero la respuesta no se puede leer
 generation-unseen = Se hizo clic, pero no pasó nada
 generation-under-way = Generando
+generation-end-not-seen = No se vio su final, así que no cuenta
+generation-image-unknown = Imagen desconocida: se conserva y no cuenta en ningún sitio
 source-store = datos de la imagen
 source-request = solicitud
 source-stream = actualizaciones en directo
 source-record = registros de archivos
 source-nothing = nada
 generation-decided = { $told }; decidido por: { $source }
+prompt-dropped = El prompt ya no está guardado.
+shortcut-close = Cerrar lo que esté encima

@@ -20,3 +20,15 @@ refusal-queue-full = { $most ->
     [one] La cola está llena ({ $most } imagen). Quita alguna primero.
    *[other] La cola está llena ({ $most } imágenes). Quita alguna primero.
 }
+refusal-text-video = Este vídeo se hizo solo a partir de texto, así que Retake no puede hacer más. Abre primero una imagen.
+refusal-several-sources = Este vídeo se hizo con varias imágenes. Abre primero la que quieras.
+refusal-prompt-needed = Escribe primero un prompt: la página lo necesita.
+filter-needs-name = Ponle primero un nombre al filtro.
+filter-name-too-long = { $most ->
+    [one] El nombre de un filtro tiene como máximo { $most } carácter. Acórtalo.
+   *[other] El nombre de un filtro tiene como máximo { $most } caracteres. Acórtalo.
+}
+not-kept = No se pudo guardar: { $reason }. Inténtalo de nuevo.
+image-none-on-clipboard = No hay ninguna imagen en el portapapeles. Copia una primero.
+image-too-large = La imagen supera los 25 MB. Guárdala como archivo y elígelo en la página.
+image-not-taken = La página no acepta imágenes aquí. Ve a su inicio e inténtalo de nuevo.

@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake lo corrige antes del próximo clic
 log-continued = Continuada por ti
 log-name-accepted = Continuada por ti: la imagen de la página es esta con otro id
 log-announced = { $outcome } (confirmando)
+log-end-not-seen = No se vio el final de un intento: no cuenta
 log-video = Vídeo { $number } de { $goal } terminado
 log-failure = { $outcome }: { $used } usados
 log-failure-at = { $outcome } al { $percent }: { $used } usados

@@ -12,11 +12,14 @@ page-find-previous = Resultado anterior
 page-find-next = Resultado siguiente
 page-zoom-out = Alejar
 page-zoom-in = Acercar
+
 session = Sesión
 session-videos = Vídeos
 session-retries = Reintentos
 session-credits = Créditos
 session-progress = Progreso de este intento
+
+# The state of the session, in a word or two.
 status-idle = Listo
 status-unreachable = Sin página
 status-needs-user = Te necesita
@@ -30,6 +33,8 @@ status-rate-limited = Límite alcanzado
 status-cancelled = Detenida
 status-stale = Perdida por Grok
 status-interrupted = Interrumpida
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Empieza en
 activity-retry = Reintento en
 activity-next = Siguiente vídeo en
@@ -52,23 +57,25 @@ attempt-processing = Generando
 attempt-completed = Terminado
 attempt-moderated = Moderado
 attempt-failed = Fallido
+attempt-unknown = Final no visto
 attempt-early = al principio
 attempt-half-way = a la mitad
 attempt-late = al final
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, probablemente
 failures-early = { $count } al principio
 failures-half-way = { $count } a la mitad
 failures-late = { $count } al final
-summary-made = Hecho
-summary-failures = Fallos
-summary-no-failures = ninguno
-summary-lasted = Duración
+
 hint-no-post = Abre una imagen en Grok para empezar.
 hint-looking = Buscando esta imagen…
 hint-no-image = No se encuentra ninguna imagen en esta página. Abre una de tus imágenes o recarga la página.
+hint-several-images = Este vídeo se hizo con varias imágenes. Abre la que quieras.
+hint-text-video = Este vídeo se hizo solo a partir de texto, así que no tiene imagen. Abre una imagen para hacer vídeos con ella.
 hint-reload = Recargar página
 hint-unreachable = { $problem }. Tu historial sigue funcionando.
 hint-try-again = Reintentar
+
 limit-over = El límite de Grok ya debería haber terminado. Puedes reanudar.
 limit-until = Grok hará más vídeos a las { $time }.
 quota-none = No quedan vídeos.
@@ -81,6 +88,7 @@ quota-left-until = { $count ->
     [one] Queda { $count } vídeo hasta las { $time }.
    *[other] Quedan { $count } vídeos hasta las { $time }.
 }
+
 max-retries = Reintentos máx.
 video-goal = Objetivo
 auto-retry = Reintento automático
@@ -92,6 +100,7 @@ limits-end-goal = El objetivo de { $number } ya se ha alcanzado. Esto termina la
 limits-end-retries = El máximo de { $number } reintentos ya se ha usado. Esto termina la sesión ahora.
 limits-end-no = Seguir
 limits-end-yes = Terminar sesión
+
 prompt = Prompt
 prompt-empty = Déjalo vacío para mantener el prompt de la página
 prompt-from-image = Usar el prompt de la imagen
@@ -103,13 +112,18 @@ enqueue = Añadir a la cola
 enqueue-hint = Se ejecuta después de las imágenes anteriores
 resume-hint = Continuar con el mismo prompt y los reintentos restantes
 start-needs-auto-retry = Activa el reintento automático para iniciar.
-start-needs-number = Corrige el número de arriba para iniciar.
+start-needs-limits = Corrige los límites para empezar.
+start-cost = Hasta { $attempts }.
+start-over = Empezar de nuevo
+start-hint = Iniciar una sesión
+stop-hint = Grok termina igualmente el vídeo en curso, lo que puede costar un crédito
 point-button = Señalar el botón
 point-prompt-box = Señalar el campo del prompt
 remedy-reload = Recargar página
 remedy-open = Abrir imagen
 pick-prompt-box = Haz clic en el campo del prompt de la página. Esc cancela.
 pick-button = Haz clic en el botón de la página que crea un vídeo. Esc cancela.
+
 waiting-label = Sesiones en pausa
 waiting-title = Sesiones en pausa
 interrupted-label = Sesiones interrumpidas
@@ -122,7 +136,14 @@ close-title = ¿Cerrar Retake?
 close-question = Hay una sesión en curso. Cerrar Retake la interrumpe; puedes reanudarla más tarde.
 close-no = Dejar abierto
 close-yes = Cerrar Retake
+
 queue = Cola
+queue-empty = No hay nada en la cola. Añade la imagen de la página con «Añadir a la cola», o cualquier imagen del historial.
+queue-emptied = La cola está vacía
+queue-removed = «{ $name }» ya no está en la cola
+queue-sum = Hasta { $attempts }
+queue-sum-left = Hasta { $attempts }, quedan { $videos }
+queue-health = Abrir Estado
 queue-pause = Pausar
 queue-clear = Vaciar cola
 queue-after-session = La siguiente empieza cuando termine esta sesión
@@ -137,4 +158,44 @@ queue-paused-not-shown = En pausa: no se pudo abrir la siguiente imagen
 queue-paused-refused = En pausa: la siguiente sesión no pudo empezar (consulta Estado)
 queue-up = Subir
 queue-remove = Quitar
+
 log = Registro
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = Copiar ID
+library = Biblioteca
+tabs-label = Partes de la barra lateral
+tab-make = Crear
+make-empty = Los límites y el prompt aparecen aquí cuando hay una imagen abierta.
+results = Resultados
+results-failed = fallidos: { $failures }
+result-open-hint = Mostrar en la página de Grok
+commands = Todos los comandos
+commands-ask = ¿Qué quieres hacer?
+commands-list = Comandos
+commands-none = Ningún comando coincide.
+deed-resume = Reanudar la sesión
+deed-enqueue = Añadir esta imagen a la cola
+deed-prompt = Editar el prompt
+deed-queue-pause = Pausar la cola
+deed-queue-go-on = Continuar la cola
+deed-copy-id = Copiar el ID de la imagen
+deed-back = Página anterior
+deed-forward = Página siguiente
+deed-home = Ir al inicio de Grok
+deed-go = Ir a { $place }
+deed-settings = Ajustes: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Tamaño original
+give-image = Dar a la página la imagen del portapapeles
+grip = Ancho de la barra lateral
+codecs-cant-play = Los vídeos no se reproducen aquí.
+codecs-general = A este sistema le falta H.264 o AAC: instala el complemento libav de GStreamer y sus complementos «good» y «bad», o en Windows N el Media Feature Pack. Luego reinicia Retake.
+codecs-packages = A { $system } le falta H.264 o AAC. Instala estos paquetes y reinicia Retake:
+codecs-repository = Puede que también necesiten { $name }.
+codecs-copy = Copiar el comando
+machine = Este equipo
+machine-plays = Reproduce H.264 y AAC
+machine-graphics-own = Gráficos tal como los dibuja el sistema
+machine-graphics-with = Gráficos con

@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = La página muestra otra imagen
 refused-generation-under-way = Se está generando un vídeo
 refused-control-missing = No se encontró el botón de vídeo de Grok
@@ -23,6 +22,8 @@ refused-other-picture = Grok usaría otra imagen
 refused-unknown-picture = Grok usaría una imagen que Retake no conoce
 refused-click-not-taken = Grok no aceptó el clic
 refused-other = La página dio un motivo desconocido
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Abre la imagen y continúa.
 remedy-generation-under-way = Retake continúa cuando termine.
 remedy-control-missing = Señálalo, o continúa cuando haya vuelto.

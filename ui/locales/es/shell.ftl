@@ -1,11 +1,14 @@
 # What the window says outside of the sidebar: titles, notifications, pages in Grok's place.
 
 title-idle = Retake
+title-of = { $what } – Retake
 title-needs-user = Te necesita – Retake
 title-running = { $videos } · { $retries } – Retake
+# The host stands first: somebody types a password below it.
 title-sign-in = { $host } – iniciar sesión – Retake
 title-sign-in-empty = Página vacía – iniciar sesión – Retake
 title-sign-in-own = Página de Grok – iniciar sesión – Retake
+
 notification-needs-user = Retake te necesita
 notification-success = Objetivo logrado
 notification-max-retries = Sin reintentos
@@ -14,7 +17,9 @@ notification-rate-limited = Sesión terminada: límite de Grok
 notification-stale = Sesión terminada: Grok perdió su imagen
 notification-numbers = { $videos }, { $retries }, { $credits }
 notification-no-numbers = Abre Retake para ver los detalles.
+
 page-unloadable = No se puede cargar { $host }
+# As the sidebar says it; the reason is the system's, in its own words.
 page-unloadable-why = No se puede cargar { $host }: { $reason }
 page-silent = { $host } no responde
 page-process-ended = El proceso de la página terminó de forma inesperada.

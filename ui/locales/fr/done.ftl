@@ -26,3 +26,19 @@ taken-over = Importé de l’extension de navigateur. Nouveau : { $taken }. Déj
 taken-over-waits = Les entrées en attente sont réessayées quand la page de Grok montre d’autres images :
 and-more = - et { $count } de plus
 exported-images = { $images } exportées dans { $file }.
+prompts-kept = { $count ->
+    [one] { $count } prompt enregistré.
+   *[other] { $count } prompts enregistrés.
+}
+frame-saved = Enregistré sous { $file }.
+check-none = Aucune vidéo enregistrée pour le moment.
+check-looked-at = { $count ->
+    [one] { $count } vidéo enregistrée vérifiée.
+   *[other] { $count } vidéos enregistrées vérifiées.
+}
+check-missing = Manquantes, peuvent être enregistrées à nouveau : { $names }.
+check-broken = Endommagées, peuvent être enregistrées à nouveau : { $names }.
+check-doubled = La même vidéo sous plusieurs noms : { $names }.
+check-fine = Toutes sont présentes, intactes et en un seul exemplaire.
+names-and-more = { $names } et { $count } de plus
+image-given = La page a l’image.

@@ -12,6 +12,7 @@ insight-table-day = Jour
 insight-table-videos = Vidéos
 insight-table-failures = Échecs
 insight-table-credits = Crédits
+
 prompts = Prompts
 prompts-search = Rechercher prompts et noms
 prompts-search-label = Rechercher des prompts par texte ou par nom
@@ -27,6 +28,7 @@ prompt-name-label = Nom de ce prompt
 prompt-name-save = Enregistrer
 prompt-rate = { $videos } sur { $attempts }
 prompt-failures = Échecs : { $early }, { $half-way }, { $late }
+
 data = Données
 data-size = Base de données : { $bytes }
 data-show = Ouvrir le dossier
@@ -45,11 +47,13 @@ data-restore-setting = { $setting } : { $there } (actuellement { $here })
 data-delete-all = Supprimer tout l’historique
 data-delete-all-question = Tout supprimer, y compris les prompts enregistrés ? Les réglages et les sauvegardes restent.
 data-delete-all-yes = Tout supprimer
+
 shortcuts = Raccourcis
 shortcut-start = Démarrer, reprendre ou continuer
 shortcut-stop = Arrêter la session
 shortcut-search = Rechercher dans l’historique
 shortcut-help = Afficher ces raccourcis
+
 health = État
 health-on-page = Sur la page
 health-last-videos = Dernières vidéos
@@ -83,9 +87,13 @@ generation-silent = Les données d’image de Grok ne disent rien ; d’autres s
 generation-unreadable = Demandée, mais la réponse est illisible
 generation-unseen = Clic effectué, mais rien ne s’est passé
 generation-under-way = Génération
+generation-end-not-seen = Sa fin n’a pas été vue, elle ne compte donc pas
+generation-image-unknown = Image inconnue : conservée, mais comptée nulle part
 source-store = données d’image
 source-request = requête
 source-stream = mises à jour en direct
 source-record = fichiers consultés
 source-nothing = rien
 generation-decided = { $told } ; décidé par : { $source }
+prompt-dropped = Le prompt n’est plus enregistré.
+shortcut-close = Fermer ce qui est au premier plan

@@ -20,3 +20,15 @@ refusal-queue-full = { $most ->
     [one] La file est pleine ({ $most } image). Retirez-en d’abord.
    *[other] La file est pleine ({ $most } images). Retirez-en d’abord.
 }
+refusal-text-video = Cette vidéo a été créée à partir d’un texte seul, Retake ne peut donc pas en faire d’autres. Ouvrez d’abord une image.
+refusal-several-sources = Cette vidéo a été créée à partir de plusieurs images. Ouvrez d’abord celle que vous voulez.
+refusal-prompt-needed = Saisissez d’abord un prompt : la page en a besoin.
+filter-needs-name = Donnez d’abord un nom au filtre.
+filter-name-too-long = { $most ->
+    [one] Le nom d’un filtre compte au plus { $most } caractère. Raccourcissez-le.
+   *[other] Le nom d’un filtre compte au plus { $most } caractères. Raccourcissez-le.
+}
+not-kept = Impossible d’enregistrer : { $reason }. Réessayez.
+image-none-on-clipboard = Il n’y a pas d’image dans le presse-papiers. Copiez-en d’abord une.
+image-too-large = L’image dépasse 25 Mo. Enregistrez-la dans un fichier et choisissez-le sur la page.
+image-not-taken = La page n’accepte pas d’image ici. Allez à sa page d’accueil et réessayez.

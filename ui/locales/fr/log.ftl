@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake corrige cela avant le prochain clic
 log-continued = Poursuivie par vous
 log-name-accepted = Poursuivie par vous : l’image de la page est celle-ci sous un autre identifiant
 log-announced = { $outcome } (confirmation)
+log-end-not-seen = La fin d’une tentative n’a pas été vue : elle ne compte pas
 log-video = Vidéo { $number } sur { $goal } terminée
 log-failure = { $outcome } : { $used } utilisés
 log-failure-at = { $outcome } à { $percent } : { $used } utilisés

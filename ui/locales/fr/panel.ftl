@@ -12,11 +12,14 @@ page-find-previous = Résultat précédent
 page-find-next = Résultat suivant
 page-zoom-out = Zoom arrière
 page-zoom-in = Zoom avant
+
 session = Session
 session-videos = Vidéos
 session-retries = Nouveaux essais
 session-credits = Crédits
 session-progress = Progression de cette tentative
+
+# The state of the session, in a word or two.
 status-idle = Prêt
 status-unreachable = Aucune page
 status-needs-user = Action requise
@@ -30,6 +33,8 @@ status-rate-limited = Limite atteinte
 status-cancelled = Arrêtée
 status-stale = Perdue par Grok
 status-interrupted = Interrompue
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Démarrage dans
 activity-retry = Nouvel essai dans
 activity-next = Prochaine vidéo dans
@@ -52,23 +57,25 @@ attempt-processing = Génération
 attempt-completed = Terminée
 attempt-moderated = Modérée
 attempt-failed = Échec
+attempt-unknown = Fin non vue
 attempt-early = au début
 attempt-half-way = à mi-chemin
 attempt-late = à la fin
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, probablement
 failures-early = { $count } au début
 failures-half-way = { $count } à mi-chemin
 failures-late = { $count } à la fin
-summary-made = Créé
-summary-failures = Échecs
-summary-no-failures = aucun
-summary-lasted = Durée
+
 hint-no-post = Ouvrez une image dans Grok pour commencer.
 hint-looking = Recherche de l’image…
 hint-no-image = Aucune image trouvée sur cette page. Ouvrez une de vos images ou actualisez la page.
+hint-several-images = Cette vidéo a été créée à partir de plusieurs images. Ouvrez celle que vous voulez.
+hint-text-video = Cette vidéo a été créée à partir d’un texte seul, elle n’a donc pas d’image. Ouvrez une image pour en faire des vidéos.
 hint-reload = Actualiser la page
 hint-unreachable = { $problem }. Votre historique reste utilisable.
 hint-try-again = Réessayer
+
 limit-over = La limite de Grok devrait être levée. Vous pouvez reprendre.
 limit-until = Grok créera d’autres vidéos à { $time }.
 quota-none = Plus aucune vidéo disponible.
@@ -81,6 +88,7 @@ quota-left-until = { $count ->
     [one] { $count } vidéo restante jusqu’à { $time }.
    *[other] { $count } vidéos restantes jusqu’à { $time }.
 }
+
 max-retries = Nouveaux essais max.
 video-goal = Objectif
 auto-retry = Nouveaux essais automatiques
@@ -92,6 +100,7 @@ limits-end-goal = L’objectif de { $number } est déjà atteint. Cela met fin �
 limits-end-retries = Le maximum de { $number } nouveaux essais est déjà utilisé. Cela met fin à la session maintenant.
 limits-end-no = Continuer la session
 limits-end-yes = Terminer la session
+
 prompt = Prompt
 prompt-empty = Laissez vide pour garder le prompt de la page
 prompt-from-image = Utiliser le prompt de l’image
@@ -103,13 +112,18 @@ enqueue = Ajouter à la file
 enqueue-hint = S’exécute après les images qui précèdent
 resume-hint = Continuer avec le même prompt et les nouveaux essais restants
 start-needs-auto-retry = Activez les nouveaux essais automatiques pour démarrer.
-start-needs-number = Corrigez le nombre ci-dessus pour démarrer.
+start-needs-limits = Corrigez les limites pour démarrer.
+start-cost = Au plus { $attempts }.
+start-over = Recommencer
+start-hint = Démarrer une session
+stop-hint = Grok termine quand même la vidéo en cours, ce qui peut coûter un crédit
 point-button = Indiquer le bouton
 point-prompt-box = Indiquer le champ du prompt
 remedy-reload = Actualiser la page
 remedy-open = Ouvrir l’image
 pick-prompt-box = Cliquez sur le champ du prompt dans la page. Échap annule.
 pick-button = Cliquez dans la page sur le bouton qui crée une vidéo. Échap annule.
+
 waiting-label = Sessions en pause
 waiting-title = Sessions en pause
 interrupted-label = Sessions interrompues
@@ -122,7 +136,14 @@ close-title = Fermer Retake ?
 close-question = Une session est en cours. Fermer Retake l’interrompt ; vous pourrez la reprendre plus tard.
 close-no = Garder ouvert
 close-yes = Fermer Retake
+
 queue = File d’attente
+queue-empty = La file est vide. Ajoutez l’image de la page avec « Ajouter à la file », ou n’importe quelle image de l’historique.
+queue-emptied = La file est vide
+queue-removed = « { $name } » n’est plus dans la file
+queue-sum = Au plus { $attempts }
+queue-sum-left = Au plus { $attempts }, { $videos } restantes
+queue-health = Ouvrir État
 queue-pause = Mettre en pause
 queue-clear = Vider la file
 queue-after-session = La suivante démarre à la fin de cette session
@@ -137,4 +158,44 @@ queue-paused-not-shown = En pause : impossible d’ouvrir l’image suivante
 queue-paused-refused = En pause : la session suivante n’a pas pu démarrer (voir État)
 queue-up = Monter
 queue-remove = Retirer
+
 log = Journal
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = Copier l’identifiant
+library = Bibliothèque
+tabs-label = Parties de la barre latérale
+tab-make = Créer
+make-empty = Les limites et le prompt s’affichent ici dès qu’une image est ouverte.
+results = Résultats
+results-failed = échecs : { $failures }
+result-open-hint = Afficher sur la page de Grok
+commands = Toutes les commandes
+commands-ask = Que voulez-vous faire ?
+commands-list = Commandes
+commands-none = Aucune commande ne correspond.
+deed-resume = Reprendre la session
+deed-enqueue = Ajouter cette image à la file
+deed-prompt = Modifier le prompt
+deed-queue-pause = Mettre la file en pause
+deed-queue-go-on = Reprendre la file
+deed-copy-id = Copier l’identifiant de l’image
+deed-back = Page précédente
+deed-forward = Page suivante
+deed-home = Page d’accueil de Grok
+deed-go = Aller à { $place }
+deed-settings = Réglages : { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Taille d’origine
+give-image = Donner à la page l’image du presse-papiers
+grip = Largeur de la barre latérale
+codecs-cant-play = Les vidéos ne sont pas lisibles ici.
+codecs-general = Il manque H.264 ou AAC à ce système : installez le module libav de GStreamer et ses modules « good » et « bad », ou sous Windows N le Media Feature Pack. Puis redémarrez Retake.
+codecs-packages = Il manque H.264 ou AAC à { $system }. Installez ces paquets, puis redémarrez Retake :
+codecs-repository = { $name } est peut-être aussi nécessaire.
+codecs-copy = Copier la commande
+machine = Cet ordinateur
+machine-plays = Lit H.264 et AAC
+machine-graphics-own = Graphismes tels que le système les dessine
+machine-graphics-with = Graphismes avec

@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = La page montre une autre image
 refused-generation-under-way = Une vidéo est en cours de génération
 refused-control-missing = Le bouton vidéo de Grok est introuvable
@@ -23,6 +22,8 @@ refused-other-picture = Grok utiliserait une autre image
 refused-unknown-picture = Grok utiliserait une image que Retake ne connaît pas
 refused-click-not-taken = Grok n’a pas pris le clic
 refused-other = La page a donné une raison inconnue
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Ouvrez l’image, puis continuez.
 remedy-generation-under-way = Retake continue quand c’est fini.
 remedy-control-missing = Indiquez-le, ou continuez quand il est revenu.

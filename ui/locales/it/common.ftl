@@ -1,5 +1,10 @@
 # What many parts of the sidebar say.
+#
+# Voice: short and active; contractions; the thing by its name; the verb on the button. "Attempt" is one
+# generation of a video, "session" one run of attempts within limits, "image" what videos are made from.
+# Retake and Grok are names and stay as they are.
 
+# What no file words yet, as the text of an error of the system.
 plain = { $words }
 ok = OK
 cancel = Annulla
@@ -14,6 +19,10 @@ loading = Caricamento…
 no-answer = Retake non ha risposto ({ $reason }). Riprova o riavvia Retake.
 storage-problem = Impossibile salvare su disco: { $problem }. Puoi vedere ciò che c’è, ma non avviare sessioni.
 image-without-prompt = Immagine senza prompt
+video-without-prompt = Video senza prompt
+image-unknown = Immagine sconosciuta
+image-unknown-hint = Nulla indica da quale immagine viene questo video, quindi non conta da nessuna parte
+from-text = Da testo
 videos-count = { $count ->
     [one] { $count } video
    *[other] { $count } video
@@ -42,4 +51,7 @@ retries-of-limit = { $most ->
     [one] { $used }/{ $most } nuovo tentativo
    *[other] { $used }/{ $most } nuovi tentativi
 }
+# The limits of a session: how many videos, and how many retries at most.
 limits = { $videos }, al massimo { $retries }
+back = Indietro
+search = Cerca

@@ -26,3 +26,19 @@ taken-over = Importato dall’estensione del browser. Nuovi: { $taken }. Già pr
 taken-over-waits = Le voci in attesa vengono ritentate quando la pagina di Grok mostra altre immagini:
 and-more = - e altri { $count }
 exported-images = { $images } esportate in { $file }.
+prompts-kept = { $count ->
+    [one] { $count } prompt salvato.
+   *[other] { $count } prompt salvati.
+}
+frame-saved = Salvato come { $file }.
+check-none = Nessun video ancora salvato.
+check-looked-at = { $count ->
+    [one] { $count } video salvato controllato.
+   *[other] { $count } video salvati controllati.
+}
+check-missing = Mancanti, si possono salvare di nuovo: { $names }.
+check-broken = Danneggiati, si possono salvare di nuovo: { $names }.
+check-doubled = Lo stesso video con più nomi: { $names }.
+check-fine = Ci sono tutti, integri e una volta sola.
+names-and-more = { $names } e altri { $count }
+image-given = La pagina ha l’immagine.

@@ -12,6 +12,7 @@ insight-table-day = Giorno
 insight-table-videos = Video
 insight-table-failures = Errori
 insight-table-credits = Crediti
+
 prompts = Prompt
 prompts-search = Cerca prompt e nomi
 prompts-search-label = Cerca prompt per testo o nome
@@ -27,6 +28,7 @@ prompt-name-label = Nome di questo prompt
 prompt-name-save = Salva
 prompt-rate = { $videos } di { $attempts }
 prompt-failures = Errori: { $early }, { $half-way }, { $late }
+
 data = Dati
 data-size = Database: { $bytes }
 data-show = Apri cartella
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (ora { $here })
 data-delete-all = Elimina tutta la cronologia
 data-delete-all-question = Eliminare tutto, compresi i prompt salvati? Impostazioni e backup restano.
 data-delete-all-yes = Elimina tutto
+
 shortcuts = Scorciatoie
 shortcut-start = Avvia, riprendi o continua
 shortcut-stop = Ferma la sessione
 shortcut-search = Cerca nella cronologia
 shortcut-help = Mostra queste scorciatoie
+
 health = Stato
 health-on-page = Nella pagina
 health-last-videos = Ultimi video
@@ -83,9 +87,13 @@ generation-silent = I dati d’immagine di Grok non dicono nulla; decidono altre
 generation-unreadable = Richiesto, ma la risposta è illeggibile
 generation-unseen = Clic eseguito, ma non è successo nulla
 generation-under-way = Generazione
+generation-end-not-seen = La fine non è stata vista, quindi non conta
+generation-image-unknown = Immagine sconosciuta: conservata e non contata
 source-store = dati dell’immagine
 source-request = richiesta
 source-stream = aggiornamenti in tempo reale
 source-record = registri dei file
 source-nothing = nulla
 generation-decided = { $told }; deciso da: { $source }
+prompt-dropped = Il prompt non è più salvato.
+shortcut-close = Chiudi ciò che è in primo piano

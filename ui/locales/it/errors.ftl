@@ -20,3 +20,15 @@ refusal-queue-full = { $most ->
     [one] La coda è piena ({ $most } immagine). Rimuovine prima qualcuna.
    *[other] La coda è piena ({ $most } immagini). Rimuovine prima qualcuna.
 }
+refusal-text-video = Questo video è nato solo da un testo, quindi Retake non può farne altri. Apri prima un’immagine.
+refusal-several-sources = Questo video è nato da più immagini. Apri prima quella che vuoi.
+refusal-prompt-needed = Scrivi prima un prompt: la pagina lo richiede.
+filter-needs-name = Dai prima un nome al filtro.
+filter-name-too-long = { $most ->
+    [one] Il nome di un filtro ha al massimo { $most } carattere. Accorcialo.
+   *[other] Il nome di un filtro ha al massimo { $most } caratteri. Accorcialo.
+}
+not-kept = Impossibile salvare: { $reason }. Riprova.
+image-none-on-clipboard = Negli appunti non c’è un’immagine. Prima copiane una.
+image-too-large = L’immagine supera i 25 MB. Salvala come file e sceglilo nella pagina.
+image-not-taken = Qui la pagina non accetta immagini. Vai alla pagina iniziale e riprova.

@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake lo corregge prima del prossimo clic
 log-continued = Continuata da te
 log-name-accepted = Continuata da te: l’immagine della pagina è questa con un altro id
 log-announced = { $outcome } (in conferma)
+log-end-not-seen = La fine di un tentativo non è stata vista: non conta
 log-video = Video { $number } di { $goal } completato
 log-failure = { $outcome }: { $used } usati
 log-failure-at = { $outcome } al { $percent }: { $used } usati

@@ -12,11 +12,14 @@ page-find-previous = Risultato precedente
 page-find-next = Risultato successivo
 page-zoom-out = Riduci
 page-zoom-in = Ingrandisci
+
 session = Sessione
 session-videos = Video
 session-retries = Nuovi tentativi
 session-credits = Crediti
 session-progress = Avanzamento di questo tentativo
+
+# The state of the session, in a word or two.
 status-idle = Pronto
 status-unreachable = Nessuna pagina
 status-needs-user = Serve il tuo intervento
@@ -30,6 +33,8 @@ status-rate-limited = Limite raggiunto
 status-cancelled = Interrotta da te
 status-stale = Persa da Grok
 status-interrupted = Interrotta
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Avvio tra
 activity-retry = Nuovo tentativo tra
 activity-next = Prossimo video tra
@@ -52,23 +57,25 @@ attempt-processing = Generazione
 attempt-completed = Completato
 attempt-moderated = Moderato
 attempt-failed = Non riuscito
+attempt-unknown = Fine non vista
 attempt-early = all’inizio
 attempt-half-way = a metà
 attempt-late = alla fine
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, probabilmente
 failures-early = { $count } all’inizio
 failures-half-way = { $count } a metà
 failures-late = { $count } alla fine
-summary-made = Creati
-summary-failures = Errori
-summary-no-failures = nessuno
-summary-lasted = Durata
+
 hint-no-post = Apri un’immagine in Grok per iniziare.
 hint-looking = Ricerca dell’immagine…
 hint-no-image = Nessuna immagine trovata in questa pagina. Apri una delle tue immagini o ricarica la pagina.
+hint-several-images = Questo video è nato da più immagini. Apri quella che vuoi.
+hint-text-video = Questo video è nato solo da un testo, quindi non ha un’immagine. Apri un’immagine per farne dei video.
 hint-reload = Ricarica pagina
 hint-unreachable = { $problem }. La tua cronologia funziona ancora.
 hint-try-again = Riprova
+
 limit-over = Il limite di Grok dovrebbe essere finito. Puoi riprendere.
 limit-until = Grok creerà altri video alle { $time }.
 quota-none = Nessun video rimasto.
@@ -81,6 +88,7 @@ quota-left-until = { $count ->
     [one] { $count } video rimasto fino alle { $time }.
    *[other] { $count } video rimasti fino alle { $time }.
 }
+
 max-retries = Max nuovi tentativi
 video-goal = Obiettivo
 auto-retry = Ripetizione automatica
@@ -92,6 +100,7 @@ limits-end-goal = L’obiettivo di { $number } è già raggiunto. La sessione te
 limits-end-retries = Il massimo di { $number } nuovi tentativi è già esaurito. La sessione termina adesso.
 limits-end-no = Continua la sessione
 limits-end-yes = Termina sessione
+
 prompt = Prompt
 prompt-empty = Lascia vuoto per mantenere il prompt della pagina
 prompt-from-image = Usa il prompt dell’immagine
@@ -103,13 +112,18 @@ enqueue = Aggiungi alla coda
 enqueue-hint = Parte dopo le immagini che la precedono
 resume-hint = Continua con lo stesso prompt e i tentativi rimasti
 start-needs-auto-retry = Attiva la ripetizione automatica per avviare.
-start-needs-number = Correggi il numero qui sopra per avviare.
+start-needs-limits = Correggi i limiti per iniziare.
+start-cost = Al massimo { $attempts }.
+start-over = Ricomincia
+start-hint = Avvia una sessione
+stop-hint = Grok finisce comunque il video in corso, e questo può costare un credito
 point-button = Indica il pulsante
 point-prompt-box = Indica il campo del prompt
 remedy-reload = Ricarica pagina
 remedy-open = Apri immagine
 pick-prompt-box = Fai clic sul campo del prompt nella pagina. Esc annulla.
 pick-button = Fai clic sul pulsante della pagina che crea un video. Esc annulla.
+
 waiting-label = Sessioni in pausa
 waiting-title = Sessioni in pausa
 interrupted-label = Sessioni interrotte
@@ -122,7 +136,14 @@ close-title = Chiudere Retake?
 close-question = Una sessione è in corso. Chiudere Retake la interrompe; potrai riprenderla più tardi.
 close-no = Tieni aperto
 close-yes = Chiudi Retake
+
 queue = Coda
+queue-empty = La coda è vuota. Aggiungi l’immagine della pagina con “Aggiungi alla coda”, o una qualsiasi della cronologia.
+queue-emptied = La coda è vuota
+queue-removed = “{ $name }” non è più in coda
+queue-sum = Al massimo { $attempts }
+queue-sum-left = Al massimo { $attempts }, restano { $videos }
+queue-health = Apri Stato
 queue-pause = Pausa
 queue-clear = Svuota coda
 queue-after-session = La prossima parte al termine di questa sessione
@@ -137,4 +158,44 @@ queue-paused-not-shown = In pausa: impossibile aprire la prossima immagine
 queue-paused-refused = In pausa: la prossima sessione non è potuta partire (vedi Stato)
 queue-up = Sposta su
 queue-remove = Rimuovi
+
 log = Registro
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = Copia ID
+library = Libreria
+tabs-label = Parti della barra laterale
+tab-make = Crea
+make-empty = Limiti e prompt compaiono qui quando è aperta un’immagine.
+results = Risultati
+results-failed = non riusciti: { $failures }
+result-open-hint = Mostra sulla pagina di Grok
+commands = Tutti i comandi
+commands-ask = Che cosa vuoi fare?
+commands-list = Comandi
+commands-none = Nessun comando corrisponde.
+deed-resume = Riprendi la sessione
+deed-enqueue = Aggiungi questa immagine alla coda
+deed-prompt = Modifica il prompt
+deed-queue-pause = Metti in pausa la coda
+deed-queue-go-on = Continua la coda
+deed-copy-id = Copia l’ID dell’immagine
+deed-back = Indietro nella pagina
+deed-forward = Avanti nella pagina
+deed-home = Vai alla pagina iniziale di Grok
+deed-go = Vai a { $place }
+deed-settings = Impostazioni: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Dimensione originale
+give-image = Dai alla pagina l’immagine degli appunti
+grip = Larghezza della barra laterale
+codecs-cant-play = I video non si riproducono qui.
+codecs-general = A questo sistema manca H.264 o AAC: installa il plugin libav di GStreamer e i plugin “good” e “bad”, o su Windows N il Media Feature Pack. Poi riavvia Retake.
+codecs-packages = A { $system } manca H.264 o AAC. Installa questi pacchetti e riavvia Retake:
+codecs-repository = Potrebbe servire anche { $name }.
+codecs-copy = Copia il comando
+machine = Questo computer
+machine-plays = Riproduce H.264 e AAC
+machine-graphics-own = Grafica come la disegna il sistema
+machine-graphics-with = Grafica con

@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = La pagina mostra un’altra immagine
 refused-generation-under-way = È in corso la generazione di un video
 refused-control-missing = Il pulsante video di Grok non è stato trovato
@@ -23,6 +22,8 @@ refused-other-picture = Grok userebbe un’altra immagine
 refused-unknown-picture = Grok userebbe un’immagine che Retake non conosce
 refused-click-not-taken = Grok non ha accettato il clic
 refused-other = La pagina ha dato un motivo sconosciuto
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Apri l’immagine, poi continua.
 remedy-generation-under-way = Retake continua quando ha finito.
 remedy-control-missing = Indicalo, o continua quando è tornato.

@@ -12,6 +12,7 @@ insight-table-day = 日
 insight-table-videos = 動画
 insight-table-failures = 失敗
 insight-table-credits = クレジット
+
 prompts = プロンプト
 prompts-search = プロンプトと名前を検索
 prompts-search-label = プロンプトを本文または名前で検索
@@ -27,6 +28,7 @@ prompt-name-label = このプロンプトの名前
 prompt-name-save = 保存
 prompt-rate = 動画 { $videos } 本/{ $attempts }
 prompt-failures = 失敗：{ $early }、{ $half-way }、{ $late }
+
 data = データ
 data-size = データベース：{ $bytes }
 data-show = フォルダを開く
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }：{ $there }（現在 { $here }）
 data-delete-all = すべての履歴を削除
 data-delete-all-question = 保存したプロンプトも含めてすべて削除しますか？ 設定とバックアップは残ります。
 data-delete-all-yes = すべて削除
+
 shortcuts = ショートカット
 shortcut-start = 開始、再開、続行
 shortcut-stop = セッションを停止
 shortcut-search = 履歴を検索
 shortcut-help = ショートカットを表示
+
 health = 状態
 health-on-page = ページ上
 health-last-videos = 最近の動画
@@ -83,9 +87,13 @@ generation-silent = Grok の画像データに情報がなく、ほかの情報�
 generation-unreadable = リクエストしましたが、応答を読めません
 generation-unseen = クリックしましたが、何も起きませんでした
 generation-under-way = 生成中
+generation-end-not-seen = 終わりを確認できなかったため、数えません
+generation-image-unknown = 画像不明: 残しますが、どこにも数えません
 source-store = 画像データ
 source-request = リクエスト
 source-stream = ライブ更新
 source-record = ファイル記録
 source-nothing = なし
 generation-decided = { $told }。判断：{ $source }
+prompt-dropped = プロンプトの保存を解除しました。
+shortcut-close = 手前にあるものを閉じる

@@ -19,6 +19,7 @@ log-sets-right = { $change }。Retake が次のクリックの前に直します
 log-continued = あなたが続けました
 log-name-accepted = あなたが続けました：ページの画像は別の ID のこの画像です
 log-announced = { $outcome }（確認中）
+log-end-not-seen = 試行の終わりを確認できませんでした。数えません
 log-video = 動画 { $number }/{ $goal } 本が完了
 log-failure = { $outcome }：{ $used }を使用
 log-failure-at = { $outcome }（{ $percent }）：{ $used }を使用

@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = ページが別の画像を表示しています
 refused-generation-under-way = 動画を生成中です
 refused-control-missing = Grok の動画作成ボタンが見つかりませんでした
@@ -23,6 +22,8 @@ refused-other-picture = Grok が別の画像を使おうとしています
 refused-unknown-picture = Grok が Retake の知らない画像を使おうとしています
 refused-click-not-taken = Grok がクリックを受け付けませんでした
 refused-other = ページが不明な理由を示しました
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = 画像を開いてから続けてください。
 remedy-generation-under-way = 終わると Retake が続けます。
 remedy-control-missing = ボタンを指定するか、戻ったら続けてください。

@@ -12,6 +12,7 @@ insight-table-day = 날짜
 insight-table-videos = 동영상
 insight-table-failures = 실패
 insight-table-credits = 크레딧
+
 prompts = 프롬프트
 prompts-search = 프롬프트와 이름 검색
 prompts-search-label = 텍스트나 이름으로 프롬프트 검색
@@ -27,6 +28,7 @@ prompt-name-label = 이 프롬프트의 이름
 prompt-name-save = 저장
 prompt-rate = { $attempts } 중 동영상 { $videos }개
 prompt-failures = 실패: { $early }, { $half-way }, { $late }
+
 data = 데이터
 data-size = 데이터베이스: { $bytes }
 data-show = 폴더 열기
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (현재 { $here })
 data-delete-all = 모든 기록 삭제
 data-delete-all-question = 저장한 프롬프트를 포함해 모두 삭제할까요? 설정과 백업은 남습니다.
 data-delete-all-yes = 모두 삭제
+
 shortcuts = 단축키
 shortcut-start = 시작, 재개 또는 계속
 shortcut-stop = 세션 중지
 shortcut-search = 기록 검색
 shortcut-help = 단축키 표시
+
 health = 상태
 health-on-page = 페이지에서
 health-last-videos = 최근 동영상
@@ -83,9 +87,13 @@ generation-silent = Grok의 이미지 데이터에 정보가 없어 다른 출�
 generation-unreadable = 요청했지만 응답을 읽을 수 없습니다
 generation-unseen = 클릭했지만 아무 일도 없었습니다
 generation-under-way = 생성 중
+generation-end-not-seen = 끝을 확인하지 못해 집계하지 않습니다
+generation-image-unknown = 이미지 알 수 없음: 보관하지만 집계하지 않습니다
 source-store = 이미지 데이터
 source-request = 요청
 source-stream = 실시간 업데이트
 source-record = 파일 기록
 source-nothing = 없음
 generation-decided = { $told }; 판단 근거: { $source }
+prompt-dropped = 프롬프트 저장을 해제했습니다.
+shortcut-close = 맨 위에 있는 것 닫기

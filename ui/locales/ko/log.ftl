@@ -19,6 +19,7 @@ log-sets-right = { $change }. 다음 클릭 전에 Retake가 바로잡습니다
 log-continued = 직접 계속함
 log-name-accepted = 직접 계속함: 페이지의 그림은 다른 ID의 이 이미지입니다
 log-announced = { $outcome } (확인 중)
+log-end-not-seen = 시도의 끝을 확인하지 못했습니다. 집계하지 않습니다
 log-video = 동영상 { $goal }개 중 { $number }번째 완료
 log-failure = { $outcome }: { $used } 사용
 log-failure-at = { $percent }에서 { $outcome }: { $used } 사용

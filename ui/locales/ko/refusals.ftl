@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = 페이지가 다른 이미지를 표시합니다
 refused-generation-under-way = 동영상을 생성하는 중입니다
 refused-control-missing = Grok의 동영상 버튼을 찾을 수 없습니다
@@ -23,6 +22,8 @@ refused-other-picture = Grok이 다른 이미지를 쓰려 합니다
 refused-unknown-picture = Grok이 Retake가 모르는 이미지를 쓰려 합니다
 refused-click-not-taken = Grok이 클릭을 받지 않았습니다
 refused-other = 페이지가 알 수 없는 이유를 알렸습니다
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = 이미지를 연 다음 계속하세요.
 remedy-generation-under-way = 끝나면 Retake가 계속합니다.
 remedy-control-missing = 버튼을 지정하거나, 돌아오면 계속하세요.

@@ -26,3 +26,19 @@ taken-over = Geïmporteerd uit de browserextensie. Nieuw: { $taken }. Al aanwezi
 taken-over-waits = Wachtende items worden opnieuw geprobeerd als de pagina van Grok meer afbeeldingen toont:
 and-more = - en nog { $count }
 exported-images = { $images } geëxporteerd naar { $file }.
+prompts-kept = { $count ->
+    [one] { $count } prompt opgeslagen.
+   *[other] { $count } prompts opgeslagen.
+}
+frame-saved = Opgeslagen als { $file }.
+check-none = Nog geen video opgeslagen.
+check-looked-at = { $count ->
+    [one] { $count } opgeslagen video gecontroleerd.
+   *[other] { $count } opgeslagen video’s gecontroleerd.
+}
+check-missing = Ontbreken en kunnen opnieuw worden opgeslagen: { $names }.
+check-broken = Beschadigd en kunnen opnieuw worden opgeslagen: { $names }.
+check-doubled = Dezelfde video onder meerdere namen: { $names }.
+check-fine = Ze zijn er allemaal, heel en maar één keer.
+names-and-more = { $names } en nog { $count }
+image-given = De pagina heeft de afbeelding.

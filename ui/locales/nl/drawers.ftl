@@ -12,6 +12,7 @@ insight-table-day = Dag
 insight-table-videos = Video’s
 insight-table-failures = Mislukt
 insight-table-credits = Credits
+
 prompts = Prompts
 prompts-search = Prompts en namen zoeken
 prompts-search-label = Prompts zoeken op tekst of naam
@@ -27,6 +28,7 @@ prompt-name-label = Naam van deze prompt
 prompt-name-save = Opslaan
 prompt-rate = { $videos } van { $attempts }
 prompt-failures = Mislukt: { $early }, { $half-way }, { $late }
+
 data = Gegevens
 data-size = Database: { $bytes }
 data-show = Map openen
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (nu { $here })
 data-delete-all = Hele geschiedenis verwijderen
 data-delete-all-question = Alles verwijderen, ook opgeslagen prompts? Instellingen en back-ups blijven.
 data-delete-all-yes = Alles verwijderen
+
 shortcuts = Sneltoetsen
 shortcut-start = Starten, hervatten of doorgaan
 shortcut-stop = De sessie stoppen
 shortcut-search = Geschiedenis doorzoeken
 shortcut-help = Deze sneltoetsen tonen
+
 health = Status
 health-on-page = Op de pagina
 health-last-videos = Laatste video’s
@@ -83,9 +87,13 @@ generation-silent = De afbeeldingsgegevens van Grok zeggen niets; andere bronnen
 generation-unreadable = Aangevraagd, maar het antwoord is onleesbaar
 generation-unseen = Geklikt, maar er gebeurde niets
 generation-under-way = Bezig met maken
+generation-end-not-seen = Het einde is niet gezien, dus het telt niet
+generation-image-unknown = Afbeelding onbekend: bewaard en nergens geteld
 source-store = afbeeldingsgegevens
 source-request = aanvraag
 source-stream = live-updates
 source-record = bestandsgegevens
 source-nothing = niets
 generation-decided = { $told }; beslist door { $source }
+prompt-dropped = De prompt is niet meer opgeslagen.
+shortcut-close = Sluiten wat bovenop ligt

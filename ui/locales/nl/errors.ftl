@@ -20,3 +20,15 @@ refusal-queue-full = { $most ->
     [one] De wachtrij is vol ({ $most } afbeelding). Verwijder er eerst een.
    *[other] De wachtrij is vol ({ $most } afbeeldingen). Verwijder er eerst een paar.
 }
+refusal-text-video = Deze video is alleen van tekst gemaakt, dus Retake kan er geen meer maken. Open eerst een afbeelding.
+refusal-several-sources = Deze video is van meerdere afbeeldingen gemaakt. Open eerst de gewenste.
+refusal-prompt-needed = Voer eerst een prompt in: de pagina heeft er een nodig.
+filter-needs-name = Geef het filter eerst een naam.
+filter-name-too-long = { $most ->
+    [one] De naam van een filter heeft hoogstens { $most } teken. Maak hem korter.
+   *[other] De naam van een filter heeft hoogstens { $most } tekens. Maak hem korter.
+}
+not-kept = Opslaan mislukt: { $reason }. Probeer het opnieuw.
+image-none-on-clipboard = Er staat geen afbeelding op het klembord. Kopieer er eerst een.
+image-too-large = De afbeelding is groter dan 25 MB. Sla haar op als bestand en kies dat op de pagina.
+image-not-taken = De pagina neemt hier geen afbeelding aan. Ga naar de startpagina en probeer het opnieuw.

@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake zet dit recht voor de volgende klik
 log-continued = Door jou voortgezet
 log-name-accepted = Door jou voortgezet: de afbeelding op de pagina is deze onder een andere id
 log-announced = { $outcome } (wordt bevestigd)
+log-end-not-seen = Het einde van een poging is niet gezien: ze telt niet
 log-video = Video { $number } van { $goal } klaar
 log-failure = { $outcome }: { $used } gebruikt
 log-failure-at = { $outcome } bij { $percent }: { $used } gebruikt

@@ -12,11 +12,14 @@ page-find-previous = Vorig resultaat
 page-find-next = Volgend resultaat
 page-zoom-out = Uitzoomen
 page-zoom-in = Inzoomen
+
 session = Sessie
 session-videos = Video’s
 session-retries = Herhalingen
 session-credits = Credits
 session-progress = Voortgang van deze poging
+
+# The state of the session, in a word or two.
 status-idle = Gereed
 status-unreachable = Geen pagina
 status-needs-user = Heeft je nodig
@@ -30,6 +33,8 @@ status-rate-limited = Limiet bereikt
 status-cancelled = Gestopt
 status-stale = Kwijt bij Grok
 status-interrupted = Onderbroken
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Start over
 activity-retry = Opnieuw over
 activity-next = Volgende video over
@@ -52,23 +57,25 @@ attempt-processing = Bezig met maken
 attempt-completed = Klaar
 attempt-moderated = Gemodereerd
 attempt-failed = Mislukt
+attempt-unknown = Einde niet gezien
 attempt-early = vroeg
 attempt-half-way = halverwege
 attempt-late = aan het eind
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, waarschijnlijk
 failures-early = { $count } vroeg
 failures-half-way = { $count } halverwege
 failures-late = { $count } aan het eind
-summary-made = Gemaakt
-summary-failures = Mislukt
-summary-no-failures = geen
-summary-lasted = Duur
+
 hint-no-post = Open een afbeelding in Grok om te beginnen.
 hint-looking = Afbeelding zoeken…
 hint-no-image = Geen afbeelding gevonden op deze pagina. Open een van je afbeeldingen of herlaad de pagina.
+hint-several-images = Deze video is van meerdere afbeeldingen gemaakt. Open de gewenste.
+hint-text-video = Deze video is alleen van tekst gemaakt en heeft dus geen afbeelding. Open een afbeelding om er video’s van te maken.
 hint-reload = Pagina herladen
 hint-unreachable = { $problem }. Je geschiedenis werkt nog.
 hint-try-again = Opnieuw proberen
+
 limit-over = De limiet van Grok zou voorbij moeten zijn. Je kunt hervatten.
 limit-until = Grok maakt om { $time } weer video’s.
 quota-none = Geen video’s meer over.
@@ -81,6 +88,7 @@ quota-left-until = { $count ->
     [one] Nog { $count } video over tot { $time }.
    *[other] Nog { $count } video’s over tot { $time }.
 }
+
 max-retries = Max. herhalingen
 video-goal = Doel
 auto-retry = Automatisch herhalen
@@ -92,6 +100,7 @@ limits-end-goal = Een doel van { $number } is al bereikt. Dit beëindigt de sess
 limits-end-retries = Het maximum van { $number } herhalingen is al gebruikt. Dit beëindigt de sessie nu.
 limits-end-no = Doorgaan met de sessie
 limits-end-yes = Sessie beëindigen
+
 prompt = Prompt
 prompt-empty = Laat leeg om de prompt op de pagina te houden
 prompt-from-image = Prompt van afbeelding gebruiken
@@ -103,13 +112,18 @@ enqueue = Aan wachtrij toevoegen
 enqueue-hint = Start na de afbeeldingen ervoor
 resume-hint = Doorgaan met dezelfde prompt en de resterende herhalingen
 start-needs-auto-retry = Zet automatisch herhalen aan om te starten.
-start-needs-number = Verbeter het getal hierboven om te starten.
+start-needs-limits = Corrigeer de grenzen om te starten.
+start-cost = Hoogstens { $attempts }.
+start-over = Opnieuw beginnen
+start-hint = Sessie starten
+stop-hint = Grok maakt de lopende video nog af, wat een credit kan kosten
 point-button = Knop aanwijzen
 point-prompt-box = Promptvak aanwijzen
 remedy-reload = Pagina herladen
 remedy-open = Afbeelding openen
 pick-prompt-box = Klik op het promptvak op de pagina. Esc annuleert.
 pick-button = Klik op de knop op de pagina die een video maakt. Esc annuleert.
+
 waiting-label = Gepauzeerde sessies
 waiting-title = Gepauzeerde sessies
 interrupted-label = Onderbroken sessies
@@ -122,7 +136,14 @@ close-title = Retake sluiten?
 close-question = Er loopt een sessie. Retake sluiten onderbreekt die; je kunt haar later hervatten.
 close-no = Open houden
 close-yes = Retake sluiten
+
 queue = Wachtrij
+queue-empty = De wachtrij is leeg. Voeg de afbeelding op de pagina toe met “Aan wachtrij toevoegen”, of een afbeelding uit de geschiedenis.
+queue-emptied = De wachtrij is leeg
+queue-removed = “{ $name }” staat niet meer in de wachtrij
+queue-sum = Hoogstens { $attempts }
+queue-sum-left = Hoogstens { $attempts }, nog { $videos }
+queue-health = Status openen
 queue-pause = Pauzeren
 queue-clear = Wachtrij wissen
 queue-after-session = De volgende start als deze sessie eindigt
@@ -137,4 +158,44 @@ queue-paused-not-shown = Gepauzeerd: de volgende afbeelding kon niet worden geop
 queue-paused-refused = Gepauzeerd: de volgende sessie kon niet starten (zie Status)
 queue-up = Omhoog
 queue-remove = Verwijderen
+
 log = Logboek
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = Id kopiëren
+library = Bibliotheek
+tabs-label = Onderdelen van de zijbalk
+tab-make = Maken
+make-empty = Grenzen en prompt verschijnen hier zodra er een afbeelding open is.
+results = Resultaten
+results-failed = mislukt: { $failures }
+result-open-hint = Tonen op de pagina van Grok
+commands = Alle opdrachten
+commands-ask = Wat wil je doen?
+commands-list = Opdrachten
+commands-none = Geen opdracht gevonden.
+deed-resume = Sessie hervatten
+deed-enqueue = Deze afbeelding aan de wachtrij toevoegen
+deed-prompt = Prompt bewerken
+deed-queue-pause = Wachtrij pauzeren
+deed-queue-go-on = Wachtrij voortzetten
+deed-copy-id = Id van de afbeelding kopiëren
+deed-back = Terug op de pagina
+deed-forward = Vooruit op de pagina
+deed-home = Naar de startpagina van Grok
+deed-go = Ga naar { $place }
+deed-settings = Instellingen: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Ware grootte
+give-image = De pagina de afbeelding van het klembord geven
+grip = Breedte van de zijbalk
+codecs-cant-play = Video’s spelen hier niet.
+codecs-general = Dit systeem mist H.264 of AAC: installeer de libav-plug-in van GStreamer en de plug-ins “good” en “bad”, of op Windows N het Media Feature Pack. Start Retake daarna opnieuw.
+codecs-packages = { $system } mist H.264 of AAC. Installeer deze pakketten en start Retake opnieuw:
+codecs-repository = Misschien is ook { $name } nodig.
+codecs-copy = Opdracht kopiëren
+machine = Deze computer
+machine-plays = Speelt H.264 en AAC af
+machine-graphics-own = Beeld zoals het systeem het tekent
+machine-graphics-with = Beeld met

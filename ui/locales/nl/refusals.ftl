@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = De pagina toont een andere afbeelding
 refused-generation-under-way = Er wordt een video gemaakt
 refused-control-missing = De videoknop van Grok is niet gevonden
@@ -23,6 +22,8 @@ refused-other-picture = Grok zou een andere afbeelding gebruiken
 refused-unknown-picture = Grok zou een afbeelding gebruiken die Retake niet kent
 refused-click-not-taken = Grok nam de klik niet aan
 refused-other = De pagina gaf een onbekende reden
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Open de afbeelding en ga door.
 remedy-generation-under-way = Retake gaat door als het klaar is.
 remedy-control-missing = Wijs hem aan of ga door als hij er weer is.

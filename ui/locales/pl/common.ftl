@@ -1,5 +1,10 @@
 # What many parts of the sidebar say.
+#
+# Voice: short and active; contractions; the thing by its name; the verb on the button. "Attempt" is one
+# generation of a video, "session" one run of attempts within limits, "image" what videos are made from.
+# Retake and Grok are names and stay as they are.
 
+# What no file words yet, as the text of an error of the system.
 plain = { $words }
 ok = OK
 cancel = Anuluj
@@ -14,6 +19,10 @@ loading = Wczytywanie…
 no-answer = Retake nie odpowiedział ({ $reason }). Spróbuj ponownie lub uruchom Retake jeszcze raz.
 storage-problem = Nie można zapisać na dysku: { $problem }. Możesz przeglądać dane, ale sesji nie da się uruchomić.
 image-without-prompt = Obraz bez promptu
+video-without-prompt = Film bez promptu
+image-unknown = Nieznany obraz
+image-unknown-hint = Nic nie mówi, z którego obrazu jest ten film, więc nigdzie się nie liczy
+from-text = Z tekstu
 videos-count = { $count ->
     [one] { $count } film
     [few] { $count } filmy
@@ -56,4 +65,7 @@ retries-of-limit = { $most ->
     [many] { $used }/{ $most } ponowień
    *[other] { $used }/{ $most } ponowienia
 }
+# The limits of a session: how many videos, and how many retries at most.
 limits = { $videos }, najwyżej { $retries }
+back = Wstecz
+search = Szukaj

@@ -30,3 +30,23 @@ taken-over = Zaimportowano z rozszerzenia przeglądarki. Nowe: { $taken }. Już 
 taken-over-waits = Czekające wpisy są ponawiane, gdy strona Grok pokazuje więcej obrazów:
 and-more = - i jeszcze { $count }
 exported-images = Wyeksportowano do { $file }: { $images }.
+prompts-kept = { $count ->
+    [one] Zapisano { $count } prompt.
+    [few] Zapisano { $count } prompty.
+    [many] Zapisano { $count } promptów.
+   *[other] Zapisano { $count } promptu.
+}
+frame-saved = Zapisano jako { $file }.
+check-none = Nie zapisano jeszcze żadnego filmu.
+check-looked-at = { $count ->
+    [one] Sprawdzono { $count } zapisany film.
+    [few] Sprawdzono { $count } zapisane filmy.
+    [many] Sprawdzono { $count } zapisanych filmów.
+   *[other] Sprawdzono { $count } zapisanego filmu.
+}
+check-missing = Brakuje i można zapisać ponownie: { $names }.
+check-broken = Uszkodzone, można zapisać ponownie: { $names }.
+check-doubled = Ten sam film pod kilkoma nazwami: { $names }.
+check-fine = Wszystkie są na miejscu, całe i pojedyncze.
+names-and-more = { $names } i jeszcze { $count }
+image-given = Strona ma obraz.

@@ -12,6 +12,7 @@ insight-table-day = Dzień
 insight-table-videos = Filmy
 insight-table-failures = Niepowodzenia
 insight-table-credits = Kredyty
+
 prompts = Prompty
 prompts-search = Szukaj promptów i nazw
 prompts-search-label = Szukaj promptów po tekście lub nazwie
@@ -27,6 +28,7 @@ prompt-name-label = Nazwa tego promptu
 prompt-name-save = Zapisz
 prompt-rate = { $videos } z { $attempts }
 prompt-failures = Niepowodzenia: { $early }, { $half-way }, { $late }
+
 data = Dane
 data-size = Baza danych: { $bytes }
 data-show = Otwórz folder
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (teraz { $here })
 data-delete-all = Usuń całą historię
 data-delete-all-question = Usunąć wszystko, łącznie z zapisanymi promptami? Ustawienia i kopie zostaną.
 data-delete-all-yes = Usuń wszystko
+
 shortcuts = Skróty
 shortcut-start = Start, wznowienie lub kontynuacja
 shortcut-stop = Zatrzymaj sesję
 shortcut-search = Przeszukaj historię
 shortcut-help = Pokaż te skróty
+
 health = Stan
 health-on-page = Na stronie
 health-last-videos = Ostatnie filmy
@@ -83,9 +87,13 @@ generation-silent = Dane obrazu Grok milczą; decydują inne źródła
 generation-unreadable = Zażądano, ale odpowiedzi nie da się odczytać
 generation-unseen = Kliknięto, ale nic się nie stało
 generation-under-way = Generowanie
+generation-end-not-seen = Nie widziano jej końca, więc się nie liczy
+generation-image-unknown = Nieznany obraz: zachowano, nigdzie się nie liczy
 source-store = dane obrazu
 source-request = żądanie
 source-stream = aktualizacje na żywo
 source-record = wpisy o plikach
 source-nothing = nic
 generation-decided = { $told }; zdecydowało źródło: { $source }
+prompt-dropped = Prompt nie jest już zapisany.
+shortcut-close = Zamknij to, co na wierzchu

@@ -22,3 +22,17 @@ refusal-queue-full = { $most ->
     [many] Kolejka jest pełna ({ $most } obrazów). Najpierw coś usuń.
    *[other] Kolejka jest pełna ({ $most } obrazu). Najpierw coś usuń.
 }
+refusal-text-video = Ten film powstał tylko z tekstu, więc Retake nie może zrobić kolejnych. Najpierw otwórz obraz.
+refusal-several-sources = Ten film powstał z kilku obrazów. Najpierw otwórz właściwy.
+refusal-prompt-needed = Najpierw wpisz prompt: strona go wymaga.
+filter-needs-name = Najpierw nazwij filtr.
+filter-name-too-long = { $most ->
+    [one] Nazwa filtra może mieć najwyżej { $most } znak. Skróć ją.
+    [few] Nazwa filtra może mieć najwyżej { $most } znaki. Skróć ją.
+    [many] Nazwa filtra może mieć najwyżej { $most } znaków. Skróć ją.
+   *[other] Nazwa filtra może mieć najwyżej { $most } znaku. Skróć ją.
+}
+not-kept = Nie udało się zapisać: { $reason }. Spróbuj ponownie.
+image-none-on-clipboard = W schowku nie ma obrazu. Najpierw skopiuj jakiś.
+image-too-large = Obraz ma ponad 25 MB. Zapisz go jako plik i wybierz go na stronie.
+image-not-taken = Strona nie przyjmuje tu obrazów. Przejdź do strony głównej i spróbuj ponownie.

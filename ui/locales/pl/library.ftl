@@ -1,91 +1,80 @@
-# The history: its list, an image's card, sessions, attempts, time lines; notices about them.
+# The library's window: its bar, filters, marks, what is selected, one item large, several side by side.
 
-history = Historia
-history-empty = Nie ma jeszcze obrazów. Pojawi się tu każdy obraz, z którego tworzysz filmy.
-history-step-sign-in = Zaloguj się do Grok. Logowanie Google nie działa w aplikacjach; użyj e-maila, X lub Apple.
-history-step-image = Otwórz obraz, a potem ustaw, ile filmów chcesz i na ile ponowień pozwalasz.
-history-step-start = Naciśnij Start. Retake klika przycisk Grok za Ciebie i zatrzymuje się na Twoich limitach.
-history-no-match = Brak wyników.
-history-search = Szukaj promptów i identyfikatorów
-history-search-label = Przeszukaj historię po prompcie lub identyfikatorze
-history-order = Sortuj według
-history-order-recent = Ostatnie
-history-order-videos = Najwięcej filmów
-history-order-rate = Najlepszy wynik
-history-outcome = Wynik
-history-outcome-all = Wszystkie obrazy
-history-outcome-completed = Z filmami
-history-outcome-without = Jeszcze bez filmów
-history-outcome-moderated = Zmoderowane
-history-outcome-failed = Nieudane
-history-outcome-running = W toku
-history-period = Czas
-history-period-any = Dowolny czas
-history-period-day = Ostatnie 24 godziny
-history-period-week = Ostatnie 7 dni
-history-period-month = Ostatnie 30 dni
-card-moderated = Zmoderowane: { $count }
-card-failed = Nieudane: { $count }
-card-rate = Skuteczność
-detail-created = Utworzono
-detail-limits = Limity
-detail-auto-retry-on = { $limits }, automatyczne ponawianie włączone
-detail-auto-retry-off = { $limits }, automatyczne ponawianie wyłączone
-detail-pages = { $count ->
-    [one] { $count } strona Grok
-    [few] { $count } strony Grok
-    [many] { $count } stron Grok
-   *[other] { $count } strony Grok
+videos = Filmy
+images = Obrazy
+library-kind = Co jest pokazane
+library-search = Prompty, tagi, notatki, identyfikatory
+library-no-match = Brak wyników. Zmień wyszukiwanie lub filtry.
+library-no-videos = Nie ma jeszcze filmów. Pojawią się tu, gdy tylko Grok jakiś skończy.
+library-no-images = Nie ma jeszcze obrazów. Pojawią się tu, gdy zrobisz z któregoś film.
+size = Rozmiar
+date = Data
+
+filters = Filtry
+filters-clear = Pokaż wszystko
+filters-kept = Twoje filtry
+filter-name = Nazwa filtra
+filter-saved = Zapisany
+filter-resumable = Sesję można wznowić
+filter-queued = W kolejce
+filter-nothing = Jeszcze nic
+choose = Wybierz…
+remove = Usuń
+yes = Tak
+no = Nie
+check-files = Sprawdź pliki
+check-files-hint = Szuka zapisanych filmów, których brakuje, są uszkodzone lub podwójne
+
+# What you think of an item: stars, pick or reject, tags, a note.
+rating = Ocena
+not-rated = Bez oceny
+stars-of-five = { $stars } z 5 gwiazdek
+# The group of the two buttons below.
+pick = Wybór
+pick-it = Wybierz
+reject-it = Odrzuć
+picked = Wybrany
+rejected = Odrzucony
+pick-neither = Ani to, ani to
+tags = Tagi
+tag-add = Dodaj tag i naciśnij Enter
+tag-remove = Usuń tag { $tag }
+note = Notatka
+key-hint = Klawisz { $key }
+key-space = Spacja
+
+selected = Zaznaczone
+selected-count = Zaznaczono: { $count }
+done = Gotowe
+library-deleting = { $count ->
+    [one] Historia { $count } obrazu zostanie usunięta za { $time }. Zapisane pliki pozostaną.
+    [few] Historia { $count } obrazów zostanie usunięta za { $time }. Zapisane pliki pozostaną.
+    [many] Historia { $count } obrazów zostanie usunięta za { $time }. Zapisane pliki pozostaną.
+   *[other] Historia { $count } obrazu zostanie usunięta za { $time }. Zapisane pliki pozostaną.
 }
-detail-open-hint = Otwiera ten obraz w Grok
-detail-resume-hint = Otwiera obraz i wznawia jego ostatnią sesję
-detail-enqueue-hint = Dodaje do kolejki z ostatnim promptem i własnymi limitami
-detail-copy-prompt = Kopiuj prompt
-detail-stop-first = Zatrzymaj sesję, aby usunąć historię.
-detail-delete-question = Usunąć historię tego obrazu? Znikną wszystkie jego sesje i próby.
-detail-delete = Usuń historię
-sessions = Sesje
-prompt-use = Użyj
-prompt-use-hint = Wstaw ten prompt w pole promptu
-timeline = Oś czasu
-by-hand = Utworzone ręcznie
-clip-length = klip { $length }
-took = trwało { $span }
-step-waiting = Czeka na kliknięcie: { $kind }
-step-unanswered = Kliknięto, strona nie odpowiedziała: { $kind }
-step-clicked = Kliknięto: { $kind }
-step-not-clicked = Nie kliknięto: { $reason }
-step-dropped = Anulowano przed wykonaniem: { $kind }
-step-first = pierwsza próba
-step-retry = ponowienie
-step-next = następny film
-step-pause = po przerwie { $span }
-step-late = spóźnienie { $span }: strona pokazywała coś innego lub wcześniej było inne kliknięcie
-video-save = Zapisz
-video-save-hint = Zapisz ten film
-video-saving = Zapisywanie…
-video-saved = Zapisano: { $file }
-video-not-saved = Nie zapisano. { $reason }
-video-retry = Spróbuj ponownie
-video-show = Pokaż
-video-show-hint = Pokaż plik w folderze
-notice-deleting = Usuwanie „{ $name }”
-notice-undo = Cofnij
-notice-delete-now = Usuń teraz
-notice-resuming = Otwieranie „{ $name }”, aby wznowić sesję
-notice-not-resumed = Strona nie pokazała „{ $name }” w ciągu { $span }, więc nic nie wznowiono. Otwórz obraz i naciśnij Wznów.
-download-running = Zapisywanie { $name }: { $bytes }
-download-running-of = Zapisywanie { $name }: { $bytes } z { $all }
-download-saved = Zapisano w { $path }
-download-failed = Nie zapisano { $name }. { $reason }
-chance-none = Żadna próba jeszcze się nie skończyła.
-chance-no-video = Nie ma jeszcze filmu. Na jeden potrzeba co najmniej: { $attempts }.
-chance-about = Około { $typical } prób na film.
-chance-between = Około { $typical } prób na film, zapewne od { $least } do { $most }.
-chance-goal = Zapewne potrzeba na { $videos }: około { $attempts }.
-chance-goal-between = Zapewne potrzeba na { $videos }: od { $least } do { $most } prób.
-rate-of-attempts = prób dało film
-rate-likely = zapewne { $low }–{ $high }
-layer-early = { $count } na początku (0–24%)
-layer-half-way = { $count } w połowie (25–87%)
-layer-late = { $count } pod koniec (88–100%)
+
+close = Zamknij
+previous = Poprzedni
+next = Następny
+place-of = { $place } z { $count }
+queued = W kolejce
+facts = Szczegóły
+fact-date = Utworzono
+fact-length = Długość
+fact-resolution = Rozdzielczość
+fact-file = Plik
+fact-image = Obraz
+fact-image-id = Identyfikator obrazu
+fact-videos-rate = { $videos }, skuteczność { $rate }
+open-on-grok = Otwórz w Grok
+show-file = Pokaż plik
+save-again = Zapisz ponownie
+save-frame = Zapisz ostatnią klatkę
+frame-not-drawn = Nie udało się zapisać ostatniej klatki, bo film nie odtwarza się tutaj.
+only-saved-play = Tutaj odtwarzają się tylko zapisane filmy.
+video-broken = Nie można odtworzyć { $file }: plik jest uszkodzony albo nie ma go tam, gdzie był zapisany.
+codec-missing = Ten system nie odtwarza wideo H.264, a takie są filmy Grok. W Debianie i Ubuntu zainstaluj gstreamer1.0-libav i gstreamer1.0-plugins-bad, w Fedorze gstreamer1-plugin-libav i gstreamer1-plugins-bad-free, i uruchom Retake ponownie.
+compare = Porównaj
+compare-play = Odtwórz lub wstrzymaj
+compare-swap = Zamień
+compare-not-saved = Niezapisany, więc się nie odtwarza

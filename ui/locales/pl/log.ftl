@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake poprawi to przed następnym kliknięciem
 log-continued = Kontynuowano przez Ciebie
 log-name-accepted = Kontynuowano przez Ciebie: obraz na stronie to ten obraz pod innym identyfikatorem
 log-announced = { $outcome } (potwierdzanie)
+log-end-not-seen = Nie widziano końca próby: nie liczy się
 log-video = Ukończono film { $number } z { $goal }
 log-failure = { $outcome }: wykorzystano { $used }
 log-failure-at = { $outcome } przy { $percent }: wykorzystano { $used }

@@ -12,11 +12,14 @@ page-find-previous = Poprzedni wynik
 page-find-next = Następny wynik
 page-zoom-out = Pomniejsz
 page-zoom-in = Powiększ
+
 session = Sesja
 session-videos = Filmy
 session-retries = Ponowienia
 session-credits = Kredyty
 session-progress = Postęp tej próby
+
+# The state of the session, in a word or two.
 status-idle = Gotowe
 status-unreachable = Brak strony
 status-needs-user = Wymaga uwagi
@@ -30,6 +33,8 @@ status-rate-limited = Osiągnięto limit
 status-cancelled = Zatrzymano
 status-stale = Grok zgubił obraz
 status-interrupted = Przerwano
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Start za
 activity-retry = Ponowienie za
 activity-next = Następny film za
@@ -52,23 +57,25 @@ attempt-processing = Generowanie
 attempt-completed = Ukończono
 attempt-moderated = Zmoderowano
 attempt-failed = Niepowodzenie
+attempt-unknown = Nie widziano końca
 attempt-early = na początku
 attempt-half-way = w połowie
 attempt-late = pod koniec
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, prawdopodobnie
 failures-early = { $count } na początku
 failures-half-way = { $count } w połowie
 failures-late = { $count } pod koniec
-summary-made = Powstało
-summary-failures = Niepowodzenia
-summary-no-failures = brak
-summary-lasted = Trwało
+
 hint-no-post = Otwórz obraz w Grok, aby zacząć.
 hint-looking = Szukanie obrazu…
 hint-no-image = Na tej stronie nie ma obrazu. Otwórz jeden ze swoich obrazów lub odśwież stronę.
+hint-several-images = Ten film powstał z kilku obrazów. Otwórz właściwy.
+hint-text-video = Ten film powstał tylko z tekstu, więc nie ma obrazu. Otwórz obraz, żeby robić z niego filmy.
 hint-reload = Odśwież stronę
 hint-unreachable = { $problem }. Historia nadal działa.
 hint-try-again = Spróbuj ponownie
+
 limit-over = Limit Grok powinien już minąć. Możesz wznowić.
 limit-until = Grok utworzy kolejne filmy o { $time }.
 quota-none = Nie ma już filmów.
@@ -85,6 +92,7 @@ quota-left-until = { $count ->
     [many] Do { $time } pozostało { $count } filmów.
    *[other] Do { $time } pozostało { $count } filmu.
 }
+
 max-retries = Maks. ponowień
 video-goal = Cel
 auto-retry = Automatyczne ponawianie
@@ -96,6 +104,7 @@ limits-end-goal = Cel { $number } jest już osiągnięty. Sesja zakończy się t
 limits-end-retries = Maksimum ponowień { $number } jest już wykorzystane. Sesja zakończy się teraz.
 limits-end-no = Kontynuuj sesję
 limits-end-yes = Zakończ sesję
+
 prompt = Prompt
 prompt-empty = Pozostaw puste, aby zachować prompt na stronie
 prompt-from-image = Użyj promptu obrazu
@@ -107,13 +116,18 @@ enqueue = Dodaj do kolejki
 enqueue-hint = Ruszy po wcześniejszych obrazach
 resume-hint = Kontynuuj z tym samym promptem i pozostałymi ponowieniami
 start-needs-auto-retry = Włącz automatyczne ponawianie, aby zacząć.
-start-needs-number = Popraw liczbę powyżej, aby zacząć.
+start-needs-limits = Popraw limity, aby zacząć.
+start-cost = Najwyżej { $attempts }.
+start-over = Zacznij od nowa
+start-hint = Rozpocznij sesję
+stop-hint = Grok i tak dokończy bieżący film, co może kosztować kredyt
 point-button = Wskaż przycisk
 point-prompt-box = Wskaż pole promptu
 remedy-reload = Odśwież stronę
 remedy-open = Otwórz obraz
 pick-prompt-box = Kliknij pole promptu na stronie. Esc anuluje.
 pick-button = Kliknij na stronie przycisk, który tworzy film. Esc anuluje.
+
 waiting-label = Wstrzymane sesje
 waiting-title = Wstrzymane sesje
 interrupted-label = Przerwane sesje
@@ -128,7 +142,14 @@ close-title = Zamknąć Retake?
 close-question = Trwa sesja. Zamknięcie Retake ją przerwie; możesz ją później wznowić.
 close-no = Nie zamykaj
 close-yes = Zamknij Retake
+
 queue = Kolejka
+queue-empty = Kolejka jest pusta. Dodaj obraz ze strony przyciskiem „Dodaj do kolejki” albo dowolny obraz z historii.
+queue-emptied = Kolejka jest pusta
+queue-removed = „{ $name }” nie jest już w kolejce
+queue-sum = Najwyżej { $attempts }
+queue-sum-left = Najwyżej { $attempts }, zostało: { $videos }
+queue-health = Otwórz Stan
 queue-pause = Wstrzymaj
 queue-clear = Wyczyść kolejkę
 queue-after-session = Następny ruszy po zakończeniu tej sesji
@@ -143,4 +164,44 @@ queue-paused-not-shown = Wstrzymano: nie udało się otworzyć następnego obraz
 queue-paused-refused = Wstrzymano: następna sesja nie mogła ruszyć (zobacz Stan)
 queue-up = W górę
 queue-remove = Usuń
+
 log = Dziennik
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = Kopiuj identyfikator
+library = Biblioteka
+tabs-label = Części panelu bocznego
+tab-make = Tworzenie
+make-empty = Limity i prompt pojawią się tutaj, gdy otworzysz obraz.
+results = Wyniki
+results-failed = niepowodzenia: { $failures }
+result-open-hint = Pokaż na stronie Grok
+commands = Wszystkie polecenia
+commands-ask = Co chcesz zrobić?
+commands-list = Polecenia
+commands-none = Żadne polecenie nie pasuje.
+deed-resume = Wznów sesję
+deed-enqueue = Dodaj ten obraz do kolejki
+deed-prompt = Edytuj prompt
+deed-queue-pause = Wstrzymaj kolejkę
+deed-queue-go-on = Kontynuuj kolejkę
+deed-copy-id = Kopiuj identyfikator obrazu
+deed-back = Wstecz na stronie
+deed-forward = Dalej na stronie
+deed-home = Przejdź do strony głównej Grok
+deed-go = Przejdź do: { $place }
+deed-settings = Ustawienia: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Rozmiar rzeczywisty
+give-image = Przekaż stronie obraz ze schowka
+grip = Szerokość panelu bocznego
+codecs-cant-play = Filmy się tu nie odtwarzają.
+codecs-general = Temu systemowi brakuje H.264 lub AAC: zainstaluj wtyczkę libav GStreamera oraz wtyczki „good” i „bad”, a w Windows N pakiet Media Feature Pack. Potem uruchom Retake ponownie.
+codecs-packages = { $system }: brakuje H.264 lub AAC. Zainstaluj te pakiety i uruchom Retake ponownie:
+codecs-repository = Może być też potrzebne { $name }.
+codecs-copy = Kopiuj polecenie
+machine = Ten komputer
+machine-plays = Odtwarza H.264 i AAC
+machine-graphics-own = Grafika taka, jak rysuje ją system
+machine-graphics-with = Grafika z

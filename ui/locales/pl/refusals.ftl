@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = Strona pokazuje inny obraz
 refused-generation-under-way = Trwa generowanie filmu
 refused-control-missing = Nie znaleziono przycisku filmu Grok
@@ -23,6 +22,8 @@ refused-other-picture = Grok użyłby innego obrazu
 refused-unknown-picture = Grok użyłby obrazu, którego Retake nie zna
 refused-click-not-taken = Grok nie przyjął kliknięcia
 refused-other = Strona podała nieznany powód
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Otwórz obraz i kontynuuj.
 remedy-generation-under-way = Retake będzie kontynuować po zakończeniu.
 remedy-control-missing = Wskaż go lub kontynuuj, gdy wróci.

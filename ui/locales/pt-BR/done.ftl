@@ -26,3 +26,19 @@ taken-over = Importado da extensão do navegador. Novos: { $taken }. Já aqui: {
 taken-over-waits = Entradas em espera são tentadas de novo quando a página do Grok mostra mais imagens:
 and-more = - e mais { $count }
 exported-images = { $images } exportadas para { $file }.
+prompts-kept = { $count ->
+    [one] { $count } prompt salvo.
+   *[other] { $count } prompts salvos.
+}
+frame-saved = Salvo como { $file }.
+check-none = Nenhum vídeo salvo ainda.
+check-looked-at = { $count ->
+    [one] { $count } vídeo salvo verificado.
+   *[other] { $count } vídeos salvos verificados.
+}
+check-missing = Faltam e podem ser salvos de novo: { $names }.
+check-broken = Danificados e podem ser salvos de novo: { $names }.
+check-doubled = O mesmo vídeo com vários nomes: { $names }.
+check-fine = Todos estão lá, inteiros e uma única vez.
+names-and-more = { $names } e mais { $count }
+image-given = A página recebeu a imagem.

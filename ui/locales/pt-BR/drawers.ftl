@@ -12,6 +12,7 @@ insight-table-day = Dia
 insight-table-videos = Vídeos
 insight-table-failures = Falhas
 insight-table-credits = Créditos
+
 prompts = Prompts
 prompts-search = Buscar prompts e nomes
 prompts-search-label = Buscar prompts por texto ou nome
@@ -27,6 +28,7 @@ prompt-name-label = Nome deste prompt
 prompt-name-save = Salvar
 prompt-rate = { $videos } de { $attempts }
 prompt-failures = Falhas: { $early }, { $half-way }, { $late }
+
 data = Dados
 data-size = Banco de dados: { $bytes }
 data-show = Abrir pasta
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (agora { $here })
 data-delete-all = Excluir todo o histórico
 data-delete-all-question = Excluir tudo, inclusive os prompts salvos? Configurações e backups ficam.
 data-delete-all-yes = Excluir tudo
+
 shortcuts = Atalhos
 shortcut-start = Iniciar, retomar ou continuar
 shortcut-stop = Parar a sessão
 shortcut-search = Buscar no histórico
 shortcut-help = Mostrar estes atalhos
+
 health = Estado
 health-on-page = Na página
 health-last-videos = Últimos vídeos
@@ -83,9 +87,13 @@ generation-silent = Os dados de imagem do Grok não dizem nada; outras fontes de
 generation-unreadable = Solicitado, mas a resposta não pode ser lida
 generation-unseen = Clicado, mas nada aconteceu
 generation-under-way = Gerando
+generation-end-not-seen = O fim não foi visto, então não conta
+generation-image-unknown = Imagem desconhecida: mantida e não contada em lugar nenhum
 source-store = dados da imagem
 source-request = solicitação
 source-stream = atualizações ao vivo
 source-record = registros de arquivos
 source-nothing = nada
 generation-decided = { $told }; decidido por: { $source }
+prompt-dropped = O prompt não está mais salvo.
+shortcut-close = Fechar o que está por cima

@@ -20,3 +20,15 @@ refusal-queue-full = { $most ->
     [one] A fila está cheia ({ $most } imagem). Remova alguma primeiro.
    *[other] A fila está cheia ({ $most } imagens). Remova algumas primeiro.
 }
+refusal-text-video = Este vídeo foi feito só de texto, então o Retake não pode fazer mais dele. Abra uma imagem primeiro.
+refusal-several-sources = Este vídeo foi feito de várias imagens. Abra primeiro a que você quer.
+refusal-prompt-needed = Digite um prompt primeiro: a página precisa de um.
+filter-needs-name = Dê um nome ao filtro primeiro.
+filter-name-too-long = { $most ->
+    [one] O nome de um filtro tem no máximo { $most } caractere. Encurte-o.
+   *[other] O nome de um filtro tem no máximo { $most } caracteres. Encurte-o.
+}
+not-kept = Não foi possível salvar: { $reason }. Tente de novo.
+image-none-on-clipboard = Não há imagem na área de transferência. Copie uma primeiro.
+image-too-large = A imagem tem mais de 25 MB. Salve-a como arquivo e escolha-o na página.
+image-not-taken = A página não aceita imagens aqui. Vá para a página inicial e tente de novo.

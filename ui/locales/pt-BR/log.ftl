@@ -19,6 +19,7 @@ log-sets-right = { $change }. O Retake corrige antes do próximo clique
 log-continued = Continuada por você
 log-name-accepted = Continuada por você: a imagem da página é esta com outro id
 log-announced = { $outcome } (confirmando)
+log-end-not-seen = O fim de uma tentativa não foi visto: ela não conta
 log-video = Vídeo { $number } de { $goal } concluído
 log-failure = { $outcome }: { $used } usadas
 log-failure-at = { $outcome } em { $percent }: { $used } usadas

@@ -12,11 +12,14 @@ page-find-previous = Resultado anterior
 page-find-next = Próximo resultado
 page-zoom-out = Reduzir
 page-zoom-in = Ampliar
+
 session = Sessão
 session-videos = Vídeos
 session-retries = Novas tentativas
 session-credits = Créditos
 session-progress = Progresso desta tentativa
+
+# The state of the session, in a word or two.
 status-idle = Pronto
 status-unreachable = Sem página
 status-needs-user = Precisa de você
@@ -30,6 +33,8 @@ status-rate-limited = Limite atingido
 status-cancelled = Parada
 status-stale = Perdida pelo Grok
 status-interrupted = Interrompida
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Começa em
 activity-retry = Nova tentativa em
 activity-next = Próximo vídeo em
@@ -52,23 +57,25 @@ attempt-processing = Gerando
 attempt-completed = Concluída
 attempt-moderated = Moderada
 attempt-failed = Falhou
+attempt-unknown = Fim não visto
 attempt-early = no início
 attempt-half-way = na metade
 attempt-late = no fim
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, provavelmente
 failures-early = { $count } no início
 failures-half-way = { $count } na metade
 failures-late = { $count } no fim
-summary-made = Feito
-summary-failures = Falhas
-summary-no-failures = nenhuma
-summary-lasted = Duração
+
 hint-no-post = Abra uma imagem no Grok para começar.
 hint-looking = Procurando a imagem…
 hint-no-image = Nenhuma imagem encontrada nesta página. Abra uma de suas imagens ou recarregue a página.
+hint-several-images = Este vídeo foi feito de várias imagens. Abra a que você quer.
+hint-text-video = Este vídeo foi feito só de texto, então não tem imagem. Abra uma imagem para fazer vídeos dela.
 hint-reload = Recarregar página
 hint-unreachable = { $problem }. Seu histórico continua funcionando.
 hint-try-again = Tentar de novo
+
 limit-over = O limite do Grok já deve ter acabado. Você pode retomar.
 limit-until = O Grok fará mais vídeos às { $time }.
 quota-none = Não restam vídeos.
@@ -81,6 +88,7 @@ quota-left-until = { $count ->
     [one] Resta { $count } vídeo até { $time }.
    *[other] Restam { $count } vídeos até { $time }.
 }
+
 max-retries = Máx. de novas tentativas
 video-goal = Meta
 auto-retry = Repetição automática
@@ -92,6 +100,7 @@ limits-end-goal = A meta de { $number } já foi alcançada. Isto encerra a sess�
 limits-end-retries = O máximo de { $number } novas tentativas já foi usado. Isto encerra a sessão agora.
 limits-end-no = Continuar executando
 limits-end-yes = Encerrar sessão
+
 prompt = Prompt
 prompt-empty = Deixe vazio para manter o prompt da página
 prompt-from-image = Usar prompt da imagem
@@ -103,13 +112,18 @@ enqueue = Adicionar à fila
 enqueue-hint = Executa depois das imagens anteriores
 resume-hint = Continuar com o mesmo prompt e as novas tentativas restantes
 start-needs-auto-retry = Ative a repetição automática para iniciar.
-start-needs-number = Corrija o número acima para iniciar.
+start-needs-limits = Corrija os limites para iniciar.
+start-cost = Até { $attempts }.
+start-over = Recomeçar
+start-hint = Iniciar uma sessão
+stop-hint = O Grok ainda termina o vídeo em andamento, o que pode custar um crédito
 point-button = Mostrar o botão
 point-prompt-box = Mostrar a caixa do prompt
 remedy-reload = Recarregar página
 remedy-open = Abrir imagem
 pick-prompt-box = Clique na caixa do prompt na página. Esc cancela.
 pick-button = Clique no botão da página que cria um vídeo. Esc cancela.
+
 waiting-label = Sessões em pausa
 waiting-title = Sessões em pausa
 interrupted-label = Sessões interrompidas
@@ -122,7 +136,14 @@ close-title = Fechar o Retake?
 close-question = Há uma sessão em execução. Fechar o Retake a interrompe; você pode retomá-la depois.
 close-no = Manter aberto
 close-yes = Fechar o Retake
+
 queue = Fila
+queue-empty = Nada na fila. Adicione a imagem da página com “Adicionar à fila”, ou qualquer imagem do histórico.
+queue-emptied = A fila está vazia
+queue-removed = “{ $name }” não está mais na fila
+queue-sum = Até { $attempts }
+queue-sum-left = Até { $attempts }, restam { $videos }
+queue-health = Abrir Estado
 queue-pause = Pausar
 queue-clear = Limpar fila
 queue-after-session = A próxima começa quando esta sessão terminar
@@ -137,4 +158,44 @@ queue-paused-not-shown = Pausada: não foi possível abrir a próxima imagem
 queue-paused-refused = Pausada: a próxima sessão não pôde começar (veja Estado)
 queue-up = Mover para cima
 queue-remove = Remover
+
 log = Registro
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = Copiar ID
+library = Biblioteca
+tabs-label = Partes da barra lateral
+tab-make = Criar
+make-empty = Os limites e o prompt aparecem aqui quando uma imagem está aberta.
+results = Resultados
+results-failed = falhas: { $failures }
+result-open-hint = Mostrar na página do Grok
+commands = Todos os comandos
+commands-ask = O que você quer fazer?
+commands-list = Comandos
+commands-none = Nenhum comando corresponde.
+deed-resume = Retomar a sessão
+deed-enqueue = Adicionar esta imagem à fila
+deed-prompt = Editar o prompt
+deed-queue-pause = Pausar a fila
+deed-queue-go-on = Continuar a fila
+deed-copy-id = Copiar o ID da imagem
+deed-back = Voltar na página
+deed-forward = Avançar na página
+deed-home = Ir para a página inicial do Grok
+deed-go = Ir para { $place }
+deed-settings = Configurações: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Tamanho original
+give-image = Dar à página a imagem da área de transferência
+grip = Largura da barra lateral
+codecs-cant-play = Os vídeos não são reproduzidos aqui.
+codecs-general = Falta H.264 ou AAC neste sistema: instale o plugin libav do GStreamer e os plugins “good” e “bad”, ou no Windows N o Media Feature Pack. Depois reinicie o Retake.
+codecs-packages = Falta H.264 ou AAC em { $system }. Instale estes pacotes e reinicie o Retake:
+codecs-repository = Talvez também precisem de { $name }.
+codecs-copy = Copiar o comando
+machine = Este computador
+machine-plays = Reproduz H.264 e AAC
+machine-graphics-own = Gráficos como o sistema os desenha
+machine-graphics-with = Gráficos com

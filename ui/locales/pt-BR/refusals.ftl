@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = A página mostra outra imagem
 refused-generation-under-way = Um vídeo está sendo gerado
 refused-control-missing = O botão de vídeo do Grok não foi encontrado
@@ -23,6 +22,8 @@ refused-other-picture = O Grok usaria outra imagem
 refused-unknown-picture = O Grok usaria uma imagem que o Retake não conhece
 refused-click-not-taken = O Grok não aceitou o clique
 refused-other = A página deu um motivo desconhecido
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Abra a imagem e continue.
 remedy-generation-under-way = O Retake continua quando terminar.
 remedy-control-missing = Mostre-o ou continue quando ele voltar.

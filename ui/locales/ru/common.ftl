@@ -1,5 +1,10 @@
 # What many parts of the sidebar say.
+#
+# Voice: short and active; contractions; the thing by its name; the verb on the button. "Attempt" is one
+# generation of a video, "session" one run of attempts within limits, "image" what videos are made from.
+# Retake and Grok are names and stay as they are.
 
+# What no file words yet, as the text of an error of the system.
 plain = { $words }
 ok = ОК
 cancel = Отмена
@@ -14,6 +19,10 @@ loading = Загрузка…
 no-answer = Retake не ответил ({ $reason }). Повторите попытку или перезапустите Retake.
 storage-problem = Не удаётся записать на диск: { $problem }. Можно просматривать имеющееся, но сессии не запускаются.
 image-without-prompt = Изображение без промпта
+video-without-prompt = Видео без промпта
+image-unknown = Изображение неизвестно
+image-unknown-hint = Неизвестно, из какого изображения это видео, поэтому оно нигде не учитывается
+from-text = Из текста
 videos-count = { $count ->
     [one] { $count } видео
     [few] { $count } видео
@@ -56,4 +65,7 @@ retries-of-limit = { $most ->
     [many] { $used }/{ $most } повторов
    *[other] { $used }/{ $most } повтора
 }
+# The limits of a session: how many videos, and how many retries at most.
 limits = { $videos }, не более { $retries }
+back = Назад
+search = Поиск

@@ -30,3 +30,23 @@ taken-over = Импортировано из расширения браузер
 taken-over-waits = Ожидающие записи пробуются снова, когда страница Grok показывает другие изображения:
 and-more = - и ещё { $count }
 exported-images = Экспортировано в { $file }: { $images }.
+prompts-kept = { $count ->
+    [one] Сохранён { $count } промпт.
+    [few] Сохранено { $count } промпта.
+    [many] Сохранено { $count } промптов.
+   *[other] Сохранено { $count } промпта.
+}
+frame-saved = Сохранено как { $file }.
+check-none = Сохранённых видео пока нет.
+check-looked-at = { $count ->
+    [one] Проверено { $count } сохранённое видео.
+    [few] Проверено { $count } сохранённых видео.
+    [many] Проверено { $count } сохранённых видео.
+   *[other] Проверено { $count } сохранённого видео.
+}
+check-missing = Отсутствуют, можно сохранить снова: { $names }.
+check-broken = Повреждены, можно сохранить снова: { $names }.
+check-doubled = Одно и то же видео под разными именами: { $names }.
+check-fine = Все на месте, целы и в одном экземпляре.
+names-and-more = { $names } и ещё { $count }
+image-given = Изображение передано странице.

@@ -12,6 +12,7 @@ insight-table-day = День
 insight-table-videos = Видео
 insight-table-failures = Неудачи
 insight-table-credits = Кредиты
+
 prompts = Промпты
 prompts-search = Поиск по промптам и названиям
 prompts-search-label = Поиск промптов по тексту или названию
@@ -27,6 +28,7 @@ prompt-name-label = Название этого промпта
 prompt-name-save = Сохранить
 prompt-rate = { $videos } из { $attempts }
 prompt-failures = Неудачи: { $early }, { $half-way }, { $late }
+
 data = Данные
 data-size = База данных: { $bytes }
 data-show = Открыть папку
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (сейчас { $here })
 data-delete-all = Удалить всю историю
 data-delete-all-question = Удалить всё, включая сохранённые промпты? Настройки и копии остаются.
 data-delete-all-yes = Удалить всё
+
 shortcuts = Сочетания клавиш
 shortcut-start = Начать, возобновить или продолжить
 shortcut-stop = Остановить сессию
 shortcut-search = Поиск в истории
 shortcut-help = Показать сочетания клавиш
+
 health = Состояние
 health-on-page = На странице
 health-last-videos = Последние видео
@@ -83,9 +87,13 @@ generation-silent = Данные изображения Grok молчат; ре�
 generation-unreadable = Запрошено, но ответ не читается
 generation-unseen = Нажато, но ничего не произошло
 generation-under-way = Создаётся
+generation-end-not-seen = Её конец не был виден, поэтому она не учитывается
+generation-image-unknown = Изображение неизвестно: сохранено и нигде не учитывается
 source-store = данные изображения
 source-request = запрос
 source-stream = обновления в реальном времени
 source-record = записи о файлах
 source-nothing = ничего
 generation-decided = { $told }; решено по источнику: { $source }
+prompt-dropped = Промпт больше не сохранён.
+shortcut-close = Закрыть то, что сверху

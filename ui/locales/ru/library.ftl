@@ -1,91 +1,80 @@
-# The history: its list, an image's card, sessions, attempts, time lines; notices about them.
+# The library's window: its bar, filters, marks, what is selected, one item large, several side by side.
 
-history = История
-history-empty = Изображений пока нет. Здесь появится каждое изображение, из которого вы делаете видео.
-history-step-sign-in = Войдите в Grok. Вход через Google в приложениях не работает: используйте почту, X или Apple.
-history-step-image = Откройте изображение и укажите, сколько видео нужно и сколько повторов допустимо.
-history-step-start = Нажмите «Начать». Retake нажимает кнопку Grok за вас и останавливается у ваших пределов.
-history-no-match = Совпадений нет.
-history-search = Поиск по промптам и id
-history-search-label = Поиск в истории по промпту или id
-history-order = Сортировка
-history-order-recent = Недавние
-history-order-videos = Больше видео
-history-order-rate = Лучшая доля
-history-outcome = Результат
-history-outcome-all = Все изображения
-history-outcome-completed = С видео
-history-outcome-without = Пока без видео
-history-outcome-moderated = Отклонённые
-history-outcome-failed = С ошибкой
-history-outcome-running = Выполняются
-history-period = Время
-history-period-any = За всё время
-history-period-day = За 24 часа
-history-period-week = За 7 дней
-history-period-month = За 30 дней
-card-moderated = Отклонено: { $count }
-card-failed = Ошибок: { $count }
-card-rate = Доля успеха
-detail-created = Создано
-detail-limits = Пределы
-detail-auto-retry-on = { $limits }, автоповтор включён
-detail-auto-retry-off = { $limits }, автоповтор выключен
-detail-pages = { $count ->
-    [one] { $count } страница Grok
-    [few] { $count } страницы Grok
-    [many] { $count } страниц Grok
-   *[other] { $count } страницы Grok
+videos = Видео
+images = Изображения
+library-kind = Что показано
+library-search = Промпты, метки, заметки, id
+library-no-match = Ничего не найдено. Измените поиск или фильтры.
+library-no-videos = Видео пока нет. Они появятся здесь, как только Grok закончит первое.
+library-no-images = Изображений пока нет. Они появятся здесь, когда вы сделаете видео из изображения.
+size = Размер
+date = Дата
+
+filters = Фильтры
+filters-clear = Показать всё
+filters-kept = Ваши фильтры
+filter-name = Имя фильтра
+filter-saved = Сохранено
+filter-resumable = Сессию можно возобновить
+filter-queued = В очереди
+filter-nothing = Пока ничего
+choose = Выбрать…
+remove = Убрать
+yes = Да
+no = Нет
+check-files = Проверить файлы
+check-files-hint = Ищет сохранённые видео, которые пропали, повреждены или повторяются
+
+# What you think of an item: stars, pick or reject, tags, a note.
+rating = Оценка
+not-rated = Без оценки
+stars-of-five = { $stars } из 5 звёзд
+# The group of the two buttons below.
+pick = Отбор
+pick-it = Отобрать
+reject-it = Отклонить
+picked = Отобрано
+rejected = Отклонено
+pick-neither = Ни то ни другое
+tags = Метки
+tag-add = Введите метку и нажмите Enter
+tag-remove = Убрать метку { $tag }
+note = Заметка
+key-hint = Клавиша { $key }
+key-space = Пробел
+
+selected = Выбранное
+selected-count = Выбрано: { $count }
+done = Готово
+library-deleting = { $count ->
+    [one] История { $count } изображения будет удалена через { $time }. Сохранённые файлы останутся.
+    [few] История { $count } изображений будет удалена через { $time }. Сохранённые файлы останутся.
+    [many] История { $count } изображений будет удалена через { $time }. Сохранённые файлы останутся.
+   *[other] История { $count } изображения будет удалена через { $time }. Сохранённые файлы останутся.
 }
-detail-open-hint = Открывает это изображение в Grok
-detail-resume-hint = Открывает изображение и возобновляет его последнюю сессию
-detail-enqueue-hint = Ставит в очередь с последним промптом и своими пределами
-detail-copy-prompt = Копировать промпт
-detail-stop-first = Остановите сессию, чтобы удалить историю.
-detail-delete-question = Удалить историю этого изображения? Все его сессии и попытки будут удалены.
-detail-delete = Удалить историю
-sessions = Сессии
-prompt-use = Взять
-prompt-use-hint = Вставить этот промпт в поле промпта
-timeline = Хронология
-by-hand = Сделано вручную
-clip-length = клип { $length }
-took = заняло { $span }
-step-waiting = Ждёт нажатия: { $kind }
-step-unanswered = Нажато, страница не ответила: { $kind }
-step-clicked = Нажато: { $kind }
-step-not-clicked = Не нажато: { $reason }
-step-dropped = Отменено до выполнения: { $kind }
-step-first = первая попытка
-step-retry = повтор
-step-next = следующее видео
-step-pause = после паузы { $span }
-step-late = опоздание { $span }: страница показывала другое или раньше было другое нажатие
-video-save = Сохранить
-video-save-hint = Сохранить это видео
-video-saving = Сохранение…
-video-saved = Сохранено: { $file }
-video-not-saved = Не сохранено. { $reason }
-video-retry = Повторить
-video-show = Показать
-video-show-hint = Показать файл в папке
-notice-deleting = Удаляется «{ $name }»
-notice-undo = Отменить
-notice-delete-now = Удалить сейчас
-notice-resuming = Открывается «{ $name }», чтобы возобновить сессию
-notice-not-resumed = Страница не показала «{ $name }» за { $span }, поэтому ничего не возобновлено. Откройте изображение и нажмите «Возобновить».
-download-running = Сохраняется { $name }: { $bytes }
-download-running-of = Сохраняется { $name }: { $bytes } из { $all }
-download-saved = Сохранено в { $path }
-download-failed = { $name } не сохранён. { $reason }
-chance-none = Ни одна попытка ещё не завершилась.
-chance-no-video = Видео пока нет. На одно понадобится не меньше: { $attempts }.
-chance-about = Около { $typical } попыток на видео.
-chance-between = Около { $typical } попыток на видео, вероятно от { $least } до { $most }.
-chance-goal = Вероятно, для цели ({ $videos }) нужно: около { $attempts }.
-chance-goal-between = Вероятно, для цели ({ $videos }) нужно попыток: от { $least } до { $most }.
-rate-of-attempts = попыток дали видео
-rate-likely = вероятно { $low }–{ $high }
-layer-early = { $count } в начале (0–24 %)
-layer-half-way = { $count } на полпути (25–87 %)
-layer-late = { $count } в конце (88–100 %)
+
+close = Закрыть
+previous = Предыдущее
+next = Следующее
+place-of = { $place } из { $count }
+queued = В очереди
+facts = Подробности
+fact-date = Создано
+fact-length = Длительность
+fact-resolution = Разрешение
+fact-file = Файл
+fact-image = Изображение
+fact-image-id = Id изображения
+fact-videos-rate = { $videos }, успешно { $rate }
+open-on-grok = Открыть в Grok
+show-file = Показать файл
+save-again = Сохранить снова
+save-frame = Сохранить последний кадр
+frame-not-drawn = Не удалось сохранить последний кадр, потому что видео здесь не воспроизводится.
+only-saved-play = Здесь воспроизводятся только сохранённые видео.
+video-broken = Не удаётся воспроизвести { $file }: файл повреждён или его нет там, где он был сохранён.
+codec-missing = Эта система не воспроизводит видео H.264, а видео Grok именно такие. В Debian и Ubuntu установите gstreamer1.0-libav и gstreamer1.0-plugins-bad, в Fedora gstreamer1-plugin-libav и gstreamer1-plugins-bad-free, и перезапустите Retake.
+compare = Сравнить
+compare-play = Воспроизведение или пауза
+compare-swap = Поменять местами
+compare-not-saved = Не сохранено, поэтому не воспроизводится

@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake исправит это перед след
 log-continued = Продолжено вами
 log-name-accepted = Продолжено вами: изображение страницы — это же под другим id
 log-announced = { $outcome } (подтверждается)
+log-end-not-seen = Конец попытки не был виден: она не учитывается
 log-video = Готово видео { $number } из { $goal }
 log-failure = { $outcome }: использовано { $used }
 log-failure-at = { $outcome } на { $percent }: использовано { $used }

@@ -12,11 +12,14 @@ page-find-previous = Предыдущее совпадение
 page-find-next = Следующее совпадение
 page-zoom-out = Уменьшить
 page-zoom-in = Увеличить
+
 session = Сессия
 session-videos = Видео
 session-retries = Повторы
 session-credits = Кредиты
 session-progress = Ход этой попытки
+
+# The state of the session, in a word or two.
 status-idle = Готово
 status-unreachable = Нет страницы
 status-needs-user = Нужны вы
@@ -30,6 +33,8 @@ status-rate-limited = Лимит исчерпан
 status-cancelled = Остановлено
 status-stale = Потеряно Grok
 status-interrupted = Прервано
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Начало через
 activity-retry = Повтор через
 activity-next = Следующее видео через
@@ -52,23 +57,25 @@ attempt-processing = Создаётся
 attempt-completed = Завершено
 attempt-moderated = Отклонено модерацией
 attempt-failed = Ошибка
+attempt-unknown = Конец не виден
 attempt-early = в начале
 attempt-half-way = на полпути
 attempt-late = в конце
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, вероятно
 failures-early = { $count } в начале
 failures-half-way = { $count } на полпути
 failures-late = { $count } в конце
-summary-made = Создано
-summary-failures = Неудачи
-summary-no-failures = нет
-summary-lasted = Заняло
+
 hint-no-post = Откройте изображение в Grok, чтобы начать.
 hint-looking = Ищем изображение…
 hint-no-image = На этой странице изображение не найдено. Откройте одно из своих изображений или обновите страницу.
+hint-several-images = Это видео создано из нескольких изображений. Откройте нужное.
+hint-text-video = Это видео создано только из текста, поэтому изображения у него нет. Откройте изображение, чтобы делать из него видео.
 hint-reload = Обновить страницу
 hint-unreachable = { $problem }. История по-прежнему работает.
 hint-try-again = Повторить
+
 limit-over = Лимит Grok уже должен закончиться. Можно возобновить.
 limit-until = Grok продолжит создавать видео в { $time }.
 quota-none = Видео больше не осталось.
@@ -85,6 +92,7 @@ quota-left-until = { $count ->
     [many] Осталось { $count } видео до { $time }.
    *[other] Осталось { $count } видео до { $time }.
 }
+
 max-retries = Макс. повторов
 video-goal = Цель
 auto-retry = Автоповтор
@@ -96,6 +104,7 @@ limits-end-goal = Цель { $number } уже достигнута. Сессия
 limits-end-retries = Максимум повторов { $number } уже использован. Сессия завершится сейчас.
 limits-end-no = Продолжать
 limits-end-yes = Завершить сессию
+
 prompt = Промпт
 prompt-empty = Оставьте пустым, чтобы сохранить промпт страницы
 prompt-from-image = Взять промпт изображения
@@ -107,13 +116,18 @@ enqueue = В очередь
 enqueue-hint = Запустится после изображений перед ним
 resume-hint = Продолжить с тем же промптом и оставшимися повторами
 start-needs-auto-retry = Включите автоповтор, чтобы начать.
-start-needs-number = Исправьте число выше, чтобы начать.
+start-needs-limits = Исправьте пределы, чтобы начать.
+start-cost = До { $attempts }.
+start-over = Начать заново
+start-hint = Начать сессию
+stop-hint = Grok всё равно закончит текущее видео, это может стоить кредит
 point-button = Показать кнопку
 point-prompt-box = Показать поле промпта
 remedy-reload = Обновить страницу
 remedy-open = Открыть изображение
 pick-prompt-box = Нажмите на поле промпта на странице. Esc — отмена.
 pick-button = Нажмите на странице кнопку, которая создаёт видео. Esc — отмена.
+
 waiting-label = Сессии на паузе
 waiting-title = Сессии на паузе
 interrupted-label = Прерванные сессии
@@ -128,7 +142,14 @@ close-title = Закрыть Retake?
 close-question = Идёт сессия. При закрытии Retake она прервётся; её можно возобновить позже.
 close-no = Не закрывать
 close-yes = Закрыть Retake
+
 queue = Очередь
+queue-empty = Очередь пуста. Добавьте изображение со страницы кнопкой «В очередь» или любое изображение из истории.
+queue-emptied = Очередь пуста
+queue-removed = «{ $name }» больше не в очереди
+queue-sum = До { $attempts }
+queue-sum-left = До { $attempts }, осталось: { $videos }
+queue-health = Открыть «Состояние»
 queue-pause = Пауза
 queue-clear = Очистить очередь
 queue-after-session = Следующее начнётся после этой сессии
@@ -143,4 +164,44 @@ queue-paused-not-shown = Пауза: не удалось открыть след
 queue-paused-refused = Пауза: следующая сессия не запустилась (см. «Состояние»)
 queue-up = Выше
 queue-remove = Убрать
+
 log = Журнал
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = Скопировать id
+library = Библиотека
+tabs-label = Части боковой панели
+tab-make = Создание
+make-empty = Пределы и промпт появятся здесь, когда открыто изображение.
+results = Результаты
+results-failed = неудачи: { $failures }
+result-open-hint = Показать на странице Grok
+commands = Все команды
+commands-ask = Что вы хотите сделать?
+commands-list = Команды
+commands-none = Подходящих команд нет.
+deed-resume = Возобновить сессию
+deed-enqueue = Добавить это изображение в очередь
+deed-prompt = Изменить промпт
+deed-queue-pause = Приостановить очередь
+deed-queue-go-on = Продолжить очередь
+deed-copy-id = Скопировать id изображения
+deed-back = Назад на странице
+deed-forward = Вперёд на странице
+deed-home = На главную страницу Grok
+deed-go = Перейти: { $place }
+deed-settings = Настройки: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Исходный размер
+give-image = Передать странице изображение из буфера обмена
+grip = Ширина боковой панели
+codecs-cant-play = Видео здесь не воспроизводятся.
+codecs-general = В этой системе нет H.264 или AAC: установите модуль libav для GStreamer и модули «good» и «bad», а в Windows N — Media Feature Pack. Затем перезапустите Retake.
+codecs-packages = { $system }: нет H.264 или AAC. Установите эти пакеты и перезапустите Retake:
+codecs-repository = Возможно, понадобится и { $name }.
+codecs-copy = Скопировать команду
+machine = Этот компьютер
+machine-plays = Воспроизводит H.264 и AAC
+machine-graphics-own = Графика такая, как её рисует система
+machine-graphics-with = Графика с

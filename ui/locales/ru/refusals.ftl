@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = Страница показывает другое изображение
 refused-generation-under-way = Создаётся видео
 refused-control-missing = Кнопка создания видео Grok не найдена
@@ -23,6 +22,8 @@ refused-other-picture = Grok взял бы другое изображение
 refused-unknown-picture = Grok взял бы изображение, неизвестное Retake
 refused-click-not-taken = Grok не принял нажатие
 refused-other = Страница назвала неизвестную причину
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Откройте изображение и продолжите.
 remedy-generation-under-way = Retake продолжит, когда оно закончится.
 remedy-control-missing = Укажите её или продолжите, когда она вернётся.

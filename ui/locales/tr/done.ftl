@@ -26,3 +26,19 @@ taken-over = Tarayıcı eklentisinden içe aktarıldı. Yeni: { $taken }. Zaten 
 taken-over-waits = Bekleyen kayıtlar, Grok’un sayfası başka görseller gösterince yeniden denenir:
 and-more = - ve { $count } tane daha
 exported-images = { $images } { $file } dosyasına aktarıldı.
+prompts-kept = { $count ->
+    [one] { $count } istem kaydedildi.
+   *[other] { $count } istem kaydedildi.
+}
+frame-saved = { $file } olarak kaydedildi.
+check-none = Henüz kayıtlı video yok.
+check-looked-at = { $count ->
+    [one] { $count } kayıtlı video denetlendi.
+   *[other] { $count } kayıtlı video denetlendi.
+}
+check-missing = Eksik, yeniden kaydedilebilir: { $names }.
+check-broken = Bozuk, yeniden kaydedilebilir: { $names }.
+check-doubled = Aynı video birden çok adla: { $names }.
+check-fine = Hepsi yerinde, sağlam ve tek kopya.
+names-and-more = { $names } ve { $count } tane daha
+image-given = Görsel sayfaya verildi.

@@ -12,6 +12,7 @@ insight-table-day = Gün
 insight-table-videos = Videolar
 insight-table-failures = Başarısızlıklar
 insight-table-credits = Krediler
+
 prompts = İstemler
 prompts-search = İstem ve ad ara
 prompts-search-label = İstemleri metne veya ada göre ara
@@ -27,6 +28,7 @@ prompt-name-label = Bu istemin adı
 prompt-name-save = Kaydet
 prompt-rate = { $attempts } içinde { $videos }
 prompt-failures = Başarısızlıklar: { $early }, { $half-way }, { $late }
+
 data = Veriler
 data-size = Veritabanı: { $bytes }
 data-show = Klasörü aç
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }: { $there } (şimdi { $here })
 data-delete-all = Tüm geçmişi sil
 data-delete-all-question = Kayıtlı istemler dâhil her şey silinsin mi? Ayarlar ve yedekler kalır.
 data-delete-all-yes = Her şeyi sil
+
 shortcuts = Kısayollar
 shortcut-start = Başlat, devam ettir veya sürdür
 shortcut-stop = Oturumu durdur
 shortcut-search = Geçmişte ara
 shortcut-help = Bu kısayolları göster
+
 health = Durum
 health-on-page = Sayfada
 health-last-videos = Son videolar
@@ -83,9 +87,13 @@ generation-silent = Grok’un görsel verileri bir şey söylemiyor; başka kayn
 generation-unreadable = İstendi ama yanıt okunamıyor
 generation-unseen = Tıklandı ama bir şey olmadı
 generation-under-way = Oluşturuluyor
+generation-end-not-seen = Sonu görülmedi, bu yüzden sayılmaz
+generation-image-unknown = Görsel bilinmiyor: saklandı, hiçbir yerde sayılmaz
 source-store = görsel verileri
 source-request = istek
 source-stream = canlı güncellemeler
 source-record = dosya kayıtları
 source-nothing = hiçbiri
 generation-decided = { $told }; karar veren: { $source }
+prompt-dropped = İstem artık kayıtlı değil.
+shortcut-close = En üsttekini kapat

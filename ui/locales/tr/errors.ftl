@@ -20,3 +20,15 @@ refusal-queue-full = { $most ->
     [one] Kuyruk dolu ({ $most } görsel). Önce bazılarını kaldırın.
    *[other] Kuyruk dolu ({ $most } görsel). Önce bazılarını kaldırın.
 }
+refusal-text-video = Bu video yalnızca metinden yapıldı, bu yüzden Retake yenisini yapamaz. Önce bir görsel açın.
+refusal-several-sources = Bu video birkaç görselden yapıldı. Önce istediğinizi açın.
+refusal-prompt-needed = Önce bir istem girin: sayfanın buna ihtiyacı var.
+filter-needs-name = Önce filtreye bir ad verin.
+filter-name-too-long = { $most ->
+    [one] Filtre adı en çok { $most } karakter olabilir. Kısaltın.
+   *[other] Filtre adı en çok { $most } karakter olabilir. Kısaltın.
+}
+not-kept = Kaydedilemedi: { $reason }. Yeniden deneyin.
+image-none-on-clipboard = Panoda görsel yok. Önce bir görsel kopyalayın.
+image-too-large = Görsel 25 MB’tan büyük. Dosya olarak kaydedip sayfada seçin.
+image-not-taken = Sayfa burada görsel almıyor. Ana sayfasına gidip yeniden deneyin.

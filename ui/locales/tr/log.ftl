@@ -19,6 +19,7 @@ log-sets-right = { $change }. Retake bunu sonraki tıklamadan önce düzeltir
 log-continued = Siz devam ettirdiniz
 log-name-accepted = Siz devam ettirdiniz: sayfadaki görsel, başka kimlikle bu görsel
 log-announced = { $outcome } (doğrulanıyor)
+log-end-not-seen = Bir denemenin sonu görülmedi: sayılmaz
 log-video = Video { $number }/{ $goal } tamamlandı
 log-failure = { $outcome }: { $used } kullanıldı
 log-failure-at = { $outcome }, { $percent } aşamasında: { $used } kullanıldı

@@ -12,11 +12,14 @@ page-find-previous = Önceki eşleşme
 page-find-next = Sonraki eşleşme
 page-zoom-out = Uzaklaştır
 page-zoom-in = Yakınlaştır
+
 session = Oturum
 session-videos = Videolar
 session-retries = Yeniden denemeler
 session-credits = Krediler
 session-progress = Bu denemenin ilerlemesi
+
+# The state of the session, in a word or two.
 status-idle = Hazır
 status-unreachable = Sayfa yok
 status-needs-user = Size ihtiyacı var
@@ -30,6 +33,8 @@ status-rate-limited = Sınıra ulaşıldı
 status-cancelled = Durduruldu
 status-stale = Grok kaybetti
 status-interrupted = Kesildi
+
+# What the session does now. Where a countdown follows, the text leads to it: "Retrying in 8 s".
 activity-first = Başlamaya kalan
 activity-retry = Yeniden denemeye kalan
 activity-next = Sonraki videoya kalan
@@ -52,23 +57,25 @@ attempt-processing = Oluşturuluyor
 attempt-completed = Tamamlandı
 attempt-moderated = Denetime takıldı
 attempt-failed = Başarısız
+attempt-unknown = Sonu görülmedi
 attempt-early = başta
 attempt-half-way = yarı yolda
 attempt-late = sonda
+# How far a moderated attempt came, where that is a guess.
 attempt-assumed = { $stage }, tahminen
 failures-early = { $count } başta
 failures-half-way = { $count } yarı yolda
 failures-late = { $count } sonda
-summary-made = Oluşturulan
-summary-failures = Başarısızlıklar
-summary-no-failures = yok
-summary-lasted = Süre
+
 hint-no-post = Başlamak için Grok’ta bir görsel açın.
 hint-looking = Görsel aranıyor…
 hint-no-image = Bu sayfada görsel bulunamadı. Görsellerinizden birini açın veya sayfayı yenileyin.
+hint-several-images = Bu video birkaç görselden yapıldı. İstediğinizi açın.
+hint-text-video = Bu video yalnızca metinden yapıldı, bu yüzden görseli yok. Video yapmak için bir görsel açın.
 hint-reload = Sayfayı yenile
 hint-unreachable = { $problem }. Geçmişiniz çalışmaya devam ediyor.
 hint-try-again = Yeniden dene
+
 limit-over = Grok’un sınırı kalkmış olmalı. Devam ettirebilirsiniz.
 limit-until = Grok { $time } itibarıyla yeni videolar yapar.
 quota-none = Video hakkı kalmadı.
@@ -81,6 +88,7 @@ quota-left-until = { $count ->
     [one] { $time } saatine kadar { $count } video hakkı kaldı.
    *[other] { $time } saatine kadar { $count } video hakkı kaldı.
 }
+
 max-retries = En çok yeniden deneme
 video-goal = Hedef
 auto-retry = Otomatik yeniden deneme
@@ -92,6 +100,7 @@ limits-end-goal = { $number } hedefine zaten ulaşıldı. Bu, oturumu şimdi bit
 limits-end-retries = En çok { $number } yeniden deneme zaten kullanıldı. Bu, oturumu şimdi bitirir.
 limits-end-no = Çalışmayı sürdür
 limits-end-yes = Oturumu bitir
+
 prompt = İstem
 prompt-empty = Sayfadaki istemi korumak için boş bırakın
 prompt-from-image = Görselin istemini kullan
@@ -103,13 +112,18 @@ enqueue = Kuyruğa ekle
 enqueue-hint = Önündeki görsellerden sonra çalışır
 resume-hint = Aynı istem ve kalan yeniden denemelerle devam et
 start-needs-auto-retry = Başlatmak için otomatik yeniden denemeyi açın.
-start-needs-number = Başlatmak için yukarıdaki sayıyı düzeltin.
+start-needs-limits = Başlatmak için sınırları düzeltin.
+start-cost = En çok { $attempts }.
+start-over = Baştan başla
+start-hint = Oturum başlat
+stop-hint = Grok süren videoyu yine de bitirir, bu bir krediye mal olabilir
 point-button = Düğmeyi göster
 point-prompt-box = İstem kutusunu göster
 remedy-reload = Sayfayı yenile
 remedy-open = Görseli aç
 pick-prompt-box = Sayfadaki istem kutusuna tıklayın. Esc iptal eder.
 pick-button = Sayfada video oluşturan düğmeye tıklayın. Esc iptal eder.
+
 waiting-label = Duraklatılan oturumlar
 waiting-title = Duraklatılan oturumlar
 interrupted-label = Kesilen oturumlar
@@ -122,7 +136,14 @@ close-title = Retake kapatılsın mı?
 close-question = Bir oturum çalışıyor. Retake’i kapatmak onu keser; daha sonra devam ettirebilirsiniz.
 close-no = Açık tut
 close-yes = Retake’i kapat
+
 queue = Kuyruk
+queue-empty = Kuyruk boş. Sayfadaki görseli “Kuyruğa ekle” ile ya da geçmişten herhangi bir görseli ekleyin.
+queue-emptied = Kuyruk boş
+queue-removed = “{ $name }” artık kuyrukta değil
+queue-sum = En çok { $attempts }
+queue-sum-left = En çok { $attempts }, kalan: { $videos }
+queue-health = Durum’u aç
 queue-pause = Duraklat
 queue-clear = Kuyruğu temizle
 queue-after-session = Bu oturum bitince sıradaki başlar
@@ -137,4 +158,44 @@ queue-paused-not-shown = Duraklatıldı: sonraki görsel açılamadı
 queue-paused-refused = Duraklatıldı: sonraki oturum başlatılamadı (bkz. Durum)
 queue-up = Yukarı taşı
 queue-remove = Kaldır
+
 log = Günlük
+
+# Around the views: the head, the tabs, the list of everything that can be done.
+copy-id = Kimliği kopyala
+library = Kitaplık
+tabs-label = Kenar çubuğunun bölümleri
+tab-make = Yap
+make-empty = Bir görsel açıldığında sınırlar ve istem burada görünür.
+results = Sonuçlar
+results-failed = başarısız: { $failures }
+result-open-hint = Grok sayfasında göster
+commands = Tüm komutlar
+commands-ask = Ne yapmak istiyorsunuz?
+commands-list = Komutlar
+commands-none = Eşleşen komut yok.
+deed-resume = Oturuma devam et
+deed-enqueue = Bu görseli kuyruğa ekle
+deed-prompt = İstemi düzenle
+deed-queue-pause = Kuyruğu duraklat
+deed-queue-go-on = Kuyruğa devam et
+deed-copy-id = Görselin kimliğini kopyala
+deed-back = Sayfada geri git
+deed-forward = Sayfada ileri git
+deed-home = Grok’un ana sayfasına git
+deed-go = Git: { $place }
+deed-settings = Ayarlar: { $section }
+
+# The page bar's rarer tools, and what this machine lacks.
+page-own-size = Özgün boyut
+give-image = Panodaki görseli sayfaya ver
+grip = Kenar çubuğunun genişliği
+codecs-cant-play = Videolar burada oynatılamıyor.
+codecs-general = Bu sistemde H.264 veya AAC yok: GStreamer’ın libav eklentisini ve “good” ile “bad” eklentilerini, Windows N’de Media Feature Pack’i kurun. Sonra Retake’i yeniden başlatın.
+codecs-packages = { $system } sisteminde H.264 veya AAC yok. Bu paketleri kurup Retake’i yeniden başlatın:
+codecs-repository = { $name } da gerekebilir.
+codecs-copy = Komutu kopyala
+machine = Bu bilgisayar
+machine-plays = H.264 ve AAC oynatır
+machine-graphics-own = Grafikler sistemin çizdiği gibi
+machine-graphics-with = Grafikler şununla:

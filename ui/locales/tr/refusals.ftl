@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = Sayfa başka bir görsel gösteriyor
 refused-generation-under-way = Bir video oluşturuluyor
 refused-control-missing = Grok’un video düğmesi bulunamadı
@@ -23,6 +22,8 @@ refused-other-picture = Grok başka bir görsel kullanacaktı
 refused-unknown-picture = Grok, Retake’in tanımadığı bir görsel kullanacaktı
 refused-click-not-taken = Grok tıklamayı kabul etmedi
 refused-other = Sayfa bilinmeyen bir neden belirtti
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = Görseli açın, sonra devam edin.
 remedy-generation-under-way = Bitince Retake devam eder.
 remedy-control-missing = Onu gösterin veya geri gelince devam edin.

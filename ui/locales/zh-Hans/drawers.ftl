@@ -12,6 +12,7 @@ insight-table-day = 日期
 insight-table-videos = 视频
 insight-table-failures = 失败
 insight-table-credits = 额度
+
 prompts = 提示词
 prompts-search = 搜索提示词和名称
 prompts-search-label = 按文本或名称搜索提示词
@@ -27,6 +28,7 @@ prompt-name-label = 此提示词的名称
 prompt-name-save = 保存
 prompt-rate = { $attempts }中 { $videos } 个成功
 prompt-failures = 失败：{ $early }，{ $half-way }，{ $late }
+
 data = 数据
 data-size = 数据库：{ $bytes }
 data-show = 打开文件夹
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }：{ $there }（当前为 { $here }）
 data-delete-all = 删除所有历史记录
 data-delete-all-question = 删除所有内容，包括已保存的提示词？设置和备份会保留。
 data-delete-all-yes = 全部删除
+
 shortcuts = 快捷键
 shortcut-start = 开始、恢复或继续
 shortcut-stop = 停止会话
 shortcut-search = 搜索历史记录
 shortcut-help = 显示这些快捷键
+
 health = 状况
 health-on-page = 页面上
 health-last-videos = 最近的视频
@@ -83,9 +87,13 @@ generation-silent = Grok 的图片数据没有信息，由其他来源判断
 generation-unreadable = 已请求，但无法读取响应
 generation-unseen = 已点击，但没有任何反应
 generation-under-way = 正在生成
+generation-end-not-seen = 未看到其结束，因此不计入
+generation-image-unknown = 图片未知：已保留，但不计入任何统计
 source-store = 图片数据
 source-request = 请求
 source-stream = 实时更新
 source-record = 文件记录
 source-nothing = 无
 generation-decided = { $told }；由{ $source }判断
+prompt-dropped = 已不再保存该提示词。
+shortcut-close = 关闭最上层的内容

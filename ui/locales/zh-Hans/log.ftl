@@ -19,6 +19,7 @@ log-sets-right = { $change }。Retake 会在下次点击前更正
 log-continued = 由你继续
 log-name-accepted = 由你继续：页面的图片就是此图片，只是 ID 不同
 log-announced = { $outcome }（正在确认）
+log-end-not-seen = 未看到一次尝试的结束：不计入
 log-video = 第 { $number }/{ $goal } 个视频已完成
 log-failure = { $outcome }：已用{ $used }
 log-failure-at = 在 { $percent } 处{ $outcome }：已用{ $used }

@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = 页面显示的是另一张图片
 refused-generation-under-way = 正在生成视频
 refused-control-missing = 找不到 Grok 制作视频的按钮
@@ -23,6 +22,8 @@ refused-other-picture = Grok 会使用另一张图片
 refused-unknown-picture = Grok 会使用 Retake 不认识的图片
 refused-click-not-taken = Grok 没有接受点击
 refused-other = 页面给出了未知的原因
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = 打开图片，然后继续。
 remedy-generation-under-way = 完成后 Retake 会继续。
 remedy-control-missing = 指出按钮，或等它恢复后继续。

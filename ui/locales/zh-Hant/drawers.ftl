@@ -12,6 +12,7 @@ insight-table-day = 日期
 insight-table-videos = 影片
 insight-table-failures = 失敗
 insight-table-credits = 額度
+
 prompts = 提示詞
 prompts-search = 搜尋提示詞和名稱
 prompts-search-label = 按文字或名稱搜尋提示詞
@@ -27,6 +28,7 @@ prompt-name-label = 此提示詞的名稱
 prompt-name-save = 儲存
 prompt-rate = { $attempts }中 { $videos } 個成功
 prompt-failures = 失敗：{ $early }，{ $half-way }，{ $late }
+
 data = 資料
 data-size = 資料庫：{ $bytes }
 data-show = 開啟資料夾
@@ -45,11 +47,13 @@ data-restore-setting = { $setting }：{ $there }（當前為 { $here }）
 data-delete-all = 刪除所有歷史記錄
 data-delete-all-question = 刪除所有內容，包括已儲存的提示詞？設定和備份會保留。
 data-delete-all-yes = 全部刪除
+
 shortcuts = 快捷鍵
 shortcut-start = 開始、恢復或繼續
 shortcut-stop = 停止工作階段
 shortcut-search = 搜尋歷史記錄
 shortcut-help = 顯示這些快捷鍵
+
 health = 狀態
 health-on-page = 頁面上
 health-last-videos = 最近的影片
@@ -83,9 +87,13 @@ generation-silent = Grok 的圖片資料沒有資訊，由其他來源判斷
 generation-unreadable = 已請求，但無法讀取回應
 generation-unseen = 已點按，但沒有任何反應
 generation-under-way = 正在生成
+generation-end-not-seen = 未看到其結束，因此不計入
+generation-image-unknown = 圖片未知：已保留，但不計入任何統計
 source-store = 圖片資料
 source-request = 請求
 source-stream = 實時更新
 source-record = 檔案記錄
 source-nothing = 無
 generation-decided = { $told }；由{ $source }判斷
+prompt-dropped = 已不再儲存該提示詞。
+shortcut-close = 關閉最上層的內容

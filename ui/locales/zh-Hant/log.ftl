@@ -19,6 +19,7 @@ log-sets-right = { $change }。Retake 會在下次點按前更正
 log-continued = 由你繼續
 log-name-accepted = 由你繼續：頁面的圖片就是此圖片，只是 ID 不同
 log-announced = { $outcome }（正在確認）
+log-end-not-seen = 未看到一次嘗試的結束：不計入
 log-video = 第 { $number }/{ $goal } 個影片已完成
 log-failure = { $outcome }：已用{ $used }
 log-failure-at = 在 { $percent } 處{ $outcome }：已用{ $used }

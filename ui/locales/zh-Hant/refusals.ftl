@@ -1,5 +1,4 @@
 # Why Retake didn't click: each reason begins a sentence or follows "Not clicked:", without a full stop.
-
 refused-not-this-image = 頁面顯示的是另一張圖片
 refused-generation-under-way = 正在生成影片
 refused-control-missing = 找不到 Grok 製作影片的按鈕
@@ -23,6 +22,8 @@ refused-other-picture = Grok 會使用另一張圖片
 refused-unknown-picture = Grok 會使用 Retake 不認識的圖片
 refused-click-not-taken = Grok 沒有接受點按
 refused-other = 頁面給出了未知的原因
+
+# What to do about it, after the reason as a sentence of its own. "Continue" is the button beside it.
 remedy-not-this-image = 開啟圖片，然後繼續。
 remedy-generation-under-way = 完成後 Retake 會繼續。
 remedy-control-missing = 指定按鈕，或等它恢復後繼續。

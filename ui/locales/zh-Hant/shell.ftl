@@ -1,11 +1,14 @@
 # What the window says outside of the sidebar: titles, notifications, pages in Grok's place.
 
 title-idle = Retake
+title-of = { $what } – Retake
 title-needs-user = 需要你處理 – Retake
 title-running = { $videos } · { $retries } – Retake
+# The host stands first: somebody types a password below it.
 title-sign-in = { $host } – 登入 – Retake
 title-sign-in-empty = 空白頁面 – 登入 – Retake
 title-sign-in-own = Grok 頁面 – 登入 – Retake
+
 notification-needs-user = Retake 需要你處理
 notification-success = 目標已達成
 notification-max-retries = 重試次數已用完
@@ -14,7 +17,9 @@ notification-rate-limited = 工作階段結束：Grok 的限額
 notification-stale = 工作階段結束：Grok 遺失了圖片
 notification-numbers = { $videos },{ $retries },{ $credits }
 notification-no-numbers = 開啟 Retake 檢視詳情。
+
 page-unloadable = 無法載入 { $host }
+# As the sidebar says it; the reason is the system's, in its own words.
 page-unloadable-why = 無法載入 { $host }：{ $reason }
 page-silent = { $host } 沒有回應
 page-process-ended = 頁面程序意外結束。

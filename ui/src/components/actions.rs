@@ -1,6 +1,7 @@
 //! What can be done with the image on the page: start, stop, continue, resume, queue. The main button
 //! stands in one place whatever it is (spec L1).
 
+use retake_locale::{Text, text};
 use retake_protocol::command::StartSession;
 use retake_protocol::queue::QueueChange;
 use retake_protocol::view::{Activity, ImageView, SessionView};
@@ -15,8 +16,9 @@ use crate::components::icon::Icon;
 use crate::components::prompt::prompt_in_box;
 use crate::components::remedy::Remedy;
 use crate::drafts::{Draft, DraftField};
-use crate::hooks::use_shortcuts::{START, STOP};
+use crate::hooks::use_shortcuts::{START, STOP, titled};
 use crate::state::Action;
+use crate::words::say;
 
 /// The image on the page, and its session.
 #[derive(PartialEq, Properties)]
@@ -36,10 +38,10 @@ pub struct ActionsProps {
 pub fn Actions(props: &ActionsProps) -> Html {
     let dispatcher = use_dispatcher();
     let Some(image) = &props.image else {
-        let label = if props.is_loading { "Loading…" } else { "Start" };
+        let label = if props.is_loading { text::loading() } else { text::start() };
         return html! {
             <div class="buttons">
-                <button class="button button-main" data-testid="start" disabled=true>{ label }</button>
+                <button class="button button-main" data-testid="start" disabled=true>{ say(label) }</button>
             </div>
         };
     };
@@ -49,7 +51,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
     html! {
         <div class="buttons">
             if let Activity::NeedsUser { refusal, .. } = &session.activity {
-                { resume(&dispatcher, image, "Continue") }
+                { resume(&dispatcher, image, text::go_on()) }
                 { stop(&dispatcher, image, "button") }
                 <Remedy media_id={image.media_id.clone()} refusal={*refusal} />
             } else {
@@ -67,14 +69,14 @@ fn stop(dispatcher: &Dispatcher, image: &ImageView, class: &'static str) -> Html
     });
     html! {
         <button {class} data-testid="stop" {onclick} aria-keyshortcuts={STOP}
-            title="Grok still finishes the video under way, which may cost a credit (Ctrl+.)">
-            { Icon::Square.html() }{ "Stop" }
+            title={titled(text::stop_hint(), STOP)}>
+            { Icon::Square.html() }{ say(text::stop()) }
         </button>
     }
 }
 
 /// Has the session of the image that is shown here go on, and no other.
-fn resume(dispatcher: &Dispatcher, image: &ImageView, label: &'static str) -> Html {
+fn resume(dispatcher: &Dispatcher, image: &ImageView, label: Text) -> Html {
     let (dispatcher, media_id) = (dispatcher.clone(), image.media_id.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let media_id = media_id.clone();
@@ -82,8 +84,8 @@ fn resume(dispatcher: &Dispatcher, image: &ImageView, label: &'static str) -> Ht
     });
     html! {
         <button class="button button-main" data-testid="resume" {onclick} aria-keyshortcuts={START}
-            title="Continue with the same prompt and the remaining retries (Ctrl+Enter)">
-            { Icon::Play.html() }{ label }
+            title={titled(text::resume_hint(), START)}>
+            { Icon::Play.html() }{ say(label) }
         </button>
     }
 }
@@ -93,47 +95,49 @@ fn start(dispatcher: &Dispatcher, props: &ActionsProps, image: &ImageView) -> Ht
     let is_off = !image.preferences.auto_retry;
     // As they stand in the boxes: what was just typed may not have reached the engine yet.
     let bounds = InForce::of(Some(image), None).with(&props.draft);
-    let text = prompt_in_box(Some(image), props.session.as_ref(), &props.draft);
+    let typed = prompt_in_box(Some(image), props.session.as_ref(), &props.draft);
     let can_resume = props.session.as_ref().is_some_and(|session| session.can_resume) && !is_off;
-    let onclick = start_callback(dispatcher, image.media_id.clone(), &text, bounds);
-    let (class, label) =
-        if can_resume { ("button", "Start over") } else { ("button button-main", "Start") };
-    let keys = (!can_resume).then_some(START);
-    let hint = match (is_off, bounds) {
-        (true, _) => "Turn on auto-retry to start.".to_owned(),
-        (false, None) => "Correct the limits to start.".to_owned(),
-        (false, Some(bounds)) => cost(bounds),
+    let onclick = start_callback(dispatcher, image.media_id.clone(), &typed, bounds);
+    let (class, label) = if can_resume {
+        ("button", text::start_over())
+    } else {
+        ("button button-main", text::start())
     };
+    let keys = (!can_resume).then_some(START);
+    let hint = say(match (is_off, bounds) {
+        (true, _) => text::start_needs_auto_retry(),
+        (false, None) => text::start_needs_limits(),
+        (false, Some(bounds)) => cost(bounds),
+    });
     html! {
         <>
             if can_resume {
-                { resume(dispatcher, image, "Resume") }
+                { resume(dispatcher, image, text::resume()) }
             }
             <button {class} data-testid="start" {onclick} disabled={is_off || bounds.is_none()}
-                aria-keyshortcuts={keys} title="Start a session (Ctrl+Enter)">
-                { Icon::Play.html() }{ label }
+                aria-keyshortcuts={keys} title={titled(text::start_hint(), START)}>
+                { Icon::Play.html() }{ say(label) }
             </button>
-            { enqueue(dispatcher, &image.media_id, &text, bounds) }
+            { enqueue(dispatcher, &image.media_id, &typed, bounds) }
             <span class="hint start-hint" data-testid="start-hint">{ hint }</span>
         </>
     }
 }
 
 /// The most that a session may make: each video wanted, and each failure accepted.
-fn cost(bounds: InForce) -> String {
-    let most = bounds.video_goal + bounds.max_retries;
-    format!("Up to {most} attempts.")
+fn cost(bounds: InForce) -> Text {
+    text::start_cost(text::attempts_count(bounds.video_goal + bounds.max_retries))
 }
 
 /// Starts a session. What was typed stands in the box until the session has it.
 fn start_callback(
     dispatcher: &Dispatcher,
     media_id: MediaId,
-    text: &str,
+    typed: &str,
     bounds: Option<InForce>,
 ) -> Callback<MouseEvent> {
     let dispatcher = dispatcher.clone();
-    let prompt = Prompt::new(text);
+    let prompt = Prompt::new(typed);
     Callback::from(move |_| {
         let Some(InForce { max_retries, video_goal }) = bounds else { return };
         let request = StartSession {
@@ -159,11 +163,11 @@ fn start_callback(
 fn enqueue(
     dispatcher: &Dispatcher,
     media_id: &MediaId,
-    text: &str,
+    typed: &str,
     bounds: Option<InForce>,
 ) -> Html {
     let dispatcher = dispatcher.clone();
-    let (prompt, media_id) = (Prompt::new(text), media_id.clone());
+    let (prompt, media_id) = (Prompt::new(typed), media_id.clone());
     let onclick = Callback::from(move |_| {
         let change = QueueChange::Add {
             media_id: Some(media_id.clone()),
@@ -175,8 +179,8 @@ fn enqueue(
     });
     html! {
         <button class="button" data-testid="enqueue" {onclick} disabled={bounds.is_none()}
-            title="Runs after the images ahead of it">
-            { Icon::Plus.html() }{ "Add to queue" }
+            title={say(text::enqueue_hint())}>
+            { Icon::Plus.html() }{ say(text::enqueue()) }
         </button>
     }
 }

@@ -1,11 +1,13 @@
 //! What Grok said of its limits: when more videos come, and how many are left (spec C11, H10).
 
+use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::view::{LimitEnd, LimitView, QuotaView};
 use yew::prelude::*;
 
-use crate::browser::{time_of_day, time_of_day_at};
-use crate::format::count;
+use crate::browser::today_at;
+use crate::words::intl;
+use crate::words::say;
 
 /// What is known of Grok's limits.
 #[derive(PartialEq, Properties)]
@@ -29,22 +31,24 @@ pub fn Allowance(props: &AllowanceProps) -> Html {
 
 fn of_limit(limit: &LimitView, now: Millis) -> Option<String> {
     match limit.ends? {
-        LimitEnd::At { at } if at <= now => {
-            Some("By Grok's word the limit is over: you can resume.".to_owned())
-        }
-        LimitEnd::At { at } => Some(format!("Grok says: more at {}.", time_of_day(at))),
+        LimitEnd::At { at } if at <= now => Some(say(text::limit_over())),
+        LimitEnd::At { at } => Some(say(text::limit_until(intl::time(at)))),
         LimitEnd::AtTime { hour, minute } => {
-            Some(format!("Grok says: more at {}.", time_of_day_at(hour, minute)))
+            today_at(hour, minute).map(|at| say(text::limit_until(intl::time(at))))
         }
     }
 }
 
 fn of_quota(quota: QuotaView) -> Option<String> {
-    let until = quota.next_available_at.map(|at| format!(" until {}", time_of_day(at)));
-    let until = until.unwrap_or_default();
-    match (quota.remaining, quota.is_available) {
-        (Some(0), _) | (None, Some(false)) => Some(format!("No video is left{until}.")),
-        (Some(left), _) => Some(format!("{} left{until}.", count(left, "video"))),
-        (None, _) => None,
-    }
+    let until = quota.next_available_at.map(intl::time);
+    let line = match (quota.remaining, quota.is_available, until) {
+        (Some(0), _, None) | (None, Some(false), None) => text::quota_none(),
+        (Some(0), _, Some(until)) | (None, Some(false), Some(until)) => {
+            text::quota_none_until(until)
+        }
+        (Some(left), _, None) => text::quota_left(left),
+        (Some(left), _, Some(until)) => text::quota_left_until(left, until),
+        (None, _, _) => return None,
+    };
+    Some(say(line))
 }

@@ -18,6 +18,7 @@ use crate::components::storage_problem::StorageProblem;
 use crate::components::tabs::Tabs;
 use crate::hooks::use_context_menu::use_context_menu;
 use crate::hooks::use_focus_return::use_focus_return;
+use crate::hooks::use_language::use_language;
 use crate::hooks::use_look::use_look;
 use crate::hooks::use_shortcuts::use_shortcuts;
 use crate::hooks::use_sound::use_sound;
@@ -39,6 +40,7 @@ pub fn App() -> Html {
             run(&dispatcher, backend::subscribe(receive));
         });
     }
+    let language = use_language(state.settings_revision);
     use_shortcuts();
     use_context_menu();
     let look = use_look(state.settings_revision, &dispatcher);
@@ -50,16 +52,17 @@ pub fn App() -> Html {
         None => (&[][..], 0),
     };
     let unseen = use_unseen(problems, place.shown_section() == Some(Section::Health), now);
-    let Some(panel) = state.panel.clone() else {
+    let (Some(panel), Some(language)) = (state.panel.clone(), language) else {
         return html! {
-            <main class="sidebar"><p class="hint" role="status">{ "Starting…" }</p></main>
+            <main class="sidebar"><p class="hint" role="status">{ "…" }</p></main>
         };
     };
     let shown = panel.image.as_ref().map(|image| image.media_id.clone());
     let draft = shown.as_ref().map(|media_id| state.drafts.of(media_id)).unwrap_or_default();
     let revision = state.history_revision;
     html! {
-        <ContextProvider<Dispatcher> context={dispatcher}>
+        // In another language everything is drawn again.
+        <ContextProvider<Dispatcher> key={language.tag()} context={dispatcher}>
             <main class={classes!("sidebar", place.is_in_settings.then_some("in-settings"))}>
                 <h1 class="unseen">{ "Retake" }</h1>
                 <Grip />

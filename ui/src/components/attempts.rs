@@ -1,6 +1,7 @@
 //! An attempt, as a row: its outcome. In a session's time line, or among those that no session
 //! counted.
 
+use retake_locale::text;
 use retake_protocol::history::AttemptView;
 use retake_protocol::{AttemptOutcome, MediaId, Millis, Prompt};
 use yew::prelude::*;
@@ -10,6 +11,8 @@ use crate::components::picture::Picture;
 use crate::components::video::Video;
 use crate::components::when::When;
 use crate::format::{attempt_outcome, layer, took};
+use crate::words::intl;
+use crate::words::say;
 
 /// What the rows of one list have in common.
 #[derive(Clone, PartialEq)]
@@ -44,7 +47,7 @@ pub fn Attempts(props: &AttemptsProps) -> Html {
     };
     html! {
         <>
-            <h3>{ "Outside of sessions" }</h3>
+            <h3>{ say(text::by_hand()) }</h3>
             <ul class="rows">{ for props.attempts.iter().map(row) }</ul>
         </>
     }
@@ -72,7 +75,7 @@ pub fn attempt_row(about: &About, attempt: &AttemptView) -> Html {
             <span class="grow">
                 <span class="row-line">
                     <span class={classes!("row-outcome", "grow", tone)}>
-                        { icon.html() }{ attempt_outcome(attempt.outcome) }
+                        { icon.html() }{ say(attempt_outcome(attempt.outcome)) }
                     </span>
                     <When at={attempt.ended_at.unwrap_or(attempt.first_seen_at)} now={about.now} />
                 </span>
@@ -92,9 +95,11 @@ fn facts(attempt: &AttemptView) -> Vec<String> {
     // A finished video came to its end, whatever progress was seen last.
     let is_finished = attempt.outcome == AttemptOutcome::Completed;
     let percent = attempt.percent.filter(|_| !is_finished);
-    let how_far = percent.map(|percent| format!("{percent:.0} %"));
+    let how_far = percent.map(|percent| intl::percent(percent / 100.0));
     let layer = attempt.layer.map(|known| layer(known, attempt.layer_source));
-    let length = attempt.length_seconds.map(|seconds| format!("{seconds:.0} s video"));
+    let length =
+        attempt.length_seconds.map(|seconds| say(text::clip_length(intl::seconds(seconds))));
     let resolution = attempt.resolution.clone();
-    [how_far, layer, took(attempt), length, resolution].into_iter().flatten().collect()
+    let took = took(attempt).map(|span| say(text::took(span)));
+    [length, resolution, how_far, layer, took].into_iter().flatten().collect()
 }

@@ -1,14 +1,16 @@
 //! What stands above everything until the user has decided: a window that is to close in mid-session,
 //! sessions that were cut off.
 
+use retake_locale::text;
 use retake_protocol::view::SessionView;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
-use crate::format::{count, image_name};
+use crate::format::image_name;
 use crate::hooks::use_shortcuts::CLOSE;
 use crate::state::{About, Action, Named};
+use crate::words::say;
 
 /// What there is to decide.
 #[derive(PartialEq, Properties)]
@@ -50,12 +52,12 @@ fn close_question(dispatcher: &Dispatcher) -> Html {
         })
     };
     html! {
-        <div class="question" role="alertdialog" aria-label="Close Retake?" data-testid="close-question">
-            <p>{ "A session is running. It is interrupted if Retake closes, and can be resumed later." }</p>
+        <div class="question" role="alertdialog" aria-label={say(text::close_title())} data-testid="close-question">
+            <p>{ say(text::close_question()) }</p>
             <button class="button" data-testid="keep-open" onclick={press(false)}
-                aria-keyshortcuts={CLOSE}>{ "Keep it open" }</button>
+                aria-keyshortcuts={CLOSE}>{ say(text::close_no()) }</button>
             <button class="button button-danger" data-testid="close-window" onclick={press(true)}>
-                { "Close Retake" }
+                { say(text::close_yes()) }
             </button>
         </div>
     }
@@ -81,27 +83,23 @@ fn interrupted(
             <li key={session.session_id.0}>
                 <span class="grow ellipsis">{ name }</span>
                 <span class="figures">
-                    { format!("{} of {}", session.videos_generated, count(session.video_goal, "video")) }
+                    { say(text::videos_of_goal(session.videos_generated, session.video_goal)) }
                 </span>
                 <button class="button button-plain" data-testid="resume-interrupted" {onclick}>
-                    { "Resume" }
+                    { say(text::resume()) }
                 </button>
             </li>
         }
     };
     html! {
-        <section class="elsewhere" aria-label="Interrupted sessions" data-testid="interrupted">
+        <section class="elsewhere" aria-label={say(text::interrupted_label())} data-testid="interrupted">
             <div class="queue-head">
-                <h2>{ format!("{} interrupted when Retake was closed", was(number)) }</h2>
+                <h2>{ say(text::interrupted_title(number)) }</h2>
                 <button class="button button-plain" data-testid="dismiss-interrupted" onclick={dismiss}>
-                    { "Dismiss" }
+                    { say(text::dismiss()) }
                 </button>
             </div>
             <ul>{ for props.interrupted.iter().map(row) }</ul>
         </section>
     }
-}
-
-fn was(number: u32) -> String {
-    if number == 1 { "1 session was".to_owned() } else { format!("{number} sessions were") }
 }

@@ -1,6 +1,7 @@
 //! The bounds that the user sets: max retries, video goal, auto-retry. A change takes effect at
 //! once, also in a running session; one that would end the session asks first (spec C17).
 
+use retake_locale::text;
 use retake_protocol::command::SetPreferences;
 use retake_protocol::view::{Activity, ImageView, SessionView};
 use retake_protocol::{MediaId, Preferences};
@@ -15,6 +16,7 @@ use crate::drafts::{Draft, DraftField};
 use crate::format::bound;
 use crate::hooks::use_shortcuts::CLOSE;
 use crate::state::Action;
+use crate::words::say;
 
 /// The image that the bounds are for.
 #[derive(PartialEq, Properties)]
@@ -120,7 +122,7 @@ pub fn Bounds(props: &BoundsProps) -> Html {
             run(&dispatcher, async move { backend::set_preferences(&change).await });
         })
     };
-    let number = |label: &'static str, test_id: &'static str, field: DraftField, value: u32| {
+    let number = |label: String, test_id: &'static str, field: DraftField, value: u32| {
         let draft = props.draft.get(field).map(str::to_owned);
         html! {
             <Stepper {label} {test_id} {value} {draft} {disabled} ondraft={ondraft(field)}
@@ -129,12 +131,12 @@ pub fn Bounds(props: &BoundsProps) -> Html {
     };
     html! {
         <div class="bounds">
-            { number("Max retries", "max-retries", DraftField::MaxRetries, in_force.max_retries) }
-            { number("Video goal", "video-goal", DraftField::VideoGoal, in_force.video_goal) }
+            { number(say(text::max_retries()), "max-retries", DraftField::MaxRetries, in_force.max_retries) }
+            { number(say(text::video_goal()), "video-goal", DraftField::VideoGoal, in_force.video_goal) }
             <label class="switch">
                 <input type="checkbox" role="switch" data-testid="auto-retry" {disabled}
                     checked={auto_retry && !disabled} onchange={set_auto_retry} />
-                <span>{ "Auto-retry" }</span>
+                <span>{ say(text::auto_retry()) }</span>
             </label>
             if let (Some((field, number)), Some(media_id)) = (*asked, media_id) {
                 { question(&dispatcher, &asked, media_id, field, number) }
@@ -194,19 +196,17 @@ fn question(
         })
     };
     let words = match field {
-        DraftField::VideoGoal => {
-            format!("A goal of {number} is reached: this ends the session now.")
-        }
-        _ => format!("Max retries of {number} are used up: this ends the session now."),
+        DraftField::VideoGoal => say(text::limits_end_goal(number)),
+        _ => say(text::limits_end_retries(number)),
     };
     html! {
-        <div class="question" role="alertdialog" aria-label="This ends the session"
+        <div class="question" role="alertdialog" aria-label={say(text::limits_end_title())}
             data-testid="bounds-question">
             <p>{ words }</p>
             <button class="button" data-testid="bounds-keep" onclick={keep}
-                aria-keyshortcuts={CLOSE}>{ "Keep it running" }</button>
+                aria-keyshortcuts={CLOSE}>{ say(text::limits_end_no()) }</button>
             <button class="button button-danger" data-testid="bounds-end" onclick={end}>
-                { "End the session" }
+                { say(text::limits_end_yes()) }
             </button>
         </div>
     }

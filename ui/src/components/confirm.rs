@@ -1,9 +1,11 @@
 //! A button for what can't be taken back: it asks first, and names what goes.
 
+use retake_locale::text;
 use yew::prelude::*;
 
 use crate::components::icon::Icon;
 use crate::hooks::use_shortcuts::CLOSE;
+use crate::words::say;
 
 /// The button and its question.
 #[derive(PartialEq, Properties)]
@@ -81,7 +83,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
         <div class="question" role="group" aria-label={props.question.clone()}>
             <p>{ &props.question }</p>
             { props.children.clone() }
-            <button class="button" ref={keep} onclick={no} aria-keyshortcuts={CLOSE}>{ "Cancel" }</button>
+            <button class="button" ref={keep} onclick={no} aria-keyshortcuts={CLOSE}>{ say(text::cancel()) }</button>
             <button class="button button-danger" onclick={yes}
                 data-testid={format!("{}-confirm", props.test_id)}>{ &props.confirm }</button>
         </div>

@@ -1,6 +1,7 @@
 //! A button that puts a text on the clipboard, and says that it did.
 
 use gloo_timers::callback::Timeout;
+use retake_locale::text;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use crate::browser;
 use crate::commands::use_dispatcher;
 use crate::components::icon::Icon;
 use crate::state::Action;
+use crate::words::say;
 
 /// How long the button says that it copied, in ms.
 const SAID_MS: u32 = 2_000;
@@ -19,7 +21,7 @@ pub struct CopyProps {
     /// The text.
     pub text: AttrValue,
     /// What the button says.
-    #[prop_or(AttrValue::Static("Copy"))]
+    #[prop_or_else(|| say(text::copy()).into())]
     pub label: AttrValue,
     /// The name that tests rely on.
     pub test_id: AttrValue,
@@ -47,11 +49,7 @@ pub fn Copy(props: &CopyProps) -> Html {
             spawn_local(async move {
                 match copied.await {
                     Ok(_) => is_done.set(true),
-                    Err(_) => dispatcher.dispatch(Action::refused(
-                        "The system did not let Retake write to the clipboard. Select the text and \
-                         copy it by hand."
-                            .to_owned(),
-                    )),
+                    Err(_) => dispatcher.dispatch(Action::refused(say(text::copy_failed()))),
                 }
             });
         })
@@ -60,7 +58,7 @@ pub fn Copy(props: &CopyProps) -> Html {
         <button class="button button-plain" data-testid={props.test_id.clone()} {onclick}
             aria-live="polite">
             { if *is_done { Icon::Check.html() } else { Icon::Copy.html() } }
-            { if *is_done { AttrValue::Static("Copied") } else { props.label.clone() } }
+            { if *is_done { AttrValue::from(say(text::copied())) } else { props.label.clone() } }
         </button>
     }
 }

@@ -2,6 +2,7 @@
 //! (spec D6). Everything is done by the backend; here are the buttons.
 
 use js_sys::Uint8Array;
+use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::maintenance::{BackupView, DataFolderView, ExportForm, SettingDifference};
 use wasm_bindgen::JsCast;
@@ -13,9 +14,10 @@ use crate::backend;
 use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
-use crate::format::{ago, bytes};
 use crate::setting_words::setting_label;
 use crate::state::Action;
+use crate::words::intl::{ago, bytes};
+use crate::words::say;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
@@ -69,9 +71,9 @@ fn place(dispatcher: &Dispatcher, folder: &DataFolderView) -> Html {
         <div class="data-row">
             <span class="grow">
                 <code class="id">{ &folder.path }</code>
-                <span class="figures">{ format!("Database: {}", bytes(folder.database_bytes)) }</span>
+                <span class="figures">{ say(text::data_size(bytes(folder.database_bytes))) }</span>
             </span>
-            <button class="button button-plain" {onclick}>{ Icon::External.html() }{ "Open folder" }</button>
+            <button class="button button-plain" {onclick}>{ Icon::External.html() }{ say(text::data_show()) }</button>
         </div>
     }
 }
@@ -108,21 +110,20 @@ fn files(dispatcher: &Dispatcher, done: &UseStateHandle<u32>) -> Html {
     };
     html! {
         <div class="data-tools">
-            <button class="button" data-testid="back-up" onclick={back_up}>{ "Back up" }</button>
+            <button class="button" data-testid="back-up" onclick={back_up}>{ say(text::data_back_up()) }</button>
             <button class="button" data-testid="export-json" onclick={export(ExportForm::Json)}>
-                { "Export JSON" }
+                { say(text::data_export_json()) }
             </button>
             <button class="button" data-testid="export-csv" onclick={export(ExportForm::Csv)}>
-                { "Export CSV" }
+                { say(text::data_export_csv()) }
             </button>
             <label class="button file-button">
-                { "Import a file…" }
+                { say(text::data_import()) }
                 <input type="file" accept=".json,.txt,application/json,text/plain" data-testid="import"
                     onchange={import} />
             </label>
             <p class="hint">
-                { "An import adds a JSON export of Retake, kept prompts, or the entries that the \
-                   browser extension left, to what is here." }
+                { say(text::data_import_hint()) }
             </p>
         </div>
     }
@@ -134,7 +135,7 @@ fn import_file(dispatcher: &Dispatcher, file: web_sys::File) {
         let blob: &web_sys::Blob = file.unchecked_ref();
         let Ok(buffer) = JsFuture::from(blob.array_buffer()).await else {
             let name = file.name();
-            let message = format!("{name} can't be read: check that it is still there.");
+            let message = say(text::data_unreadable(name));
             return dispatcher.dispatch(Action::refused(message));
         };
         run_and_tell(&dispatcher, async move {
@@ -166,7 +167,7 @@ fn backups(props: &DataProps, done: &UseStateHandle<u32>, backups: &[BackupView]
     };
     html! {
         <>
-            <h3>{ "Backups" }</h3>
+            <h3>{ say(text::data_backups()) }</h3>
             <ul class="rows">{ for backups.iter().map(row) }</ul>
         </>
     }
@@ -214,12 +215,11 @@ fn Restore(props: &RestoreProps) -> Html {
         })
     };
     html! {
-        <Confirm label="Restore" test_id="restore" confirm="Restore it" {onask} {action}
-            question="Put this backup in the history's place? What is there now is backed up first, \
-                      and your settings stay.">
+        <Confirm label={say(text::data_restore())} test_id="restore" confirm={say(text::data_restore_yes())} {onask} {action}
+            question={say(text::data_restore_question())}>
             if !differences.is_empty() {
                 <fieldset class="choices restore-settings">
-                    <legend>{ "Take from the backup:" }</legend>
+                    <legend>{ say(text::data_restore_settings()) }</legend>
                     { for differences.iter().map(|one| offered_setting(one, &chosen)) }
                 </fieldset>
             }
@@ -244,7 +244,7 @@ fn offered_setting(offered: &SettingDifference, chosen: &UseStateHandle<Vec<Stri
     html! {
         <label class="choice" key={name.clone()} data-testid={format!("restore-{name}")}>
             <input type="checkbox" checked={is_chosen} {onchange} />
-            <span>{ format!("{}: {there} (now {here})", setting_label(name)) }</span>
+            <span>{ say(text::data_restore_setting(setting_label(name), there.as_str(), here.as_str())) }</span>
         </label>
     }
 }
@@ -255,9 +255,8 @@ fn end(dispatcher: &Dispatcher) -> Html {
         run_and_tell(&dispatcher, async { backend::forget_history(None).await });
     });
     html! {
-        <Confirm label="Delete all history" icon={Icon::Trash} test_id="forget-all" confirm="Delete everything"
+        <Confirm label={say(text::data_delete_all())} icon={Icon::Trash} test_id="forget-all" confirm={say(text::data_delete_all_yes())}
             action={forget}
-            question="Delete every image, session, attempt, log line and kept prompt for good? \
-                      Settings and backups stay." />
+            question={say(text::data_delete_all_question())} />
     }
 }

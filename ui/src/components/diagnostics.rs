@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::view::{Diagnostic, GenerationView};
@@ -18,9 +19,10 @@ use crate::components::generations::Generations;
 use crate::components::icon::Icon;
 use crate::components::machine::MachineHealth;
 use crate::components::when::When;
-use crate::format::ago;
 use crate::health::{name_of, report};
 use crate::state::{About as Message, Action};
+use crate::words::intl::ago;
+use crate::words::{self, say};
 
 /// The problems.
 #[derive(PartialEq, Properties)]
@@ -89,16 +91,16 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
             if *is_pointing {
                 { pointing(&dispatcher) }
             }
-            <h3>{ "On the page" }</h3>
+            <h3>{ say(text::health_on_page()) }</h3>
             if let Some(found) = &*found {
                 <ul class="rows">{ for found.iter().map(|one| piece(one, &point)) }</ul>
             }
             <MachineHealth />
-            <h3>{ "Last videos" }</h3>
+            <h3>{ say(text::health_last_videos()) }</h3>
             <Generations generations={props.generations.clone()} now={props.now} />
-            <h3>{ "Problems" }</h3>
+            <h3>{ say(text::health_problems()) }</h3>
             if problems.is_empty() {
-                <p class="hint">{ "Everything is as expected." }</p>
+                <p class="hint">{ say(text::health_fine()) }</p>
             }
             <ul class="rows">{ for problems.iter().map(|one| problem(one, props.now)) }</ul>
             { tools(&dispatcher, props, about.as_ref(), found.as_deref(), &look) }
@@ -112,18 +114,20 @@ fn pointing(dispatcher: &Dispatcher) -> Html {
     let stop = Callback::from(move |_| run(&dispatcher, backend::stop_picking()));
     html! {
         <div class="notice notice-done" role="status">
-            <span>{ "Click the control on the page. Escape there, or Cancel here, leaves it as it is." }</span>
-            <button class="button" data-testid="stop-picking" onclick={stop}>{ "Cancel" }</button>
+            <span>{ say(text::health_pick_hint()) }</span>
+            <button class="button" data-testid="stop-picking" onclick={stop}>{ say(text::cancel()) }</button>
         </div>
     }
 }
 
 fn piece(found: &Found, point: &Callback<ControlPiece>) -> Html {
-    let (icon, tone, how) = match &found.how {
-        Some(how) => (Icon::Check, "tone-success", how.as_str()),
-        None => (Icon::Minus, "tone-quiet", "not there now"),
+    let (icon, tone, how) = match (&found.how, found.ago) {
+        (Some(how), _) => (Icon::Check, "tone-success", how.clone()),
+        (None, Some(span)) => {
+            (Icon::Minus, "tone-quiet", say(text::health_missing_since(ago(-span, 0))))
+        }
+        (None, None) => (Icon::Minus, "tone-quiet", say(text::health_missing())),
     };
-    let last = found.how.is_none().then_some(found.ago).flatten();
     let control = match found.piece.as_str() {
         "prompt_box" => Some(ControlPiece::PromptBox),
         "generate_control" => Some(ControlPiece::GenerateControl),
@@ -136,12 +140,12 @@ fn piece(found: &Found, point: &Callback<ControlPiece>) -> Html {
             <span class="grow">
                 { name_of(&found.piece) }
                 <code class="id piece-how">
-                    { how }{ last.map(|span| format!(", last seen {}", ago(-span, 0))) }
+                    { how }
                 </code>
             </span>
             if let Some(control) = control {
                 <button class="button button-plain" data-testid="pick"
-                    onclick={point.reform(move |_| control)}>{ "Point at it" }</button>
+                    onclick={point.reform(move |_| control)}>{ say(text::health_pick()) }</button>
             }
         </li>
     }
@@ -150,7 +154,10 @@ fn piece(found: &Found, point: &Callback<ControlPiece>) -> Html {
 fn problem(problem: &Diagnostic, now: Millis) -> Html {
     html! {
         <li class="row">
-            <span class="grow">{ &problem.message }</span>
+            <span class="grow">
+                { say(words::problem::problem(problem.kind)) }
+                <code class="id piece-how">{ &problem.message }</code>
+            </span>
             if problem.count > 1 {
                 <span class="figures">{ format!("{}×", problem.count) }</span>
             }
@@ -170,11 +177,11 @@ fn tools(
     html! {
         <div class="card-tools">
             <button class="button button-plain" data-testid="look-again"
-                onclick={look.reform(|_| ())}>{ "Look again" }</button>
-            <Copy text={report(about, found, &props.problems)} label="Copy a report" test_id="copy-report" />
+                onclick={look.reform(|_| ())}>{ say(text::health_look_again()) }</button>
+            <Copy text={report(about, found, &props.problems)} label={say(text::health_copy_report())} test_id="copy-report" />
             { recording(dispatcher, props) }
             <span class="hint">
-                { "A report holds no prompts and ids; a recording holds prompts and the page's store." }
+                { say(text::health_report_hint()) }
             </span>
         </div>
     }
@@ -200,7 +207,7 @@ fn recording(dispatcher: &Dispatcher, props: &DiagnosticsProps) -> Html {
     });
     html! {
         <button class="button button-plain" data-testid="record" {onclick}>
-            { if is_on { "Stop recording" } else { "Record a session" } }
+            { say(if is_on { text::health_record_stop() } else { text::health_record() }) }
         </button>
     }
 }

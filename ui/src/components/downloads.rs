@@ -1,11 +1,13 @@
 //! What the page itself downloads: how far it is, where it went, or why it did not come.
 
+use retake_locale::{Text, text};
 use retake_protocol::download::{DownloadState, DownloadView};
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
-use crate::format::bytes;
+use crate::words::intl::bytes;
+use crate::words::say;
 
 /// The downloads.
 #[derive(PartialEq, Properties)]
@@ -23,7 +25,7 @@ pub fn Downloads(props: &DownloadsProps) -> Html {
 
 fn notice(dispatcher: &Dispatcher, download: &DownloadView) -> Html {
     let number = download.number;
-    let press = |label: &'static str, test_id: &'static str, what: Press| {
+    let press = |label: Text, test_id: &'static str, what: Press| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             run(&dispatcher, async move {
@@ -34,29 +36,32 @@ fn notice(dispatcher: &Dispatcher, download: &DownloadView) -> Html {
                 }
             });
         });
-        html! { <button class="button button-plain" data-testid={test_id} {onclick}>{ label }</button> }
+        html! { <button class="button button-plain" data-testid={test_id} {onclick}>{ say(label) }</button> }
     };
-    let seen = || press("OK", "download-seen", Press::Dismiss);
+    let seen = || press(text::ok(), "download-seen", Press::Dismiss);
     let name = &download.name;
     let (tone, words, buttons) = match &download.state {
         DownloadState::Running { bytes: come, of } => {
-            let of = of.map(|of| format!(" of {}", bytes(of))).unwrap_or_default();
-            let words = format!("Saving {name}: {}{of}", bytes(*come));
-            (true, words, press("Cancel", "download-cancel", Press::Cancel))
+            let (name, come) = (name.as_str(), bytes(*come));
+            let words = match of {
+                Some(all) => text::download_running_of(name, come, bytes(*all)),
+                None => text::download_running(name, come),
+            };
+            (true, words, press(text::cancel(), "download-cancel", Press::Cancel))
         }
         DownloadState::Saved { path } => (
             true,
-            format!("Saved to {path}"),
-            html! { <>{ press("Show", "download-show", Press::Show) }{ seen() }</> },
+            text::download_saved(path.as_str()),
+            html! { <>{ press(text::data_show(), "download-show", Press::Show) }{ seen() }</> },
         ),
         DownloadState::Refused { reason } | DownloadState::Failed { reason } => {
-            (false, format!("{name} was not saved. {reason}"), seen())
+            (false, text::download_failed(name.as_str(), reason.as_str()), seen())
         }
     };
     html! {
         <div key={number.0} class={classes!("notice", tone.then_some("notice-done"))} role="status"
             data-testid="download">
-            <span>{ words }</span>{ buttons }
+            <span>{ say(words) }</span>{ buttons }
         </div>
     }
 }

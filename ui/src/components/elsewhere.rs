@@ -1,12 +1,13 @@
 //! Sessions of images that are not on the page: they wait, and say so (spec C16).
 
+use retake_locale::text;
 use retake_protocol::view::SessionView;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::icon::Icon;
-use crate::format::count;
+use crate::words::say;
 
 /// The waiting sessions.
 #[derive(PartialEq, Properties)]
@@ -23,8 +24,8 @@ pub fn Elsewhere(props: &ElsewhereProps) -> Html {
         return Html::default();
     }
     html! {
-        <section class="elsewhere" aria-label="Sessions that wait">
-            <h2>{ "Paused sessions" }</h2>
+        <section class="elsewhere" aria-label={say(text::waiting_label())}>
+            <h2>{ say(text::waiting_title()) }</h2>
             <ul>{ for props.sessions.iter().map(|session| waiting(&dispatcher, session)) }</ul>
         </section>
     }
@@ -51,11 +52,11 @@ fn waiting(dispatcher: &Dispatcher, session: &SessionView) -> Html {
             { Icon::Pause.html() }
             <span class="grow ellipsis">{ name }</span>
             <span class="figures">
-                { format!("{}/{}", session.videos_generated, count(session.video_goal, "video")) }
+                { say(text::videos_of_goal(session.videos_generated, session.video_goal)) }
             </span>
-            <button class="button button-plain" {onclick}>{ "Open" }</button>
+            <button class="button button-plain" {onclick}>{ say(text::open()) }</button>
             <button class="button button-plain" data-testid="stop-elsewhere" onclick={stop}>
-                { Icon::Square.html() }{ "Stop" }
+                { Icon::Square.html() }{ say(text::stop()) }
             </button>
         </li>
     }

@@ -1,10 +1,12 @@
 //! What told of the last generations (spec H11): whether Grok's store, the answers or nothing at all.
 
+use retake_locale::text;
 use retake_protocol::view::{GenerationState, GenerationView};
 use retake_protocol::{Millis, Source};
 use yew::prelude::*;
 
 use crate::components::when::When;
+use crate::words::say;
 
 /// The last generations of the image on the page.
 #[derive(PartialEq, Properties)]
@@ -32,39 +34,39 @@ pub fn Generations(props: &GenerationsProps) -> Html {
     html! {
         <>
             if props.generations.is_empty() {
-                <p class="hint">{ "None of this image yet." }</p>
+                <p class="hint">{ say(text::generations_none()) }</p>
             }
             <ul class="rows">{ for props.generations.iter().map(line) }</ul>
         </>
     }
 }
 
-fn state(state: GenerationState) -> &'static str {
-    match state {
-        GenerationState::AllWell => "All well",
-        GenerationState::StoreSilent => "Grok's store is silent; the rest decides",
-        GenerationState::AnswerUnreadable => "Asked for, and the answer says nothing readable",
-        GenerationState::NothingSeen => "Clicked, and nothing was seen",
-        GenerationState::UnderWay => "Under way",
-        GenerationState::EndNotSeen => "Its end was not seen, so it counts as nothing",
-        GenerationState::ImageUnknown => "Image unknown: kept, and counted nowhere",
-    }
+fn state(state: GenerationState) -> String {
+    say(match state {
+        GenerationState::AllWell => text::generation_well(),
+        GenerationState::StoreSilent => text::generation_silent(),
+        GenerationState::AnswerUnreadable => text::generation_unreadable(),
+        GenerationState::NothingSeen => text::generation_unseen(),
+        GenerationState::UnderWay => text::generation_under_way(),
+        GenerationState::EndNotSeen => text::generation_end_not_seen(),
+        GenerationState::ImageUnknown => text::generation_image_unknown(),
+    })
 }
 
 fn sources(one: &GenerationView) -> String {
-    let told: Vec<&str> = one.told_by.iter().map(|source| name(*source)).collect();
-    let told = if told.is_empty() { "nothing".to_owned() } else { told.join(", ") };
+    let told: Vec<String> = one.told_by.iter().map(|source| name(*source)).collect();
+    let told = if told.is_empty() { say(text::source_nothing()) } else { told.join(", ") };
     match one.decided_by {
-        Some(source) => format!("{told}; decided by the {}", name(source)),
+        Some(source) => say(text::generation_decided(told, name(source))),
         None => told,
     }
 }
 
-fn name(source: Source) -> &'static str {
-    match source {
-        Source::Store => "store",
-        Source::Request => "request",
-        Source::Stream => "answer",
-        Source::Record => "records",
-    }
+fn name(source: Source) -> String {
+    say(match source {
+        Source::Store => text::source_store(),
+        Source::Request => text::source_request(),
+        Source::Stream => text::source_stream(),
+        Source::Record => text::source_record(),
+    })
 }

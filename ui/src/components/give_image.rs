@@ -1,12 +1,14 @@
 //! The button that gives the page the image on the clipboard, where the webview's own paste can't
 //! (spec W9).
 
+use retake_locale::text;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{run_and_tell, use_dispatcher};
 use crate::components::icon::Icon;
+use crate::words::say;
 
 /// The button, or an empty element where pasting works.
 #[component]
@@ -28,8 +30,7 @@ pub fn GiveImage() -> Html {
     let onclick = Callback::from(move |_| run_and_tell(&dispatcher, backend::give_image()));
     html! {
         <button class="button button-plain page-tool" data-testid="give-image"
-            aria-label="Give the page the image on the clipboard"
-            title="Give the page the image on the clipboard" {onclick}>
+            aria-label={say(text::give_image())} title={say(text::give_image())} {onclick}>
             { Icon::Clipboard.html() }
         </button>
     }

@@ -1,6 +1,7 @@
 //! The grip at the sidebar's edge that its width is dragged by, where the window has no splitter of its own
 //! (Windows and macOS; spec W5).
 
+use retake_locale::text;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -8,6 +9,7 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::browser;
+use crate::words::say;
 
 /// What a press of an arrow key adds or takes, in logical pixels.
 const STEP: i32 = 20;
@@ -67,7 +69,7 @@ pub fn Grip() -> Html {
     });
     html! {
         <div class="grip" role="separator" aria-orientation="vertical" tabindex="0" data-testid="grip"
-            aria-label="The sidebar's width" aria-valuenow={width.to_string()} {onfocus}
+            aria-label={say(text::grip())} aria-valuenow={width.to_string()} {onfocus}
             {onpointerdown} {onpointermove} {onpointerup} {onkeydown} />
     }
 }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::{Text, text};
 use retake_protocol::page::PageMove;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView};
 use yew::prelude::*;
@@ -17,8 +18,10 @@ use crate::components::icon::Icon;
 use crate::components::next::Next;
 use crate::components::picture::Picture;
 use crate::drafts::Draft;
-use crate::format::image_name;
+use crate::format::{image_name, outcome_sentence};
 use crate::status::{Status, activity};
+use crate::words::intl;
+use crate::words::say;
 use crate::words::session::no_image;
 
 /// The engine's state, and when it came.
@@ -42,7 +45,7 @@ pub fn Head(props: &HeadProps) -> Html {
     let status = Status::of(panel);
     let session = panel.session.as_ref();
     html! {
-        <section class={classes!("head", format!("head-{}", status.tone()))} aria-label="Session">
+        <section class={classes!("head", format!("head-{}", status.tone()))} aria-label={say(text::session())}>
             <p class={classes!("status", format!("tone-{}", status.tone()))} data-testid="status"
                 data-outcome={status.outcome()}>{ status.word() }</p>
             <p class="unseen" role="status" data-testid="announcement">{ announcement(panel) }</p>
@@ -73,28 +76,33 @@ fn announcement(panel: &PanelView) -> String {
     let word = Status::of(panel).word();
     match panel.session.as_ref().map(|session| (session, &session.activity)) {
         Some((session, Activity::Ended)) => {
-            format!("{word}. {}", session.outcome.sentence())
+            format!("{word}. {}", say(outcome_sentence(session.outcome)))
         }
         Some((session, Activity::NeedsUser { .. })) => format!("{word}. {}", activity(session)),
-        _ => word.to_owned(),
+        _ => word,
     }
 }
 
 fn numbers(session: &SessionView) -> Html {
-    let number = |name: &'static str, test_id: &'static str, value: String| {
+    let number = |name: Text, test_id: &'static str, value: String| {
         html! {
-            <div class="number"><dt>{ name }</dt><dd data-testid={test_id}>{ value }</dd></div>
+            <div class="number"><dt>{ say(name) }</dt><dd data-testid={test_id}>{ value }</dd></div>
         }
     };
     html! {
         <dl class="numbers">
-            { number("Videos", "videos-count",
-                format!("{}/{}", session.videos_generated, session.video_goal)) }
-            { number("Retries", "retry-count",
-                format!("{}/{}", session.retry_count, session.max_retries)) }
-            { number("Credits", "credits-used", session.credits_used.to_string()) }
+            { number(text::session_videos(), "videos-count",
+                of(session.videos_generated, session.video_goal)) }
+            { number(text::session_retries(), "retry-count",
+                of(session.retry_count, session.max_retries)) }
+            { number(text::session_credits(), "credits-used", intl::number(session.credits_used)) }
         </dl>
     }
+}
+
+/// `1/3`.
+fn of(some: u32, all: u32) -> String {
+    format!("{}/{}", intl::number(some), intl::number(all))
 }
 
 /// Which image this is: its picture and prompt; its id is for the clipboard.
@@ -105,7 +113,7 @@ fn name(image: &ImageView, revision: u32) -> Html {
             <Picture class="head-picture" media_id={image.media_id.clone()} {revision} />
             <span class="image-prompt grow">{ image_name(image.original_prompt.as_ref()) }</span>
             <code class="unseen" data-testid="image-id">{ media_id.clone() }</code>
-            <Copy text={media_id} label="Copy id" test_id="copy-id" />
+            <Copy text={media_id} label={say(text::copy_id())} test_id="copy-id" />
         </div>
     }
 }
@@ -118,22 +126,24 @@ fn page_hint(dispatcher: &Dispatcher, page: &PageView) -> Html {
     };
     match page {
         PageView::NoPost => html! {
-            <p class="next-line">{ "Open an image on the page to get started." }</p>
+            <p class="next-line">{ say(text::hint_no_post()) }</p>
         },
-        PageView::Loading { .. } => html! { <p class="next-line">{ "Finding this image…" }</p> },
+        PageView::Loading { .. } => {
+            html! { <p class="next-line">{ say(text::hint_looking()) }</p> }
+        }
         PageView::NoImage { why, .. } => html! {
             <div class="next-line" role="status">
-                <p>{ no_image(*why) }</p>
+                <p>{ say(no_image(*why)) }</p>
                 <button class="button" data-testid="reload-page" onclick={retry}>
-                    { Icon::Rotate.html() }{ "Reload the page" }
+                    { Icon::Rotate.html() }{ say(text::hint_reload()) }
                 </button>
             </div>
         },
         PageView::Unreachable { message } => html! {
             <div class="next-line" role="status" data-testid="page-problem">
-                <p>{ format!("{message}. Your history still works.") }</p>
+                <p>{ say(text::hint_unreachable(message.clone())) }</p>
                 <button class="button" data-testid="try-page-again" onclick={retry}>
-                    { Icon::Rotate.html() }{ "Try again" }
+                    { Icon::Rotate.html() }{ say(text::hint_try_again()) }
                 </button>
             </div>
         },

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::hooks::use_shortcuts::{SHORTCUTS, Shortcut};
+use crate::words::say;
 
 /// The list.
 #[component]
@@ -10,7 +11,7 @@ pub fn Help() -> Html {
     html! {
         <dl class="keys" data-testid="help">
                 { for SHORTCUTS.iter().map(|shortcut| html! {
-                    <div><dt><kbd>{ Shortcut::shown(shortcut.keys) }</kbd></dt><dd>{ shortcut.does }</dd></div>
+                    <div><dt><kbd>{ Shortcut::shown(shortcut.keys) }</kbd></dt><dd>{ say((shortcut.does)()) }</dd></div>
                 }) }
             </dl>
     }

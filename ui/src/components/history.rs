@@ -1,6 +1,7 @@
 //! The history: every image with an attempt or a session, searched, sorted and filtered. Of a long
 //! list only the rows in the window are in the document.
 
+use retake_locale::{Text, text};
 use retake_protocol::history::{HistoryFilter, HistoryOrder, HistoryOutcome, ImageCard};
 use retake_protocol::{MediaId, Millis};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -14,6 +15,7 @@ use crate::hooks::use_history::{List, Wanted, use_history};
 use crate::hooks::use_rows::{TallRow, use_rows};
 use crate::hooks::use_shortcuts::SEARCH;
 use crate::hooks::use_style::use_style;
+use crate::words::say;
 
 /// A closed card with the gap below it, in pixels: `--card` and `--space-2` of the stylesheet.
 const ROW: f64 = 72.0;
@@ -92,7 +94,7 @@ pub fn History(props: &HistoryProps) -> Html {
         Callback::from(move |_: MouseEvent| wanted.set(Wanted::default()))
     };
     html! {
-        <section class="history" aria-label="History" data-testid="history">
+        <section class="history" aria-label={say(text::history())} data-testid="history">
             <Controls wanted={(*wanted).clone()} now={props.now}
                 changed={Callback::from(move |to| wanted.set(to))} />
             <ul class="cards" ref={place}>
@@ -117,24 +119,22 @@ fn empty(list: &List, clear: Callback<MouseEvent>) -> Html {
     if !list.is_everything() {
         return html! {
             <p class="hint">
-                { "No matches." }
+                { say(text::history_no_match()) }
                 <button class="button" data-testid="clear-filters" onclick={clear}>
-                    { "Clear filters" }
+                    { say(text::history_clear()) }
                 </button>
             </p>
         };
     }
     html! {
         <div class="steps" data-testid="first-run">
-            <p>{ "No images yet. Every image you make videos from shows up here." }</p>
+            <p>{ say(text::history_empty()) }</p>
             <ol>
                 <li>
-                    { "Sign in to Grok on the left. Google sign-in doesn't work inside apps, so use \
-                       email, X or Apple." }
+                    { say(text::history_step_sign_in()) }
                 </li>
-                <li>{ "Open an image, then set how many videos you want and how many retries to \
-                       allow." }</li>
-                <li>{ "Press Start. Retake clicks Generate for you and stops at your limits." }</li>
+                <li>{ say(text::history_step_image()) }</li>
+                <li>{ say(text::history_step_start()) }</li>
             </ol>
         </div>
     }
@@ -198,15 +198,15 @@ fn Controls(props: &ControlsProps) -> Html {
             <label class="search">
                 { Icon::Search.html() }
                 <input type="search" data-testid="history-search" aria-keyshortcuts={SEARCH} value={wanted.search.clone()}
-                    {oninput} placeholder="Search"
-                    aria-label="Search the history by prompt or id" />
+                    {oninput} placeholder={say(text::search())}
+                    aria-label={say(text::history_search_label())} />
             </label>
             <div class="filters">
-                { select("Order", "history-order", &ORDERS.map(|(name, _)| (name, name)),
+                { select(text::history_order(), "history-order", &ORDERS.map(|(name, label, _)| (name, label())),
                     name_of(&ORDERS, &wanted.order), order) }
-                { select("Outcome", "history-outcome", &OUTCOMES.map(|(name, _)| (name, name)),
+                { select(text::history_outcome(), "history-outcome", &OUTCOMES.map(|(name, label, _)| (name, label())),
                     name_of(&OUTCOMES, &wanted.filter.outcome), outcome) }
-                { select("Time", "history-period", &PERIODS,
+                { select(text::history_period(), "history-period", &PERIODS.map(|(days, label)| (days, label())),
                     PERIODS.iter().map(|(days, _)| *days)
                         .find(|known| Some(*known) == days.as_deref()).unwrap_or("any"), period) }
             </div>
@@ -214,38 +214,47 @@ fn Controls(props: &ControlsProps) -> Html {
     }
 }
 
-const ORDERS: [(&str, HistoryOrder); 3] = [
-    ("Recent", HistoryOrder::Recent),
-    ("Most videos", HistoryOrder::MostVideos),
-    ("Best rate", HistoryOrder::BestRate),
+/// A value of a choice: its own name, what it is called, what it stands for.
+type Offered<T> = (&'static str, fn() -> Text, T);
+
+const ORDERS: [Offered<HistoryOrder>; 3] = [
+    ("recent", text::history_order_recent, HistoryOrder::Recent),
+    ("most_videos", text::history_order_videos, HistoryOrder::MostVideos),
+    ("best_rate", text::history_order_rate, HistoryOrder::BestRate),
 ];
 
-const OUTCOMES: [(&str, Option<HistoryOutcome>); 7] = [
-    ("All images", None),
-    ("With videos", Some(HistoryOutcome::Completed)),
-    ("No videos yet", Some(HistoryOutcome::WithoutVideo)),
-    ("Moderated", Some(HistoryOutcome::Moderated)),
-    ("Failed", Some(HistoryOutcome::Failed)),
-    ("Running", Some(HistoryOutcome::Running)),
-    ("Can be resumed", Some(HistoryOutcome::Resumable)),
+const OUTCOMES: [Offered<Option<HistoryOutcome>>; 7] = [
+    ("all", text::history_outcome_all, None),
+    ("completed", text::history_outcome_completed, Some(HistoryOutcome::Completed)),
+    ("without_video", text::history_outcome_without, Some(HistoryOutcome::WithoutVideo)),
+    ("moderated", text::history_outcome_moderated, Some(HistoryOutcome::Moderated)),
+    ("failed", text::history_outcome_failed, Some(HistoryOutcome::Failed)),
+    ("running", text::history_outcome_running, Some(HistoryOutcome::Running)),
+    ("resumable", text::history_outcome_resumable, Some(HistoryOutcome::Resumable)),
 ];
 
-/// Days, and how they are called.
-const PERIODS: [(&str, &str); 4] =
-    [("any", "Any time"), ("1", "Last 24 hours"), ("7", "Last 7 days"), ("30", "Last 30 days")];
+/// Days, and what they are called.
+type Period = (&'static str, fn() -> Text);
 
-fn named<T: Copy + Default>(all: &[(&str, T)], name: &str) -> T {
-    all.iter().find(|(known, _)| *known == name).map(|(_, value)| *value).unwrap_or_default()
+const PERIODS: [Period; 4] = [
+    ("any", text::history_period_any),
+    ("1", text::history_period_day),
+    ("7", text::history_period_week),
+    ("30", text::history_period_month),
+];
+
+fn named<T: Copy + Default>(all: &[Offered<T>], name: &str) -> T {
+    all.iter().find(|(known, ..)| *known == name).map(|(.., value)| *value).unwrap_or_default()
 }
 
-fn name_of<T: PartialEq>(all: &[(&'static str, T)], value: &T) -> &'static str {
-    all.iter().find(|(_, known)| known == value).map_or("", |(name, _)| *name)
+fn name_of<T: PartialEq>(all: &[Offered<T>], value: &T) -> &'static str {
+    all.iter().find(|(.., known)| known == value).map_or("", |(name, ..)| *name)
 }
 
 fn select(
-    label: &'static str,
+    label: Text,
     test_id: &'static str,
-    options: &[(&'static str, &'static str)],
+    options: &[(&'static str, Text)],
     chosen: &str,
     choose: impl Fn(String) + 'static,
 ) -> Html {
@@ -253,9 +262,9 @@ fn select(
         choose(event.target_unchecked_into::<HtmlSelectElement>().value());
     });
     html! {
-        <select data-testid={test_id} aria-label={label} {onchange}>
+        <select data-testid={test_id} aria-label={say(label)} {onchange}>
             { for options.iter().map(|(value, text)| html! {
-                <option value={*value} selected={*value == chosen}>{ *text }</option>
+                <option value={*value} selected={*value == chosen}>{ say(text.clone()) }</option>
             }) }
         </select>
     }

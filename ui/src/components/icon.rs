@@ -174,8 +174,10 @@ impl Icon {
 
     /// The icon as markup.
     pub fn html(self) -> Html {
+        // Of these two the direction is the meaning.
+        let way = matches!(self, Self::Back | Self::Forward).then_some("icon-way");
         html! {
-            <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor"
+            <svg class={classes!("icon", way)} viewBox="0 0 24 24" fill="none" stroke="currentColor"
                 stroke-width="2" stroke-linecap="round" stroke-linejoin="round"
                 aria-hidden="true" focusable="false">
                 { for self.paths().iter().map(|path| html! { <path d={*path} /> }) }

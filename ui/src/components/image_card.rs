@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::{Text, text};
 use retake_protocol::history::{ImageCard, ImageDetail};
 use retake_protocol::{ImageKind, Millis};
 use wasm_bindgen_futures::spawn_local;
@@ -16,6 +17,8 @@ use crate::components::when::When;
 use crate::format::success_rate;
 use crate::hooks::use_shortcuts::CLOSE;
 use crate::state::Action;
+use crate::words::intl;
+use crate::words::say;
 
 /// One card.
 #[derive(PartialEq, Properties)]
@@ -67,7 +70,7 @@ pub fn Card(props: &CardProps) -> Html {
                     revision={props.revision} />
                 <span class="grow">
                     <span class="card-name">
-                        { name.unwrap_or_else(|| without_prompt(card.kind).to_owned()) }
+                        { name.unwrap_or_else(|| say(without_prompt(card.kind))) }
                     </span>
                     { figures(card, props.now) }
                 </span>
@@ -81,19 +84,21 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 /// What a row without a prompt is called.
-fn without_prompt(kind: ImageKind) -> &'static str {
+fn without_prompt(kind: ImageKind) -> Text {
     match kind {
-        ImageKind::Image => "Image without a prompt",
-        ImageKind::Unknown | ImageKind::TextVideo => "Video without a prompt",
+        ImageKind::Image => text::image_without_prompt(),
+        ImageKind::Unknown | ImageKind::TextVideo => text::video_without_prompt(),
     }
 }
 
 fn figures(card: &ImageCard, now: Millis) -> Html {
     let totals = &card.totals;
-    let figure = |tone: &'static str, icon: Icon, number: u32, word: &str| {
+    let figure = |tone: &'static str, icon: Icon, number: u32, words: Text| {
+        let words = say(words);
         html! {
-            <span class={tone} title={format!("{number} {word}")}>
-                { icon.html() }{ number }<span class="unseen">{ format!(" {word}") }</span>
+            <span class={tone} title={words.clone()}>
+                { icon.html() }<span aria-hidden="true">{ intl::number(number) }</span>
+                <span class="unseen">{ words }</span>
             </span>
         }
     };
@@ -102,27 +107,28 @@ fn figures(card: &ImageCard, now: Millis) -> Html {
             <span class="card-counts">
             if card.kind == ImageKind::Unknown {
                 <span class="tag" data-testid="image-unknown"
-                    title="Nothing tells which image this video is of: it counts nowhere">
-                    { "Image unknown" }
+                    title={say(text::image_unknown_hint())}>
+                    { say(text::image_unknown()) }
                 </span>
             }
             if card.kind == ImageKind::TextVideo {
-                <span class="tag">{ "From text" }</span>
+                <span class="tag">{ say(text::from_text()) }</span>
             }
             if card.is_running {
-                <span class="tag tone-accent">{ "Running" }</span>
+                <span class="tag tone-accent">{ say(text::status_running()) }</span>
             }
             if card.can_resume {
-                <span class="tag tone-moderated" data-testid="can-resume">{ "Resume" }</span>
+                <span class="tag tone-moderated" data-testid="can-resume">{ say(text::resume()) }</span>
             }
             { figure("tone-success", Icon::Check, totals.completed,
-                if totals.completed == 1 { "video" } else { "videos" }) }
-            { figure("tone-moderated", Icon::EyeOff, totals.moderated, "moderated") }
+                text::videos_count(totals.completed)) }
+            { figure("tone-moderated", Icon::EyeOff, totals.moderated,
+                text::card_moderated(totals.moderated)) }
             if totals.failed > 0 {
-                { figure("tone-failed", Icon::Alert, totals.failed, "failed") }
+                { figure("tone-failed", Icon::Alert, totals.failed, text::card_failed(totals.failed)) }
             }
             if let Some(rate) = success_rate(totals) {
-                <span title="Success rate">{ format!("{rate} %") }</span>
+                <span title={say(text::card_rate())}>{ intl::percent(rate) }</span>
             }
             </span>
             <When at={card.last_active_at} {now} />

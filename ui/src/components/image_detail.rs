@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::text;
 use retake_protocol::history::{AttemptView, ImageCard, ImageDetail};
 use retake_protocol::maintenance::ExportForm;
 use retake_protocol::queue::QueueChange;
@@ -21,8 +22,9 @@ use crate::components::picture::Picture;
 use crate::components::rate::{layers, rate};
 use crate::components::sessions::Sessions;
 use crate::components::when::When;
-use crate::format::{count, image_name, retries};
+use crate::format::image_name;
 use crate::state::{About as Told, Action, Named};
+use crate::words::say;
 
 /// The image.
 #[derive(PartialEq, Properties)]
@@ -66,26 +68,33 @@ fn facts(props: &DetailProps) -> Html {
     let detail = &props.detail;
     let card = &detail.card;
     let bounds = &detail.preferences;
-    let auto_retry = if bounds.auto_retry { "on" } else { "off" };
+    let limits = text::limits(
+        text::videos_count(bounds.video_goal),
+        text::retries_count(bounds.max_retries),
+    );
+    let limits = if bounds.auto_retry {
+        text::detail_auto_retry_on(limits)
+    } else {
+        text::detail_auto_retry_off(limits)
+    };
     html! {
         <div class="detail-facts">
             <Picture class="detail-picture" media_id={card.media_id.clone()}
                 revision={props.revision} />
             <dl class="grow">
                 if let Some(prompt) = &card.original_prompt {
-                    <dt>{ "Prompt" }</dt><dd data-testid="original-prompt">{ prompt.as_str() }</dd>
+                    <dt>{ say(text::prompt()) }</dt><dd data-testid="original-prompt">{ prompt.as_str() }</dd>
                 }
-                <dt>{ "Created" }</dt>
+                <dt>{ say(text::detail_created()) }</dt>
                 <dd>
                     <When at={detail.create_time.unwrap_or(detail.first_seen_at)} now={props.now} />
                     if let Some((width, height)) = detail.size {
-                        <span class="figures">{ format!(", {width}\u{a0}×\u{a0}{height}") }</span>
+                        <span class="figures">{ format!(" · {width}\u{a0}×\u{a0}{height}") }</span>
                     }
                 </dd>
-                <dt>{ "Limits" }</dt>
+                <dt>{ say(text::detail_limits()) }</dt>
                 <dd class="figures" data-testid="bounds">
-                    { format!("{}, up to {}, auto-retry {auto_retry}",
-                        count(bounds.video_goal, "video"), retries(bounds.max_retries)) }
+                    { say(limits) }
                 </dd>
             </dl>
         </div>
@@ -99,7 +108,7 @@ fn posts(posts: &[PostId]) -> Html {
     }
     html! {
             <details class="log">
-                <summary>{ Icon::Chevron.html() }{ count_of_posts(posts.len()) }</summary>
+                <summary>{ Icon::Chevron.html() }{ say(text::detail_pages(posts.len())) }</summary>
                 <ol data-testid="posts">
                     { for posts.iter().map(|post| html! {
                         <li><code class="id">{ post.as_str() }</code></li>
@@ -107,10 +116,6 @@ fn posts(posts: &[PostId]) -> Html {
                 </ol>
             </details>
     }
-}
-
-fn count_of_posts(number: usize) -> String {
-    format!("{number} Grok page{}", if number == 1 { "" } else { "s" })
 }
 
 fn tools(dispatcher: &Dispatcher, props: &DetailProps) -> Html {
@@ -161,33 +166,33 @@ fn tools(dispatcher: &Dispatcher, props: &DetailProps) -> Html {
     html! {
         <div class="card-tools">
             <button class="button button-plain" data-testid="open-image" onclick={open}
-                title="Shows the image on Grok's page">
-                { Icon::External.html() }{ "Open" }
+                title={say(text::detail_open_hint())}>
+                { Icon::External.html() }{ say(text::open()) }
             </button>
             if can_resume {
                 <button class="button button-plain" data-testid="resume-image" onclick={resume}
-                    title="Opens the image and goes on with its last session, for what was left">
-                    { Icon::Rotate.html() }{ "Resume" }
+                    title={say(text::detail_resume_hint())}>
+                    { Icon::Rotate.html() }{ say(text::resume()) }
                 </button>
             }
             <button class="button button-plain" data-testid="enqueue-image" onclick={enqueue}
-                title="Runs after the images ahead of it, with its last prompt and limits">
-                { Icon::Plus.html() }{ "Add to queue" }
+                title={say(text::detail_enqueue_hint())}>
+                { Icon::Plus.html() }{ say(text::enqueue()) }
             </button>
             if let Some(prompt) = &card.original_prompt {
-                <Copy text={prompt.as_str().to_owned()} label="Copy prompt"
+                <Copy text={prompt.as_str().to_owned()} label={say(text::detail_copy_prompt())}
                     test_id="copy-original-prompt" />
             }
-            <Copy text={media_id.as_str().to_owned()} label="Copy id" test_id="copy-image-id" />
+            <Copy text={media_id.as_str().to_owned()} label={say(text::copy_id())} test_id="copy-image-id" />
             <button class="button button-plain" onclick={export}>
-                { Icon::Save.html() }{ "Export" }
+                { Icon::Save.html() }{ say(text::export()) }
             </button>
             if card.is_running {
-                <span class="hint">{ "Stop its session to delete its history." }</span>
+                <span class="hint">{ say(text::detail_stop_first()) }</span>
             }
-            <Confirm label="Delete" icon={Icon::Trash} test_id="forget" confirm="Delete its history" action={forget}
+            <Confirm label={say(text::delete())} icon={Icon::Trash} test_id="forget" confirm={say(text::detail_delete())} action={forget}
                 disabled={card.is_running}
-                question="Delete this image's history, with every session and attempt?" />
+                question={say(text::detail_delete_question())} />
         </div>
     }
 }
@@ -211,7 +216,7 @@ fn sums(detail: &ImageDetail) -> Html {
             if let Some(goal) = goal {
                 <p>{ goal }</p>
             }
-            <p class="figures">{ count(totals.completed + totals.moderated, "credit") }</p>
+            <p class="figures">{ say(text::credits_count(totals.completed + totals.moderated)) }</p>
             { layers(detail.layers) }
         </div>
     }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::text;
 use retake_protocol::insight::{DayCount, Insight as Sums};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -11,8 +12,9 @@ use crate::backend;
 use crate::chance::attempts_per_video;
 use crate::commands::use_dispatcher;
 use crate::components::rate::{layers, rate};
-use crate::format::count;
 use crate::state::Action;
+use crate::words::intl;
+use crate::words::say;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
@@ -60,11 +62,11 @@ fn all_of(sums: &Sums) -> Html {
             { rate(totals, "insight-rate") }
             <p>{ attempts_per_video(totals.completed, totals.attempts) }</p>
             <p class="figures">
-                { format!("{}, {} moderated, {} failed, {} credits", count(totals.completed, "video"),
-                    totals.moderated, totals.failed, totals.completed + totals.moderated) }
+                { say(text::insight_sums(text::videos_count(totals.completed), totals.moderated,
+                    totals.failed, text::credits_count(totals.completed + totals.moderated))) }
             </p>
             if sums.layers != [0; 3] {
-                <h3>{ "Where failures happen" }</h3>
+                <h3>{ say(text::insight_where()) }</h3>
                 { layers(sums.layers) }
             }
         </div>
@@ -82,16 +84,15 @@ fn days(days: &[DayCount]) -> Html {
     let column = |(place, one): (usize, &DayCount)| {
         let (videos, lost) = (height(one.videos), height(one.moderated + one.failed));
         let x = (place * 10 + 1).to_string();
-        let text = format!(
-            "{}: {} of {}, {}",
-            one.date,
+        let title = say(text::insight_day(
+            intl::day(&one.date),
             one.videos,
-            count(all(one), "attempt"),
-            count(one.videos + one.moderated, "credit")
-        );
+            text::attempts_count(all(one)),
+            text::credits_count(one.videos + one.moderated),
+        ));
         html! {
             <g>
-                <title>{ text }</title>
+                <title>{ title }</title>
                 <rect x={x.clone()} y={(40.0 - videos).to_string()} width="8"
                     height={videos.to_string()} class="videos" />
                 <rect {x} y={(40.0 - videos - lost).to_string()} width="8"
@@ -103,28 +104,28 @@ fn days(days: &[DayCount]) -> Html {
     let counted = days.iter().filter(|day| all(day) > 0);
     html! {
         <>
-            <h3>{ "By day" }</h3>
+            <h3>{ say(text::insight_by_day()) }</h3>
             <div class="chart" aria-hidden="true">
-                <span class="chart-most">{ most }</span>
+                <span class="chart-most">{ intl::number(most) }</span>
                 <svg class="columns" viewBox={format!("0 0 {width} 41")}>
                     <path class="axis" d={format!("M0 40.5H{width}")} />
                     { for days.iter().enumerate().map(column) }
                 </svg>
-                <span class="chart-least">{ 0 }</span>
-                <span class="chart-days"><span>{ &oldest.date }</span><span>{ &newest.date }</span></span>
+                <span class="chart-least">{ intl::number(0) }</span>
+                <span class="chart-days"><span>{ intl::day(&oldest.date) }</span><span>{ intl::day(&newest.date) }</span></span>
             </div>
             <ul class="legend" aria-hidden="true">
-                <li><span class="swatch videos" />{ "videos" }</li>
-                <li><span class="swatch lost" />{ "failures" }</li>
+                <li><span class="swatch videos" />{ say(text::insight_videos()) }</li>
+                <li><span class="swatch lost" />{ say(text::insight_failures()) }</li>
             </ul>
             <div class="unseen">
                 <table>
-                    <caption>{ "Attempts by day" }</caption>
-                    <thead><tr><th>{ "Day" }</th><th>{ "Videos" }</th><th>{ "Failures" }</th>
-                        <th>{ "Credits" }</th></tr></thead>
+                    <caption>{ say(text::insight_table()) }</caption>
+                    <thead><tr><th>{ say(text::insight_table_day()) }</th><th>{ say(text::insight_table_videos()) }</th><th>{ say(text::insight_table_failures()) }</th>
+                        <th>{ say(text::insight_table_credits()) }</th></tr></thead>
                     <tbody>
                         { for counted.map(|one| html! {
-                            <tr><td>{ &one.date }</td><td>{ one.videos }</td>
+                            <tr><td>{ intl::day(&one.date) }</td><td>{ one.videos }</td>
                                 <td>{ one.moderated + one.failed }</td>
                                 <td>{ one.videos + one.moderated }</td></tr>
                         }) }

@@ -1,5 +1,6 @@
 //! A session's log: what happened, and why.
 
+use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::log::LogLine;
 use yew::prelude::*;
@@ -7,6 +8,7 @@ use yew::prelude::*;
 use crate::components::icon::Icon;
 use crate::components::when::When;
 use crate::words::log::log_event;
+use crate::words::say;
 
 /// The lines.
 #[derive(PartialEq, Properties)]
@@ -25,7 +27,7 @@ pub fn Log(props: &LogProps) -> Html {
     }
     html! {
         <details class="log">
-            <summary>{ Icon::Chevron.html() }{ "Log" }</summary>
+            <summary>{ Icon::Chevron.html() }{ say(text::log()) }</summary>
             <ol data-testid="log">
                 { for props.lines.iter().rev().map(|line| html! {
                     <li>

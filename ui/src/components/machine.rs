@@ -2,6 +2,7 @@
 //! read it, and in Health for good; and what was changed for its graphics driver (spec W7, W8).
 
 use gloo_timers::callback::Timeout;
+use retake_locale::text;
 use retake_protocol::machine::{CodecPackages, Machine};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -12,6 +13,7 @@ use crate::backend;
 use crate::browser;
 use crate::components::copy::Copy;
 use crate::components::icon::Icon;
+use crate::words::say;
 
 /// What Grok's videos are made of.
 const VIDEO: &str = "video/mp4; codecs=\"avc1.42E01E, mp4a.40.2\"";
@@ -67,9 +69,9 @@ pub fn CodecBanner() -> Html {
         Callback::from(move |_| is_read.set(true))
     };
     html! {
-        <section class="notice codecs" aria-label="Videos can't play" data-testid="codec-banner">
+        <section class="notice codecs" aria-label={say(text::codecs_cant_play())} data-testid="codec-banner">
             { advice(known.machine.codecs.as_ref()) }
-            <button class="button button-plain" data-testid="codec-banner-close" aria-label="Close"
+            <button class="button button-plain" data-testid="codec-banner-close" aria-label={say(text::close())}
                 onclick={close}>{ Icon::Close.html() }</button>
         </section>
     }
@@ -80,26 +82,24 @@ fn advice(codecs: Option<&CodecPackages>) -> Html {
     let Some(codecs) = codecs else {
         return html! {
             <p class="grow">
-                <strong>{ "Videos can't play here. " }</strong>
-                { "This system lacks H.264 or AAC: install GStreamer's libav plugin and its \"good\" and \
-                   \"bad\" plugins, or on Windows N the Media Feature Pack. Then start Retake again." }
+                <strong>{ say(text::codecs_cant_play()) }{ " " }</strong>
+                { say(text::codecs_general()) }
             </p>
         };
     };
     let from = codecs.repository.as_ref();
-    let from = from.map(|name| format!(" They may need {name} too."));
+    let from = from.map(|name| say(text::codecs_repository(name.as_str())));
     html! {
         <div class="grow">
             <p>
-                <strong>{ "Videos can't play here. " }</strong>
-                { format!("{} lacks H.264 or AAC. Install these packages, then start Retake again:",
-                    codecs.system) }
+                <strong>{ say(text::codecs_cant_play()) }{ " " }</strong>
+                { say(text::codecs_packages(codecs.system.as_str())) }
             </p>
             <code class="command" data-testid="codec-command">{ &codecs.command }</code>
             if let Some(from) = from {
                 <p>{ from }</p>
             }
-            <Copy text={codecs.command.clone()} label="Copy the command"
+            <Copy text={codecs.command.clone()} label={say(text::codecs_copy())}
                 test_id="copy-codec-command" />
         </div>
     }
@@ -116,12 +116,12 @@ pub fn MachineHealth() -> Html {
     let outcome = if plays_videos { "found" } else { "missing" };
     html! {
         <>
-            <h3>{ "This machine" }</h3>
+            <h3>{ say(text::machine()) }</h3>
             <ul class="rows">
                 <li class="row" data-testid="machine-videos" data-outcome={outcome}>
                     <span class={tone}>{ icon.html() }</span>
                     if plays_videos {
-                        <span class="grow">{ "Plays H.264 and AAC" }</span>
+                        <span class="grow">{ say(text::machine_plays()) }</span>
                     } else {
                         { advice(machine.codecs.as_ref()) }
                     }
@@ -137,9 +137,9 @@ pub fn MachineHealth() -> Html {
 
 fn graphics(variables: &[String]) -> Html {
     if variables.is_empty() {
-        return html! { "Graphics as the system draws them" };
+        return html! { say(text::machine_graphics_own()) };
     }
     html! {
-        <>{ "Graphics with" }<code class="id piece-how">{ variables.join(" ") }</code></>
+        <>{ say(text::machine_graphics_with()) }<code class="id piece-how">{ variables.join(" ") }</code></>
     }
 }

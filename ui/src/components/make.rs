@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::text;
 use retake_protocol::view::{Activity, PageView, PanelView};
 use yew::prelude::*;
 
@@ -12,6 +13,7 @@ use crate::components::log::Log;
 use crate::components::prompt::PromptBox;
 use crate::components::results::Results;
 use crate::drafts::Draft;
+use crate::words::say;
 
 /// What the engine told last.
 #[derive(PartialEq, Properties)]
@@ -54,7 +56,7 @@ fn controls(props: &MakeProps) -> Html {
     let is_shown = matches!(panel.page, PageView::Image { .. } | PageView::Loading { .. });
     if !is_shown {
         return html! {
-            <p class="hint">{ "Limits and prompt show here once an image is open." }</p>
+            <p class="hint">{ say(text::make_empty()) }</p>
         };
     }
     let image = panel.image.clone();

@@ -1,12 +1,15 @@
 //! What happens next and when, and how far the video under way has come.
 
+use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::view::{Activity, SessionView};
 use yew::prelude::*;
 
-use crate::format::countdown;
 use crate::hooks::use_now::{Ticking, use_now};
 use crate::status::activity;
+use crate::words::intl;
+use crate::words::intl::countdown;
+use crate::words::say;
 
 /// A session, and by which clocks its times are meant.
 #[derive(Clone, PartialEq, Properties)]
@@ -54,10 +57,10 @@ pub fn Next(props: &NextProps) -> Html {
 
 fn progress(percent: Option<f64>) -> Html {
     let value = percent.map(|percent| percent.to_string());
-    let text = percent.map_or_else(String::new, |percent| format!("{percent:.0} %"));
+    let text = percent.map_or_else(String::new, |percent| intl::percent(percent / 100.0));
     html! {
         <span class="progress" data-testid="attempt-progress">
-            <progress max="100" {value} aria-label="Progress of this attempt" />
+            <progress max="100" {value} aria-label={say(text::session_progress())} />
             <span class="progress-text">{ text }</span>
         </span>
     }

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use retake_locale::{Text, text};
 use retake_protocol::MediaId;
 use retake_protocol::command::CommandError;
 use retake_protocol::download::DownloadView;
@@ -15,6 +16,8 @@ use crate::commands::{run, run_and_tell, use_dispatcher};
 use crate::components::downloads::Downloads;
 use crate::hooks::use_now::{Ticking, use_now};
 use crate::state::{About, Action, Named, Notice, Undo};
+use crate::words::intl;
+use crate::words::say;
 
 /// How long one sentence about what was done stays, in ms. A list stays until it is closed.
 const SHORT_MS: u32 = 10_000;
@@ -69,7 +72,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct RefusedProps {
-    message: String,
+    message: Text,
     seen: Callback<()>,
 }
 
@@ -77,15 +80,15 @@ struct RefusedProps {
 fn Refused(props: &RefusedProps) -> Html {
     html! {
         <div class="notice" role="alert" data-testid="refusal">
-            <span>{ &props.message }</span>
-            <button class="button button-plain" onclick={props.seen.reform(|_| ())}>{ "OK" }</button>
+            <span>{ say(props.message.clone()) }</span>
+            <button class="button button-plain" onclick={props.seen.reform(|_| ())}>{ say(text::ok()) }</button>
         </div>
     }
 }
 
 #[derive(PartialEq, Properties)]
 struct DoneProps {
-    lines: Vec<String>,
+    lines: Vec<Text>,
     seen: Callback<()>,
 }
 
@@ -100,16 +103,16 @@ fn Done(props: &DoneProps) -> Html {
     }
     html! {
         <div class="notice notice-done" role="status" data-testid="told">
-            <span>{ for props.lines.iter().map(|line| html! { <p>{ line }</p> }) }</span>
+            <span>{ for props.lines.iter().map(|line| html! { <p>{ say(line.clone()) }</p> }) }</span>
             <button class="button button-plain" data-testid="told-seen"
-                onclick={props.seen.reform(|_| ())}>{ "OK" }</button>
+                onclick={props.seen.reform(|_| ())}>{ say(text::ok()) }</button>
         </div>
     }
 }
 
 #[derive(PartialEq, Properties)]
 struct RemovedProps {
-    words: String,
+    words: Text,
     undo: Undo,
     seen: Callback<()>,
 }
@@ -139,8 +142,8 @@ fn Removed(props: &RemovedProps) -> Html {
     };
     html! {
         <div class="notice notice-done" role="status" data-testid="removed">
-            <span>{ &props.words }</span>
-            <button class="button" data-testid="removed-undo" {onclick}>{ "Undo" }</button>
+            <span>{ say(props.words.clone()) }</span>
+            <button class="button" data-testid="removed-undo" {onclick}>{ say(text::notice_undo()) }</button>
         </div>
     }
 }
@@ -192,13 +195,13 @@ fn Forgetting(props: &ForgettingProps) -> Html {
     let left = ((f64::from(UNDO_MS) - passed) / 1000.0).ceil().max(0.0);
     html! {
         <div class="notice" role="status" data-testid="forgetting">
-            <span>{ format!("Deleting “{}”", props.image.name) }</span>
+            <span>{ say(text::notice_deleting(props.image.name.as_str())) }</span>
             <button class="button" data-testid="forget-undo"
                 onclick={props.seen.reform(|_| ())}>
-                { "Undo" }<span class="figures" aria-hidden="true">{ format!(" ({left})") }</span>
+                { say(text::notice_undo()) }<span class="figures" aria-hidden="true">{ format!(" ({left})") }</span>
             </button>
             <button class="button button-danger" data-testid="forget-now"
-                onclick={go.reform(|_| ())}>{ "Delete now" }</button>
+                onclick={go.reform(|_| ())}>{ say(text::notice_delete_now()) }</button>
         </div>
     }
 }
@@ -223,10 +226,10 @@ fn Resuming(props: &ResumingProps) -> Html {
             run(&dispatcher, async move { backend::open_image(&media_id).await });
             let timeout = Timeout::new(PATIENCE_MS, move || {
                 seen.emit(());
-                dispatcher.dispatch(Action::refused(format!(
-                    "The page did not show “{name}” within 30 s, so nothing was resumed. Open the \
-                     image and press Resume there."
-                )));
+                dispatcher.dispatch(Action::refused(say(text::notice_not_resumed(
+                    name,
+                    intl::duration(PATIENCE_MS.into()),
+                ))));
             });
             move || drop(timeout)
         });
@@ -243,8 +246,8 @@ fn Resuming(props: &ResumingProps) -> Html {
     }
     html! {
         <div class="notice notice-done" role="status">
-            <span>{ format!("Opening “{}” to resume its session", props.image.name) }</span>
-            <button class="button" onclick={props.seen.reform(|_| ())}>{ "Cancel" }</button>
+            <span>{ say(text::notice_resuming(props.image.name.as_str())) }</span>
+            <button class="button" onclick={props.seen.reform(|_| ())}>{ say(text::cancel()) }</button>
         </div>
     }
 }

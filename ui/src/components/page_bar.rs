@@ -1,6 +1,7 @@
 //! What a browser has above a page: back and forward, reload, home, whose page it is; and one step
 //! away, finding a text and the page's size.
 
+use retake_locale::{Text, text};
 use retake_protocol::page::{AddressView, FindDirection, PageMove, PageSite, ZoomStep};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -12,9 +13,11 @@ use crate::components::give_image::GiveImage;
 use crate::components::icon::Icon;
 use crate::components::palette::Palette;
 use crate::hooks::use_shortcuts::{
-    BACK, FIND, FORWARD, LARGER, LIBRARY, OWN_SIZE, RELOAD, SMALLER, Shortcut,
+    BACK, FIND, FORWARD, LARGER, LIBRARY, OWN_SIZE, RELOAD, SMALLER, titled, with_keys,
 };
 use crate::state::Action;
+use crate::words::intl;
+use crate::words::say;
 
 /// The setting that is the page's size.
 const ZOOM: &str = "page_zoom";
@@ -39,25 +42,25 @@ pub fn PageBar(props: &PageBarProps) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |_| run(&dispatcher, backend::open_library()))
     };
-    let step = |icon: Icon, label: &'static str, test_id: &'static str, to: PageMove, keys| {
+    let step = |icon: Icon, label: Text, test_id: &'static str, to: PageMove, keys| {
         let dispatcher = dispatcher.clone();
         let onclick = Callback::from(move |_| run(&dispatcher, backend::move_page(to)));
         tool(icon, label, test_id, keys, onclick)
     };
     html! {
-        <nav class="page-bar" aria-label="The page">
+        <nav class="page-bar" aria-label={say(text::page_bar())}>
             <div class="page-row">
-                { step(Icon::Back, "Back", "page-back", PageMove::Back, Some(BACK)) }
-                { step(Icon::Forward, "Forward", "page-forward", PageMove::Forward, Some(FORWARD)) }
-                { step(Icon::Rotate, "Reload", "page-reload", PageMove::Reload, Some(RELOAD)) }
-                { step(Icon::Home, "Home", "page-home", PageMove::Home, None) }
+                { step(Icon::Back, text::page_back(), "page-back", PageMove::Back, Some(BACK)) }
+                { step(Icon::Forward, text::page_forward(), "page-forward", PageMove::Forward, Some(FORWARD)) }
+                { step(Icon::Rotate, text::page_reload(), "page-reload", PageMove::Reload, Some(RELOAD)) }
+                { step(Icon::Home, text::page_home(), "page-home", PageMove::Home, None) }
                 { address(props.address.as_ref()) }
                 <button class="button button-plain page-tool" data-testid="open-library"
-                    aria-label="Library" title="Library (Ctrl+L)" aria-keyshortcuts={LIBRARY} {onclick}>
+                    aria-label={say(text::library())} title={titled(text::library(), LIBRARY)} aria-keyshortcuts={LIBRARY} {onclick}>
                     { Icon::Grid.html() }
                 </button>
                 <button class="button button-plain page-tool" data-testid="page-tools"
-                    aria-label="Find and size" title="Find and size (Ctrl+F)" aria-keyshortcuts={FIND}
+                    aria-label={say(text::page_tools())} title={titled(text::page_tools(), FIND)} aria-keyshortcuts={FIND}
                     aria-expanded={is_open.to_string()} onclick={toggle}>
                     { Icon::Search.html() }
                 </button>
@@ -74,13 +77,13 @@ pub fn PageBar(props: &PageBarProps) -> Html {
 
 fn tool(
     icon: Icon,
-    label: &'static str,
+    label: Text,
     test_id: &'static str,
     keys: Option<&'static str>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let title = keys
-        .map_or_else(|| label.to_owned(), |keys| format!("{label} ({})", Shortcut::shown(keys)));
+    let label = say(label);
+    let title = keys.map_or_else(|| label.clone(), |keys| with_keys(&label, keys));
     html! {
         <button class="button button-plain page-tool" data-testid={test_id} aria-label={label}
             {title} aria-keyshortcuts={keys} {onclick}>{ icon.html() }</button>
@@ -90,7 +93,7 @@ fn tool(
 /// The host is what matters: on a page of somebody else it stands out.
 fn address(address: Option<&AddressView>) -> Html {
     let Some(AddressView { host, path, site }) = address else {
-        return html! { <span class="address" data-testid="address">{ "Loading…" }</span> };
+        return html! { <span class="address" data-testid="address">{ say(text::loading()) }</span> };
     };
     let tone = (*site == PageSite::SignIn).then_some("tone-moderated");
     html! {
@@ -147,12 +150,12 @@ fn Find() -> Html {
         <>
             <input class="grow find" type="text" ref={input} data-testid="find" {onkeydown} {oninput}
                 aria-invalid={is_missing.to_string()}
-                aria-label="Find on the page" placeholder="Find on the page" maxlength="200" />
+                aria-label={say(text::page_find())} placeholder={say(text::page_find())} maxlength="200" />
             <span class="field-error" role="status" data-testid="find-result">
-                { if *is_missing { "Not on the page" } else { "" } }
+                { is_missing.then(|| say(text::page_find_none())) }
             </span>
-            { tool(Icon::Up, "Previous match", "find-previous", None, previous) }
-            { tool(Icon::Down, "Next match", "find-next", None, next) }
+            { tool(Icon::Up, text::page_find_previous(), "find-previous", None, previous) }
+            { tool(Icon::Down, text::page_find_next(), "find-next", None, next) }
         </>
     }
 }
@@ -195,13 +198,22 @@ fn Zoom(props: &ZoomProps) -> Html {
     let to = |step| change.reform(move |_: MouseEvent| step);
     html! {
         <>
-            { tool(Icon::Minus, "Smaller", "zoom-out", Some(SMALLER), to(ZoomStep::Smaller)) }
-            <button class="button button-plain figures" data-testid="zoom" aria-label="Own size"
-                title={format!("Own size ({})", Shortcut::shown(OWN_SIZE))} aria-keyshortcuts={OWN_SIZE}
-                onclick={to(ZoomStep::OwnSize)}>{ format!("{} %", *percent) }</button>
-            { tool(Icon::Plus, "Larger", "zoom-in", Some(LARGER), to(ZoomStep::Larger)) }
+            { tool(Icon::Minus, text::page_zoom_out(), "zoom-out", Some(SMALLER), to(ZoomStep::Smaller)) }
+            <button class="button button-plain figures" data-testid="zoom"
+                aria-label={say(text::page_own_size())} title={titled(text::page_own_size(), OWN_SIZE)}
+                aria-keyshortcuts={OWN_SIZE} onclick={to(ZoomStep::OwnSize)}>
+                { intl::percent(as_share(*percent)) }
+            </button>
+            { tool(Icon::Plus, text::page_zoom_in(), "zoom-in", Some(LARGER), to(ZoomStep::Larger)) }
         </>
     }
+}
+
+/// Of 1.
+fn as_share(percent: i64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a zoom is below 1000 percent")]
+    let percent = percent as f64;
+    percent / 100.0
 }
 
 fn percent_of(settings: &[retake_protocol::settings::SettingView]) -> Option<i64> {

@@ -2,6 +2,7 @@
 //! focus goes back to where it was (spec L6).
 
 use gloo_timers::callback::Timeout;
+use retake_locale::text;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
@@ -10,8 +11,10 @@ use crate::browser;
 use crate::commands::use_dispatcher;
 use crate::components::icon::Icon;
 use crate::deeds::{Deed, all, matching};
+use crate::hooks::use_shortcuts::titled;
 use crate::hooks::use_shortcuts::{COMMANDS, Shortcut, activate};
 use crate::state::Action;
+use crate::words::say;
 
 /// The button, and the list that it opens.
 #[component]
@@ -52,7 +55,7 @@ pub fn Palette() -> Html {
     };
     let button = html! {
         <button class="button button-plain page-tool" data-testid="open-commands" onclick={open}
-            aria-keyshortcuts={COMMANDS} aria-label="All commands" title="All commands (Ctrl+K)">
+            aria-keyshortcuts={COMMANDS} aria-label={say(text::commands())} title={titled(text::commands(), COMMANDS)}>
             { Icon::Command.html() }
         </button>
     };
@@ -126,19 +129,19 @@ pub fn Palette() -> Html {
         <span class="palette-place">
             { button }
             <div class="palette-back" {onclick} />
-            <div class="palette" role="dialog" aria-modal="true" aria-label="All commands"
+            <div class="palette" role="dialog" aria-modal="true" aria-label={say(text::commands())}
                 data-testid="commands">
                 <input ref={input} type="text" role="combobox" aria-expanded="true"
-                    aria-controls="deeds" aria-label="What do you want to do?"
+                    aria-controls="deeds" aria-label={say(text::commands_ask())}
                     aria-activedescendant={format!("deed-{current}")}
-                    placeholder="What do you want to do?" data-testid="commands-search"
+                    placeholder={say(text::commands_ask())} data-testid="commands-search"
                     autocomplete="off" spellcheck="false" value={(*search).clone()} {oninput}
                     {onkeydown} />
-                <ul id="deeds" role="listbox" aria-label="Commands">
+                <ul id="deeds" role="listbox" aria-label={say(text::commands_list())}>
                     { for found.iter().enumerate().map(option) }
                 </ul>
                 if found.is_empty() {
-                    <p class="hint">{ "No command matches." }</p>
+                    <p class="hint">{ say(text::commands_none()) }</p>
                 }
             </div>
         </span>

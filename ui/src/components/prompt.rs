@@ -1,5 +1,6 @@
 //! The prompt's box of the image on the page.
 
+use retake_locale::text;
 use retake_protocol::view::{ImageView, SessionView};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -8,6 +9,7 @@ use crate::commands::use_dispatcher;
 use crate::components::bounds::running;
 use crate::drafts::{Draft, DraftField};
 use crate::state::Action;
+use crate::words::say;
 
 /// The image to make videos from, and its session.
 #[derive(PartialEq, Properties)]
@@ -54,14 +56,14 @@ pub fn PromptBox(props: &PromptBoxProps) -> Html {
     html! {
         <div class="field">
             <div class="field-head">
-                <label for="prompt">{ "Prompt" }</label>
+                <label for="prompt">{ say(text::prompt()) }</label>
                 if !is_running {
                     { image_prompt(props, &text, &take_over) }
                 }
             </div>
             <textarea id="prompt" data-testid="prompt" rows="3" value={text.clone()} {oninput}
                 disabled={props.image.is_none()} readonly={is_running}
-                placeholder="Leave empty to keep the page's prompt" />
+                placeholder={say(text::prompt_empty())} />
         </div>
     }
 }
@@ -76,7 +78,7 @@ fn image_prompt(props: &PromptBoxProps, text: &str, take_over: &Callback<String>
     let onclick = take_over.reform(move |_| prompt.clone());
     html! {
         <button class="button button-plain" data-testid="take-over-prompt" {onclick}>
-            { "Use image prompt" }
+            { say(text::prompt_from_image()) }
         </button>
     }
 }

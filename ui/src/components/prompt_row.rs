@@ -1,5 +1,6 @@
 //! One prompt of the list: its results, and what can be done with it.
 
+use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::command::CommandError;
 use retake_protocol::prompts::{KeptPrompt, MAX_NAME_CHARACTERS, PromptView};
@@ -12,8 +13,9 @@ use crate::components::copy::Copy;
 use crate::components::icon::Icon;
 use crate::components::rate::{layers_bar, rate_of};
 use crate::components::text_box::TextBox;
-use crate::format::{ago, count};
 use crate::state::{Action, Undo};
+use crate::words::intl::ago;
+use crate::words::say;
 
 /// The prompt.
 #[derive(PartialEq, Properties)]
@@ -58,10 +60,10 @@ pub fn PromptRow(props: &PromptRowProps) -> Html {
             }
             <span class="row-line prompt-tools">
                 <button class="button button-plain" data-testid="use-prompt" onclick={use_it}
-                    title="Put this prompt into the prompt's box">{ "Use" }</button>
+                    title={say(text::prompt_use_hint())}>{ say(text::prompt_use()) }</button>
                 <Copy text={text.clone()} test_id="copy-prompt" />
                 <button class="button button-plain" data-testid="name-prompt" onclick={name_it}>
-                    { if view.name.is_some() { "Rename" } else { "Name" } }
+                    { say(if view.name.is_some() { text::prompt_rename() } else { text::prompt_name() }) }
                 </button>
             </span>
         </li>
@@ -72,17 +74,21 @@ pub fn PromptRow(props: &PromptRowProps) -> Html {
 fn sums(view: &PromptView, now: Millis) -> Html {
     let totals = &view.totals;
     let attempts = totals.videos + totals.moderated + totals.failed;
-    let mut parts = vec![count(view.sessions, "session")];
+    let mut parts = vec![say(text::sessions_count(view.sessions))];
     if let Some((rate, between)) = rate_of(totals.videos, attempts) {
-        parts.push(format!("{} of {}", totals.videos, count(attempts, "attempt")));
+        parts.push(say(text::prompt_rate(totals.videos, text::attempts_count(attempts))));
         parts.push(format!("{rate} ({between})"));
-        parts.push(count(totals.videos + totals.moderated, "credit"));
+        parts.push(say(text::credits_count(totals.videos + totals.moderated)));
     }
     if let Some(at) = view.last_used_at {
         parts.push(ago(at, now));
     }
     let [early, half_way, late] = totals.layers;
-    let failures = format!("Failures: {early} early, {half_way} half-way, {late} at the end");
+    let failures = say(text::prompt_failures(
+        text::failures_early(early),
+        text::failures_half_way(half_way),
+        text::failures_late(late),
+    ));
     html! {
         <>
             <span class="figures">{ parts.join(" · ") }</span>
@@ -106,7 +112,7 @@ fn star(dispatcher: &Dispatcher, props: &PromptRowProps) -> Html {
                 return;
             }
             let (dropped, changed, dispatcher) = (prompt.clone(), props.0.clone(), &props.1);
-            let undo = ("The prompt is no longer saved".to_owned(), Undo::Prompt(kept));
+            let undo = (text::prompt_dropped(), Undo::Prompt(kept));
             let command = async move {
                 backend::drop_prompt(&dropped).await?;
                 changed.emit(());
@@ -115,11 +121,11 @@ fn star(dispatcher: &Dispatcher, props: &PromptRowProps) -> Html {
             remove(dispatcher, command, undo);
         })
     };
-    let label = if is_kept { "Remove from saved" } else { "Save" };
+    let label = say(if is_kept { text::prompt_drop() } else { text::prompt_keep() });
     html! {
         <button class={classes!("button", "button-plain", "star", is_kept.then_some("star-on"))}
             data-testid="keep-prompt" {onclick} aria-pressed={is_kept.to_string()}
-            aria-label={label} title={label}>{ Icon::Star.html() }</button>
+            aria-label={label.clone()} title={label}>{ Icon::Star.html() }</button>
     }
 }
 
@@ -147,10 +153,10 @@ fn naming(
     };
     html! {
         <form class="row-line prompt-naming" {onsubmit}>
-            <TextBox class="grow" test_id="prompt-name-input" aria_label="Name of this prompt"
-                placeholder="Name" value={view.name.clone().unwrap_or_default()}
+            <TextBox class="grow" test_id="prompt-name-input" aria_label={say(text::prompt_name_label())}
+                placeholder={say(text::prompt_name())} value={view.name.clone().unwrap_or_default()}
                 maxlength={MAX_NAME_CHARACTERS.to_string()} {onchange} />
-            <button class="button button-plain">{ "Save" }</button>
+            <button class="button button-plain">{ say(text::prompt_name_save()) }</button>
         </form>
     }
 }

@@ -1,6 +1,7 @@
 //! The prompts of the newest sessions and those that the user keeps, with their results: to be
 //! used again, kept, named, carried away in a file (spec Q3, Q4).
 
+use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::prompts::PromptView;
 use wasm_bindgen_futures::spawn_local;
@@ -12,6 +13,7 @@ use crate::commands::{Dispatcher, run_and_tell, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::prompt_row::PromptRow;
 use crate::state::Action;
+use crate::words::say;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
@@ -65,8 +67,8 @@ pub fn Prompts(props: &PromptsProps) -> Html {
                 <label class="search">
                     { Icon::Search.html() }
                     <input type="search" data-testid="prompt-search" value={(*search).clone()}
-                        {oninput} placeholder="Search prompts and names"
-                        aria-label="Search the prompts by text or name" />
+                        {oninput} placeholder={say(text::prompts_search())}
+                        aria-label={say(text::prompts_search_label())} />
                 </label>
                 if prompts.is_empty() {
                     <p class="hint">{ none(&search) }</p>
@@ -83,12 +85,9 @@ pub fn Prompts(props: &PromptsProps) -> Html {
     }
 }
 
-fn none(search: &str) -> &'static str {
-    if search.trim().is_empty() {
-        "No prompt yet. Every prompt that a session starts with will be listed here."
-    } else {
-        "No prompt matches this search."
-    }
+fn none(search: &str) -> String {
+    let is_all = search.trim().is_empty();
+    say(if is_all { text::prompts_none() } else { text::prompts_no_match() })
 }
 
 fn tools(dispatcher: &Dispatcher) -> Html {
@@ -97,9 +96,9 @@ fn tools(dispatcher: &Dispatcher) -> Html {
     html! {
         <div class="card-tools">
             <button class="button button-plain" data-testid="export-prompts" onclick={export}>
-                { "Export the kept ones" }
+                { say(text::prompts_export()) }
             </button>
-            <span class="hint">{ "Import such a file under Data." }</span>
+            <span class="hint">{ say(text::prompts_import()) }</span>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::{Text, text};
 use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
 use retake_protocol::view::QuotaView;
 use retake_protocol::{Millis, Prompt};
@@ -11,11 +12,13 @@ use crate::backend;
 use crate::commands::{Dispatcher, remove, run, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
-use crate::format::{count, countdown, image_name, retries};
+use crate::format::image_name;
 use crate::hooks::use_activity::{Listening, use_activity};
 use crate::hooks::use_now::{Ticking, use_now};
 use crate::place::{Section, Step};
 use crate::state::{Action, Undo};
+use crate::words::intl::countdown;
+use crate::words::say;
 
 /// The queue, and by which clocks its times are meant.
 #[derive(Clone, PartialEq, Properties)]
@@ -42,14 +45,13 @@ pub fn Queue(props: &QueueProps) -> Html {
     if is_empty {
         return html! {
             <p class="hint">
-                { "Nothing is queued. Add the image on the page with “Add to queue”, or any image from \
-                   the history." }
+                { say(text::queue_empty()) }
             </p>
         };
     }
     let (label, test_id, change) = match queue.state {
-        QueueState::Running => ("Pause", "queue-pause", QueueChange::Pause),
-        QueueState::Paused(_) => ("Continue", "queue-go-on", QueueChange::GoOn),
+        QueueState::Running => (text::queue_pause(), "queue-pause", QueueChange::Pause),
+        QueueState::Paused(_) => (text::go_on(), "queue-go-on", QueueChange::GoOn),
     };
     let health = {
         let dispatcher = dispatcher.clone();
@@ -59,9 +61,9 @@ pub fn Queue(props: &QueueProps) -> Html {
     };
     let last = queue.entries.len() - 1;
     html! {
-        <section class="queue" aria-label="Queue" data-testid="queue">
+        <section class="queue" aria-label={say(text::queue())} data-testid="queue">
             <div class="queue-head">
-                <h2>{ count(u32::try_from(queue.entries.len()).unwrap_or(u32::MAX), "image") }</h2>
+                <h2>{ say(text::images_count(queue.entries.len())) }</h2>
                 { button(&dispatcher, label, test_id, change) }
                 if last > 0 {
                     { clear(&dispatcher, queue) }
@@ -70,7 +72,7 @@ pub fn Queue(props: &QueueProps) -> Html {
             <p class="queue-next" data-testid="queue-next"><Next ..props.clone() /></p>
             if queue.state == QueueState::Paused(QueuePause::Refused) {
                 <button class="button" data-testid="queue-health" onclick={health}>
-                    { "Open Health" }
+                    { say(text::queue_health()) }
                 </button>
             }
             <p class="figures" data-testid="queue-sum">{ sum(props) }</p>
@@ -81,24 +83,19 @@ pub fn Queue(props: &QueueProps) -> Html {
     }
 }
 
-fn button(
-    dispatcher: &Dispatcher,
-    label: &'static str,
-    test_id: &'static str,
-    to: QueueChange,
-) -> Html {
+fn button(dispatcher: &Dispatcher, label: Text, test_id: &'static str, to: QueueChange) -> Html {
     let onclick = changing(dispatcher, to);
     html! {
-        <button class="button button-plain" data-testid={test_id} {onclick}>{ label }</button>
+        <button class="button button-plain" data-testid={test_id} {onclick}>{ say(label) }</button>
     }
 }
 
 fn clear(dispatcher: &Dispatcher, queue: &QueueView) -> Html {
     let again = queue.entries.iter().map(again).collect();
-    let onclick = removing(dispatcher, QueueChange::Clear, "The queue is empty".to_owned(), again);
+    let onclick = removing(dispatcher, QueueChange::Clear, text::queue_emptied(), again);
     html! {
         <button class="button button-plain" data-testid="queue-clear" {onclick}>
-            { Icon::Trash.html() }{ "Clear queue" }
+            { Icon::Trash.html() }{ say(text::queue_clear()) }
         </button>
     }
 }
@@ -124,7 +121,7 @@ fn again(entry: &QueueEntryView) -> QueueChange {
 fn removing(
     dispatcher: &Dispatcher,
     to: QueueChange,
-    words: String,
+    words: Text,
     again: Vec<QueueChange>,
 ) -> Callback<MouseEvent> {
     let dispatcher = dispatcher.clone();
@@ -140,8 +137,11 @@ fn sum(props: &QueueProps) -> String {
     let most: u32 =
         props.queue.entries.iter().map(|entry| entry.video_goal + entry.max_retries).sum();
     let left = props.quota.and_then(|quota| quota.remaining);
-    let left = left.map(|left| format!(", {} left", count(left, "video"))).unwrap_or_default();
-    format!("Up to {}{left}", count(most, "attempt"))
+    let most = text::attempts_count(most);
+    say(match left {
+        Some(left) => text::queue_sum_left(most, text::videos_count(left)),
+        None => text::queue_sum(most),
+    })
 }
 
 /// What it does next, and when.
@@ -158,24 +158,22 @@ fn Next(props: &QueueProps) -> Html {
 /// In words; `left` in ms.
 fn next(state: QueueState, left: Option<Millis>) -> String {
     match (state, left) {
-        (QueueState::Paused(why), _) => reason(why).to_owned(),
-        (QueueState::Running, None) => "Next starts when this session ends".to_owned(),
-        (QueueState::Running, Some(left)) if left <= 0 => "Opening the next image".to_owned(),
-        (QueueState::Running, Some(left)) => {
-            format!("Next image in {}. Use the page to hold it.", countdown(left))
-        }
+        (QueueState::Paused(why), _) => say(reason(why)),
+        (QueueState::Running, None) => say(text::queue_after_session()),
+        (QueueState::Running, Some(left)) if left <= 0 => say(text::queue_opening()),
+        (QueueState::Running, Some(left)) => say(text::queue_next_in(countdown(left))),
     }
 }
 
-fn reason(why: QueuePause) -> &'static str {
+fn reason(why: QueuePause) -> Text {
     match why {
-        QueuePause::User => "Paused by you",
-        QueuePause::RateLimited => "Paused: Grok's rate limit was reached",
-        QueuePause::Stopped => "Paused: you stopped a session",
-        QueuePause::TimedOut => "Paused: the last session timed out",
-        QueuePause::Restarted => "Paused: Retake restarted",
-        QueuePause::NotShown => "Paused: couldn't open the next image",
-        QueuePause::Refused => "Paused: next session couldn't start (see Health)",
+        QueuePause::User => text::queue_paused_user(),
+        QueuePause::RateLimited => text::queue_paused_rate_limited(),
+        QueuePause::Stopped => text::queue_paused_stopped(),
+        QueuePause::TimedOut => text::queue_paused_timed_out(),
+        QueuePause::Restarted => text::queue_paused_restarted(),
+        QueuePause::NotShown => text::queue_paused_not_shown(),
+        QueuePause::Refused => text::queue_paused_refused(),
     }
 }
 
@@ -188,12 +186,14 @@ fn entry(
     let entry_id = entry.entry_id;
     let named = entry.original_prompt.as_ref().filter(|prompt| !prompt.is_blank());
     let name = named.unwrap_or(&entry.prompt).as_str();
-    let name = if name.is_empty() { "Image without a prompt" } else { name };
+    let name = if name.is_empty() { say(text::image_without_prompt()) } else { name.to_owned() };
     let sooner = changing(dispatcher, QueueChange::MoveUp { entry_id });
-    let gone = format!("“{}” is no longer queued", image_name(Some(&Prompt::new(name))));
+    let gone = text::queue_removed(image_name(Some(&Prompt::new(name.as_str()))));
     let remove = removing(dispatcher, QueueChange::Remove { entry_id }, gone, vec![again(entry)]);
-    let bounds =
-        format!("{}, up to {}", count(entry.video_goal, "video"), retries(entry.max_retries));
+    let bounds = say(text::limits(
+        text::videos_count(entry.video_goal),
+        text::retries_count(entry.max_retries),
+    ));
     html! {
         <li key={entry_id.0} class="row" data-testid="queue-entry"
             data-media-id={entry.media_id.as_str().to_owned()}>
@@ -204,10 +204,10 @@ fn entry(
             </span>
             if place > 0 {
                 <button class="button button-plain page-tool" data-testid="queue-sooner"
-                    aria-label="Move up" title="Move up" onclick={sooner}>{ Icon::Up.html() }</button>
+                    aria-label={say(text::queue_up())} title={say(text::queue_up())} onclick={sooner}>{ Icon::Up.html() }</button>
             }
             <button class="button button-plain page-tool" data-testid="queue-remove"
-                aria-label="Remove" title="Remove" onclick={remove}>{ Icon::Minus.html() }</button>
+                aria-label={say(text::queue_remove())} title={say(text::queue_remove())} onclick={remove}>{ Icon::Minus.html() }</button>
         </li>
     }
 }
@@ -225,7 +225,7 @@ mod tests {
             (
                 QueueState::Paused(QueuePause::RateLimited),
                 Some(7_000),
-                "Paused: Grok's rate limit was reached",
+                "Paused: you reached Grok's rate limit",
             ),
         ] {
             assert_eq!(next(state, left), said);

@@ -1,17 +1,20 @@
 //! How often attempts become a video and how sure that is, and where the others fail: of one image,
 //! of one prompt, of all.
 
+use retake_locale::text;
 use retake_protocol::view::Totals;
 use yew::prelude::*;
 
 use crate::chance::interval;
+use crate::words::intl;
+use crate::words::say;
 
 /// `8 of 20 attempts` as a rate with its interval at 95 %; `None`: no attempt has ended.
 pub fn rate_of(videos: u32, attempts: u32) -> Option<(String, String)> {
     let (low, high) = interval(videos, attempts)?;
     let rate = f64::from(videos) / f64::from(attempts);
-    let (rate, low, high) = (rate * 100.0, low * 100.0, high * 100.0);
-    Some((format!("{rate:.0} %"), format!("{low:.0}–{high:.0}\u{a0}% at 95\u{a0}%")))
+    let between = text::rate_likely(intl::percent(low), intl::percent(high));
+    Some((intl::percent(rate), say(between)))
 }
 
 /// The rate in a sentence; empty where no attempt has ended.
@@ -20,13 +23,21 @@ pub fn rate(totals: &Totals, test_id: &'static str) -> Html {
     let Some((rate, between)) = rate_of(totals.completed, ended) else { return Html::default() };
     html! {
         <p>
-            <strong data-testid={test_id}>{ rate }</strong>{ " of attempts became a video " }
+            <strong data-testid={test_id}>{ rate }</strong>{ " " }{ say(text::rate_of_attempts()) }{ " " }
             <span class="figures">{ format!("({between})") }</span>
         </p>
     }
 }
 
-const NAMES: [&str; 3] = ["early (0–24 %)", "half-way (25–87 %)", "at the end (88–100 %)"];
+/// So many failures of each layer, in words.
+fn named(layers: [u32; 3]) -> [(u32, String); 3] {
+    let [early, half_way, late] = layers;
+    [
+        (early, say(text::layer_early(early))),
+        (half_way, say(text::layer_half_way(half_way))),
+        (late, say(text::layer_late(late))),
+    ]
+}
 
 /// Failures by layer (spec C5), as one bar in three parts with its numbers below.
 pub fn layers(layers: [u32; 3]) -> Html {
@@ -37,9 +48,9 @@ pub fn layers(layers: [u32; 3]) -> Html {
         <>
             { layers_bar(layers) }
             <ul class="legend">
-                { for layers.iter().zip(NAMES).enumerate().map(|(number, (failures, name))| html! {
+                { for named(layers).into_iter().enumerate().map(|(number, (_, words))| html! {
                     <li><span class={format!("swatch layer-{}", number + 1)} />
-                        { format!("{failures} {name}") }</li>
+                        { words }</li>
                 }) }
             </ul>
         </>
@@ -50,14 +61,14 @@ pub fn layers(layers: [u32; 3]) -> Html {
 pub fn layers_bar(layers: [u32; 3]) -> Html {
     let all: u32 = layers.iter().sum::<u32>().max(1);
     let mut from = 0.0;
-    let parts = layers.iter().zip(NAMES).enumerate().map(|(number, (failures, name))| {
-        let width = f64::from(*failures) * 100.0 / f64::from(all);
+    let parts = named(layers).into_iter().enumerate().map(|(number, (failures, words))| {
+        let width = f64::from(failures) * 100.0 / f64::from(all);
         let x = from;
         from += width;
         html! {
             <rect x={x.to_string()} y="0" width={width.to_string()} height="8"
                 class={format!("layer-{}", number + 1)}>
-                <title>{ format!("{failures} {name}") }</title>
+                <title>{ words }</title>
             </rect>
         }
     });

@@ -1,5 +1,6 @@
 //! What helps a session that waits for the user, as a button (spec L5).
 
+use retake_locale::text;
 use retake_protocol::health::ControlPiece;
 use retake_protocol::page::PageMove;
 use retake_protocol::{MediaId, Refusal};
@@ -8,6 +9,7 @@ use yew::prelude::*;
 use crate::backend;
 use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::state::{About, Action};
+use crate::words::say;
 
 /// What the session waits for.
 #[derive(PartialEq, Properties)]
@@ -24,17 +26,17 @@ pub fn Remedy(props: &RemedyProps) -> Html {
     let dispatcher = use_dispatcher();
     let (label, onclick) = match props.refusal {
         Refusal::ControlMissing | Refusal::ControlDisabled => (
-            "Show me the button",
+            text::point_button(),
             Callback::from(move |_: MouseEvent| {
                 point(&dispatcher, ControlPiece::GenerateControl);
             }),
         ),
         Refusal::PromptNotAccepted => (
-            "Show me the prompt box",
+            text::point_prompt_box(),
             Callback::from(move |_: MouseEvent| point(&dispatcher, ControlPiece::PromptBox)),
         ),
         Refusal::PageOutOfDate | Refusal::CloudflareCheck | Refusal::PageNotThere => (
-            "Reload the page",
+            text::remedy_reload(),
             Callback::from(move |_: MouseEvent| {
                 run(&dispatcher, backend::move_page(PageMove::Reload));
             }),
@@ -45,20 +47,19 @@ pub fn Remedy(props: &RemedyProps) -> Html {
                 let media_id = media_id.clone();
                 run(&dispatcher, async move { backend::open_image(&media_id).await });
             });
-            ("Open the image", open)
+            (text::remedy_open(), open)
         }
         _ => return html! { <></> },
     };
-    html! { <button class="button" data-testid="remedy" {onclick}>{ label }</button> }
+    html! { <button class="button" data-testid="remedy" {onclick}>{ say(label) }</button> }
 }
 
 /// Has the user point at a control in the page, and says what to do there.
 fn point(dispatcher: &Dispatcher, piece: ControlPiece) {
-    let name = match piece {
-        ControlPiece::PromptBox => "prompt box",
-        ControlPiece::GenerateControl => "button that makes a video",
+    let words = match piece {
+        ControlPiece::PromptBox => text::pick_prompt_box(),
+        ControlPiece::GenerateControl => text::pick_button(),
     };
-    let words = format!("Click the {name} in the page. Escape there leaves everything as it is.");
     dispatcher.dispatch(Action::Notify(About::Done(vec![words])));
     run_and_tell(dispatcher, backend::pick_control(piece));
 }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::text;
 use retake_protocol::AttemptOutcome;
 use retake_protocol::history::{AttemptView, ImageDetail};
 use retake_protocol::view::SessionView;
@@ -14,8 +15,10 @@ use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
 use crate::components::video::Video;
-use crate::format::{count, duration};
 use crate::state::Action;
+use crate::words::intl;
+use crate::words::intl::duration;
+use crate::words::say;
 
 /// An ended session.
 #[derive(PartialEq, Properties)]
@@ -55,7 +58,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             && attempt.outcome == AttemptOutcome::Completed
     });
     html! {
-        <section class="results" aria-label="Results" data-testid="results">
+        <section class="results" aria-label={say(text::results())} data-testid="results">
             <ul class="result-tiles">
                 { for videos.map(|attempt| tile(&dispatcher, props, attempt)) }
             </ul>
@@ -82,8 +85,8 @@ fn tile(dispatcher: &Dispatcher, props: &ResultsProps, attempt: &AttemptView) ->
                 <Video media_id={media_id.clone()} attempt_id={attempt.attempt_id.clone()}
                     video={attempt.video.clone()} test_id="result-video" />
                 <button class="button button-plain" data-testid="open-result" onclick={open}
-                    title="Show it on Grok's page">
-                    { Icon::External.html() }{ "Open" }
+                    title={say(text::result_open_hint())}>
+                    { Icon::External.html() }{ say(text::open()) }
                 </button>
             </span>
         </li>
@@ -91,7 +94,9 @@ fn tile(dispatcher: &Dispatcher, props: &ResultsProps, attempt: &AttemptView) ->
 }
 
 fn facts(attempt: &AttemptView) -> String {
-    let length = attempt.length_seconds.map(|seconds| format!("{seconds:.0} s clip"));
+    let length = attempt
+        .length_seconds
+        .map(|seconds| say(text::clip_length(intl::seconds(seconds.round()))));
     let parts = [length, attempt.resolution.clone()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -102,15 +107,15 @@ fn sums(session: &SessionView) -> String {
     if number == 0 {
         return String::new();
     }
-    let attempts = count(number, "attempt");
+    let attempts = say(text::attempts_count(number));
     let failures = [
-        ("early", session.layer1_failures),
-        ("half-way", session.layer2_failures),
-        ("late", session.layer3_failures),
+        (session.layer1_failures, text::failures_early(session.layer1_failures)),
+        (session.layer2_failures, text::failures_half_way(session.layer2_failures)),
+        (session.layer3_failures, text::failures_late(session.layer3_failures)),
     ];
-    let failed = failures.iter().filter(|(_, number)| *number > 0);
-    let failed: Vec<String> = failed.map(|(when, number)| format!("{number} {when}")).collect();
-    let failed = (!failed.is_empty()).then(|| format!("failed: {}", failed.join(", ")));
+    let failed = failures.into_iter().filter(|(number, _)| *number > 0);
+    let failed: Vec<String> = failed.map(|(_, words)| say(words)).collect();
+    let failed = (!failed.is_empty()).then(|| say(text::results_failed(failed.join(", "))));
     let lasted = session.ended_at.map(|ended_at| duration(ended_at - session.started_at));
     [Some(attempts), failed, lasted].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

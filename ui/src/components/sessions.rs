@@ -1,5 +1,6 @@
 //! An image's sessions: each with its numbers; unfolded its prompt, its time line and its log.
 
+use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::history::ImageDetail;
 use retake_protocol::view::SessionView;
@@ -12,10 +13,11 @@ use crate::components::icon::Icon;
 use crate::components::log::Log;
 use crate::components::timeline::Timeline;
 use crate::components::when::When;
-use crate::format::{count, duration, retries};
 use crate::state::Action;
 use crate::status::Status;
 use crate::timeline::steps;
+use crate::words::intl::duration;
+use crate::words::say;
 
 /// The sessions.
 #[derive(PartialEq, Properties)]
@@ -38,7 +40,7 @@ pub fn Sessions(props: &SessionsProps) -> Html {
     }
     html! {
         <>
-            <h3>{ "Sessions" }</h3>
+            <h3>{ say(text::sessions()) }</h3>
             <ul class="rows">
                 { for sessions.iter().enumerate().map(|(place, session)| {
                     row(&dispatcher, props, session, place == 0)
@@ -78,9 +80,9 @@ fn row(
                         { status.word() }
                     </span>
                     <span class="grow figures">
-                        { format!("{}/{} · {}/{}", session.videos_generated,
-                            count(session.video_goal, "video"), session.retry_count,
-                            retries(session.max_retries)) }
+                        { format!("{} · {}",
+                            say(text::videos_of_goal(session.videos_generated, session.video_goal)),
+                            say(text::retries_of_limit(session.retry_count, session.max_retries))) }
                         if let Some(lasted) = lasted {
                             { format!(" · {lasted}") }
                         }
@@ -109,7 +111,7 @@ fn prompt(dispatcher: &Dispatcher, session: &SessionView) -> Html {
             <span class="grow row-prompt">{ text.clone() }</span>
             <Copy {text} test_id="copy-prompt" />
             <button class="button button-plain" onclick={use_it}
-                title="Put this prompt into the prompt's box">{ "Use" }</button>
+                title={say(text::prompt_use_hint())}>{ say(text::prompt_use()) }</button>
         </div>
     }
 }

@@ -1,14 +1,16 @@
 //! One setting: its name, its box, what it does, and the way back to its default. A change holds at
 //! once; a value that is refused stays in its box, with the reason.
 
-use retake_protocol::settings::{SettingKind, SettingView};
+use retake_locale::{Language, Text, text};
+use retake_protocol::settings::{SYSTEM_LANGUAGE, SettingKind, SettingView};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::backend;
 use crate::components::text_box::TextBox;
 use crate::setting_words::{SettingWords, words};
+use crate::words::say;
 
 /// One of the settings.
 #[derive(PartialEq, Properties)]
@@ -22,7 +24,7 @@ pub struct SettingProps {
 /// Its row.
 #[component]
 pub fn Setting(props: &SettingProps) -> Html {
-    let refusal = use_state(|| None::<String>);
+    let refusal = use_state(|| None::<Text>);
     let set = {
         let (refusal, took, name) =
             (refusal.clone(), props.took.clone(), props.setting.name.clone());
@@ -41,46 +43,48 @@ pub fn Setting(props: &SettingProps) -> Html {
     };
     let setting = &props.setting;
     let SettingWords { label, hint, .. } = words(&setting.name);
+    let label = say(label);
     let id = format!("setting-{}", setting.name);
     html! {
         <div class="setting" data-testid={id.clone()}>
             { match setting.kind {
-                SettingKind::Switch => switch(setting, label, &set),
+                SettingKind::Language => language(setting, &id, &label, &set),
+                SettingKind::Switch => switch(setting, &label, &set),
                 SettingKind::Count { from, to } | SettingKind::Percent { from, to } => {
-                    number(setting, &id, label, (from, to, 1), &set)
+                    number(setting, &id, &label, (from, to, 1), &set)
                 }
-                SettingKind::Text { longest } => text(setting, &id, label, longest, &set),
+                SettingKind::Text { longest } => text_box(setting, &id, &label, longest, &set),
                 SettingKind::Span { from, to } => {
-                    number(setting, &id, label, (from, to, MS_IN_SECOND), &set)
+                    number(setting, &id, &label, (from, to, MS_IN_SECOND), &set)
                 }
             } }
             <p class="hint">
-                { hint }
+                { hint.map(say) }
                 if setting.value != setting.default && !setting.is_overridden {
-                    { reset(setting, label, &set) }
+                    { reset(setting, &label, &set) }
                 }
             </p>
             if setting.name == "video_name" {
                 <p class="hint" data-testid="name-preview">{ name_preview(&setting.value) }</p>
             }
             if setting.is_overridden {
-                <p class="hint">{ "Set on the command line for this run." }</p>
+                <p class="hint">{ say(text::settings_overridden()) }</p>
             }
             if let Some(refusal) = &*refusal {
-                <p class="field-error" role="alert">{ refusal }</p>
+                <p class="field-error" role="alert">{ say(refusal.clone()) }</p>
             }
         </div>
     }
 }
 
 /// Back to what a fresh Retake has.
-fn reset(setting: &SettingView, label: &'static str, set: &Callback<String>) -> Html {
+fn reset(setting: &SettingView, label: &str, set: &Callback<String>) -> Html {
     let default = setting.default.clone();
     let onclick = set.reform(move |_: MouseEvent| default.clone());
     html! {
-        <button class="button button-plain setting-reset" {onclick} aria-label={format!("Reset {label}")}
-            data-testid={format!("reset-{}", setting.name)} title="Back to the default">
-            { "Reset" }
+        <button class="button button-plain setting-reset" {onclick} aria-label={say(text::setting_reset_label(label))}
+            data-testid={format!("reset-{}", setting.name)} title={say(text::setting_reset_hint())}>
+            { say(text::setting_reset()) }
         </button>
     }
 }
@@ -95,13 +99,13 @@ fn name_preview(pattern: &str) -> String {
         ("{number}", "1"),
     ];
     let name = pairs.iter().fold(pattern.to_owned(), |name, (key, value)| name.replace(key, value));
-    format!("For example: {name}.mp4")
+    say(text::setting_name_preview(format!("{name}.mp4")))
 }
 
 /// Spans are kept in ms and shown in seconds.
 const MS_IN_SECOND: i64 = 1000;
 
-fn switch(setting: &SettingView, label: &'static str, set: &Callback<String>) -> Html {
+fn switch(setting: &SettingView, label: &str, set: &Callback<String>) -> Html {
     let onchange = set.reform(|event: Event| {
         let is_on = event.target_unchecked_into::<HtmlInputElement>().checked();
         (if is_on { "on" } else { "off" }).to_owned()
@@ -110,22 +114,43 @@ fn switch(setting: &SettingView, label: &'static str, set: &Callback<String>) ->
         <label class="switch">
             <input type="checkbox" role="switch" checked={setting.value == "on"}
                 disabled={setting.is_overridden} {onchange} />
-            <span>{ label }</span>
+            <span>{ label.to_owned() }</span>
         </label>
     }
 }
 
+/// The languages, each as its speakers call it.
+fn language(setting: &SettingView, id: &str, label: &str, set: &Callback<String>) -> Html {
+    let onchange =
+        set.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    html! {
+        <div class="setting-text">
+            <label for={id.to_owned()}>{ label.to_owned() }</label>
+            <select id={id.to_owned()} data-testid={setting.name.clone()} disabled={setting.is_overridden} {onchange}>
+                <option value={SYSTEM_LANGUAGE} selected={setting.value == SYSTEM_LANGUAGE}>
+                    { say(text::setting_language_system()) }
+                </option>
+                { for Language::OFFERED.iter().map(|one| html! {
+                    <option value={one.tag()} lang={one.tag()} selected={setting.value == one.tag()}>
+                        { one.own_name() }
+                    </option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
 /// A box for a text; where nothing is set, it shows what then holds.
-fn text(
+fn text_box(
     setting: &SettingView,
     id: &str,
-    label: &'static str,
+    label: &str,
     longest: usize,
     set: &Callback<String>,
 ) -> Html {
     html! {
         <div class="setting-text">
-            <label for={id.to_owned()}>{ label }</label>
+            <label for={id.to_owned()}>{ label.to_owned() }</label>
             <TextBox id={id.to_owned()} maxlength={longest.to_string()}
                 value={setting.value.clone()} placeholder={setting.default.clone()}
                 disabled={setting.is_overridden} onchange={set} />
@@ -137,7 +162,7 @@ fn text(
 fn number(
     setting: &SettingView,
     id: &str,
-    label: &'static str,
+    label: &str,
     (from, to, unit): (i64, i64, i64),
     set: &Callback<String>,
 ) -> Html {
@@ -146,7 +171,7 @@ fn number(
     let step = if unit == 1 { "1" } else { "0.5" };
     html! {
         <div class="setting-number">
-            <label for={id.to_owned()}>{ label }</label>
+            <label for={id.to_owned()}>{ label.to_owned() }</label>
             <TextBox id={id.to_owned()} kind="number" min={shown(&from.to_string())}
                 max={shown(&to.to_string())} {step} value={shown(&setting.value)}
                 disabled={setting.is_overridden} {onchange} />
@@ -155,11 +180,14 @@ fn number(
     }
 }
 
-fn sign_of(kind: &SettingKind) -> &'static str {
+fn sign_of(kind: &SettingKind) -> String {
     match kind {
-        SettingKind::Span { .. } => "s",
-        SettingKind::Percent { .. } => "%",
-        SettingKind::Count { .. } | SettingKind::Switch | SettingKind::Text { .. } => "",
+        SettingKind::Span { .. } => say(text::unit_seconds()),
+        SettingKind::Percent { .. } => say(text::unit_percent()),
+        SettingKind::Count { .. }
+        | SettingKind::Language
+        | SettingKind::Switch
+        | SettingKind::Text { .. } => String::new(),
     }
 }
 

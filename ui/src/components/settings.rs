@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::text;
 use retake_protocol::settings::SettingView;
 use retake_protocol::view::PanelView;
 use wasm_bindgen_futures::spawn_local;
@@ -20,11 +21,12 @@ use crate::components::icon::Icon;
 use crate::components::setting::Setting;
 use crate::components::tab_list::{TabItem, TabList};
 use crate::components::theme_choice::ThemeChoice;
-use crate::hooks::use_shortcuts::{CLOSE, HELP};
+use crate::hooks::use_shortcuts::{CLOSE, HELP, titled};
 use crate::hooks::use_theme::keep_theme;
 use crate::place::{Section, Step};
 use crate::setting_words::{section_label, section_matches, setting_matches, words};
 use crate::state::Action;
+use crate::words::say;
 
 /// What the sections show.
 #[derive(PartialEq, Properties)]
@@ -59,7 +61,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
     let tabs = Section::ALL.map(|section| TabItem {
         id: format!("section-{}", section.name()).into(),
         panel: panel_id(section).into(),
-        label: section_label(section).into(),
+        label: say(section_label(section)).into(),
         icon: icon(section),
         waiting: if section == Section::Health { props.unseen } else { 0 },
         keys: (section == Section::Shortcuts).then_some(HELP),
@@ -85,7 +87,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
         html! {
             <div role="tabpanel" id={panel_id(section)} class="section" hidden={!is_shown}
                 aria-labelledby={format!("section-{}", section.name())}>
-                <h3>{ section_label(section) }</h3>
+                <h3>{ say(section_label(section)) }</h3>
                 { for found.iter().map(|setting| html! {
                     <Setting key={setting.name.clone()} setting={setting.clone()}
                         took={settings.took()} />
@@ -97,7 +99,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
     html! {
         <div class="settings" data-testid="settings">
             { top(&dispatcher, &search) }
-            <TabList label="Sections" class="section-tabs" tabs={tabs.to_vec()} {chosen} {choose} />
+            <TabList label={say(text::settings_sections())} class="section-tabs" tabs={tabs.to_vec()} {chosen} {choose} />
             <div class="view" tabindex="0">{ for panels }</div>
         </div>
     }
@@ -153,12 +155,12 @@ fn top(dispatcher: &Dispatcher, search: &UseStateHandle<String>) -> Html {
     html! {
         <div class="settings-top">
             <button class="button button-plain" data-testid="close-settings" aria-controls="tabs-view"
-                onclick={back} aria-keyshortcuts={CLOSE} title="Back (Esc)">{ Icon::Back.html() }{ "Back" }</button>
-            <h2>{ "Settings" }</h2>
+                onclick={back} aria-keyshortcuts={CLOSE} title={titled(text::back(), CLOSE)}>{ Icon::Back.html() }{ say(text::back()) }</button>
+            <h2>{ say(text::settings()) }</h2>
             <label class="search grow">
                 { Icon::Search.html() }
                 <input type="search" data-testid="settings-search" value={(**search).clone()} {oninput}
-                    placeholder="Search settings" aria-label="Search the settings" />
+                    placeholder={say(text::search())} aria-label={say(text::settings_search())} />
             </label>
         </div>
     }
@@ -218,9 +220,9 @@ fn sign_out(dispatcher: &Dispatcher) -> Html {
     });
     html! {
         <div class="setting">
-            <Confirm label="Sign out and clear the page's data" test_id="sign-out"
-                question="Removes Grok's cookies and site data. Your Retake history stays."
-                confirm="Sign out" {action} />
+            <Confirm label={say(text::sign_out_label())} test_id="sign-out"
+                question={say(text::sign_out_question())}
+                confirm={say(text::sign_out_yes())} {action} />
         </div>
     }
 }

@@ -2,12 +2,14 @@
 //! on Enter, on leaving the box, or by a step. What is out of range is refused in place, with the range,
 //! and the last good value stays in force (spec C17).
 
+use retake_locale::text;
 use retake_protocol::Preferences;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::icon::Icon;
 use crate::format::bound;
+use crate::words::say;
 
 /// One number.
 #[derive(PartialEq, Properties)]
@@ -75,7 +77,7 @@ pub fn Stepper(props: &StepperProps) -> Html {
             <label for={props.test_id.clone()}>{ &props.label }</label>
             <div class="stepper">
                 <button class="stepper-button" type="button" onclick={step(-1)}
-                    aria-label={format!("Fewer: {}", props.label)}
+                    aria-label={say(text::number_fewer(props.label.as_str()))}
                     disabled={props.disabled || number <= least}>{ Icon::Minus.html() }</button>
                 <input id={props.test_id.clone()} data-testid={props.test_id.clone()} type="number"
                     inputmode="numeric" min={least.to_string()} max={most.to_string()} step="1"
@@ -83,7 +85,7 @@ pub fn Stepper(props: &StepperProps) -> Html {
                     aria-invalid={message.is_some().to_string()}
                     aria-describedby={hint_id.clone()} />
                 <button class="stepper-button" type="button" onclick={step(1)}
-                    aria-label={format!("More: {}", props.label)}
+                    aria-label={say(text::number_more(props.label.as_str()))}
                     disabled={props.disabled || number >= most}>{ Icon::Plus.html() }</button>
             </div>
             <span id={hint_id} class="field-error" role="alert">{ message.unwrap_or_default() }</span>

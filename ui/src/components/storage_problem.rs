@@ -1,9 +1,11 @@
 //! Nothing can be stored: why, and a look at the folder where it fails (spec R5, L5).
 
+use retake_locale::text;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{run, use_dispatcher};
+use crate::words::say;
 
 /// The problem.
 #[derive(PartialEq, Properties)]
@@ -21,10 +23,9 @@ pub fn StorageProblem(props: &StorageProblemProps) -> Html {
     html! {
         <div class="notice" role="alert" data-testid="storage-problem">
             <span>
-                { format!("Can't save to disk: {}. What is shown below is what could be read; \
-                    sessions can't be started.", props.problem) }
+                { say(text::storage_problem(props.problem.as_str())) }
             </span>
-            <button class="button" data-testid="open-folder" {onclick}>{ "Open folder" }</button>
+            <button class="button" data-testid="open-folder" {onclick}>{ say(text::data_show()) }</button>
         </div>
     }
 }

@@ -1,11 +1,13 @@
 //! A list of tabs: one stop of the Tab key, arrows within it, each tab tied to its panel.
 
+use retake_locale::text;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::components::icon::Icon;
 use crate::hooks::use_shortcuts::Shortcut;
+use crate::words::{key_in_reading_order, say};
 
 /// One tab.
 #[derive(Clone, PartialEq)]
@@ -47,7 +49,9 @@ pub fn TabList(props: &TabListProps) -> Html {
         let (place, choose) = (place.clone(), props.choose.clone());
         let (chosen, count) = (props.chosen.unwrap_or(0), props.tabs.len());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(next) = step(&event.key(), chosen, count) else { return };
+            let Some(next) = step(key_in_reading_order(&event.key()), chosen, count) else {
+                return;
+            };
             event.prevent_default();
             choose.emit(next);
             focus_tab(&place, next);
@@ -65,7 +69,7 @@ pub fn TabList(props: &TabListProps) -> Html {
                 { tab.icon.html() }
                 <span class="tab-label">{ &tab.label }</span>
                 if tab.waiting > 0 {
-                    <span class="badge">{ tab.waiting }</span>
+                    <span class="badge">{ say(text::plain(tab.waiting)) }</span>
                 }
             </button>
         }

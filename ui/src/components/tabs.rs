@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::text;
 use yew::prelude::*;
 
 use crate::commands::use_dispatcher;
@@ -14,9 +15,10 @@ use crate::components::queue::Queue;
 use crate::components::tab_list::{TabItem, TabList};
 use crate::deeds::tab_name;
 use crate::drafts::Draft;
-use crate::hooks::use_shortcuts::{SETTINGS, TABS};
+use crate::hooks::use_shortcuts::{SETTINGS, TABS, titled};
 use crate::place::{Step, Tab};
 use crate::state::{Action, State};
+use crate::words::say;
 
 /// What the tabs show.
 #[derive(PartialEq, Properties)]
@@ -48,7 +50,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let item = |(tab, keys): (Tab, &'static str)| TabItem {
         id: format!("tab-{}", tab.name()).into(),
         panel: format!("panel-{}", tab.name()).into(),
-        label: tab_name(tab).into(),
+        label: say(tab_name(tab)).into(),
         icon: icon(tab),
         waiting: if tab == Tab::Queue { panel.queue.entries.len() } else { 0 },
         keys: Some(keys),
@@ -58,14 +60,14 @@ pub fn Tabs(props: &TabsProps) -> Html {
     html! {
         <div class="tabs" id="tabs-view" hidden={state.place.is_in_settings}>
             <div class="tabs-top">
-                <TabList label="Parts of the sidebar" class="tab-strip grow" {tabs}
+                <TabList label={say(text::tabs_label())} class="tab-strip grow" {tabs}
                     {chosen} {choose} />
                 <button class="button button-plain tab-tool" data-testid="open-settings"
-                    aria-controls="settings-view" aria-label="Settings" title="Settings (Ctrl+,)" aria-keyshortcuts={SETTINGS}
+                    aria-controls="settings-view" aria-label={say(text::settings())} title={titled(text::settings(), SETTINGS)} aria-keyshortcuts={SETTINGS}
                     onclick={open_settings}>
                     { Icon::Gear.html() }
                     if props.unseen > 0 {
-                        <span class="badge">{ props.unseen }</span>
+                        <span class="badge">{ say(text::plain(props.unseen)) }</span>
                     }
                 </button>
             </div>
@@ -79,7 +81,7 @@ fn view(props: &TabsProps, tab: Tab) -> Html {
     html! {
         <div class="view" role="tabpanel" tabindex="0" id={format!("panel-{}", tab.name())}
             aria-labelledby={format!("tab-{}", tab.name())} hidden={!is_shown}>
-            <h2 class="unseen">{ tab_name(tab) }</h2>
+            <h2 class="unseen">{ say(tab_name(tab)) }</h2>
             { inside(&props.state, &props.draft, tab) }
         </div>
     }

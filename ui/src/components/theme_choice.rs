@@ -1,8 +1,10 @@
 //! The theme: the system's, or one that was chosen.
 
+use retake_locale::text;
 use yew::prelude::*;
 
 use crate::hooks::use_theme::{Theme, use_theme};
+use crate::words::say;
 
 /// The choice.
 #[component]
@@ -12,21 +14,21 @@ pub fn ThemeChoice() -> Html {
         let choose = choose.clone();
         let onchange = Callback::from(move |_: Event| choose.emit(offered));
         let label = match offered {
-            Theme::System => "System",
-            Theme::Dark => "Dark",
-            Theme::Light => "Light",
+            Theme::System => text::theme_system(),
+            Theme::Dark => text::theme_dark(),
+            Theme::Light => text::theme_light(),
         };
         html! {
             <label class="choice">
                 <input type="radio" name="theme" value={offered.name()}
                     checked={theme == offered} {onchange} />
-                <span>{ label }</span>
+                <span>{ say(label) }</span>
             </label>
         }
     };
     html! {
         <fieldset class="choices">
-            <legend>{ "Theme" }</legend>
+            <legend>{ say(text::theme()) }</legend>
             { for Theme::ALL.into_iter().map(option) }
         </fieldset>
     }

@@ -1,11 +1,13 @@
 //! A session's time line: its attempts, and the decisions between them.
 
+use retake_locale::text;
 use retake_protocol::Millis;
 use yew::prelude::*;
 
 use crate::components::attempts::{About, attempt_row};
 use crate::format::offset;
 use crate::timeline::Step;
+use crate::words::say;
 
 /// The time line.
 #[derive(PartialEq, Properties)]
@@ -38,5 +40,5 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             </li>
         },
     };
-    html! { <ol class="timeline" aria-label="Time line">{ for props.steps.iter().map(step) }</ol> }
+    html! { <ol class="timeline" aria-label={say(text::timeline())}>{ for props.steps.iter().map(step) }</ol> }
 }

@@ -1,5 +1,6 @@
 //! Whether an attempt's video is saved as a file, and having it saved.
 
+use retake_locale::{Text, text};
 use retake_protocol::history::VideoView;
 use retake_protocol::{AttemptId, MediaId};
 use yew::prelude::*;
@@ -7,7 +8,8 @@ use yew::prelude::*;
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::icon::Icon;
-use crate::format::bytes;
+use crate::words::intl::bytes;
+use crate::words::say;
 
 /// One attempt's video.
 #[derive(PartialEq, Properties)]
@@ -27,7 +29,7 @@ pub struct VideoProps {
 #[component]
 pub fn Video(props: &VideoProps) -> Html {
     let dispatcher = use_dispatcher();
-    let save = |label: &str| {
+    let save = |label: Text| {
         let (dispatcher, media_id, attempt_id) =
             (dispatcher.clone(), props.media_id.clone(), props.attempt_id.clone());
         let onclick = Callback::from(move |_| {
@@ -35,22 +37,22 @@ pub fn Video(props: &VideoProps) -> Html {
             run(&dispatcher, async move { backend::save_video(&media_id, &attempt_id).await });
         });
         html! {
-            <button class="button button-plain" data-testid="save-video" title="Save the video"
+            <button class="button button-plain" data-testid="save-video" title={say(text::video_save_hint())}
                 {onclick}>
-                { Icon::Save.html() }{ label }
+                { Icon::Save.html() }{ say(label) }
             </button>
         }
     };
     let line = match &props.video {
         VideoView::None => return Html::default(),
-        VideoView::Offered => save("Save"),
+        VideoView::Offered => save(text::video_save()),
         VideoView::Saving => html! {
-            <span class="hint" role="status">{ Icon::Loader.html() }{ "Saving…" }</span>
+            <span class="hint" role="status">{ Icon::Loader.html() }{ say(text::video_saving()) }</span>
         },
         VideoView::Saved { file, bytes: size, .. } => html! {
             <>
                 <span class="grow ellipsis" title={file.clone()}>
-                    { Icon::Check.html() }{ format!("Saved: {file}") }
+                    { Icon::Check.html() }{ say(text::video_saved(file.as_str())) }
                 </span>
                 <span class="figures">{ bytes(*size) }</span>
                 { show(&dispatcher, props) }
@@ -58,8 +60,8 @@ pub fn Video(props: &VideoProps) -> Html {
         },
         VideoView::Failed { reason } => html! {
             <>
-                <span class="grow field-error">{ format!("Not saved. {reason}") }</span>
-                { save("Retry") }
+                <span class="grow field-error">{ say(text::video_not_saved(reason.as_str())) }</span>
+                { save(text::video_retry()) }
             </>
         },
     };
@@ -82,8 +84,8 @@ fn show(dispatcher: &Dispatcher, props: &VideoProps) -> Html {
     });
     html! {
         <button class="button button-plain" data-testid="show-video" {onclick}
-            title="Shows the file in its folder">
-            { "Show" }
+            title={say(text::video_show_hint())}>
+            { say(text::video_show()) }
         </button>
     }
 }

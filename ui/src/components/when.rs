@@ -3,8 +3,8 @@
 use retake_protocol::Millis;
 use yew::prelude::*;
 
-use crate::browser::calendar_time;
-use crate::format::ago;
+use crate::browser::iso;
+use crate::words::intl::{self, ago};
 
 /// The moment.
 #[derive(PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub struct WhenProps {
 /// The moment, in words.
 #[component]
 pub fn When(props: &WhenProps) -> Html {
-    let time = calendar_time(props.at);
-    let (datetime, title) = time.map(|time| (time.iso, time.local)).unzip();
+    let datetime = iso(props.at);
+    let title = datetime.as_ref().map(|_| intl::date_and_time(props.at));
     html! { <time {datetime} {title}>{ ago(props.at, props.now) }</time> }
 }

@@ -5,6 +5,7 @@ pub mod use_context_menu;
 pub mod use_focus_return;
 pub mod use_height;
 pub mod use_history;
+pub mod use_language;
 pub mod use_library;
 pub mod use_look;
 pub mod use_now;

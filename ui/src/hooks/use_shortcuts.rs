@@ -4,19 +4,21 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
+use retake_locale::{Text, text};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::browser;
+use crate::words::say;
 
 /// One shortcut.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Shortcut {
     /// As in `aria-keyshortcuts`.
     pub keys: &'static str,
-    /// What it does, in plain words.
-    pub does: &'static str,
+    /// What it does.
+    pub does: fn() -> Text,
 }
 
 impl Shortcut {
@@ -34,6 +36,16 @@ impl Shortcut {
         let held = held.replace("Control", "Ctrl");
         if held.is_empty() { key } else { format!("{held}+{key}") }
     }
+}
+
+/// A text with the shortcut that does the same: `Stop (Ctrl+.)`.
+pub fn titled(text: Text, keys: &str) -> String {
+    with_keys(&say(text), keys)
+}
+
+/// The same of words.
+pub fn with_keys(words: &str, keys: &str) -> String {
+    format!("{words} ({})", Shortcut::shown(keys))
 }
 
 /// Starts, or resumes what can be resumed.
@@ -71,26 +83,26 @@ pub const TABS: [&str; 5] = ["Control+1", "Control+2", "Control+3", "Control+4",
 
 /// All of them, in the order of the list.
 pub const SHORTCUTS: [Shortcut; 20] = [
-    Shortcut { keys: START, does: "Start or resume a session for the image on the page" },
-    Shortcut { keys: STOP, does: "Stop the session" },
-    Shortcut { keys: COMMANDS, does: "List everything that can be done" },
-    Shortcut { keys: TABS[0], does: "Make" },
-    Shortcut { keys: TABS[1], does: "Queue" },
-    Shortcut { keys: TABS[2], does: "History" },
-    Shortcut { keys: TABS[3], does: "Prompts" },
-    Shortcut { keys: TABS[4], does: "Insight" },
-    Shortcut { keys: LIBRARY, does: "Open the library" },
-    Shortcut { keys: SETTINGS, does: "Settings" },
-    Shortcut { keys: SEARCH, does: "Search the history" },
-    Shortcut { keys: FIND, does: "Find on the page" },
-    Shortcut { keys: RELOAD, does: "Reload the page" },
-    Shortcut { keys: LARGER, does: "Show the page larger" },
-    Shortcut { keys: SMALLER, does: "Show the page smaller" },
-    Shortcut { keys: OWN_SIZE, does: "Show the page in its own size" },
-    Shortcut { keys: BACK, does: "Page before" },
-    Shortcut { keys: FORWARD, does: "Page after" },
-    Shortcut { keys: HELP, does: "Show this list" },
-    Shortcut { keys: CLOSE, does: "Close what is on top" },
+    Shortcut { keys: START, does: text::shortcut_start },
+    Shortcut { keys: STOP, does: text::shortcut_stop },
+    Shortcut { keys: COMMANDS, does: text::commands },
+    Shortcut { keys: TABS[0], does: text::tab_make },
+    Shortcut { keys: TABS[1], does: text::queue },
+    Shortcut { keys: TABS[2], does: text::history },
+    Shortcut { keys: TABS[3], does: text::prompts },
+    Shortcut { keys: TABS[4], does: text::insight },
+    Shortcut { keys: LIBRARY, does: text::library },
+    Shortcut { keys: SETTINGS, does: text::settings },
+    Shortcut { keys: SEARCH, does: text::shortcut_search },
+    Shortcut { keys: FIND, does: text::page_find },
+    Shortcut { keys: RELOAD, does: text::hint_reload },
+    Shortcut { keys: LARGER, does: text::page_zoom_in },
+    Shortcut { keys: SMALLER, does: text::page_zoom_out },
+    Shortcut { keys: OWN_SIZE, does: text::page_own_size },
+    Shortcut { keys: BACK, does: text::deed_back },
+    Shortcut { keys: FORWARD, does: text::deed_forward },
+    Shortcut { keys: HELP, does: text::shortcut_help },
+    Shortcut { keys: CLOSE, does: text::shortcut_close },
 ];
 
 /// Listens for the shortcuts as long as the component lives.

@@ -1,153 +1,141 @@
 //! The lines of a log, in words: short, in the past or the present, with numbers.
 
+use retake_locale::{Text, text};
 use retake_protocol::log::{Bounds, LogEvent, PressedBy, Score, SessionSummary, SettingsChange};
 use retake_protocol::{ActionKind, AttemptOutcome, LayerSource, Millis, Refusal};
 
 use super::session::needs_user;
-use crate::format::{attempt_outcome, count, duration, retries};
+use super::{intl, say};
+use crate::format::{attempt_outcome, outcome_sentence};
 
 /// What a line of the log says.
 pub fn log_event(event: &LogEvent) -> String {
-    match event {
-        LogEvent::Text { text } => text.clone(),
-        LogEvent::Started(bounds) => format!("Started: {}", in_bounds(*bounds)),
-        LogEvent::Resumed(bounds) => format!("Resumed: {}", in_bounds(*bounds)),
-        LogEvent::BoundsChanged(bounds) => format!("Limits changed: {}", in_bounds(*bounds)),
-        LogEvent::TurnCame => "Started from the queue".to_owned(),
+    say(match event {
+        LogEvent::Text { text } => text.as_str().into(),
+        LogEvent::Started(bounds) => text::log_started(limits(*bounds)),
+        LogEvent::Resumed(bounds) => text::log_resumed(limits(*bounds)),
+        LogEvent::BoundsChanged(bounds) => text::log_limits_changed(limits(*bounds)),
+        LogEvent::TurnCame => text::log_turn_came(),
         LogEvent::Waiting { action, wait_ms } => waiting(*action, *wait_ms),
-        LogEvent::AutoRetryOff => "Auto-retry is off, so nothing is scheduled".to_owned(),
-        LogEvent::Clicked { action } => clicked(*action).to_owned(),
-        LogEvent::NotClicked { refusal } => format!("Not clicked: {}", refusal.in_words()),
+        LogEvent::AutoRetryOff => text::log_auto_retry_off(),
+        LogEvent::Clicked { action } => clicked(*action),
+        LogEvent::NotClicked { refusal } => text::step_not_clicked(refusal.reason()),
         LogEvent::NeedsUser { refusal, change } => waits(*refusal, change.as_ref()),
-        LogEvent::SettingsChanged(change) => {
-            format!("{}. Retake sets it right before the next click", changed(change))
-        }
-        LogEvent::Continued => "Continued by you".to_owned(),
-        LogEvent::NameAccepted => {
-            "Continued by you: the page's picture is this image under another id".to_owned()
-        }
-        LogEvent::Announced { outcome } => format!("{} (confirming)", attempt_outcome(*outcome)),
-        LogEvent::EndNotSeen => {
-            "The end of an attempt was not seen: it counts as nothing".to_owned()
-        }
+        LogEvent::SettingsChanged(change) => text::log_sets_right(changed(change)),
+        LogEvent::Continued => text::log_continued(),
+        LogEvent::NameAccepted => text::log_name_accepted(),
+        LogEvent::Announced { outcome } => text::log_announced(attempt_outcome(*outcome)),
+        LogEvent::EndNotSeen => text::log_end_not_seen(),
         LogEvent::Counted { outcome, pressed_by, percent, layer_source, score, .. } => {
-            let how_far = how_far(*percent, *layer_source);
-            counted(*outcome, *pressed_by, &how_far, *score)
+            let line = counted(*outcome, (*percent, *layer_source), *score);
+            match pressed_by {
+                PressedBy::User => text::log_own_click(line),
+                PressedBy::Retake | PressedBy::Unknown => line,
+            }
         }
-        LogEvent::Corrected { outcome } => {
-            format!("Grok changed an attempt to {}", lower(*outcome))
-        }
+        LogEvent::Corrected { outcome } => text::log_corrected(attempt_outcome(*outcome)),
         LogEvent::Disagreed { told, kept } => {
-            format!("Grok now says {}. Retake keeps {}", lower(*told), lower(*kept))
+            text::log_disagreed(attempt_outcome(*told), attempt_outcome(*kept))
         }
-        LogEvent::Joined { .. } => "Two entries turned out to be one attempt".to_owned(),
+        LogEvent::Joined { .. } => text::log_joined(),
         LogEvent::Ended(summary) => ended(summary),
-        LogEvent::ExtensionProgress { text } => format!("Progress: {text}"),
-        LogEvent::TakenOver { videos, retries: used, credits, layer_failures } => format!(
-            "Imported from the browser extension: {}, {}, {}{}",
-            count(*videos, "video"),
-            retries(*used),
-            count(*credits, "credit"),
-            failures(*layer_failures)
-        ),
-    }
+        LogEvent::ExtensionProgress { text } => text::log_progress(text.as_str()),
+        LogEvent::TakenOver { videos, retries, credits, layer_failures } => {
+            let mut numbers = vec![
+                say(text::videos_count(*videos)),
+                say(text::retries_count(*retries)),
+                say(text::credits_count(*credits)),
+            ];
+            numbers.extend(failures(*layer_failures));
+            text::log_taken_over(numbers.join(", "))
+        }
+    })
 }
 
-fn in_bounds(bounds: Bounds) -> String {
-    format!("goal {}, up to {}", count(bounds.video_goal, "video"), retries(bounds.max_retries))
+fn limits(bounds: Bounds) -> Text {
+    text::limits(text::videos_count(bounds.video_goal), text::retries_count(bounds.max_retries))
 }
 
-fn waiting(action: ActionKind, wait_ms: Millis) -> String {
-    let what = match action {
-        ActionKind::First => "Starting",
-        ActionKind::Retry => "Retrying",
-        ActionKind::Next => "Next video",
-    };
-    format!("{what} in {}", seconds(wait_ms))
-}
-
-/// `8 s`, `1.9 s`.
-fn seconds(span: Millis) -> String {
-    let (whole, tenths) = (span / 1000, span % 1000 / 100);
-    if tenths == 0 { format!("{whole} s") } else { format!("{whole}.{tenths} s") }
-}
-
-const fn clicked(action: ActionKind) -> &'static str {
+fn waiting(action: ActionKind, wait_ms: Millis) -> Text {
+    #[expect(clippy::cast_precision_loss, reason = "a pause is minutes at most")]
+    let time = intl::seconds((wait_ms / 100) as f64 / 10.0);
     match action {
-        ActionKind::First => "Clicked Generate",
-        ActionKind::Retry => "Clicked Generate to retry",
-        ActionKind::Next => "Clicked Generate for the next video",
+        ActionKind::First => text::log_waiting_first(time),
+        ActionKind::Retry => text::log_waiting_retry(time),
+        ActionKind::Next => text::log_waiting_next(time),
     }
 }
 
-fn waits(refusal: Refusal, change: Option<&SettingsChange>) -> String {
-    match change {
-        Some(change) => format!("Needs you. {}. {}", changed(change), refusal.what_to_do()),
-        None => format!("Needs you. {}", needs_user(refusal, None)),
+fn clicked(action: ActionKind) -> Text {
+    match action {
+        ActionKind::First => text::log_clicked_first(),
+        ActionKind::Retry => text::log_clicked_retry(),
+        ActionKind::Next => text::log_clicked_next(),
     }
 }
 
-fn changed(change: &SettingsChange) -> String {
-    let length = change
-        .length_s
+fn waits(refusal: Refusal, change: Option<&SettingsChange>) -> Text {
+    text::log_needs_user(match change {
+        Some(change) => text::needs_user(changed(change), refusal.remedy()),
+        None => needs_user(refusal, None),
+    })
+}
+
+fn changed(change: &SettingsChange) -> Text {
+    let length = change.length_s.as_ref().map(|length| {
+        let (made, wanted) = (f64::from(length.made), f64::from(length.wanted));
+        text::log_instead(intl::seconds(made), intl::seconds(wanted))
+    });
+    let resolution = change
+        .resolution
         .as_ref()
-        .map(|length| format!("{} s instead of {} s", length.made, length.wanted));
-    let resolution =
-        change.resolution.as_ref().map(|one| format!("{} instead of {}", one.made, one.wanted));
-    let changes: Vec<String> = length.into_iter().chain(resolution).collect();
-    format!("Grok made the last attempt with {}", changes.join(" and "))
+        .map(|one| text::log_instead(one.made.as_str(), one.wanted.as_str()));
+    text::log_changed(match (length, resolution) {
+        (Some(length), Some(resolution)) => text::log_two_changes(length, resolution),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => "…".into(),
+    })
 }
 
-/// ` at 41%`; empty where it is not known.
-fn how_far(percent: Option<u8>, layer_source: Option<LayerSource>) -> String {
+fn counted(
+    outcome: AttemptOutcome,
+    (percent, layer_source): (Option<u8>, Option<LayerSource>),
+    score: Score,
+) -> Text {
+    if outcome == AttemptOutcome::Completed {
+        return text::log_video(score.videos, score.bounds.video_goal);
+    }
+    let outcome = attempt_outcome(outcome);
+    let used = text::retries_of_limit(score.retries, score.bounds.max_retries);
     match (percent, layer_source) {
-        (Some(percent), _) => format!(" at {percent}%"),
-        (None, Some(LayerSource::Assumed)) => " early (assumed)".to_owned(),
-        (None, _) => String::new(),
+        (Some(percent), _) => {
+            text::log_failure_at(outcome, intl::percent(f64::from(percent) / 100.0), used)
+        }
+        (None, Some(LayerSource::Assumed)) => text::log_failure_assumed(outcome, used),
+        (None, _) => text::log_failure(outcome, used),
     }
 }
 
-fn counted(outcome: AttemptOutcome, pressed_by: PressedBy, how_far: &str, score: Score) -> String {
-    let whose = match pressed_by {
-        PressedBy::User => " (your own click)",
-        PressedBy::Retake | PressedBy::Unknown => "",
-    };
-    match outcome {
-        AttemptOutcome::Completed => {
-            format!("Video {} of {} finished{whose}", score.videos, score.bounds.video_goal)
-        }
-        outcome => {
-            let used = format!("{} of {} used", score.retries, retries(score.bounds.max_retries));
-            format!("{}{how_far}{whose}: {used}", attempt_outcome(outcome))
-        }
-    }
-}
-
-fn ended(summary: &SessionSummary) -> String {
+fn ended(summary: &SessionSummary) -> Text {
     let SessionSummary { outcome, score, credits, layer_failures, lasted_ms } = summary;
-    format!(
-        "{} {} of {}, {} of {}, {}{}, {}",
-        outcome.sentence(),
-        score.videos,
-        count(score.bounds.video_goal, "video"),
-        score.retries,
-        retries(score.bounds.max_retries),
-        count(*credits, "credit"),
-        failures(*layer_failures),
-        duration(*lasted_ms)
-    )
+    let mut numbers = vec![
+        say(text::videos_of_goal(score.videos, score.bounds.video_goal)),
+        say(text::retries_of_limit(score.retries, score.bounds.max_retries)),
+        say(text::credits_count(*credits)),
+    ];
+    numbers.extend(failures(*layer_failures));
+    numbers.push(intl::duration(*lasted_ms));
+    text::log_ended(outcome_sentence(*outcome), numbers.join(", "))
 }
 
-/// `, failed 1 early and 2 late`; empty where nothing failed.
-fn failures(layers: [u32; 3]) -> String {
-    let when = ["early", "half-way", "late"];
-    let told = layers.iter().zip(when).filter(|(number, _)| **number > 0);
-    let told: Vec<String> = told.map(|(number, when)| format!("{number} {when}")).collect();
-    if told.is_empty() { String::new() } else { format!(", failed {}", told.join(" and ")) }
-}
-
-fn lower(outcome: AttemptOutcome) -> String {
-    attempt_outcome(outcome).to_lowercase()
+/// `1 early`, `2 at the end`: what did not fail is left out.
+fn failures([early, half_way, late]: [u32; 3]) -> impl Iterator<Item = String> {
+    let all = [
+        (early, text::failures_early(early)),
+        (half_way, text::failures_half_way(half_way)),
+        (late, text::failures_late(late)),
+    ];
+    all.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| say(words))
 }
 
 #[cfg(test)]
@@ -180,7 +168,7 @@ mod tests {
         };
         for (event, expected) in [
             (LogEvent::text("as it stood"), "as it stood"),
-            (LogEvent::Started(BOUNDS), "Started: goal 2 videos, up to 3 retries"),
+            (LogEvent::Started(BOUNDS), "Started: 2 videos, up to 3 retries"),
             (LogEvent::Waiting { action: ActionKind::Retry, wait_ms: 1_960 }, "Retrying in 1.9 s"),
             (LogEvent::Clicked { action: ActionKind::First }, "Clicked Generate"),
             (
@@ -191,11 +179,11 @@ mod tests {
             (LogEvent::Continued, "Continued by you"),
             (LogEvent::Announced { outcome: AttemptOutcome::Moderated }, "Moderated (confirming)"),
             (LogEvent::EndNotSeen, "The end of an attempt was not seen: it counts as nothing"),
-            (moderated(PressedBy::Retake, Some(41)), "Moderated at 41%: 2 of 3 retries used"),
-            (moderated(PressedBy::Unknown, None), "Moderated early (assumed): 2 of 3 retries used"),
+            (moderated(PressedBy::Retake, Some(41)), "Moderated at 41%: 2/3 retries used"),
+            (moderated(PressedBy::Unknown, None), "Moderated early (assumed): 2/3 retries used"),
             (
                 LogEvent::Corrected { outcome: AttemptOutcome::Completed },
-                "Grok changed an attempt to finished",
+                "Grok changed an attempt: Finished",
             ),
         ] {
             assert_eq!(log_event(&event), expected);
@@ -205,7 +193,7 @@ mod tests {
     #[test]
     fn c3_the_log_says_whose_press_it_was() {
         let own = log_event(&moderated(PressedBy::User, Some(41)));
-        assert_eq!(own, "Moderated at 41% (your own click): 2 of 3 retries used");
+        assert_eq!(own, "Moderated at 41%: 2/3 retries used (your own click)");
     }
 
     #[test]
@@ -217,8 +205,8 @@ mod tests {
             layer_failures: [1, 0, 2],
             lasted_ms: 62_600,
         };
-        let expected = "Out of retries. 1 of 2 videos, 2 of 3 retries, 1 credit, failed 1 early and 2 \
-                        late, 1 min 2 s";
+        let expected = "All retries are used up. 1/2 videos, 2/3 retries, 1 credit, 1 early, 2 at the \
+                        end, 1 min 2 s";
         assert_eq!(log_event(&LogEvent::Ended(summary)), expected);
     }
 }

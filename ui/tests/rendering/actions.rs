@@ -54,7 +54,7 @@ fn l5_a_session_that_needs_the_user_carries_the_remedy() {
     assert_eq!(shown.text("remedy").as_deref(), Some("Show me the button"));
     assert!(shown.is_enabled("resume") && shown.is_enabled("stop"));
     let shown = needs(Refusal::PageOutOfDate);
-    assert_eq!(shown.text("remedy").as_deref(), Some("Reload the page"));
+    assert_eq!(shown.text("remedy").as_deref(), Some("Reload page"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The language files (spec L7): every language has the keys and the variables of the English, and the plural
-//! forms that its grammar needs. That code uses no key that is missing is the compiler's to find
-//! (`crates/locale/build.rs`).
+//! forms that its grammar needs; every key is used by code. That code uses no key that is missing is the
+//! compiler's to find (`crates/locale/build.rs`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -55,6 +55,8 @@ pub(super) fn findings(files: &[File]) -> Vec<Finding> {
     for (language, messages) in &languages {
         findings.extend(compared(language, messages, source));
     }
+    findings.extend(unused(source, files));
+    findings.extend(files.iter().filter_map(typed));
     findings
 }
 
@@ -167,6 +169,63 @@ fn compared(
     findings
 }
 
+/// Words that stand in the sidebar's code instead of in a language file.
+fn typed(file: &File) -> Option<Finding> {
+    // Keys are called what the webview calls them.
+    let is_of_keys = file.path == "ui/src/hooks/use_shortcuts.rs";
+    if !file.path.starts_with("ui/src/") || !has_extension(file, "rs") || is_of_keys {
+        return None;
+    }
+    let code = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+    let starts = ["{ \"", " title=\"", "aria-label=\"", " placeholder=\"", " label=\""];
+    let is_typed = |line: &&str| {
+        starts.iter().any(|start| {
+            let after = line.split_once(start).map_or("", |(_, after)| after);
+            let words = after.split('"').next().unwrap_or_default();
+            words.starts_with(|first: char| first.is_ascii_uppercase()) && words != "Retake"
+        })
+    };
+    // A report for the maintainers is English in every language.
+    let is_report = file.path == "ui/src/health.rs";
+    let is_told = |line: &&str| !is_report && is_sentence(line);
+    let line = code.lines().find(|line| is_typed(line) || is_told(line))?.trim();
+    Some(finding(&file.path, format!("`{line}` has words in it: move them to ui/locales")))
+}
+
+/// Whether a line of code holds a text of several words that begins as a sentence does.
+fn is_sentence(line: &str) -> bool {
+    let line = line.trim_start();
+    if ["//", "#["].iter().any(|start| line.starts_with(start))
+        || ["reason = ", "expect(", ".expect(\""].iter().any(|inside| line.contains(inside))
+    {
+        return false;
+    }
+    line.split('"').skip(1).step_by(2).any(|text| {
+        let mut letters = text.chars();
+        letters.next().is_some_and(|first| first.is_ascii_uppercase())
+            && letters.next().is_some_and(|second| second.is_ascii_lowercase())
+            && text.contains(' ')
+    })
+}
+
+/// Keys that no code says: each is `text::key` there.
+fn unused(source: &BTreeMap<String, Message>, files: &[File]) -> Vec<Finding> {
+    let mut used = BTreeSet::new();
+    for file in files.iter().filter(|file| has_extension(file, "rs")) {
+        let names = file.text.split("text::").skip(1).map(|rest| {
+            let end = rest.find(|one: char| !one.is_alphanumeric() && one != '_');
+            &rest[..end.unwrap_or(rest.len())]
+        });
+        used.extend(names);
+    }
+    let unused = source.iter().filter(|(key, _)| !used.contains(key.replace('-', "_").as_str()));
+    unused
+        .map(|(key, message)| {
+            finding(&message.file, format!("no code says `{key}`: remove it from every language"))
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,10 +262,24 @@ mod tests {
     }
 
     #[test]
-    fn l7_a_key_that_stands_twice_or_is_foreign_is_found() {
+    fn l7_words_in_the_markup_are_found() {
+        let file = |text: &str| File { path: "ui/src/components/a.rs".into(), text: text.into() };
+        assert!(typed(&file("<p>{ \"No images yet\" }</p>")).is_some());
+        assert!(typed(&file("<button title=\"Save\">")).is_some());
+        assert!(typed(&file("None => \"Nothing is queued.\",")).is_some());
+        assert!(typed(&file(".expect(\"Some state is there\")")).is_none());
+        assert!(typed(&file("<h1>{ \"Retake\" }</h1><p>{ say(&text::ok()) }</p>")).is_none());
+        assert!(typed(&file("#[cfg(test)]\nassert_eq!({ \"No\" }, 1)")).is_none());
+    }
+
+    #[test]
+    fn l7_a_key_that_stands_twice_is_foreign_or_is_unused_is_found() {
         let twice = advice("de", &format!("{ENGLISH}{ENGLISH}"));
         assert!(twice[0].contains("twice"), "{twice:?}");
         let foreign = advice("de", &format!("{ENGLISH}more = mehr\n"));
         assert!(foreign[0].contains("not in the English"), "{foreign:?}");
+        let file = File { path: "ui/locales/en/a.ftl".into(), text: ENGLISH.into() };
+        let unused: Vec<_> = findings(&[file]).into_iter().map(|one| one.advice).collect();
+        assert!(unused[0].contains("no code says"), "{unused:?}");
     }
 }

@@ -165,7 +165,7 @@ impl Bridge {
             return self.answer(&caller, Ok(json!(null))).await;
         }
         if given["pass"] != json!(PASS) {
-            let refusal = commands::refused("this document is not the page".into());
+            let refusal = commands::refused("this document is not the page");
             return self.answer(&caller, Err(refusal)).await;
         }
         if matches!(command, "observer_health") && !self.asked_health.is_empty() {

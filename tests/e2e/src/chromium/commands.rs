@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use retake_engine::Input;
 use retake_engine::maintenance::{Maintenance, Outcome};
+use retake_locale::Language;
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, ErrorCode};
 use retake_protocol::health::About;
@@ -68,6 +69,7 @@ pub(super) fn read(command: &str, given: &Value, store: &Store, now: i64) -> Res
         "open_image" => Asked::Go(PageStep::Image(field(given, "mediaId")?)),
         "move_page" => Asked::Go(PageStep::Move(field(given, "to")?)),
         "page_health" => Asked::Health,
+        "language" => answer(Language::English)?,
         "settings" => Asked::Settings,
         "set_setting" => Asked::Set(field(given, "name")?, field(given, "value")?),
         "about" => answer(About { version: "0".into(), commit: None, webview: None })?,
@@ -89,8 +91,8 @@ pub(super) fn done(outcome: &Outcome) -> Result<Value, CommandError> {
 }
 
 /// A command that was understood and not carried out.
-pub(super) fn refused(message: String) -> CommandError {
-    CommandError { code: ErrorCode::Refused, message }
+pub(super) fn refused(message: impl Into<retake_locale::Text>) -> CommandError {
+    CommandError { code: ErrorCode::Refused, message: message.into() }
 }
 
 /// One setting of each kind, with what was set of them.

@@ -36,7 +36,7 @@ async fn c17_a_number_holds_when_it_is_whole_and_one_that_ends_the_session_asks(
         app.type_into(RETRIES, "1\u{e007}").await?;
         until("it is asked", async || {
             let question = app.text("bounds-question").await?;
-            Ok(question.contains("this ends the session now").then_some(()))
+            Ok(question.contains("This ends the session now").then_some(()))
         })
         .await?;
         app.click("bounds-keep").await?;

@@ -53,7 +53,7 @@ async fn d6_a_backup_is_made_the_history_deleted_and_restored() -> Result<()> {
         app.click("forget-all").await?;
         cards(stage, 1).await?;
         app.click("forget-all-confirm").await?;
-        is_told(stage, "The history of 1 image is deleted").await?;
+        is_told(stage, "History of 1 image deleted").await?;
         cards(stage, 0).await?;
 
         // The backup was made with the default; it comes along only where that is picked.
@@ -64,7 +64,7 @@ async fn d6_a_backup_is_made_the_history_deleted_and_restored() -> Result<()> {
         app.click("restore").await?;
         app.click("restore-default_max_retries").await?;
         app.click("restore-confirm").await?;
-        is_told(stage, "What was there before is in").await?;
+        is_told(stage, "Your previous history is backed up in").await?;
         cards(stage, 1).await?;
         app.setting_is("default_max_retries", "3").await?;
         app.setting_is("default_video_goal", "9").await?;
@@ -98,7 +98,7 @@ async fn d6_an_image_is_exported_deleted_and_imported_again() -> Result<()> {
         app.click("forget").await?;
         app.click("forget-confirm").await?;
         app.click("forget-now").await?;
-        is_told(stage, "The history of 1 image is deleted").await?;
+        is_told(stage, "History of 1 image deleted").await?;
         cards(stage, 0).await?;
         app.choose_file("import", json).await?;
         is_told(stage, "Imported: 1 image").await?;
@@ -122,7 +122,7 @@ async fn e1_what_the_extension_left_is_imported_from_a_file_and_from_the_page() 
         std::fs::write(&file, bytes)?;
         app.unfold("data").await?;
         app.choose_file("import", &file).await?;
-        is_told(stage, "Taken over from the extension: 1 entry").await?;
+        is_told(stage, "Imported from the browser extension. New: 1.").await?;
         cards(stage, 1).await?;
 
         let leave = format!(

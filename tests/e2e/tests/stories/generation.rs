@@ -67,7 +67,7 @@ async fn h2_where_the_store_is_over_its_quota_the_answers_decide() -> Result<()>
         stage.simulator.options(json!({ "quota": length + 50 })).await?;
         app.fill("prompt", PROMPT).await?;
         app.click("start").await?;
-        next_is(stage, "Moderated, being checked").await?;
+        next_is(stage, "Moderated, confirming with Grok").await?;
         app.reads("retry-count", "0/3").await?;
         assert_eq!(stage.simulator.generations().await?.len(), 1, "c6: one click, nothing more");
         app.unfold("diagnostics").await?;
@@ -76,7 +76,7 @@ async fn h2_where_the_store_is_over_its_quota_the_answers_decide() -> Result<()>
             .await?;
         // Such a page asks for nothing when it is pressed again (spec H9).
         app.reads("status", "Needs you").await?;
-        next_is(stage, "Grok did not take the click").await?;
+        next_is(stage, "Grok didn't take the click").await?;
         stage.simulator.options(json!({ "quota": 0 })).await?;
         app.click("resume").await?;
         app.reads("status", "Success").await?;
@@ -109,20 +109,20 @@ async fn waits_and_goes_on(name: &str, script: Value, why: &str, clicks: usize) 
 #[tokio::test]
 async fn a_missing_sign_in_is_named_and_the_session_waits_for_the_user() -> Result<()> {
     let script = json!([{"kind": "signed_out"}, {"kind": "completed"}]);
-    waits_and_goes_on("a_missing_sign_in", script, "Sign in to Grok in the page", 1).await
+    waits_and_goes_on("a_missing_sign_in", script, "signed out of Grok. Sign in", 1).await
 }
 
 /// Spec H6: code 7 has four meanings, and a missing sign-in is none of them.
 #[tokio::test]
 async fn h6_a_refusal_by_grok_is_never_taken_for_a_missing_sign_in() -> Result<()> {
     let script = json!([{"kind": "forbidden"}, {"kind": "completed"}]);
-    waits_and_goes_on("a_refusal_by_grok", script, "Look at what Grok says in the page", 1).await
+    waits_and_goes_on("a_refusal_by_grok", script, "See what Grok says on the page", 1).await
 }
 
 #[tokio::test]
 async fn a_check_by_cloudflare_is_named_and_the_session_waits_for_the_user() -> Result<()> {
     let script = json!([{"kind": "check"}, {"kind": "completed"}]);
-    waits_and_goes_on("a_check_by_cloudflare", script, "check by Cloudflare", 1).await
+    waits_and_goes_on("a_check_by_cloudflare", script, "Cloudflare wants to check", 1).await
 }
 
 #[tokio::test]
@@ -133,7 +133,7 @@ async fn a_retry_that_would_run_with_another_length_waits_where_the_page_shows_n
         {"kind": "moderated", "at_percent": 40, "length_s": 6, "resolution": "720p"},
         {"kind": "completed", "length_s": 10, "resolution": "720p"},
     ]);
-    waits_and_goes_on("another_length", script, "Set length and resolution in the page", 2).await
+    waits_and_goes_on("another_length", script, "length or resolution changed. Set them", 2).await
 }
 
 /// Presses the page's choices of these names.
@@ -177,7 +177,7 @@ async fn falls_back_and_is_put_right(choice: &str) -> Result<()> {
         let open = "return document.querySelectorAll('[role=menu]').length;";
         assert_eq!(app.page_script(open).await?["value"], 0, "no menu is left open");
         app.unfold("log").await?;
-        log_tells(stage, "6 s instead of 10 s and 480p instead of 720p. Retake sets it right").await
+        log_tells(stage, "6s instead of 10s and 480p instead of 720p. Retake sets it right").await
     })
     .await
 }

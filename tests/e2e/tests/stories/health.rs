@@ -74,7 +74,7 @@ async fn a_control_that_is_not_found_is_pointed_at_and_the_session_runs_with_it(
         let progress = "return document.querySelector('[data-piece=progress]').textContent;";
         let progress = app.sidebar_script(progress).await?;
         let progress = progress.as_str().unwrap_or_default();
-        assert!(progress.contains("not there now, last seen just now"), "{progress}");
+        assert!(progress.contains("Not found (last seen now)"), "{progress}");
         app.click("copy-report").await?;
         app.reads("copy-report", "Copied").await
     })
@@ -98,7 +98,7 @@ async fn f6_a_session_is_recorded_from_the_sidebar_and_replayed() -> Result<()> 
         app.click("start").await?;
         app.reads("status", "Success").await?;
         app.click("record").await?;
-        app.reads("record", "Record a session").await?;
+        app.reads("record", "Record a bug report").await?;
 
         let folder = stage.launch.data_dir.join("recordings");
         let file = std::fs::read_dir(&folder)?.next().context("no recording")??.path();

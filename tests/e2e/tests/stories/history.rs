@@ -99,15 +99,15 @@ async fn d5_the_history_is_searched_sorted_and_filtered() -> Result<()> {
     Stage::play("d5_the_history_is_searched", async |stage| {
         import_many(stage).await?;
         let app = stage.app();
-        app.choose("history-outcome", "No videos yet").await?;
+        app.choose("history-outcome", "without_video").await?;
         first_card(stage, 1).await?;
-        app.choose("history-outcome", "All images").await?;
-        app.choose("history-order", "Most videos").await?;
+        app.choose("history-outcome", "all").await?;
+        app.choose("history-order", "most_videos").await?;
         // Of equal ones the greater id comes first.
         first_card(stage, 590).await?;
         app.fill("history-search", "number 57").await?;
         first_card(stage, 570).await?;
-        app.choose("history-outcome", "Running").await?;
+        app.choose("history-outcome", "running").await?;
         until("nothing matches", async || {
             Ok(app.text("history").await?.contains("No matches").then_some(()))
         })

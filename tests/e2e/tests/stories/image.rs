@@ -18,7 +18,7 @@ async fn d3_an_opened_image_tells_its_attempts_what_was_decided_and_why() -> Res
         app.reads("status", "Success").await?;
         app.open_card(&image_id(1)).await?;
 
-        app.reads("image-rate", "50 %").await?;
+        app.reads("image-rate", "50%").await?;
         app.reads("bounds", "1 video, up to 3 retries, auto-retry on").await?;
         let steps = "return [...document.querySelectorAll('.timeline > li')].map((step) =>
             step.dataset.testid ?? step.querySelector('[data-testid=attempt]').dataset.outcome);";
@@ -28,9 +28,9 @@ async fn d3_an_opened_image_tells_its_attempts_what_was_decided_and_why() -> Res
             "return [...document.querySelectorAll('[data-testid=decision]')].map((one) => one.textContent);",
         );
         let told = told.await?.to_string();
-        assert!(told.contains("Clicked: first try"), "{told}");
-        assert!(told.contains("Clicked: retry after a failure"), "{told}");
-        assert!(told.contains("after the click before"), "why it was clicked then: {told}");
+        assert!(told.contains("Clicked: first attempt"), "{told}");
+        assert!(told.contains("Clicked: retry"), "{told}");
+        assert!(told.contains("after a pause of"), "why it was clicked then: {told}");
         let posts = app.text("posts").await?;
         for attempt in app.all("attempt", "data-attempt-id").await? {
             assert!(posts.contains(&attempt), "each attempt had a post of its own: {posts}");

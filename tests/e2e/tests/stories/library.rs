@@ -210,7 +210,7 @@ async fn k2_a_saved_video_plays_in_the_lightbox_and_the_focus_returns() -> Resul
         focus_grid(app).await?;
         until("the saving shows", async || {
             let labels = app.all("tile", "title").await?;
-            Ok(labels.iter().all(|label| label.contains("saved")).then_some(()))
+            Ok(labels.iter().all(|label| label.contains("Saved")).then_some(()))
         })
         .await?;
         key(app, "Enter").await?;
@@ -252,7 +252,7 @@ async fn k3_keys_rate_and_go_on_and_filters_count_what_is_left() -> Result<()> {
         is_focused(app, 2).await?;
         until("stars and pick show", async || {
             let labels = app.all("tile", "title").await?;
-            let fits = labels[0].contains("5 of 5 stars") && labels[1].contains("rejected");
+            let fits = labels[0].contains("5 of 5 stars") && labels[1].contains("Rejected");
             Ok(fits.then_some(()))
         })
         .await?;

@@ -7,17 +7,14 @@ use serde_json::{Value, json};
 
 const DAY: i64 = 86_400_000;
 
-/// An export of three images with some history, so many days old that no text changes meanwhile.
+/// An export of three images with some history, so many days old that no text changes meanwhile: from a week
+/// on, a date would stand there.
 fn three_images() -> Result<String> {
     let now = i64::try_from(std::time::UNIX_EPOCH.elapsed()?.as_millis())?;
     let outcomes: [(&str, i64, &[&str]); 3] = [
         ("mountain lake at dawn", 3, &["moderated", "moderated", "completed"]),
-        ("lighthouse on a calm coast", 8, &["completed", "completed"]),
-        (
-            "a very long prompt about sand dunes in the evening light with a caravan",
-            40,
-            &["failed"],
-        ),
+        ("lighthouse on a calm coast", 5, &["completed", "completed"]),
+        ("a very long prompt about sand dunes in the evening light with a caravan", 6, &["failed"]),
     ];
     let images = (1..).zip(outcomes).map(|(number, (prompt, days, outcomes))| {
         image(number, prompt, now - days * DAY - DAY / 2, outcomes)
@@ -131,13 +128,34 @@ async fn the_main_views_look_as_when_they_were_last_looked_at() -> Result<()> {
         app.open_image(1).await?;
         app.reads("image-id", &retake_e2e::page::image_id(1)).await?;
         app.unfold("make").await?;
-        until("its picture has come", async || {
-            let width = "return document.querySelector('img.head-picture')?.naturalWidth ?? 0;";
-            let width = app.sidebar_script(width).await?;
-            Ok(width.as_u64().filter(|width| *width > 0))
-        })
-        .await?;
+        its_picture_has_come(stage).await?;
         looks_as_before(stage, "panel").await
+    })
+    .await
+}
+
+async fn its_picture_has_come(stage: &Stage) -> Result<()> {
+    until("its picture has come", async || {
+        let width = "return document.querySelector('img.head-picture')?.naturalWidth ?? 0;";
+        let width = stage.app().sidebar_script(width).await?;
+        Ok(width.as_u64().filter(|width| *width > 0))
+    })
+    .await
+    .map(drop)
+}
+
+/// The same view where text runs from right to left (spec L7).
+#[tokio::test]
+async fn l7_the_panel_looks_in_arabic_as_when_it_was_last_looked_at() -> Result<()> {
+    Stage::play("l7_the_panel_looks_in_arabic", async |stage| {
+        stage.launch.settings.push("language=ar".to_owned());
+        stage.restart().await?;
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &retake_e2e::page::image_id(1)).await?;
+        its_picture_has_come(stage).await?;
+        app.sidebar_script("document.activeElement?.blur();").await?;
+        app.looks_as_before("panel-arabic").await
     })
     .await
 }

@@ -12,6 +12,7 @@ mod health;
 mod history;
 mod hostile;
 mod image;
+mod languages;
 mod library;
 mod looks;
 mod prompts;

@@ -89,7 +89,7 @@ async fn a_rate_limit_pauses_the_queue_over_a_restart_and_the_image_it_met_keeps
         enqueue(stage, 1, "the first").await?;
         enqueue(stage, 2, "the second").await?;
         let app = stage.app();
-        app.reads("queue-next", "Paused: Grok's rate limit was reached").await?;
+        app.reads("queue-next", "Paused: you reached Grok's rate limit").await?;
         queue_is(stage, &[1, 2]).await?;
         stage.restart().await?;
         let app = stage.app();

@@ -275,7 +275,7 @@ async fn nothing_is_asked_of_the_other_host(stage: &Stage) -> Result<()> {
     app.unfold("diagnostics").await?;
     until("health has asked without success", async || {
         let said = app.sidebar_script("return document.body.textContent;").await?;
-        Ok(said.as_str().is_some_and(|said| said.contains("does not answer")).then_some(()))
+        Ok(said.as_str().is_some_and(|said| said.contains("didn't answer")).then_some(()))
     })
     .await?;
     let asked = app.page_script("return window.asked;").await?["value"].clone();
@@ -432,7 +432,7 @@ async fn the_page_goes_back_forward_home_and_is_searched_and_scaled_from_the_sid
         let width = "return innerWidth;";
         let before = app.page_script(width).await?["value"].as_f64().context("no width")?;
         app.click("zoom-in").await?;
-        app.reads("zoom", "110 %").await?;
+        app.reads("zoom", "110%").await?;
         until("the page is larger", async || {
             let now = app.page_script(width).await?["value"].as_f64().context("no width")?;
             Ok((now < before * 0.95).then_some(()))
@@ -452,7 +452,7 @@ async fn the_page_goes_back_forward_home_and_is_searched_and_scaled_from_the_sid
         stage.restart().await?;
         let app = stage.app();
         app.click("page-tools").await?;
-        app.reads("zoom", "110 %").await
+        app.reads("zoom", "110%").await
     })
     .await
 }

@@ -99,7 +99,7 @@ async fn a_text_that_is_not_on_the_page_is_said_not_to_be() -> Result<()> {
         app.click("page-tools").await?;
         app.fill("find", "no such words").await?;
         app.click("find-next").await?;
-        app.reads("find-result", "Not on the page").await?;
+        app.reads("find-result", "No matches").await?;
         app.fill("find", "Simulated").await?;
         app.click("find-next").await?;
         app.reads("find-result", "").await

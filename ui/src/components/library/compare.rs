@@ -2,6 +2,7 @@
 //! (spec K4).
 
 use gloo_events::EventListener;
+use retake_locale::text;
 use retake_protocol::library::{ItemId, LibraryItem, MarkChange};
 use web_sys::{HtmlElement, HtmlVideoElement};
 use yew::prelude::*;
@@ -11,6 +12,7 @@ use super::player::{Player, PlayerMode};
 use super::tile::is_saved;
 use crate::components::picture::Picture;
 use crate::format::image_name;
+use crate::words::say;
 
 /// How far apart two videos may be before one jumps, in seconds.
 const APART: f64 = 0.12;
@@ -73,15 +75,15 @@ pub fn Compare(props: &CompareProps) -> Html {
         })
     };
     html! {
-        <div class="lightbox" role="dialog" aria-modal="true" aria-label="Compare" tabindex="-1"
+        <div class="lightbox" role="dialog" aria-modal="true" aria-label={say(text::compare())} tabindex="-1"
             ref={dialog} data-testid="compare" {onkeydown}>
             <div class="lightbox-bar">
-                <span class="grow">{ "Compare" }</span>
-                <button class="button" title="Space" data-testid="compare-play"
-                    onclick={toggle.reform(|_: MouseEvent| ())}>{ "Play or pause" }</button>
-                <button class="button" title="Key S" data-testid="compare-swap"
-                    onclick={props.onswap.reform(|_| ())}>{ "Swap" }</button>
-                <button class="button button-plain" aria-label="Close" data-testid="compare-close"
+                <span class="grow">{ say(text::compare()) }</span>
+                <button class="button" title={say(text::key_space())} data-testid="compare-play"
+                    onclick={toggle.reform(|_: MouseEvent| ())}>{ say(text::compare_play()) }</button>
+                <button class="button" title={say(text::key_hint("S"))} data-testid="compare-swap"
+                    onclick={props.onswap.reform(|_| ())}>{ say(text::compare_swap()) }</button>
+                <button class="button button-plain" aria-label={say(text::close())} data-testid="compare-close"
                     onclick={props.onclose.reform(|_| ())}>{ "✕" }</button>
             </div>
             <div class={classes!("compare", format!("compare-{}", props.items.len()))}>
@@ -106,7 +108,7 @@ fn one(props: &CompareProps, item: &LibraryItem) -> Html {
             }
             <figcaption>
                 <span class="grow ellipsis">
-                    { if is_saved(item) { image_name(item.prompt.as_ref()) } else { "Not saved, so it does not play".into() } }
+                    { if is_saved(item) { image_name(item.prompt.as_ref()) } else { say(text::compare_not_saved()) } }
                 </span>
                 <Stars rating={item.mark.rating} onchange={onmark} />
             </figcaption>

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use retake_locale::{Text, text};
 use retake_protocol::Millis;
 use retake_protocol::history::{ImageDetail, VideoView};
 use retake_protocol::library::{LibraryItem, MarkChange};
@@ -11,11 +12,12 @@ use yew::prelude::*;
 
 use super::marks::Marks;
 use crate::backend;
-use crate::browser::date_name;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::sessions::Sessions;
-use crate::format::{bytes, count, success_rate};
+use crate::format::success_rate;
 use crate::state::Action;
+use crate::words::intl;
+use crate::words::say;
 
 /// Which item.
 #[derive(PartialEq, Properties)]
@@ -52,8 +54,8 @@ pub fn Facts(props: &FactsProps) -> Html {
     let shown = detail.as_ref().filter(|one| one.card.media_id == props.item.id.media_id);
     let now = now();
     html! {
-        <aside class="lightbox-facts" aria-label="Facts" data-testid="facts">
-            <h2 class="unseen">{ "Facts" }</h2>
+        <aside class="lightbox-facts" aria-label={say(text::facts())} data-testid="facts">
+            <h2 class="unseen">{ say(text::facts()) }</h2>
             <Marks mark={props.item.mark.clone()} known_tags={props.known_tags.clone()}
                 onchange={props.onmark.clone()} />
             { list(props, shown) }
@@ -67,34 +69,38 @@ pub fn Facts(props: &FactsProps) -> Html {
 
 fn list(props: &FactsProps, detail: Option<&Rc<ImageDetail>>) -> Html {
     let item = &props.item;
-    let mut facts: Vec<(&'static str, String)> = Vec::new();
+    let mut facts: Vec<(Text, String)> = Vec::new();
     if let Some(prompt) = item.prompt.as_ref().filter(|prompt| !prompt.is_blank()) {
-        facts.push(("Prompt", prompt.as_str().to_owned()));
+        facts.push((text::prompt(), prompt.as_str().to_owned()));
     }
-    facts.push(("Made on", date_name(&props.date)));
+    facts.push((text::fact_date(), intl::whole_day(&props.date)));
     if let Some((width, height)) = item.size {
-        facts.push(("Size", format!("{width} × {height}")));
+        facts.push((text::size(), format!("{width} × {height}")));
     }
     if let Some(length) = item.length_seconds {
-        facts.push(("Length", format!("{length:.1} s")));
+        facts.push((text::fact_length(), intl::seconds(length)));
     }
     if let Some(resolution) = &item.resolution {
-        facts.push(("Resolution", resolution.clone()));
+        facts.push((text::fact_resolution(), resolution.clone()));
     }
     if let VideoView::Saved { file, bytes: size, .. } = &item.video {
-        facts.push(("File", format!("{file}, {}", bytes(*size))));
+        facts.push((text::fact_file(), format!("{file} · {}", intl::bytes(*size))));
     }
     if let Some(detail) = detail {
         let totals = &detail.card.totals;
-        let rate =
-            success_rate(totals).map(|rate| format!(", {rate} % success")).unwrap_or_default();
-        facts.push(("Image", format!("{}{rate}", count(totals.completed, "video"))));
+        let videos = text::videos_count(totals.completed);
+        let rate = success_rate(totals).map(intl::percent);
+        let numbers = match rate {
+            Some(rate) => text::fact_videos_rate(videos, rate),
+            None => videos,
+        };
+        facts.push((text::fact_image(), say(numbers)));
     }
-    facts.push(("Image id", item.id.media_id.to_string()));
+    facts.push((text::fact_image_id(), item.id.media_id.to_string()));
     html! {
         <dl class="facts">
             { for facts.into_iter().map(|(name, value)| html! {
-                <><dt>{ name }</dt><dd>{ value }</dd></>
+                <><dt>{ say(name) }</dt><dd>{ value }</dd></>
             }) }
         </dl>
     }
@@ -124,9 +130,9 @@ fn tools(props: &FactsProps, dispatcher: &Dispatcher) -> Html {
     };
     html! {
         <div class="library-line">
-            <button class="button" onclick={open}>{ "Open on Grok" }</button>
+            <button class="button" onclick={open}>{ say(text::open_on_grok()) }</button>
             if is_saved {
-                <button class="button" onclick={show}>{ "Show the file" }</button>
+                <button class="button" onclick={show}>{ say(text::show_file()) }</button>
             }
         </div>
     }

@@ -1,6 +1,9 @@
 //! The filters: each field with its values and how many items have each (spec K3), and the filters that
 //! are kept under a name.
 
+use crate::words::intl;
+use crate::words::say;
+use retake_locale::{Text, text};
 use retake_protocol::library::{Facet, LONGEST_FILTER_NAME, LibraryFilter, NamedFilter};
 use retake_protocol::{LibraryField, LibraryKind};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -33,19 +36,19 @@ pub fn Filters(props: &FiltersProps) -> Html {
         props.onchange.reform(move |_: MouseEvent| filter.clone())
     };
     html! {
-        <aside class="library-filters" aria-label="Filters" data-testid="library-filters">
+        <aside class="library-filters" aria-label={say(text::filters())} data-testid="library-filters">
             <Kept filter={props.filter.clone()} kept={props.kept.clone()}
                 onchange={props.onchange.clone()} onkeep={props.onkeep.clone()}
                 ondrop={props.ondrop.clone()} />
             if !props.filter.is_everything() {
                 <button class="button" data-testid="filters-clear" onclick={clear}>
-                    { "Show everything" }
+                    { say(text::filters_clear()) }
                 </button>
             }
             { for props.facets.iter().map(|facet| group(props, facet)) }
             <button class="button" data-testid="check-files"
-                title="Looks for saved videos that are missing, broken or there twice"
-                onclick={props.oncheck.reform(|_: MouseEvent| ())}>{ "Check files" }</button>
+                title={say(text::check_files_hint())}
+                onclick={props.oncheck.reform(|_: MouseEvent| ())}>{ say(text::check_files()) }</button>
         </aside>
     }
 }
@@ -68,7 +71,7 @@ fn group(props: &FiltersProps, facet: &Facet) -> Html {
     }
     html! {
         <fieldset key={field.as_str()} class="facet" data-testid={format!("facet-{}", field.as_str())}>
-            <legend>{ field_name(field) }</legend>
+            <legend>{ say(field_name(field)) }</legend>
             { for values.into_iter().map(|(value, count)| choice(props, field, &value, count)) }
         </fieldset>
     }
@@ -84,7 +87,7 @@ fn choice(props: &FiltersProps, field: LibraryField, value: &str, count: u32) ->
         <label key={value} class="facet-value">
             <input type="checkbox" checked={is_chosen} {onchange} data-value={value.to_owned()} />
             <span class="grow ellipsis" title={value.to_owned()}>{ value_name(field, value) }</span>
-            <span class="figures">{ count }</span>
+            <span class="figures">{ intl::number(count) }</span>
         </label>
     }
 }
@@ -104,41 +107,43 @@ fn is_yes_or_no(field: LibraryField) -> bool {
     matches!(field, LibraryField::Saved | LibraryField::Resumable | LibraryField::Queued)
 }
 
-fn field_name(field: LibraryField) -> &'static str {
+fn field_name(field: LibraryField) -> Text {
     match field {
-        LibraryField::Rating => "Rating",
-        LibraryField::Pick => "Pick",
-        LibraryField::Tag => "Tags",
-        LibraryField::Outcome => "Outcome",
-        LibraryField::Length => "Length",
-        LibraryField::Resolution => "Resolution",
-        LibraryField::Saved => "Saved",
-        LibraryField::Resumable => "Session can be resumed",
-        LibraryField::Queued => "In the queue",
-        LibraryField::Prompt => "Prompt",
+        LibraryField::Rating => text::rating(),
+        LibraryField::Pick => text::pick(),
+        LibraryField::Tag => text::tags(),
+        LibraryField::Outcome => text::history_outcome(),
+        LibraryField::Length => text::fact_length(),
+        LibraryField::Resolution => text::fact_resolution(),
+        LibraryField::Saved => text::filter_saved(),
+        LibraryField::Resumable => text::filter_resumable(),
+        LibraryField::Queued => text::filter_queued(),
+        LibraryField::Prompt => text::prompt(),
     }
 }
 
 fn value_name(field: LibraryField, value: &str) -> String {
     let name = match (field, value) {
-        (LibraryField::Rating, "0") => "Not rated",
+        (LibraryField::Rating, "0") => text::not_rated(),
         (LibraryField::Rating, stars) => {
             return "★".repeat(stars.parse().unwrap_or_default());
         }
-        (LibraryField::Pick, "none") => "Neither",
-        (LibraryField::Pick, "picked") => "Picked",
-        (LibraryField::Pick, "rejected") => "Rejected",
-        (LibraryField::Outcome, "running") => "Running",
-        (LibraryField::Outcome, "completed") => "With videos",
-        (LibraryField::Outcome, "moderated") => "Moderated",
-        (LibraryField::Outcome, "failed") => "Failed",
-        (LibraryField::Outcome, "none") => "Nothing yet",
-        (LibraryField::Length, seconds) => return format!("{seconds} s"),
-        (_, "yes") if is_yes_or_no(field) => "Yes",
-        (_, "no") if is_yes_or_no(field) => "No",
-        (_, other) => other,
+        (LibraryField::Pick, "none") => text::pick_neither(),
+        (LibraryField::Pick, "picked") => text::picked(),
+        (LibraryField::Pick, "rejected") => text::rejected(),
+        (LibraryField::Outcome, "running") => text::status_running(),
+        (LibraryField::Outcome, "completed") => text::history_outcome_completed(),
+        (LibraryField::Outcome, "moderated") => text::attempt_moderated(),
+        (LibraryField::Outcome, "failed") => text::attempt_failed(),
+        (LibraryField::Outcome, "none") => text::filter_nothing(),
+        (LibraryField::Length, seconds) => {
+            return seconds.parse().map_or_else(|_| seconds.to_owned(), intl::seconds);
+        }
+        (_, "yes") if is_yes_or_no(field) => text::yes(),
+        (_, "no") if is_yes_or_no(field) => text::no(),
+        (_, other) => return other.to_owned(),
     };
-    name.to_owned()
+    say(name)
 }
 
 #[derive(PartialEq, Properties)]
@@ -180,10 +185,10 @@ fn Kept(props: &KeptProps) -> Html {
     html! {
         <div class="field">
             if !props.kept.is_empty() {
-                <label class="field-name" for="kept-filters">{ "Your filters" }</label>
+                <label class="field-name" for="kept-filters">{ say(text::filters_kept()) }</label>
                 <div class="library-line">
                     <select id="kept-filters" class="grow" data-testid="kept-filters" onchange={choose}>
-                        <option value="" selected={shown.is_none()}>{ "Choose…" }</option>
+                        <option value="" selected={shown.is_none()}>{ say(text::choose()) }</option>
                         { for props.kept.iter().map(|one| html! {
                             <option key={one.name.clone()} value={one.name.clone()}
                                 selected={shown == Some(one)}>{ &one.name }</option>
@@ -193,17 +198,17 @@ fn Kept(props: &KeptProps) -> Html {
                         <button class="button button-plain" data-testid="filter-drop" onclick={{
                             let name = shown.name.clone();
                             props.ondrop.reform(move |_: MouseEvent| name.clone())
-                        }}>{ "Remove" }</button>
+                        }}>{ say(text::remove()) }</button>
                     }
                 </div>
             }
             if shown.is_none() && !props.filter.is_everything() {
                 <form class="library-line" {onsubmit}>
-                    <input class="grow" type="text" aria-label="Name of the filter" placeholder="Name"
+                    <input class="grow" type="text" aria-label={say(text::filter_name())} placeholder={say(text::filter_name())}
                         data-testid="filter-name" maxlength={LONGEST_FILTER_NAME.to_string()}
                         value={(*name).clone()} {oninput} />
                     <button class="button" data-testid="filter-keep"
-                        disabled={name.trim().is_empty()}>{ "Keep" }</button>
+                        disabled={name.trim().is_empty()}>{ say(text::prompt_name_save()) }</button>
                 </form>
             }
         </div>

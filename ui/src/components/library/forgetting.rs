@@ -2,13 +2,15 @@
 //! window is closed before, they stay.
 
 use gloo_timers::callback::Timeout;
+use retake_locale::text;
 use retake_protocol::MediaId;
 use retake_protocol::maintenance::Done;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{run_and_tell, use_dispatcher};
-use crate::format::count;
+use crate::words::intl;
+use crate::words::say;
 
 /// How long, in ms.
 const UNDO_MS: u32 = 10_000;
@@ -31,7 +33,7 @@ pub fn Forgetting(props: &ForgettingProps) -> Html {
         Callback::from(move |()| {
             let (onend, images) = (onend.clone(), images.clone());
             run_and_tell(&dispatcher, async move {
-                let mut deleted = 0;
+                let mut deleted = 0_u32;
                 let mut outcome = Ok(());
                 for media_id in &images {
                     match backend::forget_history(Some(media_id)).await {
@@ -40,8 +42,7 @@ pub fn Forgetting(props: &ForgettingProps) -> Html {
                     }
                 }
                 onend.emit(());
-                outcome
-                    .map(|()| Done { lines: vec![format!("Deleted {}.", count(deleted, "image"))] })
+                outcome.map(|()| Done { lines: vec![text::forgotten(deleted)] })
             });
         })
     };
@@ -56,13 +57,12 @@ pub fn Forgetting(props: &ForgettingProps) -> Html {
     html! {
         <div class="notice library-notice" role="status" data-testid="library-forgetting">
             <span>
-                { format!("Deleting the history of {} in 10 seconds. Saved files stay.",
-                    count(many, "image")) }
+                { say(text::library_deleting(many, intl::seconds(f64::from(UNDO_MS) / 1000.0))) }
             </span>
             <button class="button" data-testid="library-undo"
-                onclick={props.onend.reform(|_| ())}>{ "Undo" }</button>
+                onclick={props.onend.reform(|_| ())}>{ say(text::notice_undo()) }</button>
             <button class="button button-danger" data-testid="library-forget-now"
-                onclick={go.reform(|_| ())}>{ "Delete now" }</button>
+                onclick={go.reform(|_| ())}>{ say(text::notice_delete_now()) }</button>
         </div>
     }
 }

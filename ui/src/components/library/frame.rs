@@ -2,6 +2,7 @@
 
 use gloo_events::EventListener;
 use js_sys::Promise;
+use retake_locale::text;
 use retake_protocol::command::{CommandError, ErrorCode};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -49,8 +50,5 @@ fn drawn(video: &HtmlVideoElement) -> Option<String> {
 
 /// Why there is no picture.
 pub fn not_drawn() -> CommandError {
-    CommandError {
-        code: ErrorCode::Failed,
-        message: "The last frame could not be drawn, for the video does not play here.".to_owned(),
-    }
+    CommandError { code: ErrorCode::Failed, message: text::frame_not_drawn() }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use retake_locale::text;
 use retake_protocol::LibraryKind;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -10,11 +11,12 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 use super::tile::{Tile, id_of};
-use crate::browser::date_name;
 use crate::hooks::use_style::use_style;
 use crate::library::items::Items;
 use crate::library::layout::{Layout, Row};
 use crate::library::selection::Selection;
+use crate::words::intl;
+use crate::words::say;
 
 /// Pixels beyond the edges that are in the document too.
 const BEYOND: f64 = 400.0;
@@ -134,9 +136,9 @@ pub fn Grid(props: &GridProps) -> Html {
     let active = is_focus_shown.then(|| id_of(props.focus));
     // A list of nothing is none to a screen reader.
     let is_list = props.layout.count() > 0;
-    let label = if props.kind == LibraryKind::Images { "Images" } else { "Videos" };
+    let label = if props.kind == LibraryKind::Images { text::images() } else { text::videos() };
     html! {
-        <div class="library-scroll" ref={props.place.clone()} tabindex="0" aria-label={label}
+        <div class="library-scroll" ref={props.place.clone()} tabindex="0" aria-label={say(label)}
             role={if is_list { "listbox" } else { "group" }}
             aria-multiselectable={is_list.then_some("true")} aria-activedescendant={active}
             onkeydown={props.onkeydown.clone()} data-testid="library-grid">
@@ -154,14 +156,18 @@ fn row_of(props: &GridProps, row: &Row) -> Html {
             let Some(day) = props.items.days.get(*day) else { return Html::default() };
             html! {
                 <Placed key={format!("day-{}", day.date)} top={*top} class="library-day">
-                    <span class="day-name" data-testid="library-day">{ date_name(&day.date) }</span>
-                    <span class="figures">{ day.count }</span>
+                    <span class="day-name" data-testid="library-day">{ intl::whole_day(&day.date) }</span>
+                    <span class="figures">{ intl::number(day.count) }</span>
                 </Placed>
             }
         }
         Row::Tiles { day, first, count, top } => {
-            let date =
-                props.items.days.get(*day).map(|day| date_name(&day.date)).unwrap_or_default();
+            let date = props
+                .items
+                .days
+                .get(*day)
+                .map(|day| intl::whole_day(&day.date))
+                .unwrap_or_default();
             let begin = props.layout.first_of(*day);
             html! {
                 <Placed key={format!("row-{first}")} top={*top} class="library-row">

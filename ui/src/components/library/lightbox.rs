@@ -1,6 +1,7 @@
 //! One item large: arrows to the next, Space plays, `i` shows facts, Escape closes (spec K2). The keys are
 //! the window's to handle.
 
+use retake_locale::{Text, text};
 use retake_protocol::history::VideoView;
 use retake_protocol::library::{LibraryItem, MarkChange};
 use web_sys::HtmlElement;
@@ -9,12 +10,13 @@ use yew::prelude::*;
 use super::facts::Facts;
 use super::frame::{last_frame, not_drawn};
 use super::marks::Stars;
-use super::player::{Player, PlayerMode, REMEDY, plays_h264};
+use super::player::{Player, PlayerMode, plays_h264};
 use crate::backend;
 use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
 use crate::format::image_name;
+use crate::words::say;
 
 /// Which item.
 #[derive(PartialEq, Properties)]
@@ -58,12 +60,10 @@ pub fn Lightbox(props: &LightboxProps) -> Html {
     let (index, count) = props.place;
     let title =
         props.item.as_ref().map(|item| image_name(item.prompt.as_ref())).unwrap_or_default();
-    let button = |label: &'static str,
-                  test_id: &'static str,
-                  icon: Html,
-                  onclick: Callback<MouseEvent>| {
+    let button = |label: Text, test_id: &'static str, icon: Html, onclick: Callback<MouseEvent>| {
+        let label = say(label);
         html! {
-            <button class="button button-plain" aria-label={label} title={label} data-testid={test_id}
+            <button class="button button-plain" aria-label={label.clone()} title={label} data-testid={test_id}
                 {onclick}>{ icon }</button>
         }
     };
@@ -72,24 +72,24 @@ pub fn Lightbox(props: &LightboxProps) -> Html {
             ref={dialog} data-testid="lightbox">
             <div class="lightbox-bar">
                 <span class="grow ellipsis">{ title }</span>
-                <span class="figures">{ format!("{} of {count}", index + 1) }</span>
+                <span class="figures">{ say(text::place_of(index + 1, count)) }</span>
                 if let Some(item) = props.item.as_ref().filter(|_| !props.has_facts) {
                     <Stars rating={item.mark.rating} onchange={props.onmark.clone()} />
                 }
                 <button class={classes!("button", props.has_facts.then_some("button-set"))}
-                    aria-pressed={props.has_facts.to_string()} title="Key I" data-testid="lightbox-facts"
-                    onclick={props.onfacts.reform(|_| ())}>{ "Facts" }</button>
-                { button("Close", "lightbox-close", html! { "✕" }, props.onclose.reform(|_| ())) }
+                    aria-pressed={props.has_facts.to_string()} title={say(text::key_hint("I"))} data-testid="lightbox-facts"
+                    onclick={props.onfacts.reform(|_| ())}>{ say(text::facts()) }</button>
+                { button(text::close(), "lightbox-close", html! { "✕" }, props.onclose.reform(|_| ())) }
             </div>
             <div class="lightbox-stage">
-                { button("Previous", "lightbox-previous", Icon::Back.html(), props.onstep.reform(|_| -1)) }
+                { button(text::previous(), "lightbox-previous", Icon::Back.html(), props.onstep.reform(|_| -1)) }
                 <div class="lightbox-item">
                     if let Some(item) = &props.item {
                         <Large key={format!("{:?}", item.id)} item={item.clone()} video={props.video.clone()}
                             revision={props.revision} />
                     }
                 </div>
-                { button("Next", "lightbox-next", Icon::Forward.html(), props.onstep.reform(|_| 1)) }
+                { button(text::next(), "lightbox-next", Icon::Forward.html(), props.onstep.reform(|_| 1)) }
                 if let Some(item) = props.item.as_ref().filter(|_| props.has_facts) {
                     <Facts item={item.clone()} date={props.date.clone()} known_tags={props.known_tags.clone()}
                         revision={props.revision} onmark={props.onmark.clone()} />
@@ -128,7 +128,7 @@ fn Large(props: &LargeProps) -> Html {
                 <>
                     <Player {media_id} {attempt_id} mode={PlayerMode::Large} class="lightbox-picture"
                         place={props.video.clone()} {onfail} />
-                    if is_h264(file) && !plays_h264() { <p class="lightbox-hint">{ REMEDY }</p> }
+                    if is_h264(file) && !plays_h264() { <p class="lightbox-hint">{ say(text::codec_missing()) }</p> }
                     { frame(props, &dispatcher) }
                 </>
             }
@@ -138,32 +138,32 @@ fn Large(props: &LargeProps) -> Html {
                 { picture(attempt_id.as_str().to_owned()) }
                 <p class="lightbox-hint" role="alert" data-testid="cant-play">
                     { if is_h264(file) && !plays_h264() {
-                        REMEDY.to_owned()
+                        say(text::codec_missing())
                     } else {
-                        format!("{file} can't be played: it is damaged or no longer where it was saved.")
+                        say(text::video_broken(file.as_str()))
                     } }
                 </p>
-                { save(props, &dispatcher, "Save again") }
+                { save(props, &dispatcher, text::save_again()) }
             </>
         },
         VideoView::Saving => html! {
             <>
                 { picture(attempt_id.as_str().to_owned()) }
-                <p class="lightbox-hint" role="status">{ "Saving…" }</p>
+                <p class="lightbox-hint" role="status">{ say(text::video_saving()) }</p>
             </>
         },
         VideoView::Failed { reason } => html! {
             <>
                 { picture(attempt_id.as_str().to_owned()) }
-                <p class="lightbox-hint" role="alert">{ format!("Not saved. {reason}") }</p>
-                { save(props, &dispatcher, "Save again") }
+                <p class="lightbox-hint" role="alert">{ say(text::video_not_saved(reason.clone())) }</p>
+                { save(props, &dispatcher, text::save_again()) }
             </>
         },
         VideoView::None | VideoView::Offered => html! {
             <>
                 { picture(attempt_id.as_str().to_owned()) }
-                <p class="lightbox-hint">{ "Only saved videos play here." }</p>
-                { save(props, &dispatcher, "Save the video") }
+                <p class="lightbox-hint">{ say(text::only_saved_play()) }</p>
+                { save(props, &dispatcher, text::video_save_hint()) }
             </>
         },
     }
@@ -184,7 +184,7 @@ fn frame(props: &LargeProps, dispatcher: &Dispatcher) -> Html {
     });
     html! {
         <button class="button button-plain" data-testid="save-frame" {onclick}>
-            { "Save the last frame" }
+            { say(text::save_frame()) }
         </button>
     }
 }
@@ -193,7 +193,7 @@ fn is_h264(file: &str) -> bool {
     std::path::Path::new(file).extension().is_none_or(|ending| ending != "webm")
 }
 
-fn save(props: &LargeProps, dispatcher: &Dispatcher, label: &'static str) -> Html {
+fn save(props: &LargeProps, dispatcher: &Dispatcher, label: Text) -> Html {
     let (dispatcher, id) = (dispatcher.clone(), props.item.id.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let id = id.clone();
@@ -204,5 +204,5 @@ fn save(props: &LargeProps, dispatcher: &Dispatcher, label: &'static str) -> Htm
             }
         });
     });
-    html! { <button class="button" data-testid="lightbox-save" {onclick}>{ label }</button> }
+    html! { <button class="button" data-testid="lightbox-save" {onclick}>{ say(label) }</button> }
 }

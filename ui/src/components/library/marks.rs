@@ -1,11 +1,13 @@
 //! What the user thinks of one item: stars, picked or rejected, tags, a note (spec K3).
 
+use retake_locale::{Text, text};
 use retake_protocol::Pick;
 use retake_protocol::library::{LONGEST_NOTE, LONGEST_TAG, Mark, MarkChange};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::components::icon::Icon;
+use crate::words::say;
 
 /// The item's mark.
 #[derive(PartialEq, Properties)]
@@ -35,7 +37,7 @@ pub fn Marks(props: &MarksProps) -> Html {
             <Tags tags={props.mark.tags.clone()} known={props.known_tags.clone()}
                 onchange={props.onchange.clone()} />
             <label class="field">
-                <span class="field-name">{ "Note" }</span>
+                <span class="field-name">{ say(text::note()) }</span>
                 <textarea rows="3" data-testid="note" maxlength={LONGEST_NOTE.to_string()}
                     value={props.mark.note.clone()} onchange={note} />
             </label>
@@ -57,13 +59,13 @@ pub struct StarsProps {
 pub fn Stars(props: &StarsProps) -> Html {
     let rating = props.rating;
     html! {
-        <div class="stars" role="group" aria-label="Rating" data-testid="stars" data-rating={rating.to_string()}>
+        <div class="stars" role="group" aria-label={say(text::rating())} data-testid="stars" data-rating={rating.to_string()}>
             { for (1..=5_u8).map(|stars| {
                 let wanted = if stars == rating { 0 } else { stars };
                 let onclick = props.onchange.reform(move |_: MouseEvent| MarkChange::Rating { rating: wanted });
                 html! {
                     <button class={classes!("rating-star", (stars <= rating).then_some("rating-star-set"))}
-                        aria-label={format!("{stars} of 5 stars")} title={format!("Key {stars}")}
+                        aria-label={say(text::stars_of_five(stars))} title={say(text::key_hint(stars.to_string()))}
                         aria-pressed={(stars == rating).to_string()} {onclick}>{ Icon::Star.html() }</button>
                 }
             }) }
@@ -79,21 +81,21 @@ struct PicksProps {
 
 #[component]
 fn Picks(props: &PicksProps) -> Html {
-    let button = |pick: Pick, label: &'static str, key: &'static str| {
+    let button = |pick: Pick, label: Text, key: &'static str| {
         let is_set = props.pick == pick;
         let wanted = if is_set { Pick::None } else { pick };
         let onclick = props.onchange.reform(move |_: MouseEvent| MarkChange::Pick { pick: wanted });
         html! {
-            <button class={classes!("button", is_set.then_some("button-set"))} title={format!("Key {key}")}
+            <button class={classes!("button", is_set.then_some("button-set"))} title={say(text::key_hint(key))}
                 aria-pressed={is_set.to_string()} data-testid={format!("mark-{}", pick.as_str())} {onclick}>
-                { label }
+                { say(label) }
             </button>
         }
     };
     html! {
-        <div class="library-line" role="group" aria-label="Pick">
-            { button(Pick::Picked, "Pick", "P") }
-            { button(Pick::Rejected, "Reject", "X") }
+        <div class="library-line" role="group" aria-label={say(text::pick())}>
+            { button(Pick::Picked, text::pick_it(), "P") }
+            { button(Pick::Rejected, text::reject_it(), "X") }
         </div>
     }
 }
@@ -125,18 +127,18 @@ pub fn Tags(props: &TagsProps) -> Html {
     };
     html! {
         <div class="field">
-            <label class="field-name" for="new-tag">{ "Tags" }</label>
+            <label class="field-name" for="new-tag">{ say(text::tags()) }</label>
             <div class="tags" data-testid="tags">
                 { for props.tags.iter().map(|tag| {
                     let gone = tag.clone();
                     let onclick = props.onchange.reform(move |_: MouseEvent| MarkChange::Untag { tag: gone.clone() });
                     html! {
-                        <button key={tag.clone()} class="chip" {onclick} title="Remove this tag"
-                            aria-label={format!("Remove the tag {tag}")}>{ tag }{ " ✕" }</button>
+                        <button key={tag.clone()} class="chip" {onclick} title={say(text::tag_remove(tag.as_str()))}
+                            aria-label={say(text::tag_remove(tag.as_str()))}>{ tag }{ " ✕" }</button>
                     }
                 }) }
             </div>
-            <input id="new-tag" type="text" data-testid="new-tag" placeholder="Add a tag, then Enter"
+            <input id="new-tag" type="text" data-testid="new-tag" placeholder={say(text::tag_add())}
                 maxlength={LONGEST_TAG.to_string()} list="known-tags" {onkeydown} />
             <datalist id="known-tags">
                 { for props.known.iter().map(|tag| html! { <option key={tag.clone()} value={tag.clone()} /> }) }

@@ -13,11 +13,6 @@ use crate::browser;
 /// What Grok's videos are made of.
 const H264: &str = "video/mp4; codecs=\"avc1.42E01E, mp4a.40.2\"";
 
-/// What to do where the system can't play a video.
-pub const REMEDY: &str = "This system can't play H.264 video, which Grok's videos are. On Debian and \
-    Ubuntu install gstreamer1.0-libav and gstreamer1.0-plugins-bad, on Fedora gstreamer1-plugin-libav \
-    and gstreamer1-plugins-bad-free, and start Retake again.";
-
 /// Whether the system can play what Grok's videos are made of.
 pub fn plays_h264() -> bool {
     let document = browser::window().and_then(|window| window.document());

@@ -1,5 +1,7 @@
 //! What can be done with the selected items (spec K5).
 
+use crate::words::say;
+use retake_locale::{Text, text};
 use retake_protocol::library::MarkChange;
 use retake_protocol::{LibraryKind, Pick};
 use yew::prelude::*;
@@ -41,37 +43,37 @@ pub enum Work {
 /// The bar.
 #[component]
 pub fn Selected(props: &SelectedProps) -> Html {
-    let work = |work: Work, label: &'static str, test_id: &'static str, class: &'static str| {
+    let work = |work: Work, label: Text, test_id: &'static str, class: &'static str| {
         let onclick = props.onwork.reform(move |_: MouseEvent| work);
-        html! { <button class={classes!("button", class)} data-testid={test_id} {onclick}>{ label }</button> }
+        html! { <button class={classes!("button", class)} data-testid={test_id} {onclick}>{ say(label) }</button> }
     };
     let is_videos = props.kind == LibraryKind::Videos;
-    let pick = |pick: Pick, label: &'static str| {
+    let pick = |pick: Pick, label: Text| {
         let onclick = props.onmark.reform(move |_: MouseEvent| MarkChange::Pick { pick });
-        html! { <button class="button" {onclick}>{ label }</button> }
+        html! { <button class="button" {onclick}>{ say(label) }</button> }
     };
     html! {
-        <section class="library-selected" aria-label="Selected" data-testid="library-selected">
+        <section class="library-selected" aria-label={say(text::selected())} data-testid="library-selected">
             <strong aria-live="polite" data-testid="selected-count">
-                { format!("{} selected", props.count) }
+                { say(text::selected_count(props.count)) }
             </strong>
             <Stars rating={0} onchange={props.onmark.clone()} />
-            { pick(Pick::Picked, "Pick") }
-            { pick(Pick::Rejected, "Reject") }
+            { pick(Pick::Picked, text::pick_it()) }
+            { pick(Pick::Rejected, text::reject_it()) }
             <Tags tags={Vec::<String>::new()} known={props.known_tags.clone()}
                 onchange={props.onmark.clone()} />
             if is_videos {
-                { work(Work::Save, "Save", "selected-save", "") }
+                { work(Work::Save, text::video_save(), "selected-save", "") }
             }
             if is_videos && (2..=4).contains(&props.count) {
-                { work(Work::Compare, "Compare", "selected-compare", "") }
+                { work(Work::Compare, text::compare(), "selected-compare", "") }
             }
-            { work(Work::Queue, "Queue", "selected-queue", "") }
-            { work(Work::Export, "Export", "selected-export", "") }
+            { work(Work::Queue, text::enqueue(), "selected-queue", "") }
+            { work(Work::Export, text::export(), "selected-export", "") }
             if !is_videos {
-                { work(Work::Delete, "Delete…", "selected-delete", "button-danger") }
+                { work(Work::Delete, text::delete(), "selected-delete", "button-danger") }
             }
-            { work(Work::Clear, "Done", "selected-clear", "button-plain") }
+            { work(Work::Clear, text::done(), "selected-clear", "button-plain") }
         </section>
     }
 }

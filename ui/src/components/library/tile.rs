@@ -1,6 +1,7 @@
 //! One item of the grid: its picture, what the user thinks of it, and under the pointer its video.
 
 use gloo_timers::callback::Timeout;
+use retake_locale::text;
 use retake_protocol::Pick;
 use retake_protocol::history::VideoView;
 use retake_protocol::library::LibraryItem;
@@ -10,6 +11,8 @@ use super::player::{Player, PlayerMode};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
 use crate::format::image_name;
+use crate::words::intl;
+use crate::words::say;
 
 /// How long the pointer rests on a tile before its video plays, in ms.
 const REST_MS: u32 = 150;
@@ -101,14 +104,14 @@ fn body(props: &TileProps, item: &LibraryItem, is_rested: bool) -> Html {
                     mode={PlayerMode::Preview} class="tile-picture" />
             }
             <div class="tile-top" aria-hidden="true">
-                if item.is_running { <span class="item-badge item-badge-accent">{ "Running" }</span> }
-                if item.is_queued { <span class="item-badge">{ "Queued" }</span> }
+                if item.is_running { <span class="item-badge item-badge-accent">{ say(text::status_running()) }</span> }
+                if item.is_queued { <span class="item-badge">{ say(text::queued()) }</span> }
                 if is_saved(item) { <span class="item-badge">{ Icon::Save.html() }</span> }
                 if let Some(length) = item.length_seconds {
-                    <span class="item-badge">{ format!("{length:.0} s") }</span>
+                    <span class="item-badge">{ intl::seconds(length.round()) }</span>
                 }
                 if item.id.attempt_id.is_none() && item.videos > 0 {
-                    <span class="item-badge">{ Icon::Play.html() }{ item.videos }</span>
+                    <span class="item-badge">{ Icon::Play.html() }{ intl::number(item.videos) }</span>
                 }
             </div>
             if item.mark.rating > 0 || item.mark.pick != Pick::None {
@@ -143,18 +146,18 @@ pub fn is_saved(item: &LibraryItem) -> bool {
 }
 
 fn label(props: &TileProps) -> String {
-    let Some(item) = &props.item else { return "Loading".to_owned() };
+    let Some(item) = &props.item else { return say(text::loading()) };
     let mut parts = vec![image_name(item.prompt.as_ref()), props.date.to_string()];
     if item.mark.rating > 0 {
-        parts.push(format!("{} of 5 stars", item.mark.rating));
+        parts.push(say(text::stars_of_five(item.mark.rating)));
     }
     match item.mark.pick {
         Pick::None => {}
-        Pick::Picked => parts.push("picked".to_owned()),
-        Pick::Rejected => parts.push("rejected".to_owned()),
+        Pick::Picked => parts.push(say(text::picked())),
+        Pick::Rejected => parts.push(say(text::rejected())),
     }
     if is_saved(item) {
-        parts.push("saved".to_owned());
+        parts.push(say(text::filter_saved()));
     }
     parts.join(", ")
 }

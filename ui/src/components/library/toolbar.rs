@@ -1,13 +1,15 @@
 //! Above the grid: images or videos, the search, the tiles' size, the date, and how many are shown.
 
+use retake_locale::{Text, text};
 use retake_protocol::LibraryKind;
 use retake_protocol::library::LibraryDay;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::date_name;
 use crate::components::icon::Icon;
+use crate::words::intl;
+use crate::words::say;
 
 /// The smallest and the largest tile, in pixels.
 pub const SIZES: (f64, f64) = (96.0, 400.0);
@@ -46,39 +48,37 @@ pub struct ToolbarProps {
 /// The bar.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
-    let word = match (props.kind, props.count) {
-        (LibraryKind::Images, 1) => "image",
-        (LibraryKind::Images, _) => "images",
-        (LibraryKind::Videos, 1) => "video",
-        (LibraryKind::Videos, _) => "videos",
+    let count = match props.kind {
+        LibraryKind::Images => text::images_count(props.count),
+        LibraryKind::Videos => text::videos_count(props.count),
     };
     let value = |event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value();
     let onsearch = props.onsearch.reform(value);
     let onsize = props.onsize.reform(move |event| value(event).parse().unwrap_or(SIZES.0));
     html! {
         <header class="library-bar">
-            <div class="segments" role="group" aria-label="What is shown">
-                { kind(props, LibraryKind::Videos, "Videos") }
-                { kind(props, LibraryKind::Images, "Images") }
+            <div class="segments" role="group" aria-label={say(text::library_kind())}>
+                { kind(props, LibraryKind::Videos, text::videos()) }
+                { kind(props, LibraryKind::Images, text::images()) }
             </div>
             <label class="search library-search">
-                <span class="unseen">{ "Search" }</span>{ Icon::Search.html() }
-                <input type="search" data-testid="library-search" placeholder="Prompts, tags, notes, ids"
+                <span class="unseen">{ say(text::search()) }</span>{ Icon::Search.html() }
+                <input type="search" data-testid="library-search" placeholder={say(text::library_search())}
                     aria-keyshortcuts="/" value={props.search.clone()} oninput={onsearch} />
             </label>
             <button class={classes!("button", props.is_filtering.then_some("button-set"))}
                 data-testid="library-filters-toggle" aria-expanded={props.is_filtering.to_string()}
                 onclick={props.onfilters.reform(|_| ())}>
-                { "Filters" }
-                if props.chosen > 0 { <span class="item-badge item-badge-accent">{ props.chosen }</span> }
+                { say(text::filters()) }
+                if props.chosen > 0 { <span class="item-badge item-badge-accent">{ say(text::plain(props.chosen)) }</span> }
             </button>
             <output class="library-count" aria-live="polite" data-testid="library-count">
-                { format!("{} {word}", grouped(props.count)) }
+                { say(count) }
             </output>
             <span class="grow" />
             { scrubber(props) }
             <label class="slider">
-                <span>{ "Size" }</span>
+                <span>{ say(text::size()) }</span>
                 <input type="range" min={SIZES.0.to_string()} max={SIZES.1.to_string()} step="8"
                     data-testid="library-size" value={props.size.to_string()} oninput={onsize} />
             </label>
@@ -86,13 +86,13 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     }
 }
 
-fn kind(props: &ToolbarProps, kind: LibraryKind, label: &'static str) -> Html {
+fn kind(props: &ToolbarProps, kind: LibraryKind, label: Text) -> Html {
     let is_set = props.kind == kind;
     let onclick = props.onkind.reform(move |_: MouseEvent| kind);
     html! {
         <button class={classes!("segment", is_set.then_some("segment-set"))} {onclick}
             aria-pressed={is_set.to_string()} data-testid={format!("library-{}", kind.as_str())}>
-            { label }
+            { say(label) }
         </button>
     }
 }
@@ -105,38 +105,13 @@ fn scrubber(props: &ToolbarProps) -> Html {
     let oninput = props.onday.reform(|event: InputEvent| {
         event.target_unchecked_into::<HtmlInputElement>().value().parse().unwrap_or_default()
     });
-    let date = props.days.get(props.day).map(|day| date_name(&day.date)).unwrap_or_default();
+    let date = props.days.get(props.day).map(|day| intl::whole_day(&day.date)).unwrap_or_default();
     html! {
         <label class="slider scrubber">
             <span class="scrubber-date">{ date.clone() }</span>
             <input type="range" min="0" max={(props.days.len() - 1).to_string()} step="1"
-                aria-label="Date" aria-valuetext={date} data-testid="library-date"
+                aria-label={say(text::date())} aria-valuetext={date} data-testid="library-date"
                 value={props.day.to_string()} {oninput} />
         </label>
-    }
-}
-
-/// `100 000` with thin spaces.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn k1_a_long_count_is_read_in_groups() {
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(100_000), "100\u{202f}000");
-        assert_eq!(grouped(1_234_567), "1\u{202f}234\u{202f}567");
     }
 }

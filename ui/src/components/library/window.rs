@@ -16,6 +16,7 @@ mod page;
 
 use std::rc::Rc;
 
+use retake_locale::text;
 use retake_protocol::library::{Facet, LibraryFilter, LibraryItem, NamedFilter};
 use retake_protocol::{LibraryField, LibraryKind, MediaId};
 use yew::prelude::*;
@@ -31,6 +32,7 @@ use super::selected::Selected;
 use super::toolbar::Toolbar;
 use crate::commands::{Dispatcher, run};
 use crate::components::notices::Notices;
+use crate::hooks::use_language::use_language;
 use crate::hooks::use_library::{use_chunks, use_days, use_facets};
 use crate::hooks::use_look::use_look;
 use crate::hooks::use_theme::use_theme;
@@ -38,6 +40,7 @@ use crate::library::items::Items;
 use crate::library::layout::Layout;
 use crate::library::selection::Selection;
 use crate::state::{Action, State};
+use crate::words::say;
 use crate::{backend, browser};
 
 /// What is on top of the grid.
@@ -112,7 +115,7 @@ struct Shown {
 fn use_control() -> (Control, Shown) {
     let state = use_reducer(State::default);
     let dispatcher = state.dispatcher();
-    let own_changes = use_state(|| 0_u32);
+    let own_changes = use_state_eq(|| 0_u32);
     let revision = state.history_revision.wrapping_add(*own_changes);
     let filter = use_state(LibraryFilter::default);
     let size = use_state(kept_size);
@@ -169,15 +172,39 @@ fn use_start(control: &Control) {
 /// The root component of the library's window.
 #[component]
 pub fn Library() -> Html {
+    let settings_revision = use_state(|| 0_u32);
+    let onsettings = {
+        let settings_revision = settings_revision.clone();
+        Callback::from(move |revision| settings_revision.set(revision))
+    };
+    match use_language(*settings_revision) {
+        // In another language everything begins again, what was measured too.
+        Some(language) => html! { <Window key={language.tag()} {onsettings} /> },
+        None => html! { <main class="library" /> },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WindowProps {
+    /// Called with a number that is another one whenever settings changed.
+    onsettings: Callback<u32>,
+}
+
+#[component]
+fn Window(props: &WindowProps) -> Html {
     // As in the sidebar: both windows keep the same choice.
     let _theme = use_theme();
     let (control, shown) = use_control();
     let _look = use_look(shown.state.settings_revision, &control.dispatcher);
     use_start(&control);
+    {
+        let onsettings = props.onsettings.clone();
+        use_effect_with(shown.state.settings_revision, move |revision| onsettings.emit(*revision));
+    }
     html! {
         <ContextProvider<Dispatcher> context={control.dispatcher.clone()}>
         <main class="library" onkeydown={control.on(|control, event| control.press(&event))} data-testid="library">
-            <h1 class="unseen">{ "Library" }</h1>
+            <h1 class="unseen">{ say(text::library()) }</h1>
             <Notices notices={shown.state.notices.clone()} downloads={Vec::new()}
                 shown={None::<MediaId>} />
             { under(&control, &shown) }
@@ -256,14 +283,10 @@ fn tags_of(facets: &[Facet]) -> Vec<String> {
 }
 
 fn empty(filter: &LibraryFilter) -> Html {
-    let text = match (filter.is_everything(), filter.kind) {
-        (false, _) => "Nothing fits. Change the search or the filters.",
-        (true, LibraryKind::Videos) => {
-            "No videos yet. They appear here as soon as Grok has finished one."
-        }
-        (true, LibraryKind::Images) => {
-            "No images yet. They appear here when you make a video from one."
-        }
+    let words = match (filter.is_everything(), filter.kind) {
+        (false, _) => text::library_no_match(),
+        (true, LibraryKind::Videos) => text::library_no_videos(),
+        (true, LibraryKind::Images) => text::library_no_images(),
     };
-    html! { <p class="hint library-empty" data-testid="library-empty">{ text }</p> }
+    html! { <p class="hint library-empty" data-testid="library-empty">{ say(words) }</p> }
 }

@@ -43,7 +43,7 @@ async fn c9_a_request_that_names_another_picture_stops_the_session() -> Result<(
         app.fill("prompt", PROMPT).await?;
         app.click("start").await?;
         app.reads("status", "Needs you").await?;
-        says(stage, "Grok makes this video of another picture").await?;
+        says(stage, "Grok would use another picture").await?;
         app.open_card(&image_id(2)).await?;
         until("the video is there, with the picture that it is of", async || {
             Ok((app.all("attempt", "data-outcome").await? == ["completed"]).then_some(()))

@@ -132,12 +132,12 @@ async fn c11_every_form_of_a_limit_ends_the_session_and_its_time_is_shown() -> R
         for (image, kind) in (1..).zip(kinds) {
             let limit = json!({ "kind": kind, "until": "Available again at 6:01 PM." });
             ends_by_a_limit(stage, image, &limit).await.with_context(|| kind.to_owned())?;
-            app.reads("allowance", "Grok says: more at 06:01 PM.").await?;
+            app.reads("allowance", "Grok makes more videos at 06:01 PM.").await?;
         }
         let in_an_hour = json!({ "kind": "rate_limited", "retry_after_s": 3600 });
         ends_by_a_limit(stage, 6, &in_an_hour).await?;
         until("the time of the header is shown", async || {
-            Ok(app.text("allowance").await?.starts_with("Grok says: more at ").then_some(()))
+            Ok(app.text("allowance").await?.starts_with("Grok makes more videos at ").then_some(()))
         })
         .await?;
         ends_by_a_limit(stage, 7, &json!({ "kind": "rate_limited_plain" })).await?;
@@ -158,7 +158,7 @@ async fn c11_the_composer_s_gauge_ends_the_session_and_its_time_is_shown() -> Re
         app.reads("status", "Running").await?;
         stage.simulator.options(json!({"gauge": "always"})).await?;
         app.reads("status", "Rate limited").await?;
-        app.reads("allowance", "Grok says: more at 06:01 PM.").await
+        app.reads("allowance", "Grok makes more videos at 06:01 PM.").await
     })
     .await
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
+use retake_locale::Text;
 use retake_protocol::command::CommandError;
 use retake_protocol::library::{ItemId, LibraryItem, MarkChange};
 use retake_protocol::maintenance::ExportForm;
@@ -64,7 +65,7 @@ async fn load_all(
     items: &Items,
     layout: &Layout,
     indexes: &[usize],
-) -> Result<Vec<LibraryItem>, String> {
+) -> Result<Vec<LibraryItem>, Text> {
     let mut found = Vec::with_capacity(indexes.len());
     let mut loaded = HashMap::new();
     for index in indexes {

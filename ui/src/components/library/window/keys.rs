@@ -10,6 +10,7 @@ use super::{Control, OnTop};
 use crate::components::library::selected::Work;
 use crate::library::keys::{Command, command_of};
 use crate::library::selection::Selection;
+use crate::words::key_in_reading_order;
 
 impl Control {
     /// A key that nothing inside of the window took.
@@ -30,7 +31,9 @@ impl Control {
         if self.is_large() && !has_control && self.press_on_large(event) {
             return;
         }
-        let Some(command) = command_of(&event.key(), has_control) else { return };
+        let Some(command) = command_of(key_in_reading_order(&event.key()), has_control) else {
+            return;
+        };
         // In a bar of buttons Enter and Space press them.
         if matches!(command, Command::Open | Command::Select) && page::is_on_button(event) {
             return;
