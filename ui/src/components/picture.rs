@@ -1,5 +1,8 @@
 //! A small picture that Retake keeps (spec D2), or a calm placeholder where there is none.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use retake_protocol::MediaId;
 use yew::prelude::*;
 
@@ -20,6 +23,11 @@ pub struct PictureProps {
     pub class: Classes,
 }
 
+thread_local! {
+    /// The revisions in the addresses of the pictures that were shown.
+    static SHOWN: RefCell<HashMap<(MediaId, AttrValue), u32>> = RefCell::default();
+}
+
 /// One request for a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Request {
@@ -31,10 +39,26 @@ struct Request {
 }
 
 impl Request {
+    /// A picture that was shown before has the address that it had then: at another one the webview would
+    /// fetch and decode it again, and keep both.
     fn of(props: &PictureProps) -> Self {
-        let PictureProps { media_id, attempt, revision, .. } = props;
+        let PictureProps { media_id, attempt, .. } = props;
         let (media_id, attempt) = (media_id.clone(), attempt.clone());
-        Self { media_id, attempt, revision: *revision, is_missing: false }
+        let shown =
+            SHOWN.with_borrow(|shown| shown.get(&(media_id.clone(), attempt.clone())).copied());
+        Self { media_id, attempt, revision: shown.unwrap_or(props.revision), is_missing: false }
+    }
+
+    /// Remembers the address of a picture that is there.
+    fn is_shown(&self) {
+        let key = (self.media_id.clone(), self.attempt.clone());
+        SHOWN.with_borrow_mut(|shown| shown.insert(key, self.revision));
+    }
+
+    /// What is left of a request whose picture is not there, or no longer.
+    fn failed(&self) -> Self {
+        SHOWN.with_borrow_mut(|shown| shown.remove(&(self.media_id.clone(), self.attempt.clone())));
+        Self { is_missing: true, ..self.clone() }
     }
 
     /// What follows it: another picture is another request, and what was missing is asked for again as soon
@@ -65,10 +89,13 @@ pub fn Picture(props: &PictureProps) -> Html {
         };
     }
     let src = source(&request);
-    let onerror =
-        Callback::from(move |_: Event| made.set(Request { is_missing: true, ..request.clone() }));
+    let onload = {
+        let request = request.clone();
+        Callback::from(move |_: Event| request.is_shown())
+    };
+    let onerror = Callback::from(move |_: Event| made.set(request.failed()));
     html! {
-        <img class={props.class.clone()} {src} {onerror} alt="" loading="lazy" decoding="async"
+        <img class={props.class.clone()} {src} {onload} {onerror} alt="" loading="lazy" decoding="async"
             data-testid="picture" />
     }
 }
@@ -102,6 +129,20 @@ mod tests {
     #[test]
     fn d2_a_picture_that_is_shown_is_not_asked_for_at_every_change() {
         assert_eq!(request("lake", 5).next(request("lake", 9)), None);
+    }
+
+    #[test]
+    fn d2_a_picture_keeps_its_address_until_it_is_gone() {
+        let props = |revision| PictureProps {
+            media_id: MediaId::new("shown before").unwrap(),
+            attempt: "image".into(),
+            revision,
+            class: Classes::new(),
+        };
+        Request::of(&props(5)).is_shown();
+        assert_eq!(Request::of(&props(9)).revision, 5);
+        let gone = Request::of(&props(9)).failed();
+        assert_eq!(gone.next(Request::of(&props(10))).map(|next| next.revision), Some(10));
     }
 
     #[test]
