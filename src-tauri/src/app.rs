@@ -276,8 +276,13 @@ fn start(
     let ask = Box::new(move |wanted: &Wanted| window::ask_for_picture(&asking, wanted));
     let telling = engine.clone();
     let tell = Box::new(move |media_id: &MediaId| telling.history_changed(media_id));
-    let means = (settings.clone(), options.grok_url.clone());
-    let pictures = Pictures::start(store.clone(), Arc::clone(&clock), means, (ask, tell))?;
+    let dependencies = pictures::Dependencies {
+        store: store.clone(),
+        clock: Arc::clone(&clock),
+        settings: settings.clone(),
+        grok: options.grok_url.clone(),
+    };
+    let pictures = Pictures::start(dependencies, pictures::Callbacks { ask, tell })?;
     app.manage(pictures.clone());
     let telling = engine.clone();
     app.manage(Downloads::new(
@@ -285,7 +290,7 @@ fn start(
         SettingsStore::new(store.clone(), options.settings.overrides()),
         move |shown| telling.downloads_changed(shown),
     ));
-    let videos = start_videos(app, options, folder, (store, Arc::clone(&clock)), engine)?;
+    let videos = start_videos(app, options, folder, store, Arc::clone(&clock), engine)?;
     let page = window::GrokPage {
         app: handle.clone(),
         grok_url: options.grok_url.clone(),
@@ -308,7 +313,8 @@ fn start_videos(
     app: &App,
     options: &AppOptions,
     folder: &DataFolder,
-    (store, clock): (Store, Arc<Clock>),
+    store: Store,
+    clock: Arc<Clock>,
     engine: &EngineHandle,
 ) -> anyhow::Result<Videos> {
     let (fetching, telling) = (app.handle().clone(), engine.clone());

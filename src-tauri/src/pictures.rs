@@ -81,14 +81,25 @@ enum Answer {
     Lost,
 }
 
+/// What pictures are kept by.
+pub(crate) struct Dependencies {
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<Clock>,
+    pub(crate) settings: SettingsStore,
+    pub(crate) grok: GrokUrl,
+}
+
+/// How pictures reach the page and the sidebar.
+pub(crate) struct Callbacks {
+    pub(crate) ask: Ask,
+    pub(crate) tell: Tell,
+}
+
 impl Pictures {
     /// Starts the thread that fetches what is missing.
-    pub(crate) fn start(
-        store: Store,
-        clock: Arc<Clock>,
-        (settings, grok): (SettingsStore, GrokUrl),
-        (ask, tell): (Ask, Tell),
-    ) -> anyhow::Result<Self> {
+    pub(crate) fn start(dependencies: Dependencies, callbacks: Callbacks) -> anyhow::Result<Self> {
+        let Dependencies { store, clock, settings, grok } = dependencies;
+        let Callbacks { ask, tell } = callbacks;
         let (sender, changes) = channel();
         let open = Arc::new(Mutex::new(None));
         let fetching = Fetching {
@@ -294,7 +305,8 @@ mod tests {
         let clock = Arc::new(Clock::new());
         let tell = Box::new(|_: &MediaId| {});
         let grok = "http://127.0.0.1:4000".parse().unwrap();
-        let pictures = Pictures::start(store.clone(), clock, (keeper, grok), (ask, tell));
+        let dependencies = Dependencies { store: store.clone(), clock, settings: keeper, grok };
+        let pictures = Pictures::start(dependencies, Callbacks { ask, tell });
         (pictures.unwrap(), page_requests)
     }
 

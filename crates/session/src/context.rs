@@ -317,6 +317,9 @@ impl Context {
     pub(crate) fn write_state(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
         let Self { now, shown, clicks, woke_at, grok_ahead, store_news, settings, .. } = self;
         write!(out, "{now}{shown:?}{clicks:?}{woke_at:?}{grok_ahead:?}{store_news:?}{settings:?}")?;
-        write!(out, "{:?}{:?}", self.page_load, self.unloaded_since)
+        let Self { page_load, unloaded_since, not_images, told_images, posts, suppressed, .. } =
+            self;
+        write!(out, "{page_load:?}{unloaded_since:?}{not_images:?}{told_images:?}{posts:?}")?;
+        write!(out, "{suppressed:?}")
     }
 }
