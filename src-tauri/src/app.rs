@@ -250,7 +250,7 @@ fn answer(invoke: Invoke) -> bool {
         videos::save_frame,
     ];
     if !PageToken::allows(&invoke) {
-        invoke.resolver.reject(refused("this document is not the page"));
+        invoke.resolver.reject(observer::PageError::from(refused("this document is not the page")));
         return true;
     }
     if invoke.message.command() == observer::SPLICE {

@@ -52,11 +52,7 @@ pub(crate) async fn page_health(
     let question = serde_json::json!({ "number": number });
     window::ask_page(&app, "health", &question).map_err(|error| failed(format!("{error:#}")))?;
     let answer = tokio::time::timeout(FOUND_WITHIN, answer).await;
-    answer.ok().and_then(Result::ok).ok_or_else(|| {
-        failed(
-            "The page does not answer. Reload it; before it has loaded there is nothing to find.",
-        )
-    })
+    answer.ok().and_then(Result::ok).ok_or_else(|| failed(text::page_busy()))
 }
 
 /// Has the user point at a control in the page, keeps its selector, and says so.

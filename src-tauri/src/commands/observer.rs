@@ -5,16 +5,18 @@
 //! answered, because every answer wakes the page (figures in ARCHITECTURE.md).
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use retake_engine::maintenance::{KeyReport, KeyStatus, Maintenance, Outcome};
 use retake_engine::{Handled, Input};
+use retake_locale::Texts;
+use retake_locale::plurals::english;
 use retake_protocol::Millis;
-use retake_protocol::command::CommandError;
+use retake_protocol::command::{CommandError, ErrorCode};
 use retake_protocol::health::Found;
 use retake_protocol::observer::{FullSnapshot, Signal, SnapshotReply, Splice, StreamPiece};
 use retake_store::EntryStatus;
-use serde::Deserialize as _;
+use serde::{Deserialize as _, Serialize};
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{Invoke, InvokeBody};
 use tauri::{AppHandle, Manager as _, State};
@@ -94,15 +96,29 @@ fn unless_refused(handled: Handled) -> Result<Handled, CommandError> {
     handled.refused.clone().map_or(Ok(handled), |reason| Err(refused(reason)))
 }
 
+/// Why a call of the page script was refused, in English: it is read in Health and in logs.
+#[derive(Debug, Serialize)]
+pub(crate) struct PageError {
+    code: ErrorCode,
+    message: String,
+}
+
+impl From<CommandError> for PageError {
+    fn from(error: CommandError) -> Self {
+        static ENGLISH: LazyLock<Texts> = LazyLock::new(english);
+        Self { code: error.code, message: ENGLISH.say(&error.message) }
+    }
+}
+
 /// The page script asks for its token; the answer is evaluated in the page, not given to the caller.
 #[tauri::command]
 pub(crate) async fn observer_hello(
     app: AppHandle,
     gate: State<'_, Gate>,
     page_token: State<'_, PageToken>,
-) -> Result<(), CommandError> {
+) -> Result<(), PageError> {
     gate.check(Guard::check_hello).await?;
-    page_token.admit(&app).map_err(|error| refused(format!("{error:#}")))
+    Ok(page_token.admit(&app).map_err(|error| refused(format!("{error:#}")))?)
 }
 
 /// One thing that the page script saw.
@@ -112,7 +128,7 @@ pub(crate) async fn observer_signal(
     app: AppHandle,
     gate: State<'_, Gate>,
     keeper: State<'_, SettingsStore>,
-) -> Result<(), CommandError> {
+) -> Result<(), PageError> {
     let is_new_page = signal == Signal::PageLoad;
     // On Linux the webview itself reports a touch, which the page can't forge.
     let is_touch = cfg!(not(target_os = "linux")) && signal == Signal::UserActive;
@@ -136,7 +152,7 @@ pub(crate) async fn observer_signal(
 pub(crate) async fn observer_text(
     snapshot: FullSnapshot,
     gate: State<'_, Gate>,
-) -> Result<SnapshotReply, CommandError> {
+) -> Result<SnapshotReply, PageError> {
     let handled = gate.pass(|guard, now| {
         guard.check_text(&snapshot, now)?;
         Ok(Input::FullSnapshot(snapshot))
@@ -156,7 +172,7 @@ pub(crate) fn observer_splice(invoke: Invoke) {
     let Invoke { message, resolver, .. } = invoke;
     let splice = match splice_of(message.payload()) {
         Ok(splice) => splice,
-        Err(error) => return resolver.reject(refused(error)),
+        Err(error) => return resolver.reject(PageError::from(refused(error))),
     };
     let gate = message.webview_ref().state::<Gate>();
     let handled = gate.pass_in_turn(|guard, now| {
@@ -168,7 +184,7 @@ pub(crate) fn observer_splice(invoke: Invoke) {
         match handled.await.map(|handled| reply_of(&handled)) {
             Ok(SnapshotReply::Accepted) if !is_request => {}
             Ok(reply) => resolver.resolve(reply),
-            Err(error) => resolver.reject(error),
+            Err(error) => resolver.reject(PageError::from(error)),
         }
     });
 }
@@ -185,12 +201,13 @@ fn splice_of(payload: &InvokeBody) -> Result<Splice, String> {
 pub(crate) async fn observer_stream(
     piece: StreamPiece,
     gate: State<'_, Gate>,
-) -> Result<(), CommandError> {
+) -> Result<(), PageError> {
     let handled = gate.pass(|guard, now| {
         guard.check_stream(&piece, now)?;
         Ok(Input::Stream(piece))
     });
-    handled.await.map(drop)
+    handled.await?;
+    Ok(())
 }
 
 /// What is found on the page, as the sidebar asked.
@@ -200,7 +217,7 @@ pub(crate) async fn observer_health(
     found: Vec<Found>,
     gate: State<'_, Gate>,
     page_requests: State<'_, PageRequests>,
-) -> Result<(), CommandError> {
+) -> Result<(), PageError> {
     gate.check(|guard, now| guard.check_found(&found, now)).await?;
     page_requests.found().answered(number, found);
     Ok(())
@@ -213,7 +230,7 @@ pub(crate) async fn observer_picked(
     selector: Option<String>,
     gate: State<'_, Gate>,
     page_requests: State<'_, PageRequests>,
-) -> Result<(), CommandError> {
+) -> Result<(), PageError> {
     let text = selector.as_deref().unwrap_or_default();
     gate.check(|guard, now| guard.check_selector(text, now)).await?;
     page_requests.picked().answered(number, selector);
@@ -227,7 +244,7 @@ pub(crate) async fn observer_extension(
     entries: String,
     gate: State<'_, Gate>,
     keeper: State<'_, SettingsStore>,
-) -> Result<Vec<String>, CommandError> {
+) -> Result<Vec<String>, PageError> {
     gate.check(|guard, now| guard.check_extension(&entries, now)).await?;
     let outcome = gate.engine.run_maintenance(Maintenance::TakeOver(entries)).await?;
     let Outcome::TakenOver(report) = outcome else { return Ok(Vec::new()) };
@@ -243,7 +260,7 @@ pub(crate) async fn observer_picture(
     picture: Option<String>,
     gate: State<'_, Gate>,
     pictures: State<'_, Pictures>,
-) -> Result<(), CommandError> {
+) -> Result<(), PageError> {
     let text = picture.as_deref();
     gate.check(|guard, now| guard.check_picture(text.unwrap_or_default(), now)).await?;
     pictures.answered(number, text);
@@ -273,6 +290,14 @@ mod tests {
     use retake_protocol::MediaId;
 
     use super::*;
+
+    #[test]
+    fn a_page_is_refused_in_plain_words() {
+        let error = PageError::from(refused("a path is longer than 2048 bytes"));
+        let told = serde_json::to_value(error).unwrap();
+        assert_eq!(told["message"], "a path is longer than 2048 bytes");
+        assert_eq!(told["code"], "refused");
+    }
 
     #[test]
     fn e4_only_keys_that_nothing_waits_in_are_removed() {

@@ -31,4 +31,4 @@ log-joined = تبيّن أن مدخلين محاولة واحدة
 log-progress = التقدّم: { $text }
 log-taken-over = استُورد من إضافة المتصفح: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. يقول Grok: «{ $words }» { $remedy }
+grok-says = { $reason }. { $remedy } يقول Grok: «{ $words }»

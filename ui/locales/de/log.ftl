@@ -31,4 +31,4 @@ log-joined = Zwei Einträge erwiesen sich als ein Versuch
 log-progress = Fortschritt: { $text }
 log-taken-over = Aus der Browser-Erweiterung importiert: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok sagt: „{ $words }“ { $remedy }
+grok-says = { $reason }. { $remedy } Grok sagt: „{ $words }“

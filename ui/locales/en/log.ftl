@@ -31,4 +31,4 @@ log-joined = Two entries turned out to be one attempt
 log-progress = Progress: { $text }
 log-taken-over = Imported from the browser extension: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok says: “{ $words }” { $remedy }
+grok-says = { $reason }. { $remedy } Grok says: “{ $words }”

@@ -31,4 +31,4 @@ log-joined = Dos entradas resultaron ser un solo intento
 log-progress = Progreso: { $text }
 log-taken-over = Importado de la extensión del navegador: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok dice: «{ $words }» { $remedy }
+grok-says = { $reason }. { $remedy } Grok dice: «{ $words }»

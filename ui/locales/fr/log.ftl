@@ -31,4 +31,4 @@ log-joined = Deux entrées étaient une seule tentative
 log-progress = Progression : { $text }
 log-taken-over = Importé de l’extension de navigateur : { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok dit : « { $words } » { $remedy }
+grok-says = { $reason }. { $remedy } Grok dit : « { $words } »

@@ -31,4 +31,4 @@ log-joined = Due voci erano un solo tentativo
 log-progress = Avanzamento: { $text }
 log-taken-over = Importato dall’estensione del browser: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok dice: “{ $words }” { $remedy }
+grok-says = { $reason }. { $remedy } Grok dice: “{ $words }”

@@ -31,4 +31,4 @@ log-joined = 2 つの項目が同じ試行でした
 log-progress = 進行状況：{ $text }
 log-taken-over = ブラウザ拡張から読み込みました：{ $numbers }
 log-ended = { $how }{ $numbers }
-grok-says = { $reason }。Grok：「{ $words }」{ $remedy }
+grok-says = { $reason }。{ $remedy }Grok：「{ $words }」

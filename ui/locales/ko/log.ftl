@@ -31,4 +31,4 @@ log-joined = 두 항목이 같은 시도였습니다
 log-progress = 진행: { $text }
 log-taken-over = 브라우저 확장 프로그램에서 가져옴: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok의 안내: “{ $words }” { $remedy }
+grok-says = { $reason }. { $remedy } Grok의 안내: “{ $words }”

@@ -31,4 +31,4 @@ log-joined = Twee items bleken één poging
 log-progress = Voortgang: { $text }
 log-taken-over = Geïmporteerd uit de browserextensie: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok zegt: “{ $words }” { $remedy }
+grok-says = { $reason }. { $remedy } Grok zegt: “{ $words }”

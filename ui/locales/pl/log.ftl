@@ -31,4 +31,4 @@ log-joined = Dwa wpisy okazały się jedną próbą
 log-progress = Postęp: { $text }
 log-taken-over = Zaimportowano z rozszerzenia przeglądarki: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok pisze: „{ $words }” { $remedy }
+grok-says = { $reason }. { $remedy } Grok pisze: „{ $words }”

@@ -31,4 +31,4 @@ log-joined = Duas entradas eram uma só tentativa
 log-progress = Progresso: { $text }
 log-taken-over = Importado da extensão do navegador: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. O Grok diz: “{ $words }” { $remedy }
+grok-says = { $reason }. { $remedy } O Grok diz: “{ $words }”

@@ -31,4 +31,4 @@ log-joined = Две записи оказались одной попыткой
 log-progress = Ход: { $text }
 log-taken-over = Импортировано из расширения браузера: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok пишет: «{ $words }» { $remedy }
+grok-says = { $reason }. { $remedy } Grok пишет: «{ $words }»

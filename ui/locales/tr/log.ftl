@@ -31,4 +31,4 @@ log-joined = İki kayıt aynı deneme çıktı
 log-progress = İlerleme: { $text }
 log-taken-over = Tarayıcı eklentisinden içe aktarıldı: { $numbers }
 log-ended = { $how } { $numbers }
-grok-says = { $reason }. Grok diyor: “{ $words }” { $remedy }
+grok-says = { $reason }. { $remedy } Grok diyor: “{ $words }”

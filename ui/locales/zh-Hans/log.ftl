@@ -31,4 +31,4 @@ log-joined = 两条记录其实是同一次尝试
 log-progress = 进度：{ $text }
 log-taken-over = 已从浏览器扩展导入：{ $numbers }
 log-ended = { $how }{ $numbers }
-grok-says = { $reason }。Grok 提示：“{ $words }”{ $remedy }
+grok-says = { $reason }。{ $remedy }Grok 提示：“{ $words }”

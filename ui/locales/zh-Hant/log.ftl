@@ -31,4 +31,4 @@ log-joined = 兩條記錄其實是同一次嘗試
 log-progress = 進度：{ $text }
 log-taken-over = 已從瀏覽器擴充套件匯入：{ $numbers }
 log-ended = { $how }{ $numbers }
-grok-says = { $reason }。Grok 提示：「{ $words }」{ $remedy }
+grok-says = { $reason }。{ $remedy }Grok 提示：「{ $words }」

@@ -41,7 +41,7 @@ async fn c5_layers_are_exact_where_the_page_displays_no_progress() -> Result<()>
         stage.start_session(1, PROMPT).await?;
         until("the bar moves", async || {
             let percent = app.text("attempt-progress").await?;
-            let percent: Option<u32> = percent.trim_end_matches(" %").parse().ok();
+            let percent: Option<u32> = percent.trim_end_matches('%').trim_end().parse().ok();
             Ok(percent.filter(|percent| (1..90).contains(percent)))
         })
         .await?;

@@ -441,7 +441,7 @@ async fn the_page_goes_back_forward_home_and_is_searched_and_scaled_from_the_sid
         // The keys of a browser do the same, in the page and in the sidebar (spec W6), also while the
         // buttons are hidden.
         window::press_in_page(&[window::CONTROL, window::ZERO])?;
-        app.reads("zoom", "100 %").await?;
+        app.reads("zoom", "100%").await?;
         app.click("page-tools").await?;
         app.press_with_control('+').await?;
         until("the page is larger again", async || {

@@ -129,6 +129,23 @@ async fn choose_upscale(stage: &Stage) -> Result<()> {
     .await
 }
 
+/// A page that has just loaded may put its composer back once more.
+async fn choose_image_mode(stage: &Stage) -> Result<()> {
+    until("the composer makes images", async || {
+        let page = stage.app().in_page().await?;
+        let chosen = By::Css("[role=radio][aria-label=Image][aria-checked=true]");
+        if !page.find_all(chosen).await?.is_empty() {
+            return Ok(Some(()));
+        }
+        let choice = By::Css("[role=radio][aria-label=Image]");
+        if let Some(choice) = page.find_all(choice).await?.into_iter().next() {
+            choice.click().await?;
+        }
+        Ok(None)
+    })
+    .await
+}
+
 /// The user makes something else of `video` and of `image`, in every way that the page offers.
 async fn everything_else(stage: &Stage, image: &str, video: &str) -> Result<()> {
     go(stage, &format!("/imagine/post/{video}")).await?;
@@ -145,7 +162,7 @@ async fn everything_else(stage: &Stage, image: &str, video: &str) -> Result<()> 
     })
     .await?;
     go(stage, &format!("/imagine/post/{image}")).await?;
-    press(stage, "[role=radio][aria-label=Image]").await?;
+    choose_image_mode(stage).await?;
     submit(stage, "at night").await?;
     until("the picture is edited", async || {
         Ok((generations(stage, "imageToImage").await? == 1).then_some(()))
