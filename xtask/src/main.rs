@@ -18,6 +18,7 @@ mod npm;
 mod other_systems;
 mod package;
 mod papers;
+mod pictures;
 mod run;
 mod setup;
 mod simulator;
@@ -61,6 +62,8 @@ enum Command {
     Endurance(endurance::Options),
     /// Run the fuzzing targets for a while
     Fuzz(fuzz::Options),
+    /// Draw the pictures of the README and the guide
+    Pictures,
     /// Build the sidebar into ui/dist
     Ui,
     /// Make packages of the app for this system, in target/packages
@@ -82,6 +85,7 @@ fn main() -> ExitCode {
         Command::Endurance(options) => endurance::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Package(options) => package::run(&options),
+        Command::Pictures => pictures::draw(),
         Command::Papers => papers::write(),
         Command::Changes(options) => papers::changelog::print(&options),
         Command::Ui => setup::ensure(&[setup::Need::WasmTarget]).and_then(|()| ui::build(PROFILE)),

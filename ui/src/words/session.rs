@@ -7,7 +7,7 @@ use retake_protocol::view::NoImageReason;
 /// What the user is to do: Grok's own words first, where it said any (spec H6).
 pub fn needs_user(refusal: Refusal, grok_says: Option<&str>) -> Text {
     match grok_says {
-        Some(words) => text::grok_says(refusal.reason(), words, refusal.remedy()),
+        Some(words) => text::grok_says(refusal.reason(), refusal.remedy(), words),
         None => refusal.needs_user(),
     }
 }

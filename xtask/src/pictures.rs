@@ -1,0 +1,33 @@
+//! `cargo xtask pictures`: draws the pictures of the README and the guide from the built app, so that they
+//! show what it looks like now. What is in them is `tests/e2e/examples/pictures.rs`.
+
+use anyhow::Result;
+
+use crate::npm::Folder;
+use crate::setup::{self, Need};
+use crate::steps::Steps;
+use crate::workspace::{self, root};
+use crate::xvfb::drive_app;
+
+/// Builds everything, and writes them to `docs`. Look at each before it is committed.
+pub(crate) fn draw() -> Result<()> {
+    let mut steps = Steps::new();
+    steps.step("packages", || {
+        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
+    })?;
+    steps.step("sidebar and simulator", || {
+        setup::ensure(&[Need::WasmTarget])?;
+        crate::ui::build(crate::PROFILE)?;
+        Folder::Simulator.install()?;
+        Folder::Simulator.script("build")
+    })?;
+    let binary = steps.step("the app", workspace::build_app)?;
+    steps.step("pictures", || {
+        let folder = root().join("docs");
+        let folder = folder.to_string_lossy();
+        drive_app(
+            &binary,
+            &["run", "--package", "retake-e2e", "--example", "pictures", "--", &folder],
+        )
+    })
+}
