@@ -8,7 +8,9 @@
 use anyhow::Context as _;
 #[cfg(any(target_os = "linux", test))]
 use retake_locale::{Text, Texts, text};
-use tauri::{Manager as _, Webview};
+#[cfg(target_os = "linux")]
+use tauri::Manager as _;
+use tauri::Webview;
 
 use crate::engine_task::EngineHandle;
 
@@ -102,7 +104,7 @@ fn message_page(texts: &Texts, url: &str, reason: &Text) -> String {
 }
 
 /// What shows while there is nothing of a page before somebody has signed in; `url` leads there.
-#[cfg(any(target_os = "linux", test))]
+#[cfg(target_os = "linux")]
 pub(crate) fn sign_in_page(texts: &Texts, url: &str) -> String {
     let paragraphs = [text::page_sign_in_why(), text::page_sign_in_advice()];
     let paragraphs = paragraphs.map(|paragraph| texts.say(&paragraph));

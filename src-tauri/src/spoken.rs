@@ -25,7 +25,8 @@ impl Spoken {
     }
 }
 
-/// The texts of the language that is spoken now.
+/// The texts of the language that is spoken now, for the shell's own pages.
+#[cfg(target_os = "linux")]
 pub(crate) fn texts(app: &AppHandle) -> Arc<Texts> {
     app.state::<Spoken>().texts()
 }
