@@ -1,6 +1,6 @@
 // @ts-check
 // Tells what the page says to its user: each text of a toast, an alert, a status or a gauge that can be seen
-// (spec C11), and nothing else of the page: whole-page scans gave other programs false stops. A text is told
+// (spec C11), and nothing else of the page: whole-page scans gave other programs false stops. A text is reported
 // once: drawn again it is the same one, and so is one in which a number ticks. A notice can be missed, for
 // instance in a hidden window. What one means is for Rust to say.
 

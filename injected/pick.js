@@ -1,6 +1,6 @@
 // @ts-check
 // Lets the user point at a control that the script did not find: what the pointer is over gets an
-// outline, a click takes it, Escape leaves (spec P2). The page gets none of these clicks. What is told is a
+// outline, a click takes it, Escape leaves (spec P2). The page gets none of these clicks. What is reported is a
 // selector; whether to keep it is the backend's to say.
 
 const picking = (() => {

@@ -15,7 +15,7 @@ const streamWatch = (() => {
   const MOST_TEXT = 8_000_000;
   const MOST_WAITING = 4_000_000;
   const LONGEST = 30 * 60_000;
-  /** What tells of a video's end, as far as a look at the text can say. */
+  /** What marks a video's end, as far as a look at the text can say. */
   const END = /"progress"\s*:\s*"?100\b|"(?:videoUrl|contentUrl|assetUrl|fileUri)"\s*:\s*"[^"]/;
 
   /** How many requests for a video there were in this page load. */
@@ -76,7 +76,7 @@ const streamWatch = (() => {
     stream.busy = false;
   }
 
-  /** Hands over all that waits, at once: the store must not be told of an end before the way to it. */
+  /** Hands over all that waits, at once: no end may arrive before what led to it. */
   function flush() {
     for (const stream of open) while (stream.waiting !== "") void tell(stream);
   }

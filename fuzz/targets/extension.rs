@@ -5,14 +5,14 @@
 use std::collections::HashSet;
 
 use libfuzzer_sys::fuzz_target;
-use retake_grok::extension::{OldEntry, read_file};
+use retake_grok::extension::{LegacyEntry, read_file};
 use retake_protocol::{MediaId, Preferences, SessionId};
 use retake_session::importing::MergedImage;
 
 fuzz_target!(|text: &str| {
     let Ok(reading) = read_file(text) else { return };
     for entry in &reading.entries {
-        let kept = OldEntry::from_kept(entry.key.clone(), entry.owner.clone(), &entry.kept());
+        let kept = LegacyEntry::from_kept(entry.key.clone(), entry.owner.clone(), &entry.kept());
         assert_eq!(kept.as_ref(), Some(entry), "what is kept is what was read");
     }
     let Some(merged) = MergedImage::of(&reading.entries) else { return };

@@ -11,7 +11,7 @@ use retake_engine::Settings;
 use retake_engine::replay::{Confirm, replay_into};
 use retake_engine::transfer::{self, Form};
 use retake_session::record::ImageHistory;
-use retake_store::{Store, Which};
+use retake_store::{Store, Scope};
 
 /// A session of an image that the seeds know too, from before and after most of their times.
 const STORY: &str = r#"{"at":0,"type":"route","post_id":"lake"}
@@ -31,7 +31,7 @@ fuzz_target!(|text: &str| {
     store.import(histories).expect("what was taken once is taken again");
     assert_eq!(all(&store), before);
     for form in [Form::Json, Form::Csv] {
-        transfer::export(&store, Which::Everything, form, Vec::new()).expect("it can be exported");
+        transfer::export(&store, Scope::All, form, Vec::new()).expect("it can be exported");
     }
     replay_into(&store, STORY, Settings::default(), Confirm::Automatic).expect("it plays on");
 });
@@ -42,6 +42,6 @@ fn all(store: &Store) -> Vec<ImageHistory> {
         sender.send(history).expect("somebody listens");
         ControlFlow::Continue(())
     };
-    store.histories(Which::Everything, take).expect("it can be read");
+    store.histories(Scope::All, take).expect("it can be read");
     receiver.try_iter().collect()
 }

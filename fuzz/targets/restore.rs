@@ -13,7 +13,7 @@ use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 use retake_engine::Settings;
 use retake_engine::replay::{Confirm, replay_into};
-use retake_store::{Backup, Store, Which};
+use retake_store::{Backup, Store, Scope};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 
@@ -120,7 +120,7 @@ fuzz_target!(|plan: Plan| {
     let Ok(backup) = Backup::read(&file, &database, None) else { return };
     let store = Store::open(&database).expect("a store");
     store.restore(backup, Vec::new()).expect("what was read and checked can be restored");
-    store.histories(Which::Everything, |_| ControlFlow::Continue(())).expect("it can be read");
+    store.histories(Scope::All, |_| ControlFlow::Continue(())).expect("it can be read");
     store.load_state().expect("it can be begun with");
     drop(store);
     assert_eq!(schema_of(&database), *own_schema());

@@ -7,7 +7,7 @@ const post = (request) => ({ method: "POST", body: JSON.stringify(request) });
 const VIDEO = post(VIDEO_REQUESTS.v2);
 const CHAT = post(OTHER_REQUESTS["a chat"]);
 
-/** What is told of the answer to one request. */
+/** What is reported about the answer to one request. */
 const toldOf = async (response, { address = NEW, init = VIDEO, wait = 50 } = {}) => {
   const page = openPage({ prepare: (window) => (window.fetch = async () => response) });
   await page.window.fetch(address, init);

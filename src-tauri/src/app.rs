@@ -32,7 +32,7 @@ use crate::recorder::Recorder;
 use crate::settings::SettingsStore;
 use crate::single_instance::Start;
 use crate::spoken::{self, Spoken};
-use crate::videos::{Doors, Means, VideoFetcher, Videos};
+use crate::videos::{Callbacks, Dependencies, VideoFetcher, Videos};
 use crate::window_state::WindowStateStore;
 use crate::{capability, engine_task, logging, saved_videos, single_instance, window};
 
@@ -318,18 +318,18 @@ fn start_videos(
     engine: &EngineHandle,
 ) -> anyhow::Result<Videos> {
     let (fetching, telling) = (app.handle().clone(), engine.clone());
-    let doors = Doors {
+    let callbacks = Callbacks {
         fetch: Box::new(move |wanted, ended| window::fetch_video(&fetching, &wanted, ended)),
         tell: Box::new(move |media_id| telling.history_changed(media_id)),
     };
-    let means = Means {
+    let dependencies = Dependencies {
         settings: SettingsStore::new(store.clone(), options.settings.overrides()),
         store,
         clock,
         folder: folder.clone(),
         grok: options.grok_url.clone(),
     };
-    let videos = Videos::start(means, doors)?;
+    let videos = Videos::start(dependencies, callbacks)?;
     app.manage(VideoFetcher::default());
     app.manage(videos.clone());
     Ok(videos)

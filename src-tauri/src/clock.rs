@@ -23,7 +23,7 @@ pub(crate) struct Clock {
 struct Reading {
     now: Millis,
     monotonic: Instant,
-    /// Time asleep that nobody has been told of, in ms.
+    /// Time asleep that nobody has been told about, in ms.
     slept: Millis,
 }
 

@@ -35,7 +35,7 @@ const MOST_EXTENSION_BYTES_AN_HOUR: usize = 64_000_000;
 const HOUR: Millis = 3_600_000;
 /// The longest picture, in bytes of base64: 192 KiB of a picture.
 const MAX_PICTURE_BYTES: usize = 262_144;
-/// How many pieces of the page can be told of at once.
+/// How many pieces of the page can be reported at once.
 const MAX_FOUND: usize = 32;
 /// The longest message of a problem, in bytes.
 const MAX_MESSAGE_BYTES: usize = 2000;

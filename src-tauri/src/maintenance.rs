@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 use retake_engine::{Engine, Settings};
 use retake_protocol::maintenance::SettingDifference;
-use retake_store::{Backup, Store, Which};
+use retake_store::{Backup, Scope, Store};
 
 use crate::clock::Clock;
 use crate::command_line::{BackupOptions, ForgetOptions, RestoreOptions};
@@ -123,12 +123,12 @@ pub(crate) fn forget(options: &ForgetOptions) -> anyhow::Result<()> {
         options.media_id.is_some() || options.all,
         "say what to forget: --media-id ID, or --all"
     );
-    let what = Which::from(options.media_id.clone());
+    let what = Scope::from(options.media_id.clone());
     let folder = DataFolder::open(options.data_dir.as_deref())?;
     let database = existing(&folder)?;
     let name = match &what {
-        Which::Image(media_id) => format!("the history of image {media_id}"),
-        Which::Everything => format!("the history of every image in {}", database.display()),
+        Scope::Image(media_id) => format!("the history of image {media_id}"),
+        Scope::All => format!("the history of every image in {}", database.display()),
     };
     ensure!(options.yes, "this deletes {name} for good: say --yes if you mean it");
     let _alone = single_instance::hold(&folder)?;

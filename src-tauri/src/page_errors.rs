@@ -1,7 +1,7 @@
 //! What shows in place of a page that can't be loaded, or not before somebody has signed in: a calm message
 //! with a way to try again, made here and without any script; the sidebar works on, and says so too.
 //!
-//! On Linux alone, because Tauri tells of no failed load: elsewhere the platform's webview shows a message of
+//! On Linux alone, because Tauri reports no failed load: elsewhere the platform's webview shows a message of
 //! its own, and the sidebar says what `load_watch` notices: that the page's script does not greet.
 
 #[cfg(target_os = "linux")]

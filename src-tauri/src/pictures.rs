@@ -38,7 +38,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 /// How many pictures of an image are asked for after one change of it.
 const AT_ONCE: u32 = 40;
 
-/// How often one picture is asked for at once, when the page loads anew or is silent.
+/// How often one picture is asked for at once, when the page reloads or is silent.
 const ASKED_AT_MOST: u32 = 3;
 
 /// How often the page may say that it could not have a picture, before it is asked no more in this run.
@@ -56,7 +56,7 @@ pub(crate) struct Wanted {
 /// Asks the page; an error means that there is none.
 pub(crate) type Ask = Box<dyn Fn(&Wanted) -> anyhow::Result<()> + Send>;
 
-/// Is told of an image that has one more picture.
+/// Hears of an image that has one more picture.
 pub(crate) type Tell = Box<dyn Fn(&MediaId) + Send>;
 
 /// How everything else reaches the pictures. Cheap to clone.

@@ -43,6 +43,22 @@ pub(crate) struct FirstInstance {
 
 /// Takes the data folder's lock, or asks its owner to come to front.
 pub(crate) fn claim(folder: &DataFolder) -> anyhow::Result<Start> {
+    if let Some(lock) = try_lock(folder)? {
+        let further_starts = Some(listen(folder));
+        return Ok(Start::First(FirstInstance { _lock: lock, further_starts }));
+    }
+    call(folder).with_context(|| {
+        format!(
+            "another Retake uses {} and does not answer: end it, or name another folder with \
+             --data-dir",
+            folder.root().display()
+        )
+    })?;
+    Ok(Start::Second)
+}
+
+/// The data folder's lock; `None`: another process holds it.
+fn try_lock(folder: &DataFolder) -> anyhow::Result<Option<File>> {
     let path = folder.lock();
     let lock = OpenOptions::new()
         .create(true)
@@ -51,20 +67,8 @@ pub(crate) fn claim(folder: &DataFolder) -> anyhow::Result<Start> {
         .open(&path)
         .with_context(|| format!("opening the lock file {}", path.display()))?;
     match lock.try_lock() {
-        Ok(()) => {
-            let further_starts = Some(listen(folder));
-            Ok(Start::First(FirstInstance { _lock: lock, further_starts }))
-        }
-        Err(TryLockError::WouldBlock) => {
-            call(folder).with_context(|| {
-                format!(
-                    "another Retake uses {} and does not answer: end it, or name another folder \
-                     with --data-dir",
-                    folder.root().display()
-                )
-            })?;
-            Ok(Start::Second)
-        }
+        Ok(()) => Ok(Some(lock)),
+        Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => {
             Err(error).with_context(|| format!("locking {}", path.display()))
         }
@@ -90,22 +94,8 @@ fn call(folder: &DataFolder) -> anyhow::Result<()> {
 
 /// Keeps the data folder for a command that must be alone with it, until the lock is dropped.
 pub(crate) fn hold(folder: &DataFolder) -> anyhow::Result<File> {
-    let path = folder.lock();
-    let lock = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .with_context(|| format!("opening the lock file {}", path.display()))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => {
-            anyhow::bail!("Retake is using {}: end it first", folder.root().display())
-        }
-        Err(TryLockError::Error(error)) => {
-            Err(error).with_context(|| format!("locking {}", path.display()))
-        }
-    }
+    let lock = try_lock(folder)?;
+    lock.with_context(|| format!("Retake is using {}: end it first", folder.root().display()))
 }
 
 impl FirstInstance {

@@ -13,7 +13,7 @@ use retake_locale::plurals::english;
 use retake_locale::{Text, text};
 use retake_protocol::Millis;
 use retake_protocol::prompts::KeptPrompt;
-use retake_store::{EntryStatus, Store, Which};
+use retake_store::{EntryStatus, Scope, Store};
 use tempfile::NamedTempFile;
 
 use crate::clock::Clock;
@@ -31,7 +31,7 @@ const MOST_NAMED: usize = 20;
 /// `retake export`. Works while the app runs.
 pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
     let database = existing(&DataFolder::open(options.data_dir.as_deref())?)?;
-    let which = Which::from(options.media_id.clone());
+    let which = Scope::from(options.media_id.clone());
     let images = export_to(&Store::open_read_only(&database)?, &which, &options.file)?;
     let done =
         text::exported_images(text::images_count(images), options.file.display().to_string());
@@ -40,14 +40,14 @@ pub(crate) fn export(options: &ExportOptions) -> anyhow::Result<()> {
 
 /// Writes an export to `file`, which must not exist; its ending says in which form. A file of that
 /// name is always a whole one. Answers of how many images it is.
-pub(crate) fn export_to(store: &Store, which: &Which, file: &Path) -> anyhow::Result<u32> {
+pub(crate) fn export_to(store: &Store, which: &Scope, file: &Path) -> anyhow::Result<u32> {
     let form = form_of(file)?;
     let writing = || format!("writing the export {}", file.display());
     let partial = NamedTempFile::new_in(folder_of(file)).with_context(writing)?;
     let sheet = BufWriter::new(partial.reopen().with_context(writing)?);
     let nothing = match which {
-        Which::Image(media_id) => format!("there is no image {media_id} in the history"),
-        Which::Everything => "the history is empty".to_owned(),
+        Scope::Image(media_id) => format!("there is no image {media_id} in the history"),
+        Scope::All => "the history is empty".to_owned(),
     };
     let images = transfer::export(store, which, form, sheet).with_context(writing)?;
     ensure!(images > 0, "{nothing}: nothing was exported");

@@ -18,7 +18,7 @@ pub fn offset(span: Millis) -> String {
     }
 }
 
-/// No generation takes longer, in ms: a longer span tells of two clocks that differ.
+/// No generation takes longer, in ms: a longer time means that two clocks differ.
 const LONGEST_GENERATION_MS: Millis = 60 * 60 * 1000;
 
 /// How long an attempt took; `None`: it has not ended, or its beginning or its end is not known.

@@ -12,11 +12,11 @@ use anyhow::{Result, bail};
 use crate::workspace::{output_of, program, root};
 
 mod languages;
+mod local_paths;
 mod migrations;
 mod npm_licences;
 mod openings;
 mod rules;
-mod strangers;
 
 /// A broken rule: the file to edit, from the root, and what to do there.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(crate) fn check() -> Result<()> {
 fn of_one_file(file: &File) -> Vec<Finding> {
     let found = [
         openings::finding(&file.path, &file.text),
-        strangers::finding(&file.path, &file.text),
+        local_paths::finding(&file.path, &file.text),
         lints_apply(&file.path, &file.text),
         npm_licences::finding(&file.path, &file.text),
     ];

@@ -1,11 +1,11 @@
 //! What is done with the history while the engine runs: forgetting, importing, and taking over what
-//! the browser extension left (spec D6, E). The engine is told of each, since the rows change under
+//! the browser extension left (spec D6, E). The engine hears of each, since the rows change under
 //! its machine. Files and questions to the user are left to the shell.
 
-use retake_grok::extension::{self, ExtensionReading, OldEntry, OldOwner};
+use retake_grok::extension::{self, ExtensionReading, LegacyEntry, OldOwner};
 use retake_protocol::{MediaId, PostId};
 use retake_session::merging::Tally;
-use retake_store::{Backup, EntryStatus, FoundEntry, Store, StoreError, Which};
+use retake_store::{Backup, EntryStatus, FoundEntry, Scope, Store, StoreError};
 
 use crate::engine::{Engine, EngineError};
 use crate::input::{Effect, Handled};
@@ -17,7 +17,7 @@ pub enum Maintenance {
     /// Join histories from a file (spec D6).
     Import(HistoryFile),
     /// Delete a history for good (spec D6).
-    Forget(Which),
+    Forget(Scope),
     /// Put a backup in the place of the whole history (spec D6).
     Restore {
         /// The backup, read and checked.
@@ -120,12 +120,12 @@ impl Engine {
 
     pub(crate) fn forget(
         &mut self,
-        what: &Which,
+        what: &Scope,
         handled: &mut Handled,
     ) -> Result<Outcome, EngineError> {
         let media_id = match what {
-            Which::Image(media_id) => Some(media_id),
-            Which::Everything => None,
+            Scope::Image(media_id) => Some(media_id),
+            Scope::All => None,
         };
         let outcome = match self.store.forget(what) {
             Ok(images) => Outcome::Forgotten(images),
@@ -196,7 +196,7 @@ impl Engine {
 
     fn keep_entries(
         &mut self,
-        entries: Vec<OldEntry>,
+        entries: Vec<LegacyEntry>,
         handled: &mut Handled,
     ) -> Result<Vec<EntryStatus>, EngineError> {
         let found: Result<Vec<_>, StoreError> = (entries.into_iter())
@@ -212,7 +212,7 @@ impl Engine {
 
     /// The image of an entry, by spec B1. One that has a running session has none yet: its
     /// preferences and its last session must not change under it.
-    fn image_of(&self, entry: &OldEntry) -> Result<Option<MediaId>, StoreError> {
+    fn image_of(&self, entry: &LegacyEntry) -> Result<Option<MediaId>, StoreError> {
         let image = match &entry.owner {
             OldOwner::Image(media_id) => Some(media_id.clone()),
             OldOwner::Post(post_id) => {

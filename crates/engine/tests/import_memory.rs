@@ -6,7 +6,7 @@ use std::fs;
 use retake_engine::transfer::{self, Form};
 use retake_engine::{Engine, Input, Settings};
 use retake_protocol::observer::FullSnapshot;
-use retake_store::{Store, Which};
+use retake_store::{Scope, Store};
 
 /// Of the file that is imported, in bytes.
 const SIZE: usize = 24_000_000;
@@ -38,7 +38,7 @@ fn one_image() -> String {
     engine.handle(Input::FullSnapshot(whole), 1).expect("it is there");
     let file = folder.path().join("lake.json");
     let sheet = fs::File::create(&file).expect("it is there");
-    transfer::export(&store, &Which::Everything, Form::Json, sheet).expect("it is there");
+    transfer::export(&store, &Scope::All, Form::Json, sheet).expect("it is there");
     fs::read_to_string(file).expect("it is there")
 }
 

@@ -6,7 +6,7 @@ use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::history::{HistoryQuery, ImageCard};
 use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
-use retake_store::{Backup, EntryStatus, Store, Which};
+use retake_store::{Backup, EntryStatus, Scope, Store};
 
 /// An engine on a database in memory, with a page that shows what the test says.
 struct Desk {
@@ -80,7 +80,7 @@ fn id(text: &str) -> MediaId {
 fn export(store: &Store) -> String {
     let mut bytes = Vec::new();
     let form = transfer::Form::Json;
-    transfer::export(store, &Which::Everything, form, &mut bytes).expect("an export");
+    transfer::export(store, &Scope::All, form, &mut bytes).expect("an export");
     String::from_utf8(bytes).expect("JSON is UTF-8")
 }
 
@@ -90,7 +90,7 @@ const ONE_FAILED: &str = r#"{"lake":[{"id":"a","moderated":true}]}"#;
 fn d6_what_is_forgotten_stays_forgotten_while_the_page_still_shows_it() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[{"id":"a","videoUrl":"https://x/a.mp4"}],"hill":[{"id":"b"}]}"#);
-    let forget = Maintenance::Forget(Which::Image(id("lake")));
+    let forget = Maintenance::Forget(Scope::Image(id("lake")));
     assert_eq!(desk.run_maintenance(forget), Outcome::Forgotten(1));
     desk.snapshot(r#"{"lake":[{"id":"a","videoUrl":"https://x/a.mp4"}],"hill":[{"id":"b"}]}"#);
     let ids: Vec<_> = desk.cards().into_iter().map(|card| card.media_id).collect();
@@ -102,7 +102,7 @@ fn d6_what_is_forgotten_stays_forgotten_while_the_page_still_shows_it() {
 fn d6_a_forgotten_image_is_kept_again_from_the_next_new_attempt_on() {
     let mut desk = Desk::new();
     desk.page("lake", ONE_FAILED);
-    desk.run_maintenance(Maintenance::Forget(Which::Everything));
+    desk.run_maintenance(Maintenance::Forget(Scope::All));
     desk.start();
     desk.snapshot(r#"{"lake":[{"id":"a","moderated":true},{"id":"c","moderated":true}]}"#);
     let card = desk.cards().remove(0);
@@ -115,7 +115,7 @@ fn r3_nothing_is_forgotten_under_a_running_session() {
     let mut desk = Desk::new();
     desk.page("lake", ONE_FAILED);
     desk.start();
-    let outcome = desk.run_maintenance(Maintenance::Forget(Which::Everything));
+    let outcome = desk.run_maintenance(Maintenance::Forget(Scope::All));
     assert!(matches!(&outcome, Outcome::Refused(why) if why.contains("session")), "{outcome:?}");
     assert_eq!(desk.cards().len(), 1);
     assert!(desk.engine.panel(desk.now).session.is_some());

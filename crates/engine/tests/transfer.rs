@@ -9,11 +9,11 @@ use retake_engine::replay::{Confirm, replay_into};
 use retake_engine::transfer::{self, Form, ImportError};
 use retake_protocol::MediaId;
 use retake_protocol::log::LogEvent;
-use retake_store::{Store, StoreError, Which};
+use retake_store::{Scope, Store, StoreError};
 
 fn export(store: &Store, form: Form) -> String {
     let mut bytes = Vec::new();
-    transfer::export(store, &Which::Everything, form, &mut bytes).expect("an export");
+    transfer::export(store, &Scope::All, form, &mut bytes).expect("an export");
     String::from_utf8(bytes).expect("an export is UTF-8")
 }
 
@@ -67,9 +67,9 @@ fn d6_export_import_export_gives_the_same_bytes() {
 
 #[test]
 fn d6_an_export_holds_one_image_where_that_is_asked_for() {
-    let which = Which::Image(MediaId::new("hill").unwrap());
+    let which = Scope::Image(MediaId::new("hill").unwrap());
     assert_eq!(transfer::export(&story(), &which, Form::Json, io::sink()).unwrap(), 0);
-    let which = Which::Image(MediaId::new("lake").unwrap());
+    let which = Scope::Image(MediaId::new("lake").unwrap());
     assert_eq!(transfer::export(&story(), &which, Form::Json, io::sink()).unwrap(), 1);
 }
 

@@ -18,7 +18,7 @@ pub const STORE_KEY: &str = "useGrokRetryVideoSessions_store";
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ExtensionReading {
     /// What could be read.
-    pub entries: Vec<OldEntry>,
+    pub entries: Vec<LegacyEntry>,
     /// What could not, by key.
     pub malformed: Vec<Malformed>,
 }
@@ -34,7 +34,7 @@ pub struct Malformed {
 
 /// One entry of the extension.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OldEntry {
+pub struct LegacyEntry {
     /// Its key.
     pub key: String,
     /// What it is stored under.
@@ -45,12 +45,12 @@ pub struct OldEntry {
     object: RawObject,
 }
 
-impl OldEntry {
+impl LegacyEntry {
     fn new(key: String, owner: OldOwner, object: RawObject) -> Self {
         Self { key, owner, fields: OldFields::of(&object), object }
     }
 
-    /// The entry as JSON text, from which [`OldEntry::from_kept`] makes the same one.
+    /// The entry as JSON text, from which [`LegacyEntry::from_kept`] makes the same one.
     pub fn kept(&self) -> String {
         self.object.to_json()
     }
@@ -184,7 +184,7 @@ impl ExtensionReading {
     fn take(&mut self, key: String, owner: Option<OldOwner>, object: Option<RawObject>) {
         match (owner, object) {
             (Some(owner), Some(object)) => {
-                self.entries.push(OldEntry::new(key, owner, object));
+                self.entries.push(LegacyEntry::new(key, owner, object));
             }
             (None, _) => self.malformed.push(Malformed { key, reason: "its key names no id" }),
             (_, None) => {
@@ -229,7 +229,7 @@ impl ExtensionReading {
     }
 }
 
-fn is_of_store(entry: &OldEntry) -> bool {
+fn is_of_store(entry: &LegacyEntry) -> bool {
     entry.key.starts_with(STORE_KEY)
 }
 

@@ -1,6 +1,8 @@
 //! Spec E1 and E3: what the extension left is read in every form it comes in.
 
-use retake_grok::extension::{ExtensionReading, OldEntry, OldOwner, is_extension_file, read_file};
+use retake_grok::extension::{
+    ExtensionReading, LegacyEntry, OldOwner, is_extension_file, read_file,
+};
 use retake_protocol::{MediaId, PostId};
 
 fn read(text: &str) -> ExtensionReading {
@@ -122,7 +124,7 @@ fn e5_an_entry_that_a_browser_reads_is_taken_whatever_its_neighbours_hold() {
         prompt.as_str().to_owned()
     };
     assert_eq!((prompt(1).as_str(), prompt(2).as_str()), ("lake \u{fffd}", "hill \u{fffd}"));
-    let again = OldEntry::from_kept(
+    let again = LegacyEntry::from_kept(
         reading.entries[0].key.clone(),
         post("deep"),
         &reading.entries[0].kept(),

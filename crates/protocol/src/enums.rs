@@ -281,7 +281,7 @@ string_enum! {
         Progress = "progress",
         /// Grok's outcome of an attempt is another than Retake's (spec D4).
         CountsDiffer = "counts_differ",
-        /// A notice told of a moderation, and nothing else did (spec H1).
+        /// A notice reported a moderation, and nothing else did (spec H1).
         NotConfirmed = "not_confirmed",
         /// Grok refused a video until the user does something (spec H6).
         AccessRefused = "access_refused",

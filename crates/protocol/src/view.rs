@@ -72,7 +72,7 @@ pub struct PanelView {
     /// How many videos are left, where Grok told the page (spec H10).
     #[serde(default)]
     pub quota: Option<QuotaView>,
-    /// The last generations of the image on the page, newest first: what told of each (spec H11).
+    /// The last generations of the image on the page, newest first: which sources reported each (spec H11).
     #[serde(default)]
     pub generations: Vec<GenerationView>,
     /// What is queued.
@@ -82,14 +82,14 @@ pub struct PanelView {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// What told of a generation (spec H11).
+/// Which sources reported a generation (spec H11).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GenerationView {
     /// The attempt; `None`: nothing named it.
     pub attempt_id: Option<AttemptId>,
-    /// When it was first told of, or asked for.
+    /// When it was first reported, or asked for.
     pub at: Millis,
-    /// The sources that told of it.
+    /// The sources that reported it.
     pub told_by: BTreeSet<Source>,
     /// The source that its end was learned from; `None`: it has not ended.
     pub decided_by: Option<Source>,
@@ -101,9 +101,9 @@ pub struct GenerationView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GenerationState {
-    /// The store told of it.
+    /// The store reported it.
     AllWell,
-    /// The store is silent: what else told of it decides.
+    /// The store is silent: the other sources decide.
     StoreSilent,
     /// A request was seen, and nothing that can be read of its answer.
     AnswerUnreadable,
@@ -191,7 +191,7 @@ pub enum PageView {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoImageReason {
-    /// Nothing tells of it.
+    /// Nothing reports it.
     #[default]
     NotTold,
     /// It is a video that was made of several files, none of which is the original.

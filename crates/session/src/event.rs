@@ -80,7 +80,7 @@ pub enum Event {
         /// When it ends, where that was said.
         until: Option<Until>,
     },
-    /// A notice told of a moderation, before the store does.
+    /// A notice reports a moderation before the store does.
     ModerationSeen,
     /// Grok refused a generation until the user does something on the page: HTTP 403.
     AccessRefused {

@@ -19,7 +19,7 @@
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
 //! | `starting` | C1, C13, C17: what the user asks for |
 //! | `ending` | C10–C14, C18: how a session ends |
-//! | `generations` | H11: what told of the last ones |
+//! | `generations` | H11: which sources reported the last ones |
 //! | `panel` | what the sidebar shows of it |
 
 mod acting;
@@ -82,7 +82,7 @@ pub(crate) struct ImageMachine {
     /// What the page displays: of the next attempt to end (spec C5).
     display: Option<Display>,
     named: NamedAttempts,
-    /// When a notice told of a moderation that nothing more has told of.
+    /// When a notice reported a moderation that nothing more has reported.
     hinted_at: Option<Millis>,
     under_way: UnderWay,
     /// Other ids of the picture: requests for its videos named them (spec C9).

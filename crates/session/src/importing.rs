@@ -2,7 +2,7 @@
 //! (spec E4). Reading them is `retake-grok`'s, resolving them `retake-engine`'s, and keeping them
 //! `retake-store`'s.
 
-use retake_grok::extension::{OldEntry, OldFields, OldOwner};
+use retake_grok::extension::{LegacyEntry, OldFields, OldOwner};
 use retake_protocol::log::LogEvent;
 use retake_protocol::{MediaId, Millis, PostId, Preferences, SessionId, SessionOutcome};
 
@@ -21,7 +21,7 @@ pub struct MergedImage {
 
 impl MergedImage {
     /// Merges the entries of one image. `None`: there are none.
-    pub fn of(entries: &[OldEntry]) -> Option<Self> {
+    pub fn of(entries: &[LegacyEntry]) -> Option<Self> {
         let (first, later) = entries.split_first()?;
         let mut merged =
             Self { fields: taken_over(first), preferences: preferences_of(&first.fields) };
@@ -32,7 +32,7 @@ impl MergedImage {
     }
 
     /// Spec E2, for an entry that is not the first.
-    fn absorb(&mut self, entry: &OldEntry) {
+    fn absorb(&mut self, entry: &LegacyEntry) {
         let later = taken_over(entry);
         let fields = &mut self.fields;
         fields.retry_count = fields.retry_count.max(later.retry_count);
@@ -162,7 +162,7 @@ impl MergedImage {
 }
 
 /// An entry's own fields, with the post that it is stored under among its posts.
-fn taken_over(entry: &OldEntry) -> OldFields {
+fn taken_over(entry: &LegacyEntry) -> OldFields {
     let mut fields = entry.fields.clone();
     if let OldOwner::Post(post_id) = &entry.owner {
         collect(&mut fields.post_ids, post_id.clone());

@@ -1,5 +1,5 @@
 //! How a history from an export joins the one that is here (spec D6). What is here stays as it is;
-//! what only the file has is added; where both have a row and differ, that is told. Pure: reading
+//! what only the file has is added; where both have a row and differ, that is reported. Pure: reading
 //! the file is `retake-engine`'s, reading and writing rows `retake-store`'s.
 //!
 //! What is the same: an image and an attempt by their ids (an attempt by any of its names, spec

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use retake_grok::extension::OldEntry;
+use retake_grok::extension::LegacyEntry;
 use retake_protocol::{MediaId, Millis, SessionId};
 use retake_session::importing::MergedImage;
 use retake_session::record::{Change, ImageFacts};
@@ -18,7 +18,7 @@ use crate::{StoreError, writer};
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoundEntry {
     /// The entry.
-    pub entry: OldEntry,
+    pub entry: LegacyEntry,
     /// Its image; `None`: it is to wait.
     pub media_id: Option<MediaId>,
 }
@@ -35,7 +35,7 @@ pub enum EntryStatus {
 }
 
 /// The entries that wait for their image, in order of arrival.
-pub(crate) fn waiting(connection: &Connection) -> Result<Vec<OldEntry>> {
+pub(crate) fn waiting(connection: &Connection) -> Result<Vec<LegacyEntry>> {
     Ok(extension_entries::waiting(connection)?.into_iter().map(|kept| kept.entry).collect())
 }
 
@@ -100,7 +100,7 @@ fn fate_of(transaction: &Transaction<'_>, found: &FoundEntry) -> Result<EntrySta
 
 fn keep(
     transaction: &Transaction<'_>,
-    entry: OldEntry,
+    entry: LegacyEntry,
     media_id: Option<MediaId>,
     now: Millis,
 ) -> Result<()> {
@@ -115,7 +115,7 @@ fn keep(
 
 fn merged(transaction: &Transaction<'_>, media_id: &MediaId) -> Result<Option<MergedImage>> {
     let entries = extension_entries::of_image(transaction, media_id)?;
-    let entries: Vec<OldEntry> = entries.into_iter().map(|kept| kept.entry).collect();
+    let entries: Vec<LegacyEntry> = entries.into_iter().map(|kept| kept.entry).collect();
     Ok(MergedImage::of(&entries))
 }
 

@@ -58,7 +58,7 @@ pub use history::{
 pub use insight::CalendarDay;
 pub use restore::Backup;
 pub use store::Store;
-pub use transfer::Which;
+pub use transfer::Scope;
 
 pub use videos::{SavedVideo, VideoSource, VideoStatus};
 

@@ -10,7 +10,7 @@ use tempfile::TempPath;
 
 use crate::StoreError;
 use crate::table::{extension_entries, kept_prompts, library_filters};
-use crate::transfer::Which;
+use crate::transfer::Scope;
 
 const IS_RUNNING: &str = "
     SELECT EXISTS (SELECT 1 FROM sessions
@@ -22,11 +22,11 @@ const FORGET: &str = "DELETE FROM images WHERE media_id = coalesce(:media_id, me
 /// Removes the rows and empties the write-ahead log: what the user deletes is not left readable in the
 /// file, for `SQLite` and the search index overwrite whatever is deleted or changed. Answers how many
 /// images were forgotten.
-pub(crate) fn forget(connection: &mut Connection, what: &Which) -> Result<usize, StoreError> {
+pub(crate) fn forget(connection: &mut Connection, what: &Scope) -> Result<usize, StoreError> {
     let outcome = forget_rows(connection, what);
     // From here on the rows are gone, so a failure must not read as if they were kept. Of an empty
     // history the disk gets its space back; that of one image is too little to copy the others for.
-    if *what == Which::Everything
+    if *what == Scope::All
         && outcome.is_ok()
         && let Err(error) = connection.execute_batch("VACUUM")
     {
@@ -38,11 +38,11 @@ pub(crate) fn forget(connection: &mut Connection, what: &Which) -> Result<usize,
     outcome
 }
 
-fn forget_rows(connection: &mut Connection, what: &Which) -> Result<usize, StoreError> {
+fn forget_rows(connection: &mut Connection, what: &Scope) -> Result<usize, StoreError> {
     let failed = |source| StoreError::Write { what: "that a history is forgotten", source };
     let media_id = match what {
-        Which::Image(media_id) => Some(media_id.as_str()),
-        Which::Everything => None,
+        Scope::Image(media_id) => Some(media_id.as_str()),
+        Scope::All => None,
     };
     let which = named_params! { ":media_id": media_id };
     let transaction =
@@ -53,7 +53,7 @@ fn forget_rows(connection: &mut Connection, what: &Which) -> Result<usize, Store
         return Err(StoreError::SessionRunning);
     }
     let forgotten = transaction.execute(FORGET, which).map_err(failed)?;
-    if *what == Which::Everything {
+    if *what == Scope::All {
         extension_entries::drop_waiting(&transaction).map_err(failed)?;
         kept_prompts::clear(&transaction).map_err(failed)?;
         library_filters::clear(&transaction).map_err(failed)?;

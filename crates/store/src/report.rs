@@ -22,7 +22,7 @@ pub struct Report {
     pub attempts: Vec<ToldAttempt>,
 }
 
-/// What told of an attempt, and what decided it (spec H1, H2).
+/// Which sources reported an attempt, and what decided it (spec H1, H2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToldAttempt {
     /// Its id.
@@ -31,7 +31,7 @@ pub struct ToldAttempt {
     pub media_id: Option<MediaId>,
     /// How it stands or ended.
     pub outcome: AttemptOutcome,
-    /// The sources that told of it.
+    /// The sources that reported it.
     pub told_by: BTreeSet<Source>,
     /// What its end was learned from; `None`: it has not ended.
     pub decided: Option<Decision>,

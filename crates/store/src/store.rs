@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use retake_grok::extension::OldEntry;
+use retake_grok::extension::LegacyEntry;
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::Insight;
 use retake_protocol::library::{
@@ -22,7 +22,7 @@ use rusqlite::{Connection, MAIN_DB};
 use crate::extension::{EntryStatus, FoundEntry};
 use crate::readers::Readers;
 use crate::report::Report;
-use crate::transfer::{self, Which};
+use crate::transfer::{self, Scope};
 use crate::writer::{self, Writer};
 use crate::{
     Backup, CalendarDay, SavedVideo, StoreError, VideoSource, VideoStatus, connection, extension,
@@ -339,14 +339,14 @@ impl Store {
     /// Deletes a history for good, with every row, search text and index entry of it, and answers
     /// how many images it was of. Refused where a session runs for one of them. An engine that has
     /// met the image must not go on with it: forget before it starts, or start it again.
-    pub fn forget(&self, what: &Which) -> Result<usize, StoreError> {
+    pub fn forget(&self, what: &Scope) -> Result<usize, StoreError> {
         self.writer.with_connection(|connection| maintenance::forget(connection, what))
     }
 
     /// Reads histories whole, one by one, until `take` breaks (spec D6). All are of one moment.
     pub fn histories(
         &self,
-        which: &Which,
+        which: &Scope,
         take: impl FnMut(ImageHistory) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
         self.read("the history", |connection| transfer::read(connection, which, take))
@@ -374,7 +374,7 @@ impl Store {
     }
 
     /// The extension's entries that wait for their image (spec E3), in order of arrival.
-    pub fn waiting_entries(&self) -> Result<Vec<OldEntry>, StoreError> {
+    pub fn waiting_entries(&self) -> Result<Vec<LegacyEntry>, StoreError> {
         self.read("what waits of the extension", extension::waiting)
     }
 

@@ -13,28 +13,28 @@ use crate::{StoreError, writer};
 
 /// Which histories are meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum Scope {
     /// That of one image.
     Image(MediaId),
     /// All, in order of first sight. The settings are no history.
-    Everything,
+    All,
 }
 
-impl From<Option<MediaId>> for Which {
+impl From<Option<MediaId>> for Scope {
     fn from(media_id: Option<MediaId>) -> Self {
-        media_id.map_or(Self::Everything, Self::Image)
+        media_id.map_or(Self::All, Self::Image)
     }
 }
 
 /// Reads histories one by one, until `take` breaks.
 pub(crate) fn read(
     connection: &Connection,
-    which: &Which,
+    which: &Scope,
     mut take: impl FnMut(ImageHistory) -> ControlFlow<()>,
 ) -> Result<()> {
     let ids = match which {
-        Which::Image(media_id) => vec![media_id.clone()],
-        Which::Everything => images::ids(connection)?,
+        Scope::Image(media_id) => vec![media_id.clone()],
+        Scope::All => images::ids(connection)?,
     };
     for media_id in ids {
         if let Some(history) = history(connection, &media_id)?

@@ -10,7 +10,7 @@ use retake_locale::text;
 use retake_protocol::MediaId;
 use retake_protocol::command::CommandError;
 use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
-use retake_store::{Backup, Store, Which};
+use retake_store::{Backup, Scope, Store};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{InvokeBody, Request};
@@ -49,7 +49,7 @@ pub(crate) async fn export_history(
     folder: State<'_, DataFolder>,
     clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
-    let which = Which::from(media_id);
+    let which = Scope::from(media_id);
     let kind = match form {
         ExportForm::Json => Kind::Json,
         ExportForm::Csv => Kind::Csv,

@@ -80,7 +80,7 @@ impl Gate {
         checked.map_err(|refusal| refused(refusal.to_string()))
     }
 
-    /// What the guard says, and what it wants to be told of.
+    /// What the guard says, and what it wants to know.
     fn look<T>(
         &self,
         check: impl FnOnce(&mut Guard, Millis) -> Result<T, Refused>,

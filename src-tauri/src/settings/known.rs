@@ -43,7 +43,7 @@ pub(super) const ALLOW_CAMERA: &str = "allow_camera";
 pub(super) const ALLOW_LOCATION: &str = "allow_location";
 /// Whether the page may show notifications of its own.
 pub(super) const ALLOW_NOTIFICATIONS: &str = "allow_notifications";
-/// Whether a sound tells of a session's end, and of its need for the user (spec L8).
+/// Whether a sound plays when a session ends or needs the user (spec L8).
 pub(super) const SOUND: &str = "sound";
 /// Whether the window stays above all others (spec L8).
 pub(super) const ALWAYS_ON_TOP: &str = "always_on_top";

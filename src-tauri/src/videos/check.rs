@@ -100,7 +100,7 @@ fn are_same(one: &Path, other: &Path) -> io::Result<bool> {
 }
 
 impl Findings {
-    /// What is told of them: one sentence each.
+    /// What to say of them: one sentence each.
     pub(crate) fn lines(&self) -> Vec<Text> {
         let mut lines = vec![match self.looked_at {
             0 => text::check_none(),

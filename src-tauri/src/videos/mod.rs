@@ -61,8 +61,8 @@ pub(crate) struct Video {
     pub(crate) attempt_id: AttemptId,
 }
 
-/// What the thread reaches the rest of the app by.
-pub(crate) struct Doors {
+/// How the thread reaches the rest of the app.
+pub(crate) struct Callbacks {
     /// Begins a download; an error means that there is no page.
     pub(crate) fetch: Box<dyn Fn(Wanted, Ended) -> anyhow::Result<()> + Send>,
     /// Called with an image that something changed for.
@@ -70,7 +70,7 @@ pub(crate) struct Doors {
 }
 
 /// What the thread works with.
-pub(crate) struct Means {
+pub(crate) struct Dependencies {
     pub(crate) store: Store,
     pub(crate) clock: Arc<Clock>,
     pub(crate) settings: SettingsStore,
@@ -104,14 +104,14 @@ pub(crate) struct Videos {
 
 impl Videos {
     /// Starts the thread that saves videos.
-    pub(crate) fn start(means: Means, doors: Doors) -> anyhow::Result<Self> {
+    pub(crate) fn start(dependencies: Dependencies, callbacks: Callbacks) -> anyhow::Result<Self> {
         let (messages, inbox) = channel();
         let videos = Self {
             messages: messages.clone(),
-            store: means.store.clone(),
-            clock: Arc::clone(&means.clock),
+            store: dependencies.store.clone(),
+            clock: Arc::clone(&dependencies.clock),
         };
-        let saving = Saving::new(means, doors, messages);
+        let saving = Saving::new(dependencies, callbacks, messages);
         std::thread::Builder::new()
             .name("videos".into())
             .spawn(move || saving.run(&inbox))

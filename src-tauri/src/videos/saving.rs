@@ -15,7 +15,7 @@ use tempfile::TempPath;
 
 use super::fetch::Wanted;
 use super::queue::{Queue, Trouble, Verdict};
-use super::{Doors, Means, Message, Video, folder, keep, name};
+use super::{Callbacks, Dependencies, Message, Video, folder, keep, name};
 use crate::media_address;
 
 /// How long a download may take in all, in ms.
@@ -26,8 +26,8 @@ const LONGEST_SLEEP: Millis = 15_000;
 
 /// What the thread holds.
 pub(super) struct Saving {
-    means: Means,
-    doors: Doors,
+    dependencies: Dependencies,
+    callbacks: Callbacks,
     messages: Sender<Message>,
     queue: Queue,
     current: Option<Current>,
@@ -47,11 +47,15 @@ struct Current {
 }
 
 impl Saving {
-    pub(super) fn new(means: Means, doors: Doors, messages: Sender<Message>) -> Self {
-        let now = means.clock.now();
+    pub(super) fn new(
+        dependencies: Dependencies,
+        callbacks: Callbacks,
+        messages: Sender<Message>,
+    ) -> Self {
+        let now = dependencies.clock.now();
         let mut saving = Self {
-            means,
-            doors,
+            dependencies,
+            callbacks,
             messages,
             queue: Queue::default(),
             current: None,
@@ -83,7 +87,7 @@ impl Saving {
     fn pause(&self) -> Option<Duration> {
         let until = self.current.as_ref().map(|current| current.until);
         let at = until.or_else(|| self.queue.next_wakeup())?;
-        let left = at.saturating_sub(self.means.clock.now()).clamp(0, LONGEST_SLEEP);
+        let left = at.saturating_sub(self.dependencies.clock.now()).clamp(0, LONGEST_SLEEP);
         Some(Duration::from_millis(left.unsigned_abs()))
     }
 
@@ -105,37 +109,37 @@ impl Saving {
     }
 
     fn go_on(&mut self) {
-        let open = self.means.store.open_videos().unwrap_or_else(|error| {
+        let open = self.dependencies.store.open_videos().unwrap_or_else(|error| {
             tracing::warn!("the videos still to save can't be listed: {error}");
             Vec::new()
         });
-        let now = self.means.clock.now();
+        let now = self.dependencies.clock.now();
         for (media_id, attempt_id) in open {
             self.queue.add(Video { media_id, attempt_id }, now);
         }
     }
 
     fn add(&mut self, video: Video) {
-        (self.doors.tell)(&video.media_id);
-        self.queue.add(video, self.means.clock.now());
+        (self.callbacks.tell)(&video.media_id);
+        self.queue.add(video, self.dependencies.clock.now());
     }
 
     /// What was finished before the setting was turned on is not fetched by itself.
     fn take_settings(&mut self, now: Millis) {
-        let is_on = self.means.settings.keeps_videos();
+        let is_on = self.dependencies.settings.keeps_videos();
         self.since = is_on.then(|| self.since.unwrap_or(now));
     }
 
     fn ask_for_new(&mut self, media_id: &MediaId) {
         let Some(since) = self.since else { return };
-        let store = &self.means.store;
+        let store = &self.dependencies.store;
         let new = store.new_videos(media_id, since).unwrap_or_else(|error| {
             tracing::warn!("the new videos can't be listed: {error}");
             Vec::new()
         });
         for attempt_id in new {
-            let now = self.means.clock.now();
-            match self.means.store.ask_for_video(media_id, &attempt_id, now) {
+            let now = self.dependencies.clock.now();
+            match self.dependencies.store.ask_for_video(media_id, &attempt_id, now) {
                 Ok(_) => self.add(Video { media_id: media_id.clone(), attempt_id }),
                 Err(error) => tracing::warn!("a video will not be saved: {error}"),
             }
@@ -143,7 +147,7 @@ impl Saving {
     }
 
     fn begin_next(&mut self) {
-        while let Some(video) = self.queue.next(self.means.clock.now()) {
+        while let Some(video) = self.queue.next(self.dependencies.clock.now()) {
             match self.begin(&video) {
                 Ok(Begun::UnderWay) => return,
                 Ok(Begun::NotWanted) => self.queue.settle(),
@@ -159,12 +163,13 @@ impl Saving {
         if let Some(partial) = &source.partial {
             keep::remove_partial(Path::new(partial));
         }
-        let grok = self.means.grok.clone();
+        let grok = self.dependencies.grok.clone();
         let url = media_address::resolve(&grok, &source.address).ok_or_else(|| {
             Trouble::Lasting("The link isn't from Grok, so it wasn't downloaded.".into())
         })?;
-        let setting = self.means.settings.video_folder();
-        let folder = folder::open(&setting, &self.means.folder).map_err(|error| lasting(&error))?;
+        let setting = self.dependencies.settings.video_folder();
+        let folder =
+            folder::open(&setting, &self.dependencies.folder).map_err(|error| lasting(&error))?;
         let partial = keep::unfinished(&folder)
             .context("beginning a file for the video")
             .map_err(|error| lasting(&error))?
@@ -178,10 +183,10 @@ impl Saving {
             // Without the thread there is nobody to save it.
             let _ = messages.send(Message::Ended { number, partial: of_download, outcome });
         });
-        (self.doors.fetch)(Wanted { grok, url, partial: path }, ended).map_err(|error| {
+        (self.callbacks.fetch)(Wanted { grok, url, partial: path }, ended).map_err(|error| {
             Trouble::Passing(format!("The page could not be asked for the video: {error:#}."))
         })?;
-        let until = self.means.clock.now().saturating_add(FETCH_WITHIN);
+        let until = self.dependencies.clock.now().saturating_add(FETCH_WITHIN);
         self.current = Some(Current { number, video: video.clone(), partial, folder, until });
         Ok(Begun::UnderWay)
     }
@@ -202,13 +207,13 @@ impl Saving {
     fn keep(&self, current: Current) -> Result<Option<VideoStatus>, Trouble> {
         let Current { video, partial, folder, .. } = current;
         let Some(source) = self.source_of(&video)? else { return Ok(None) };
-        let name = self.means.settings.video_name().name(&name::Facts {
+        let name = self.dependencies.settings.video_name().name(&name::Facts {
             finished: local_time(source.finished_at),
             media_id: &video.media_id,
             attempt_id: &video.attempt_id,
             number: source.number,
         });
-        let at = self.means.clock.now();
+        let at = self.dependencies.clock.now();
         let kept = keep::keep(partial, (&folder, &name), (&video, &source), at)?;
         tracing::info!(bytes = kept.bytes, "a video was saved");
         let path = kept.path.display().to_string();
@@ -217,13 +222,14 @@ impl Saving {
 
     fn fail(&mut self, video: &Video, trouble: Trouble) {
         tracing::warn!("a video was not saved: {trouble:?}");
-        if let Verdict::GivenUp { reason } = self.queue.fail(trouble, self.means.clock.now()) {
+        if let Verdict::GivenUp { reason } = self.queue.fail(trouble, self.dependencies.clock.now())
+        {
             self.note(video, &VideoStatus::Failed { reason });
         }
     }
 
     fn give_up_on_what_takes_too_long(&mut self) {
-        let now = self.means.clock.now();
+        let now = self.dependencies.clock.now();
         if let Some(current) = self.current.take_if(|current| current.until <= now) {
             let trouble = Trouble::Passing("The download took too long.".into());
             self.fail(&current.video, trouble);
@@ -231,16 +237,16 @@ impl Saving {
     }
 
     fn source_of(&self, video: &Video) -> Result<Option<VideoSource>, Trouble> {
-        let source = self.means.store.video(&video.media_id, &video.attempt_id);
+        let source = self.dependencies.store.video(&video.media_id, &video.attempt_id);
         source.map_err(|error| Trouble::Passing(format!("{:#}.", anyhow::Error::from(error))))
     }
 
     fn note(&self, video: &Video, outcome: &VideoStatus) {
         let Video { media_id, attempt_id } = video;
-        if let Err(error) = self.means.store.set_video(media_id, attempt_id, outcome) {
+        if let Err(error) = self.dependencies.store.set_video(media_id, attempt_id, outcome) {
             tracing::warn!("the status of a video was not stored: {error}");
         }
-        (self.doors.tell)(media_id);
+        (self.callbacks.tell)(media_id);
     }
 }
 

@@ -51,7 +51,7 @@ impl World {
         let overrides = Overrides(overrides.collect());
         let engine_settings = retake_engine::Settings::default();
         let engine = retake_engine::Engine::open(store.clone(), engine_settings, clock.now());
-        let means = Means {
+        let dependencies = Dependencies {
             store: store.clone(),
             clock: Arc::clone(&clock),
             settings: SettingsStore::new(store.clone(), overrides),
@@ -60,14 +60,14 @@ impl World {
         };
         let (begun, downloads) = mpsc::channel();
         let (teller, changes) = mpsc::channel();
-        let doors = Doors {
+        let callbacks = Callbacks {
             fetch: Box::new(move |wanted, ended| {
                 begun.send((wanted, ended)).map_err(|_| anyhow::anyhow!("the test is over"))
             }),
             // A test that has seen enough is gone.
             tell: Box::new(move |media_id| drop(teller.send(media_id.clone()))),
         };
-        let videos = Videos::start(means, doors).unwrap();
+        let videos = Videos::start(dependencies, callbacks).unwrap();
         let engine = engine.unwrap();
         Self { store, place, videos, downloads, changes, engine, clock }
     }
@@ -221,7 +221,7 @@ fn n7_a_video_forgotten_during_its_download_is_not_kept() {
     world.save("a");
     let (wanted, ended) = world.downloads.recv_timeout(PATIENCE).unwrap();
     fs::write(&wanted.partial, MP4).unwrap();
-    world.store.forget(&retake_store::Which::Everything).unwrap();
+    world.store.forget(&retake_store::Scope::All).unwrap();
     ended(Ok(()));
     world.videos.go_on();
     while wanted.partial.exists() {

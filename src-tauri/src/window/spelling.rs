@@ -8,7 +8,7 @@ use tauri::Webview;
 use webkit2gtk::{WebContextExt as _, WebViewExt as _};
 
 /// Turns it on for all webviews that share `webview`'s profile. A language without a dictionary
-/// (Debian's hunspell-en-us and its kin) is passed over.
+/// (Debian's hunspell-en-us and others) is passed over.
 pub(super) fn check(webview: &Webview) -> anyhow::Result<()> {
     // As the C library reads them: the first that is set has the say.
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"];

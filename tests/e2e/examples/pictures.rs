@@ -148,7 +148,7 @@ async fn library(app: &App, folder: &Path) -> Result<()> {
         let answer = app.in_sidebar().await?.execute_async(script, Vec::new()).await?;
         ensure!(answer.json().is_null(), "not marked: {}", answer.json());
     }
-    // What was marked from outside is seen as soon as the library is asked anew.
+    // What was marked from outside is seen as soon as the library is asked again.
     app.click("library-videos").await?;
     app.click("library-images").await?;
     app.click("library-filters-toggle").await?;

@@ -85,7 +85,7 @@ impl Simulator {
         Ok(generations.context("the simulator told no generations")?.clone())
     }
 
-    /// All that the simulator tells of itself.
+    /// All that the simulator reports about itself.
     pub async fn state(&self) -> Result<Value> {
         Ok(self.client.get(format!("{}/sim/state", self.url)).send().await?.json().await?)
     }

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::app::App;
 use crate::wait::until;
 
-/// What the app is told of fonts, in every story.
+/// Which fonts the app uses, in every story.
 pub(crate) const FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts.conf");
 
 /// The font that `fonts.conf` asks for.

@@ -73,7 +73,7 @@ impl Stage {
             }
         };
         let mut stage = Self { simulator, launch, app, _data_dir: data_dir };
-        // A failed assertion is a panic: the picture is taken and the app ended all the same.
+        // A failed assertion is a panic: the picture is taken and the app ended nonetheless.
         let outcome = AssertUnwindSafe(body(&mut stage)).catch_unwind().await;
         if !matches!(outcome, Ok(Ok(()))) {
             stage.keep_looks(name).await;

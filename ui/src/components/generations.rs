@@ -1,4 +1,4 @@
-//! What told of the last generations (spec H11): whether Grok's store, the answers or nothing at all.
+//! Which sources reported the last generations (spec H11): whether Grok's store, the answers or nothing at all.
 
 use retake_locale::text;
 use retake_protocol::view::{GenerationState, GenerationView};

@@ -13,7 +13,7 @@ use crate::{backend, browser};
 pub struct Look {
     /// Whether pictures are blurred until they are pointed at.
     pub is_blurred: bool,
-    /// Whether a sound tells of what needs attention.
+    /// Whether a sound plays when something needs attention.
     pub has_sound: bool,
 }
 

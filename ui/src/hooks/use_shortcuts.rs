@@ -1,5 +1,5 @@
 //! The keyboard: a shortcut finds its control by `aria-keyshortcuts`, which is also what a screen
-//! reader tells of it, and does what a click would (spec W4). The shell sends what is pressed in the
+//! reader announces it, and does what a click would (spec W4). The shell sends what is pressed in the
 //! page here as well (spec L6).
 
 use gloo_events::{EventListener, EventListenerOptions};

@@ -63,7 +63,7 @@ pub(crate) fn has_chromium() -> bool {
     is_there || output_of(program("apt-cache").args(["show", "chromium-driver"])).is_ok()
 }
 
-/// Whether this is a Debian or one of its kin.
+/// Whether this is Debian or a derivative.
 pub(super) fn has_apt() -> bool {
     answers(program("apt-get").arg("--version")) && answers(program("dpkg-query").arg("--version"))
 }

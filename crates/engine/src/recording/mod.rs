@@ -123,7 +123,7 @@ pub enum Recorded {
         /// Whether the user can see it.
         visible: bool,
     },
-    /// A toast told of a moderation.
+    /// A toast reported a moderation.
     ModerationSeen,
     /// Grok refused a generation until the user does something.
     AccessRefused {

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use retake_protocol::{Layer, LayerSource, Millis, Prompt, SessionId};
 use retake_session::record::{AttemptRecord, ImageHistory};
 
-use super::Sheet;
+use super::ExportWriter;
 
 const COLUMNS: [&str; 17] = [
     "media_id",
@@ -47,7 +47,7 @@ impl<W: Write> Export<W> {
     }
 }
 
-impl<W: Write> Sheet for Export<W> {
+impl<W: Write> ExportWriter for Export<W> {
     fn add(&mut self, history: &ImageHistory) -> io::Result<()> {
         for attempt in &history.attempts {
             self.rows.write_record(row(history, attempt).map(|cell| as_text(&cell)))?;

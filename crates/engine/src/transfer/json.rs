@@ -13,7 +13,7 @@ use retake_session::record::ImageHistory;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::Sheet;
+use super::ExportWriter;
 
 /// What an export says that it is.
 const FORMAT: &str = "retake-history";
@@ -140,7 +140,7 @@ impl<W: Write> Export<W> {
     }
 }
 
-impl<W: Write> Sheet for Export<W> {
+impl<W: Write> ExportWriter for Export<W> {
     fn add(&mut self, history: &ImageHistory) -> io::Result<()> {
         self.file.write_all(if self.is_first { b"\n" } else { b",\n" })?;
         self.is_first = false;

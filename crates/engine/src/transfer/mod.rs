@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 
 use retake_session::record::ImageHistory;
-use retake_store::{Store, StoreError, Which};
+use retake_store::{Scope, Store, StoreError};
 
 pub use json::{Histories, HistoryFile, ImportError, is_export, read};
 pub use prompts::{PromptsError, is_prompts_file, prompts_file, read_prompts};
@@ -38,7 +38,7 @@ pub enum ExportError {
 /// exports of one history are the same bytes.
 pub fn export(
     store: &Store,
-    which: &Which,
+    which: &Scope,
     form: Form,
     file: impl Write,
 ) -> Result<u32, ExportError> {
@@ -49,12 +49,12 @@ pub fn export(
 }
 
 /// What an export is written to, image by image.
-trait Sheet {
+trait ExportWriter {
     fn add(&mut self, history: &ImageHistory) -> io::Result<()>;
     fn end(&mut self) -> io::Result<()>;
 }
 
-fn write(store: &Store, which: &Which, mut sheet: impl Sheet) -> Result<u32, ExportError> {
+fn write(store: &Store, which: &Scope, mut sheet: impl ExportWriter) -> Result<u32, ExportError> {
     let (mut outcome, mut images) = (Ok(()), 0);
     store.histories(which, |history| {
         outcome = sheet.add(&history);

@@ -17,7 +17,7 @@ const GROK_CLOCK_SLACK_MS: Millis = 3_000;
 /// The same where only this machine's clock is known.
 const OWN_CLOCK_SLACK_MS: Millis = 120_000;
 
-/// For so long an end that another source told of waits for the store's, in ms (spec H2).
+/// For so long an end that another source reported waits for the store's, in ms (spec H2).
 const STORE_HAS_FOR_MS: Millis = 10_000;
 
 /// The same in a page load whose store did not tell one in time.
@@ -63,7 +63,7 @@ impl Context {
         self.page_load.is_store_silent = true;
     }
 
-    /// The store told of an attempt, or the page was loaded again.
+    /// The store reported an attempt, or the page was loaded again.
     pub(crate) fn trust_store(&mut self) {
         self.page_load.is_store_silent = false;
     }

@@ -1,4 +1,4 @@
-//! Ends that another source than the store told of, or that follow from what one said (spec H2). Each
+//! Ends that another source than the store reported, or that follow from what one said (spec H2). Each
 //! waits for the store to tell one too, and counts when none does. A notice on the page is a hint, and
 //! counts as nothing (spec H1).
 
@@ -122,7 +122,7 @@ impl ImageMachine {
     }
 
     /// A notice speaks of a moderation: of the attempt that the session waits for, where nothing more
-    /// has told of it. The page shows it about when it writes its store, so one that comes soon after
+    /// has reported it. The page shows it about when it writes its store, so one that comes soon after
     /// a moderated attempt was counted is of that one, even if the next is under way.
     pub(crate) fn moderation_seen(&mut self, cx: &mut Context) {
         let Some(session) = &self.session else { return };

@@ -36,7 +36,7 @@ impl Attempt {
         Self { is_placeholder: seen.is_placeholder, side_by_side: seen.side_by_side, ..attempt }
     }
 
-    /// One that only a press tells of.
+    /// One that is known from a press alone.
     pub(super) fn unnamed(media_id: MediaId, attempt_id: AttemptId, now: Millis) -> Self {
         Self::loaded(AttemptRecord {
             media_id,

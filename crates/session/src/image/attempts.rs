@@ -21,7 +21,7 @@ pub(super) struct Attempts {
     open: BTreeSet<Key>,
     /// Those with an end that waits for the store's (spec H2).
     announced: BTreeSet<Key>,
-    /// Those that other sources told of, and the store did not.
+    /// Those that other sources reported, and the store did not.
     unknown_to_store: BTreeSet<Key>,
     by_press: BTreeMap<Millis, BTreeSet<Key>>,
 }
@@ -144,14 +144,14 @@ impl Attempts {
         }
     }
 
-    /// The store tells of it.
+    /// The store reports it.
     pub(super) fn is_in_store(&mut self, key: Key) -> bool {
         self.unknown_to_store.remove(&key);
         let attempt = self.by_key.get_mut(&key);
         attempt.is_some_and(|attempt| attempt.record.told_by.insert(Source::Store))
     }
 
-    /// Those that only other sources told of, in order of first sight.
+    /// Those that only other sources reported, in order of first sight.
     pub(super) fn unknown_to_store(&self) -> impl Iterator<Item = Key> {
         self.unknown_to_store.iter().copied()
     }

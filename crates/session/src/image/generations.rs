@@ -1,4 +1,4 @@
-//! What told of the image's last generations, for Health (spec H11). Reads only.
+//! Which sources reported the image's last generations, for Health (spec H11). Reads only.
 
 use retake_protocol::view::{GenerationState, GenerationView};
 use retake_protocol::{AttemptOutcome, ImageKind, Millis, Refusal, Source};
@@ -9,7 +9,7 @@ use super::session::Step;
 use crate::context::Context;
 use crate::record::AttemptRecord;
 
-/// How many are told of.
+/// How many are reported.
 const MOST: usize = 5;
 
 /// The newest of these, newest first.

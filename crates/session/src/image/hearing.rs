@@ -188,7 +188,7 @@ impl ImageMachine {
         }
     }
 
-    /// The attempt that a new entry of the store is, of those that only other sources told of: the
+    /// The attempt that a new entry of the store is, of those that only other sources reported: the
     /// oldest that was not asked for after the entry was created (spec A1). An entry that is under way is
     /// none that has ended, and one that a press under way waits for is none whose end nobody saw.
     pub(super) fn heard_of(

@@ -11,7 +11,7 @@ use crate::record::Change;
 
 impl ImageMachine {
     /// Several attempts go by names that this entry has: they are one, unless there are more than two,
-    /// their videos differ, or the streams of one press told of both (spec A1, H5).
+    /// their videos differ, or the streams of one press reported both (spec A1, H5).
     pub(super) fn join(
         &mut self,
         aliases: &[AttemptId],
@@ -45,7 +45,7 @@ impl ImageMachine {
         Some(kept)
     }
 
-    /// Whether the streams of one press told of each. Which of its placeholders is whose was a guess then.
+    /// Whether the streams of one press reported each. Which of its placeholders is whose was a guess then.
     fn are_of_one_press(&self, one: Key, other: Key) -> bool {
         let press = |key: Key| {
             let record = &self.attempts.get(key)?.record;

@@ -1,4 +1,4 @@
-//! Two videos of one press that only the store tells of (spec H5).
+//! Two videos of one press that only the store reports (spec H5).
 
 use retake_protocol::Millis;
 

@@ -57,7 +57,7 @@ pub struct AttemptRecord {
     /// request was seen.
     #[serde(default)]
     pub pressed_at: Option<Millis>,
-    /// The sources that told of it (spec H1).
+    /// The sources that reported it (spec H1).
     #[serde(default)]
     pub told_by: BTreeSet<Source>,
     /// What its end was learned from (spec H2); `None`: it has not ended, or was kept before that was.

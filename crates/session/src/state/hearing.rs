@@ -37,7 +37,7 @@ impl State {
         let image = match (&picture, &pressed_for) {
             (PictureOfRequest::Image(media_id), _)
             | (PictureOfRequest::Unreadable, Some(media_id)) => Some(media_id.clone()),
-            // What the user asks for tells of its image.
+            // What the user asks for names its image.
             (PictureOfRequest::Unknown(id), None) => Some(id.as_image()),
             _ => None,
         };
@@ -77,7 +77,7 @@ impl State {
         named.map_or_else(|| PictureOfRequest::Unknown(input.clone()), PictureOfRequest::Image)
     }
 
-    /// Whether something told of this image before.
+    /// Whether something reported this image before.
     fn is_known_image(&self, media_id: &MediaId) -> bool {
         let id = media_id.as_post();
         let in_store = self.page.reading().is_some_and(|reading| reading.is_image(&id));

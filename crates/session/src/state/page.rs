@@ -145,7 +145,7 @@ impl State {
         self.resolve_post();
     }
 
-    /// The page's main picture is a post: where nothing else tells of it, that is an image (spec B1).
+    /// The page's main picture is a post: where nothing else reports it, that is an image (spec B1).
     pub(crate) fn main_picture_seen(&mut self, post_id: PostId) {
         self.page.main_picture = Some(post_id);
         self.resolve_post();
@@ -265,7 +265,7 @@ impl State {
         }
     }
 
-    /// Why the post on the page can have no image, where that is told (spec B4).
+    /// Why the post on the page can have no image, where that is reported (spec B4).
     pub(super) fn why_no_image(&self) -> Option<NoImageReason> {
         let post_id = self.page.post_id.as_ref()?;
         let owner = self.cx.owner(&post_id.as_attempt()).and_then(|owner| self.image(owner));

@@ -23,7 +23,7 @@ impl State {
             }
             named |= self.page.post_id().is_some_and(|post| asset.aliases.contains(post));
         }
-        // A video of the same list may have told of the image only now.
+        // A video of the same list may have reported the image only now.
         for asset in records.assets.iter().filter(|asset| asset.kind == AssetKind::Image) {
             self.facts_recorded(asset, &asset.id.as_image());
         }

@@ -7,7 +7,7 @@ use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::{AttemptOutcome, PostId};
 
 fn outcome() -> impl Strategy<Value = AttemptOutcome> {
-    // No source tells of one that nobody saw the end of.
+    // No source reports one that nobody saw the end of.
     let told = AttemptOutcome::ALL.iter().filter(|outcome| **outcome != AttemptOutcome::Unknown);
     prop::sample::select(told.copied().collect::<Vec<_>>())
 }

@@ -38,7 +38,7 @@ fn ends(attempts: &[(usize, usize)]) -> Vec<Vec<Step>> {
     changes.map(|change| vec![change, Step::Snapshot, Step::Snapshot]).collect()
 }
 
-/// Two images and what the page's store tells of them.
+/// Two images and what the page's store reports about them.
 fn of_store() -> Vec<Vec<Step>> {
     let mut steps = common();
     steps.extend([

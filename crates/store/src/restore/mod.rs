@@ -22,7 +22,7 @@ use foreign::Finding;
 
 use crate::maintenance::partial_of;
 use crate::table::settings;
-use crate::transfer::Which;
+use crate::transfer::Scope;
 use crate::{StoreError, connection, extension, load, schema, transfer};
 
 const IS_RUNNING: &str = "SELECT EXISTS (SELECT 1 FROM sessions WHERE outcome = 'pending')";
@@ -102,7 +102,7 @@ pub(crate) fn restore(
 /// types may still hold an unknown word.
 fn check(fresh: &Connection) -> Result<(), Finding> {
     let mut found = None;
-    transfer::read(fresh, &Which::Everything, |history| match check_times(&history) {
+    transfer::read(fresh, &Scope::All, |history| match check_times(&history) {
         Ok(()) => ControlFlow::Continue(()),
         Err(what) => {
             found = Some(foreign::unfit("attempts", format!("can't be trusted: {what}")));

@@ -239,7 +239,7 @@ pub(crate) fn counted_in(connection: &Connection, session_id: SessionId) -> Resu
         .collect()
 }
 
-/// What told of each attempt, in order of first sight (spec F).
+/// Which sources reported each attempt, in order of first sight (spec F).
 pub(crate) fn all_told(connection: &Connection) -> Result<Vec<ToldAttempt>> {
     connection.prepare_cached(ALL_TOLD)?.query_map([], told_of)?.collect()
 }

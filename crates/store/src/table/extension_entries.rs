@@ -1,7 +1,7 @@
 //! `extension_entries`: what the browser extension left, by its keys, in order of arrival (spec E);
 //! and `extension_sessions`: which session the entries of an image became.
 
-use retake_grok::extension::{OldEntry, OldOwner};
+use retake_grok::extension::{LegacyEntry, OldOwner};
 use retake_protocol::{MediaId, Millis, PostId, SessionId};
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
@@ -30,7 +30,7 @@ const WRITE_SESSION: &str = "
 /// An entry as it is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct KeptEntry {
-    pub(crate) entry: OldEntry,
+    pub(crate) entry: LegacyEntry,
     /// When it was first imported.
     pub(crate) imported_at: Millis,
     /// Its image; `None`: it waits.
@@ -107,7 +107,7 @@ fn kept_of(row: &Row<'_>) -> Result<KeptEntry> {
         Some(post_id) => OldOwner::Post(post_id),
         None => OldOwner::Image(column::media_id(row, "owner_id")?),
     };
-    let entry = |kept: &str| OldEntry::from_kept(key, owner, kept);
+    let entry = |kept: &str| LegacyEntry::from_kept(key, owner, kept);
     Ok(KeptEntry {
         entry: column::string_enum(row, "value", entry)?,
         imported_at: row.get("imported_at")?,

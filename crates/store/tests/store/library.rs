@@ -5,7 +5,7 @@ use retake_protocol::library::{
 };
 use retake_protocol::{AttemptOutcome, LibraryField as Field, LibraryKind, Pick, SessionOutcome};
 use retake_session::record::{AttemptRecord, Change, ImageFacts, SessionRecord};
-use retake_store::{CalendarDay, Store, VideoStatus, Which};
+use retake_store::{CalendarDay, Scope, Store, VideoStatus};
 
 use crate::support::*;
 
@@ -240,7 +240,7 @@ fn d6_marks_go_into_an_export_and_join_what_is_here() {
     mark(&there, of_video("lake", "pan"), MarkChange::Pick { pick: Pick::Rejected });
     let mut histories = Vec::new();
     there
-        .histories(&Which::Everything, |history| {
+        .histories(&Scope::All, |history| {
             histories.push(history);
             std::ops::ControlFlow::Continue(())
         })
@@ -286,7 +286,7 @@ fn r2_a_backup_brings_marks_tags_and_filters_back() {
     assert_eq!(shown(&restored, LibraryKind::Images, &[(Field::Rating, &["4"])]), ["lake"]);
     assert_eq!(shown(&restored, LibraryKind::Videos, &[(Field::Tag, &["best"])]), ["pan"]);
     assert_eq!(found(&restored, "slideshow"), ["lake"]);
-    restored.forget(&Which::Everything).unwrap();
+    restored.forget(&Scope::All).unwrap();
     assert!(restored.library_filters().unwrap().is_empty(), "a filter may hold a prompt");
 }
 

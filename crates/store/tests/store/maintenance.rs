@@ -9,7 +9,7 @@ use std::{fs, thread};
 
 use retake_protocol::{AttemptOutcome, SessionId, SessionOutcome};
 use retake_session::record::{AttemptRecord, Change, ImageFacts, SessionRecord};
-use retake_store::{Backup, Store, StoreError, Which};
+use retake_store::{Backup, Scope, Store, StoreError};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
@@ -125,7 +125,7 @@ fn r4_a_forgotten_image_leaves_no_trace_in_the_file() {
     store.apply(&listed_image("forest", 50)).unwrap();
     assert!(holds(&bytes_of(&place.path), "lake-try"), "the test looks in the right place");
 
-    assert_eq!(store.forget(&Which::Image(media("lake"))).unwrap(), 1);
+    assert_eq!(store.forget(&Scope::Image(media("lake"))).unwrap(), 1);
     let bytes = bytes_of(&place.path);
     for trace in ["lake-try", "lake-post", "slow pan", "the same lake", "lake ended"] {
         assert!(!holds(&bytes, trace), "{trace:?} is still in the file");
@@ -225,7 +225,7 @@ fn d6_a_forgotten_image_leaves_no_row_and_no_piece_of_a_text_in_any_table() {
     assert!(pieces.iter().all(|piece| known.contains(*piece)), "and into the index: {known:?}");
     assert_eq!(found(&store, image), [image]);
 
-    assert_eq!(store.forget(&Which::Image(media(image))).unwrap(), 1);
+    assert_eq!(store.forget(&Scope::Image(media(image))).unwrap(), 1);
     assert_eq!(tables_that_hold(&place.path, &pieces), BTreeSet::new());
     let known = pieces_in_index(&place.path);
     assert!(pieces.iter().all(|piece| !known.contains(*piece)), "left in the index: {known:?}");
@@ -258,7 +258,7 @@ fn r4_what_was_changed_before_it_was_forgotten_leaves_no_trace_either() {
             ])
             .unwrap();
     }
-    store.forget(&Which::Image(media(image))).unwrap();
+    store.forget(&Scope::Image(media(image))).unwrap();
     let bytes = bytes_of(&place.path);
     for trace in ["qzx", "zxw", "xwv", "wvj", "and on"] {
         assert!(!holds(&bytes, trace), "{trace:?} is still in the file");
@@ -271,9 +271,9 @@ fn d6_everything_can_be_forgotten() {
     let store = Store::in_memory().unwrap();
     store.apply(&whole_history("lake", 1)).unwrap();
     store.apply(&whole_history("forest", 2)).unwrap();
-    assert_eq!(store.forget(&Which::Everything).unwrap(), 2);
+    assert_eq!(store.forget(&Scope::All).unwrap(), 2);
     assert!(found(&store, "").is_empty());
-    assert_eq!(store.forget(&Which::Everything).unwrap(), 0, "there is nothing left");
+    assert_eq!(store.forget(&Scope::All).unwrap(), 0, "there is nothing left");
 }
 
 #[test]
@@ -283,9 +283,9 @@ fn r4_the_disk_gets_its_space_back_when_everything_is_forgotten() {
     for number in 0..400 {
         store.apply(&whole_history(&format!("image-{number}"), number + 1)).unwrap();
     }
-    store.forget(&Which::Image(media("image-1"))).unwrap();
+    store.forget(&Scope::Image(media("image-1"))).unwrap();
     let before = fs::metadata(&place.path).unwrap().len();
-    store.forget(&Which::Everything).unwrap();
+    store.forget(&Scope::All).unwrap();
     let after = fs::metadata(&place.path).unwrap().len();
     assert!(after * 2 < before, "{before} bytes became {after}");
 }
@@ -297,12 +297,12 @@ fn r3_nothing_is_forgotten_under_a_running_session() {
     let running = SessionRecord { outcome: SessionOutcome::Pending, ..session("lake", 2) };
     store.apply(&[Change::Session(running)]).unwrap();
 
-    for what in [Which::Image(media("lake")), Which::Everything] {
+    for what in [Scope::Image(media("lake")), Scope::All] {
         let refused = store.forget(&what).unwrap_err();
         assert!(matches!(refused, StoreError::SessionRunning), "got {refused:?}");
     }
     assert_eq!(found(&store, ""), ["lake"]);
-    assert_eq!(store.forget(&Which::Image(media("forest"))).unwrap(), 0, "another is free to go");
+    assert_eq!(store.forget(&Scope::Image(media("forest"))).unwrap(), 0, "another is free to go");
 }
 
 #[test]

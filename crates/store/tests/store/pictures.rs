@@ -1,7 +1,7 @@
 //! Spec D2: small pictures, within a budget.
 
 use retake_session::record::{AttemptRecord, Change};
-use retake_store::{OF_IMAGE, Store, Which};
+use retake_store::{OF_IMAGE, Scope, Store};
 
 use crate::support::*;
 
@@ -63,7 +63,7 @@ fn d6_the_pictures_of_a_forgotten_image_go_with_it() {
     for image in ["lake", "hill"] {
         store.put_picture(&media(image), OF_IMAGE, &[1], 1, NO_LIMIT).unwrap();
     }
-    store.forget(&Which::Image(media("lake"))).unwrap();
+    store.forget(&Scope::Image(media("lake"))).unwrap();
     assert_eq!(store.picture(&media("lake"), OF_IMAGE).unwrap(), None);
     assert!(store.picture(&media("hill"), OF_IMAGE).unwrap().is_some());
 }

@@ -3,7 +3,7 @@
 use retake_protocol::Prompt;
 use retake_protocol::prompts::{KeptPrompt, PromptTotals};
 use retake_session::record::{Change, Counters, SessionRecord};
-use retake_store::{Store, Which};
+use retake_store::{Scope, Store};
 
 use crate::support::*;
 
@@ -89,8 +89,8 @@ fn keeping_again_renames_and_dropping_leaves_what_was_used() {
 fn q4_forgetting_an_image_leaves_kept_prompts_and_forgetting_everything_takes_them() {
     let store = used();
     store.keep_prompts(&[kept("slow pan", None)], 5).unwrap();
-    store.forget(&Which::Image(media("lake"))).unwrap();
+    store.forget(&Scope::Image(media("lake"))).unwrap();
     assert_eq!(store.kept_prompts().unwrap().len(), 1);
-    store.forget(&Which::Everything).unwrap();
+    store.forget(&Scope::All).unwrap();
     assert_eq!(store.kept_prompts().unwrap(), []);
 }

@@ -75,7 +75,7 @@ fn events() -> impl Strategy<Value = Vec<Vec<Change>>> {
     proptest::collection::vec(proptest::collection::vec(change, 1..6), 1..12)
 }
 
-/// What was last told of each attempt and session.
+/// What was last reported about each attempt and session.
 #[derive(Default)]
 struct Told {
     facts: BTreeMap<MediaId, ImageFacts>,

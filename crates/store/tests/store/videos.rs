@@ -3,7 +3,7 @@
 use retake_protocol::history::VideoView;
 use retake_protocol::{AttemptOutcome, Prompt, SessionId};
 use retake_session::record::{AttemptRecord, Change, Counted};
-use retake_store::{Store, VideoStatus, Which};
+use retake_store::{Scope, Store, VideoStatus};
 
 use crate::support::*;
 
@@ -125,7 +125,7 @@ fn the_origin_of_a_video_has_what_its_file_is_named_and_described_by() {
 fn d6_what_is_known_of_saved_videos_goes_with_their_image() {
     let store = store_with(vec![finished("lake", "a", 20)]);
     assert!(ask(&store, "a"));
-    store.forget(&Which::Everything).unwrap();
+    store.forget(&Scope::All).unwrap();
     assert!(open(&store).is_empty());
     set(&store, "a", &saved());
     assert_eq!(store.video(&media("lake"), &attempt_id("a")).unwrap(), None);

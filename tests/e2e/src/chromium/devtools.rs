@@ -56,7 +56,7 @@ impl Devtools {
         }
     }
 
-    /// What is told next. Nothing is lost where this is given up.
+    /// What is reported next. Nothing is lost where this is given up.
     pub(super) async fn next(&mut self) -> Result<Value> {
         match self.told.pop_front() {
             Some(told) => Ok(told),

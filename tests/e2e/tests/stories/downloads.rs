@@ -1,4 +1,4 @@
-//! What the page itself downloads is told, bounded, and goes where the user wants it
+//! What the page itself downloads is reported, bounded, and goes where the user wants it
 //! (spec S1–S3).
 
 use anyhow::Result;

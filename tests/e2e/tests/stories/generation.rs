@@ -25,7 +25,7 @@ async fn next_is(stage: &Stage, text: &str) -> Result<()> {
     .await
 }
 
-/// Where the page shows no percent at all, the bar moves and the layers are exact all the same.
+/// Where the page shows no percent at all, the bar moves and the layers are exact nonetheless.
 #[tokio::test]
 async fn c5_layers_are_exact_where_the_page_displays_no_progress() -> Result<()> {
     Stage::play("c5_layers_are_exact_without_a_display", async |stage| {

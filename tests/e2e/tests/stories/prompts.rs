@@ -1,4 +1,4 @@
-//! The list of prompts: what came of each, and those that the user keeps (spec Q1–Q3).
+//! The list of prompts: the results of each, and those that the user keeps (spec Q1–Q3).
 
 use anyhow::Result;
 use retake_e2e::page::image_id;

@@ -1,4 +1,4 @@
-//! What happened is told: sessions that were cut off, pages that do not come, windows that close
+//! What happened is reported: sessions that were cut off, pages that do not come, windows that close
 //! (spec L4, P5, W3).
 
 use std::net::{TcpListener, TcpStream};

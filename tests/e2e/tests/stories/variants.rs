@@ -212,7 +212,7 @@ async fn c7_an_attempt_that_looks_like_a_video_first_and_is_moderated_then_is_no
     .await
 }
 
-/// A store of the largest size: a click and its outcome are seen in it all the same.
+/// A store of the largest size: a click and its outcome are still seen in it.
 #[tokio::test]
 async fn the_main_job_with_a_store_of_4_6_mb() -> Result<()> {
     Stage::play("the_main_job_with_a_store_of_4_6_mb", async |stage| {

@@ -121,7 +121,7 @@ async fn what_is_too_long_too_deep_or_no_text_is_refused_or_means_nothing() -> R
             println!("after {what} the sidebar answered within {longest:.0} ms");
         }
         assert_eq!(app.all("session", "data-outcome").await?, Vec::<String>::new());
-        // The page's own text is told again at its next change.
+        // The page's own text is reported again at its next change.
         stage.simulator.script(json!([])).await?;
         works_as_ever(stage, 1).await
     })
