@@ -11,7 +11,7 @@ use retake_engine::Settings;
 use retake_engine::replay::{Confirm, replay_into};
 use retake_engine::transfer::{self, Form};
 use retake_session::record::ImageHistory;
-use retake_store::{Store, Scope};
+use retake_store::{Scope, Store};
 
 /// A session of an image that the seeds know too, from before and after most of their times.
 const STORY: &str = r#"{"at":0,"type":"route","post_id":"lake"}

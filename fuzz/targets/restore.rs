@@ -13,7 +13,7 @@ use libfuzzer_sys::arbitrary::{self, Arbitrary};
 use libfuzzer_sys::fuzz_target;
 use retake_engine::Settings;
 use retake_engine::replay::{Confirm, replay_into};
-use retake_store::{Backup, Store, Scope};
+use retake_store::{Backup, Scope, Store};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 

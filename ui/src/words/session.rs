@@ -29,8 +29,8 @@ mod tests {
     #[test]
     fn h6_groks_own_words_stand_beside_the_remedy() {
         let said = say(needs_user(Refusal::PageOutOfDate, Some("Reload to continue.")));
-        let expected = "Grok says the page is out of date. Grok says: “Reload to continue.” \
-                        Reload the page, then continue.";
+        let expected = "Grok says the page is out of date. Reload the page, then continue. \
+                        Grok says: “Reload to continue.”";
         assert_eq!(said, expected);
     }
 }
