@@ -51,15 +51,22 @@ pub(crate) async fn clear_page_data(app: &AppHandle, grok_url: &GrokUrl) -> anyh
     let page = app.get_webview(GROK).context("finding the page's webview")?;
     sign_in::close_all(app);
     leave(app, &page).await?;
+    // What the page wrote as it went may arrive while the first deletion runs, cookies above all.
+    for _ in 0..2 {
+        delete_all(&page).await?;
+    }
+    navigate(app, grok_url.start()).context("opening the page's start")
+}
+
+async fn delete_all(page: &Webview) -> anyhow::Result<()> {
     let (ended, has_ended) = oneshot::channel();
-    delete(&page, ended)?;
+    delete(page, ended)?;
     tokio::time::timeout(DELETED_WITHIN, has_ended)
         .await
         .context("deleting the page's data takes too long")?
         .context("deleting the page's data")?
         .map_err(|error| anyhow::anyhow!(error))
-        .context("deleting the page's data")?;
-    navigate(app, grok_url.start()).context("opening the page's start")
+        .context("deleting the page's data")
 }
 
 /// Has an empty page take the page's place.
