@@ -111,7 +111,7 @@ pub(crate) fn work_of(text: String) -> anyhow::Result<Work> {
     // The other two are read whole, and many times their size in memory then.
     if text.len() <= MOST_BYTES_WHOLE && !transfer::is_export(&text) {
         if is_extension_file(&text) {
-            return Ok(Work::History(Maintenance::TakeOver(text)));
+            return Ok(Work::History(Maintenance::ImportExtension(text)));
         }
         if transfer::is_prompts_file(&text) {
             return Ok(Work::Prompts(transfer::read_prompts(&text)?));
@@ -168,7 +168,7 @@ pub(crate) fn in_words(outcome: &Outcome) -> Vec<Text> {
             vec![text::forgotten(*images)]
         }
         Outcome::Restored => vec![text::restored()],
-        Outcome::TakenOver(report) => keys_in_words(report),
+        Outcome::ExtensionImported(report) => keys_in_words(report),
         Outcome::Refused(reason) => vec![reason.as_str().into()],
     }
 }
@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn e3_the_report_names_what_waits_and_what_is_malformed() {
         let report = |key: &str, outcome| KeyReport { key: key.into(), outcome };
-        let lines = in_words(&Outcome::TakenOver(vec![
+        let lines = in_words(&Outcome::ExtensionImported(vec![
             report(
                 "a",
                 KeyStatus::Kept(EntryStatus::Taken(retake_protocol::MediaId::new("lake").unwrap())),

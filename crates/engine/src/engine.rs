@@ -111,7 +111,7 @@ impl Engine {
             Maintenance::Restore { backup, settings } => {
                 self.restore(&backup, &settings, &mut handled)?
             }
-            Maintenance::TakeOver(text) => self.take_over(&text, &mut handled)?,
+            Maintenance::ImportExtension(text) => self.import_extension(&text, &mut handled)?,
         };
         Ok(MaintenanceResult { effects: handled.effects, outcome })
     }

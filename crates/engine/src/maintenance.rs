@@ -26,7 +26,7 @@ pub enum Maintenance {
         settings: Vec<(String, String)>,
     },
     /// Take over what the extension left: the text of `{key: value}` (spec E1).
-    TakeOver(String),
+    ImportExtension(String),
 }
 
 /// What became of it.
@@ -39,7 +39,7 @@ pub enum Outcome {
     /// The history is that of the backup.
     Restored,
     /// What became of each key of the extension.
-    TakenOver(Vec<KeyReport>),
+    ExtensionImported(Vec<KeyReport>),
     /// It was not done, and nothing changed: why, in plain words.
     Refused(String),
 }
@@ -159,7 +159,7 @@ impl Engine {
         Ok(Outcome::Restored)
     }
 
-    pub(crate) fn take_over(
+    pub(crate) fn import_extension(
         &mut self,
         text: &str,
         handled: &mut Handled,
@@ -175,7 +175,7 @@ impl Engine {
             key: malformed.key,
             outcome: KeyStatus::Malformed(malformed.reason),
         });
-        Ok(Outcome::TakenOver(kept.chain(malformed).collect()))
+        Ok(Outcome::ExtensionImported(kept.chain(malformed).collect()))
     }
 
     /// Spec E3: what waits is tried again with what a snapshot has told.
@@ -202,7 +202,7 @@ impl Engine {
         let found: Result<Vec<_>, StoreError> = (entries.into_iter())
             .map(|entry| Ok(FoundEntry { media_id: self.image_of(&entry)?, entry }))
             .collect();
-        let outcomes = self.store.take_over(&found?, self.now)?;
+        let outcomes = self.store.import_extension(&found?, self.now)?;
         self.waiting = Waiting::of(&self.store)?;
         if outcomes.iter().any(|outcome| matches!(outcome, EntryStatus::Taken(_))) {
             self.refresh(handled)?;

@@ -48,9 +48,9 @@ impl Page {
     }
 
     fn kept(&self, image: &str) -> usize {
-        let recall =
+        let stored =
             self.store.load_image(&MediaId::new(image).expect("an id")).expect("a history");
-        recall.map_or(0, |recall| recall.attempts.len())
+        stored.map_or(0, |stored| stored.attempts.len())
     }
 
     fn health_says(&self, kind: DiagnosticKind) -> usize {

@@ -172,7 +172,7 @@ const LEFT: &str = r#"{
     "theme": "dark"}"#;
 
 fn outcomes(outcome: Outcome) -> Vec<(String, KeyStatus)> {
-    let Outcome::TakenOver(report) = outcome else { panic!("taken over, not {outcome:?}") };
+    let Outcome::ExtensionImported(report) = outcome else { panic!("taken over, not {outcome:?}") };
     report.into_iter().map(|key| (key.key, key.outcome)).collect()
 }
 
@@ -184,7 +184,7 @@ fn key(post: &str, outcome: KeyStatus) -> (String, KeyStatus) {
 fn e3_each_key_is_reported_and_what_finds_no_image_waits_for_a_snapshot() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[]}"#);
-    let outcome = desk.run_maintenance(Maintenance::TakeOver(LEFT.into()));
+    let outcome = desk.run_maintenance(Maintenance::ImportExtension(LEFT.into()));
     assert_eq!(
         outcomes(outcome),
         [
@@ -209,10 +209,10 @@ fn e3_each_key_is_reported_and_what_finds_no_image_waits_for_a_snapshot() {
 fn e3_importing_twice_changes_nothing() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[{"id":"later","moderated":true}]}"#);
-    desk.run_maintenance(Maintenance::TakeOver(LEFT.into()));
+    desk.run_maintenance(Maintenance::ImportExtension(LEFT.into()));
     let before = desk.export();
     assert!(before.contains("\"taken_over\""));
-    let again = outcomes(desk.run_maintenance(Maintenance::TakeOver(LEFT.into())));
+    let again = outcomes(desk.run_maintenance(Maintenance::ImportExtension(LEFT.into())));
     assert_eq!(again[0], key("lake", KeyStatus::Kept(EntryStatus::Unchanged)));
     assert_eq!(again[1], key("later", KeyStatus::Kept(EntryStatus::Unchanged)));
     assert_eq!(desk.export(), before);
@@ -224,13 +224,13 @@ fn e2_preferences_that_the_user_set_here_stay() {
     desk.page("lake", r#"{"lake":[]}"#);
     let change = SetPreferences { max_retries: Some(9), ..SetPreferences::default() };
     desk.input(Input::SetPreferences(change));
-    desk.run_maintenance(Maintenance::TakeOver(LEFT.into()));
+    desk.run_maintenance(Maintenance::ImportExtension(LEFT.into()));
     let preferences = |desk: &Desk| desk.engine.panel(desk.now).image.unwrap().preferences;
     assert_eq!(preferences(&desk).max_retries, 9);
 
     let mut fresh = Desk::new();
     fresh.page("lake", r#"{"lake":[]}"#);
-    fresh.run_maintenance(Maintenance::TakeOver(LEFT.into()));
+    fresh.run_maintenance(Maintenance::ImportExtension(LEFT.into()));
     assert_eq!(preferences(&fresh).max_retries, 7, "the running engine knows of them");
 }
 
@@ -239,7 +239,7 @@ fn e4_an_image_with_a_running_session_takes_its_old_entries_after_the_end() {
     let mut desk = Desk::new();
     desk.page("lake", r#"{"lake":[]}"#);
     desk.start();
-    let taken = outcomes(desk.run_maintenance(Maintenance::TakeOver(LEFT.into())));
+    let taken = outcomes(desk.run_maintenance(Maintenance::ImportExtension(LEFT.into())));
     assert_eq!(taken[0], key("lake", KeyStatus::Kept(EntryStatus::Waits)));
     desk.snapshot(r#"{"lake":[],"hill":[]}"#);
     assert_eq!(desk.engine.panel(desk.now).session.unwrap().outcome, SessionOutcome::Pending);
@@ -256,7 +256,7 @@ fn e4_an_image_with_a_running_session_takes_its_old_entries_after_the_end() {
 fn e1_what_is_no_object_of_keys_is_refused_by_name() {
     let mut desk = Desk::new();
     for text in ["", "[]", "{", "slow pan"] {
-        let outcome = desk.run_maintenance(Maintenance::TakeOver(text.into()));
+        let outcome = desk.run_maintenance(Maintenance::ImportExtension(text.into()));
         assert!(matches!(outcome, Outcome::Refused(_)), "{text:?}: {outcome:?}");
     }
 }

@@ -45,7 +45,7 @@ impl Suppressed {
     }
 
     /// Something new happens to the image: from now on it is kept again.
-    pub(crate) fn keep_again(&mut self, media_id: &MediaId) {
+    pub(crate) fn unsuppress(&mut self, media_id: &MediaId) {
         if let Some(image) = self.0.get_mut(media_id) {
             image.is_whole = false;
         }

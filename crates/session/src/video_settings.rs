@@ -46,7 +46,7 @@ pub(crate) enum NextStep {
 
 impl SettingsTracker {
     /// Takes over what a counted attempt was made with; the first that tells it sets the measure.
-    pub(crate) fn learn(&mut self, attempt: &AttemptRecord) {
+    pub(crate) fn observe(&mut self, attempt: &AttemptRecord) {
         let length = attempt.length_seconds.filter(|seconds| *seconds > 0.0);
         let resolution = attempt.resolution.clone().filter(|name| !name.is_empty());
         self.learn_settings(Settings { length, resolution });

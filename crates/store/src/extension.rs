@@ -41,7 +41,7 @@ pub(crate) fn waiting(connection: &Connection) -> Result<Vec<LegacyEntry>> {
 
 /// Keeps entries, and derives the sessions of their images again, all in one transaction. Answers
 /// the outcome of each, in order.
-pub(crate) fn take_over(
+pub(crate) fn import_extension(
     connection: &mut Connection,
     found: &[FoundEntry],
     now: Millis,

@@ -365,12 +365,13 @@ impl Store {
     /// Keeps what the extension left, as read at `now` (ms); entries with an image become its
     /// history, the others wait (spec E3). Answers the outcome of each, in order. An engine that has
     /// met one of the images must be told.
-    pub fn take_over(
+    pub fn import_extension(
         &self,
         found: &[FoundEntry],
         now: Millis,
     ) -> Result<Vec<EntryStatus>, StoreError> {
-        self.writer.with_connection(|connection| extension::take_over(connection, found, now))
+        self.writer
+            .with_connection(|connection| extension::import_extension(connection, found, now))
     }
 
     /// The extension's entries that wait for their image (spec E3), in order of arrival.

@@ -246,8 +246,8 @@ pub(crate) async fn observer_extension(
     keeper: State<'_, SettingsStore>,
 ) -> Result<Vec<String>, PageError> {
     gate.check(|guard, now| guard.check_extension(&entries, now)).await?;
-    let outcome = gate.engine.run_maintenance(Maintenance::TakeOver(entries)).await?;
-    let Outcome::TakenOver(report) = outcome else { return Ok(Vec::new()) };
+    let outcome = gate.engine.run_maintenance(Maintenance::ImportExtension(entries)).await?;
+    let Outcome::ExtensionImported(report) = outcome else { return Ok(Vec::new()) };
     let keeper = keeper.inner().clone();
     let is_wanted = spawn_blocking(move || keeper.cleans_up_extension()).await;
     Ok(if is_wanted.unwrap_or(false) { settled_keys(report) } else { Vec::new() })

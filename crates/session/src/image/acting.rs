@@ -82,7 +82,7 @@ impl ImageMachine {
         if let Some(session) = &mut self.session {
             session.refusals = 0;
             session.step = if counted_since { Step::Idle } else { Step::AwaitingOutcome };
-            session.sign_of_life = (!counted_since).then_some(now);
+            session.last_activity_at = (!counted_since).then_some(now);
             session.open_press = (!counted_since).then_some(issued_at);
         }
         self.log(cx, None, LogEvent::Clicked { action: kind });
@@ -98,7 +98,7 @@ impl ImageMachine {
             cx.set_needs_prompt(true);
         }
         let Some(session) = &mut self.session else { return };
-        session.sign_of_life = None;
+        session.last_activity_at = None;
         session.step = Step::Idle;
         session.refusals += 1;
         session.presses = session.presses.saturating_sub(1);
@@ -144,7 +144,7 @@ impl ImageMachine {
         let now = cx.now();
         if let Some(session) = &mut self.session {
             session.step = Step::AwaitingOutcome;
-            session.sign_of_life = Some(now);
+            session.last_activity_at = Some(now);
         }
         let media_id = self.facts.media_id.clone();
         self.other_names.insert(post_id.as_image());
@@ -174,7 +174,7 @@ impl ImageMachine {
     fn wait_and_log(&mut self, refusal: Refusal, change: Option<SettingsChange>, cx: &mut Context) {
         let Some(session) = &mut self.session else { return };
         session.step = Step::NeedsUser(refusal);
-        session.sign_of_life = None;
+        session.last_activity_at = None;
         self.log(cx, None, LogEvent::NeedsUser { refusal, change });
     }
 

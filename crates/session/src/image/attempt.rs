@@ -92,7 +92,7 @@ impl Attempt {
     /// Takes over what an entry says; what it lacks stays as it was. The outcome is the caller's. What a
     /// finished video was made with does not change any more: a larger copy of it is no other video
     /// (spec A9). Whether anything changed.
-    pub(super) fn learn(&mut self, seen: &SeenAttempt) -> bool {
+    pub(super) fn merge_entry(&mut self, seen: &SeenAttempt) -> bool {
         let record = &mut self.record;
         let has_ended = record.outcome.is_terminal();
         let mut changed = record.unknown_status != seen.unknown_status;

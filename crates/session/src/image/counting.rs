@@ -145,7 +145,7 @@ impl ImageMachine {
         session.last_counted =
             Some(LastCounted { position: counted.position, outcome: record.outcome, at });
         session.percent = None;
-        session.video_settings.learn(&record);
+        session.video_settings.observe(&record);
         if is_awaited {
             session.open_press = None;
             session.outcome_seen();
@@ -239,13 +239,13 @@ impl ImageMachine {
         let Some(session) = &mut self.session else { return };
         session.last_click.has_sign = true;
         let press = session.last_click.press;
-        if session.sign_of_life.is_some() {
-            session.sign_of_life = Some(now);
+        if session.last_activity_at.is_some() {
+            session.last_activity_at = Some(now);
         } else if matches!(session.step, Step::NeedsUser(Refusal::ClickNotTaken)) {
             // The click was taken after all (spec H9).
             session.step = Step::AwaitingOutcome;
-            session.sign_of_life = Some(now);
+            session.last_activity_at = Some(now);
         }
-        self.under_way.sign_of_life(press, now);
+        self.under_way.note_activity(press, now);
     }
 }

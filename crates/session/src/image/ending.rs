@@ -105,7 +105,7 @@ impl ImageMachine {
         }
         let Some(session) = &mut self.session else { return };
         for since in
-            [&mut session.sign_of_life, &mut session.missing_since, &mut session.open_press]
+            [&mut session.last_activity_at, &mut session.missing_since, &mut session.open_press]
                 .into_iter()
                 .flatten()
         {
@@ -116,7 +116,7 @@ impl ImageMachine {
 
 /// When a session ends for want of a sign of life, or because it has waited long enough.
 fn timeout(session: &Session, cx: &Context) -> Option<Millis> {
-    let silent = session.sign_of_life? + cx.settings().attempt_timeout_ms;
+    let silent = session.last_activity_at? + cx.settings().attempt_timeout_ms;
     let longest = session.open_press.map_or(silent, |at| at + LONGEST_WAIT_MS);
     Some(cx.deadline(silent.min(longest)))
 }

@@ -18,12 +18,12 @@ impl ImageMachine {
             ..seen.clone()
         };
         if self.kept != Kept::Not || !self.is_empty() {
-            self.learn(&missing, cx);
+            self.merge_facts(&missing, cx);
         }
     }
 
     /// Takes over what a snapshot says of the image; a field that it lacks stays as it was (spec A6).
-    pub(crate) fn learn(&mut self, seen: &SeenImage, cx: &mut Context) {
+    pub(crate) fn merge_facts(&mut self, seen: &SeenImage, cx: &mut Context) {
         let known = &self.facts;
         let learned = ImageFacts {
             media_id: known.media_id.clone(),
@@ -72,7 +72,7 @@ impl ImageMachine {
 
     /// Something new happens to it: it is kept, also where the user had deleted its history.
     pub(crate) fn keep(&mut self, cx: &mut Context) {
-        cx.suppressed_mut().keep_again(&self.facts.media_id);
+        cx.suppressed_mut().unsuppress(&self.facts.media_id);
         self.store_facts(cx);
     }
 }

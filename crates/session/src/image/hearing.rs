@@ -108,7 +108,7 @@ impl ImageMachine {
         let order = cx.next_progress();
         let Some(attempt) = self.attempts.get_mut(key) else { return };
         let before = attempt.record.clone();
-        attempt.learn(seen);
+        attempt.merge_entry(seen);
         if let Some((derivation, from)) = heard.entry.derived {
             attempt.derive(derivation, from);
         }
@@ -145,7 +145,7 @@ impl ImageMachine {
     fn hear_of_new(&mut self, heard: Heard<'_>, cx: &mut Context) -> Key {
         let seen = heard.entry.seen;
         let mut attempt = Attempt::new(self.facts.media_id.clone(), seen, cx.now());
-        attempt.learn(seen);
+        attempt.merge_entry(seen);
         attempt.record.outcome = AttemptOutcome::Pending;
         if let Some((derivation, from)) = heard.entry.derived {
             attempt.derive(derivation, from);

@@ -65,7 +65,7 @@ impl ImageMachine {
             }
             self.keep(cx);
             match key {
-                Some(key) => self.meet(key, entry, &mut batch, cx),
+                Some(key) => self.observe_attempt(key, entry, &mut batch, cx),
                 None => self.meet_new(entry, &mut batch, cx),
             }
         }
@@ -124,7 +124,13 @@ impl ImageMachine {
     }
 
     /// What is new of a known attempt.
-    fn meet(&mut self, key: Key, entry: &Observed<'_>, batch: &mut Batch, cx: &mut Context) {
+    fn observe_attempt(
+        &mut self,
+        key: Key,
+        entry: &Observed<'_>,
+        batch: &mut Batch,
+        cx: &mut Context,
+    ) {
         let seen = entry.seen;
         if !self.takes_news(key, seen, cx) {
             return;
@@ -140,7 +146,7 @@ impl ImageMachine {
         let order = cx.next_progress();
         changed |= self.attempts.is_in_store(key);
         let Some(attempt) = self.attempts.get_mut(key) else { return };
-        changed |= attempt.learn(seen);
+        changed |= attempt.merge_entry(seen);
         if let Some((derivation, from)) = entry.derived {
             changed |= attempt.derive(derivation, from);
         }
@@ -194,7 +200,7 @@ impl ImageMachine {
     fn meet_new(&mut self, entry: &Observed<'_>, batch: &mut Batch, cx: &mut Context) {
         let seen = entry.seen;
         let mut attempt = Attempt::new(self.facts.media_id.clone(), seen, cx.now());
-        attempt.learn(seen);
+        attempt.merge_entry(seen);
         attempt.record.outcome = AttemptOutcome::Pending;
         if let Some((derivation, from)) = entry.derived {
             attempt.derive(derivation, from);

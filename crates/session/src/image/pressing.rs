@@ -74,7 +74,7 @@ impl ImageMachine {
 
     /// Its answer told something new.
     pub(crate) fn press_moved(&mut self, pressed_at: Option<Millis>, cx: &mut Context) {
-        self.under_way.sign_of_life(pressed_at, cx.now());
+        self.under_way.note_activity(pressed_at, cx.now());
         self.note_activity(cx);
     }
 

@@ -17,7 +17,7 @@ pub(super) struct Session {
     pub(super) record: SessionRecord,
     pub(super) step: Step,
     /// The last sign of life since the last click; `None`: the clock of spec C10 stands.
-    pub(super) sign_of_life: Option<Millis>,
+    pub(super) last_activity_at: Option<Millis>,
     /// The last press whose end is not known, its own or one that it goes on from.
     pub(super) open_press: Option<Millis>,
     pub(super) last_click: LastClick,
@@ -141,7 +141,7 @@ impl Session {
         Self {
             record,
             step: Step::Idle,
-            sign_of_life: None,
+            last_activity_at: None,
             open_press: None,
             last_click: LastClick::default(),
             asked_about: None,
@@ -183,7 +183,7 @@ impl Session {
     /// It is about to press: nothing is known of what follows.
     pub(super) fn begins_to_press(&mut self, action_id: ActionId, now: Millis) {
         // From here on the page may click: no answer at all is no sign of life either.
-        self.sign_of_life = Some(now);
+        self.last_activity_at = Some(now);
         let action_id = Some(action_id);
         self.last_click = LastClick { issued_at: Some(now), action_id, ..LastClick::default() };
         // The clock of the press before must not end this one.
@@ -200,9 +200,9 @@ impl Session {
             Step::Issued { counted_since, .. } => *counted_since = true,
             Step::AwaitingOutcome => {
                 self.step = Step::Idle;
-                self.sign_of_life = None;
+                self.last_activity_at = None;
             }
-            Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => self.sign_of_life = None,
+            Step::Idle | Step::Scheduled(_) | Step::NeedsUser(_) => self.last_activity_at = None,
         }
     }
 

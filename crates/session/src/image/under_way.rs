@@ -32,7 +32,7 @@ struct Waiting {
     stream: u32,
     /// When its longest wait begins, in ms.
     since: Millis,
-    sign_of_life: Millis,
+    last_activity_at: Millis,
 }
 
 impl UnderWay {
@@ -40,7 +40,7 @@ impl UnderWay {
     pub(super) fn loaded(presses: Vec<PressRecord>, now: Millis) -> Self {
         let waiting = presses.into_iter().map(|record| {
             let since = record.pressed_at.min(now);
-            (record.pressed_at, Waiting { record, stream: 0, since, sign_of_life: now })
+            (record.pressed_at, Waiting { record, stream: 0, since, last_activity_at: now })
         });
         Self(waiting.collect())
     }
@@ -48,7 +48,7 @@ impl UnderWay {
     /// One begins; `stream` answers it.
     pub(super) fn begin(&mut self, record: PressRecord, stream: u32, now: Millis) {
         let since = record.pressed_at;
-        self.0.insert(since, Waiting { record, stream, since, sign_of_life: now });
+        self.0.insert(since, Waiting { record, stream, since, last_activity_at: now });
     }
 
     /// It makes one more request: the press as it is then.
@@ -88,9 +88,9 @@ impl UnderWay {
     }
 
     /// Something of this press was heard.
-    pub(super) fn sign_of_life(&mut self, pressed_at: Option<Millis>, now: Millis) {
+    pub(super) fn note_activity(&mut self, pressed_at: Option<Millis>, now: Millis) {
         if let Some(waiting) = pressed_at.and_then(|at| self.0.get_mut(&at)) {
-            waiting.sign_of_life = now;
+            waiting.last_activity_at = now;
         }
     }
 
@@ -98,7 +98,7 @@ impl UnderWay {
     pub(super) fn set_clocks_back(&mut self, ms: Millis) {
         for waiting in self.0.values_mut() {
             waiting.since += ms;
-            waiting.sign_of_life += ms;
+            waiting.last_activity_at += ms;
         }
     }
 
@@ -110,7 +110,7 @@ impl UnderWay {
 
 impl Waiting {
     fn given_up_at(&self, cx: &Context) -> Millis {
-        let silent = self.sign_of_life + cx.settings().attempt_timeout_ms;
+        let silent = self.last_activity_at + cx.settings().attempt_timeout_ms;
         cx.deadline(silent.min(self.since + LONGEST_WAIT_MS))
     }
 }

@@ -232,7 +232,7 @@ impl State {
         let Some(image) = images.get_mut(media_id) else { return };
         // The other favourites are not kept: nobody opened them.
         if let Some(seen) = favorite {
-            image.learn(&seen, cx);
+            image.merge_facts(&seen, cx);
         }
         image.shown(post_id, early, cx);
     }

@@ -17,7 +17,7 @@ impl State {
         }
         for seen in &reading.images {
             if let Some(image) = self.images.get_mut(&seen.media_id) {
-                image.learn(seen, &mut self.cx);
+                image.merge_facts(seen, &mut self.cx);
             }
         }
         let attributed = self.attribute(reading);

@@ -187,8 +187,8 @@ impl World {
             for lookup in lookups {
                 match lookup {
                     Lookup::Image(media_id) => {
-                        let recall = self.rows.load_image(&media_id);
-                        self.machine.load_image(&media_id, recall);
+                        let stored = self.rows.load_image(&media_id);
+                        self.machine.load_image(&media_id, stored);
                     }
                     Lookup::Owner(post_id) => {
                         let owner = self.rows.owner_of(&post_id);
@@ -310,8 +310,8 @@ impl World {
     }
 
     fn restart(&mut self) {
-        let recall = self.rows.load_state();
-        let (machine, output) = Machine::start(Settings::default(), recall, self.now);
+        let stored = self.rows.load_state();
+        let (machine, output) = Machine::start(Settings::default(), stored, self.now);
         self.machine = machine;
         self.is_unloaded = false;
         self.touched_at = None;
