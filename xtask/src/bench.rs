@@ -5,8 +5,7 @@
 
 use anyhow::Result;
 
-use crate::npm::Folder;
-use crate::setup::{self, Need};
+use crate::stage;
 use crate::steps::Steps;
 use crate::workspace::{self, cargo};
 use crate::xvfb::drive_app;
@@ -22,15 +21,7 @@ pub(crate) fn run() -> Result<()> {
 
 /// Only the webview of Linux has a driver, and a kernel that reports single threads.
 fn in_the_page(steps: &mut Steps) -> Result<()> {
-    steps.step("packages", || {
-        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
-    })?;
-    steps.step("sidebar and simulator", || {
-        setup::ensure(&[Need::WasmTarget])?;
-        crate::ui::build(crate::PROFILE)?;
-        Folder::Simulator.install()?;
-        Folder::Simulator.script("build")
-    })?;
+    stage::prepare(steps)?;
     steps.step("the app, optimised", || {
         workspace::check(cargo().args(["build", "--release", "--package", "retake"]))
     })?;

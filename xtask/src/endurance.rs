@@ -5,8 +5,7 @@
 
 use anyhow::Result;
 
-use crate::npm::Folder;
-use crate::setup::{self, Need};
+use crate::stage;
 use crate::steps::Steps;
 use crate::workspace;
 use crate::xvfb::drive_app;
@@ -28,15 +27,7 @@ pub(crate) struct Options {
 /// Builds everything and has it run.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let mut steps = Steps::new();
-    steps.step("packages", || {
-        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
-    })?;
-    steps.step("sidebar and simulator", || {
-        setup::ensure(&[Need::WasmTarget])?;
-        crate::ui::build(crate::PROFILE)?;
-        Folder::Simulator.install()?;
-        Folder::Simulator.script("build")
-    })?;
+    stage::prepare(&mut steps)?;
     let binary = steps.step("the app", workspace::build_app)?;
     steps.step("endurance", || {
         let (hours, pause) = (options.hours.to_string(), options.pause.to_string());

@@ -22,6 +22,7 @@ mod pictures;
 mod run;
 mod setup;
 mod simulator;
+mod stage;
 mod steps;
 mod stories;
 mod test;

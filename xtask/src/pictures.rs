@@ -3,8 +3,7 @@
 
 use anyhow::Result;
 
-use crate::npm::Folder;
-use crate::setup::{self, Need};
+use crate::stage;
 use crate::steps::Steps;
 use crate::workspace::{self, root};
 use crate::xvfb::drive_app;
@@ -12,15 +11,7 @@ use crate::xvfb::drive_app;
 /// Builds everything, and writes them to `docs`. Look at each before it is committed.
 pub(crate) fn draw() -> Result<()> {
     let mut steps = Steps::new();
-    steps.step("packages", || {
-        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
-    })?;
-    steps.step("sidebar and simulator", || {
-        setup::ensure(&[Need::WasmTarget])?;
-        crate::ui::build(crate::PROFILE)?;
-        Folder::Simulator.install()?;
-        Folder::Simulator.script("build")
-    })?;
+    stage::prepare(&mut steps)?;
     let binary = steps.step("the app", workspace::build_app)?;
     steps.step("pictures", || {
         let folder = root().join("docs");

@@ -10,8 +10,8 @@ use anyhow::Result;
 
 use self::runner::Stories;
 use crate::chromium;
-use crate::npm::Folder;
 use crate::setup::{self, Need};
+use crate::stage;
 use crate::steps::Steps;
 use crate::workspace::{self, cargo};
 
@@ -35,14 +35,7 @@ pub(crate) struct Options {
 /// Builds the sidebar, the simulator and the app, then runs the stories.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let mut steps = Steps::new();
-    steps.step("packages", || {
-        setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
-    })?;
-    steps.step("sidebar", || crate::ui::build(crate::PROFILE))?;
-    steps.step("simulator", || {
-        Folder::Simulator.install()?;
-        Folder::Simulator.script("build")
-    })?;
+    stage::prepare(&mut steps)?;
     let filter = options.filter.as_deref();
     if options.chromium {
         steps.step("Chromium", || setup::ensure(&[Need::Chromium]))?;

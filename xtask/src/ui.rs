@@ -14,9 +14,9 @@ use crate::texts;
 use crate::workspace::{cargo, check, root, target_folder};
 
 /// The stylesheets in the order of their layers' declaration.
-const STYLES: [&str; 10] = [
-    "tokens", "base", "controls", "head", "panel", "history", "log", "settings", "library",
-    "machine",
+const STYLES: [&str; 12] = [
+    "tokens", "base", "controls", "head", "results", "palette", "panel", "history", "log",
+    "settings", "library", "machine",
 ];
 
 /// How the sidebar is compiled.

@@ -49,12 +49,12 @@ pub(crate) fn import_extension(
     let failed = |source| StoreError::Write { what: "what the extension left", source };
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-    let outcomes = take_over_in(&transaction, found, now).map_err(failed)?;
+    let outcomes = import_in(&transaction, found, now).map_err(failed)?;
     transaction.commit().map_err(failed)?;
     Ok(outcomes)
 }
 
-fn take_over_in(
+fn import_in(
     transaction: &Transaction<'_>,
     found: &[FoundEntry],
     now: Millis,
@@ -62,7 +62,7 @@ fn take_over_in(
     let mut outcomes = Vec::with_capacity(found.len());
     let mut touched = BTreeSet::new();
     for found in found {
-        let outcome = fate_of(transaction, found)?;
+        let outcome = status_of(transaction, found)?;
         if let EntryStatus::Taken(media_id) = &outcome {
             touched.insert(media_id.clone());
         }
@@ -87,7 +87,7 @@ fn take_over_in(
     Ok(outcomes)
 }
 
-fn fate_of(transaction: &Transaction<'_>, found: &FoundEntry) -> Result<EntryStatus> {
+fn status_of(transaction: &Transaction<'_>, found: &FoundEntry) -> Result<EntryStatus> {
     let here = extension_entries::read(transaction, &found.entry.key)?;
     // Once found, an image stays, whether or not it would be found now.
     let image_here = here.as_ref().and_then(|here| here.media_id.clone());

@@ -54,7 +54,7 @@ pub(crate) async fn give(app: &AppHandle) -> anyhow::Result<Given> {
     }
     let image = json!({ "name": "clipboard.png", "png": STANDARD.encode(png) });
     let (told, taken) = oneshot::channel();
-    super::ask_page_whether(app, "giveImage", &image, told)?;
+    super::grok_page::ask_page_whether(app, "giveImage", &image, told)?;
     let taken = tokio::time::timeout(super::PAGE_PATIENCE, taken).await;
     let is_taken = taken.ok().and_then(Result::ok).context("the page does not answer")?;
     Ok(if is_taken { Given::Taken } else { Given::NoField })

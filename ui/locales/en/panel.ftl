@@ -189,7 +189,7 @@ deed-go = Go to { $place }
 deed-settings = Settings: { $section }
 
 # The page bar's rarer tools, and what this machine lacks.
-page-own-size = Own size
+page-own-size = Actual size
 give-image = Give the page the image on the clipboard
 grip = Width of the sidebar
 codecs-cant-play = Videos can't play here.

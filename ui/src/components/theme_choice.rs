@@ -27,9 +27,11 @@ pub fn ThemeChoice() -> Html {
         }
     };
     html! {
-        <fieldset class="choices">
-            <legend>{ say(text::theme()) }</legend>
-            { for Theme::ALL.into_iter().map(option) }
-        </fieldset>
+        <div class="setting">
+            <fieldset class="choices">
+                <legend>{ say(text::theme()) }</legend>
+                { for Theme::ALL.into_iter().map(option) }
+            </fieldset>
+        </div>
     }
 }
