@@ -181,6 +181,48 @@ fn c11_a_notice_without_a_time_leaves_the_limit_the_time_that_an_answer_told() {
     assert_eq!(limit.ends, Some(LimitEnd::At { at: 60_200 }));
 }
 
+/// The page is told what is left, as Grok's `video` says it.
+fn quota(at: i64, video: &str) -> String {
+    let body = format!(r#"{{"video":{video}}}"#).replace('"', r#"\""#);
+    format!(
+        r#"{{"at":{at},"type":"answer","path":"/rest/media/imagine/quota_info","status":200,"headers":{{}},"body":"{body}"}}"#
+    )
+}
+
+#[test]
+fn h10_what_is_left_is_known_after_a_restart_until_its_time_is_over() {
+    let mut story = Story::empty();
+    let in_a_minute = r#"{"remainingQueries":12,"nextAvailableAt":"1970-01-01T00:01:00Z"}"#;
+    story.tell(&quota(100, in_a_minute));
+    let told = story.tell(r#"{"at":200,"type":"restart"}"#).quota.expect("12 are left");
+    assert_eq!((told.remaining, told.next_available_at), (Some(12), Some(60_000)));
+    assert!(story.engine.panel(59_999).quota.is_some());
+    assert_eq!(story.engine.panel(60_000).quota, None, "more has come");
+    let panel = story.tell(r#"{"at":61000,"type":"restart"}"#);
+    assert_eq!(panel.quota, None, "nor is it shown when the app starts later");
+}
+
+#[test]
+fn h10_without_a_time_a_number_holds_for_as_long_as_grok_counts() {
+    let mut story = Story::empty();
+    let hour = 3_600_000;
+    story.tell(&quota(0, r#"{"remainingQueries":7,"windowSizeSeconds":3600}"#));
+    story.tell(&quota(1_000, r#"{"remainingQueries":7,"windowSizeSeconds":3600}"#));
+    assert!(story.engine.panel(hour - 1).quota.is_some());
+    assert_eq!(story.engine.panel(hour).quota, None);
+    story.tell(&quota(hour, r#"{"available":false}"#));
+    assert!(story.engine.panel(24 * hour).quota.is_some(), "or for a day");
+    assert_eq!(story.engine.panel(25 * hour).quota, None);
+}
+
+#[test]
+fn h10_an_answer_that_says_nothing_of_videos_leaves_what_is_known() {
+    let mut story = Story::empty();
+    story.tell(&quota(100, r#"{"remainingQueries":12}"#));
+    let panel = story.tell(&quota(200, "null").replace("null", r#"null,\"image\":{\"available\":true}"#));
+    assert_eq!(panel.quota.and_then(|quota| quota.remaining), Some(12));
+}
+
 #[test]
 fn h8_a_record_tells_the_prompt_and_the_picture_that_no_store_tells() {
     let mut story = Story::of_a_running_session();

@@ -33,6 +33,7 @@ enum RowKey {
     Action(ActionId),
     Press(MediaId, Millis),
     Queued(QueueEntryId),
+    VideoQuota,
 }
 
 impl RowKey {
@@ -47,6 +48,7 @@ impl RowKey {
             Change::Action(action) => Self::Action(action.action_id),
             Change::Press(press) => Self::Press(press.media_id.clone(), press.pressed_at),
             Change::Queued(entry) => Self::Queued(entry.entry_id),
+            Change::VideoQuota(_) => Self::VideoQuota,
             Change::Log(_)
             | Change::Unqueued { .. }
             | Change::Mark { .. }
@@ -75,6 +77,6 @@ impl Output {
 
     /// The images that any change is about, each once.
     pub fn touched_images(&self) -> BTreeSet<MediaId> {
-        self.changes.iter().map(|change| change.media_id().clone()).collect()
+        self.changes.iter().filter_map(|change| change.media_id().cloned()).collect()
     }
 }

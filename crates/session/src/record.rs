@@ -8,11 +8,13 @@
 mod attempt;
 mod change;
 mod image;
+mod quota;
 mod session;
 mod stored;
 
 pub use attempt::{Announcement, AttemptRecord, Counted, Decision, Derived};
 pub use change::Change;
 pub use image::{ImageFacts, ImageHistory};
+pub use quota::VideoQuota;
 pub use session::{ActionRecord, Counters, LogRecord, PressRecord, QueueEntry, SessionRecord};
 pub use stored::{LastPress, StoredImage, StoredState};

@@ -42,7 +42,7 @@ use crate::context::{Context, Ids, StoreNews};
 use crate::event::StoredOwner;
 use crate::image::ImageMachine;
 use crate::presses::Presses;
-use crate::record::{SessionRecord, StoredImage, StoredState};
+use crate::record::{Change, SessionRecord, StoredImage, StoredState, VideoQuota};
 use crate::settings::Settings;
 use limit::Limit;
 use page::Page;
@@ -59,8 +59,8 @@ pub(crate) struct State {
     interrupted: Vec<SessionRecord>,
     /// What this page load asked for, and how it ended.
     presses: Presses,
-    /// What the page was told is left (spec H10).
-    quota: Option<Quota>,
+    /// How many videos the page was told are left (spec H10).
+    quota: Option<VideoQuota>,
     /// The limit that was met last, until something is pressed again (spec C11).
     limit: Option<Limit>,
     /// Images with a press under way when the app started: loaded with the first event, so that the
@@ -88,7 +88,7 @@ impl State {
             queue: Queue::loaded(recall.queue),
             interrupted: Vec::new(),
             presses: Presses::default(),
-            quota: None,
+            quota: recall.video_quota,
             limit: None,
             pressed_images: recall.pressed_images,
             stored_owners: BTreeMap::new(),
@@ -136,9 +136,16 @@ impl State {
         self.cx.add_no_image(id);
     }
 
-    /// The page was told what is left (spec H10).
+    /// The page was told what is left (spec H10). What it is told again and again is stored once.
     pub(crate) fn quota_heard(&mut self, quota: Quota) {
-        self.quota = Some(quota);
+        let Some(left) = quota.video else { return };
+        let now = self.cx.now();
+        let is_known = |known: VideoQuota| known.left == left && known.holds_at(now);
+        if !self.quota.is_some_and(is_known) {
+            let quota = VideoQuota { left, since: now };
+            self.quota = Some(quota);
+            self.cx.put(Change::VideoQuota(quota));
+        }
     }
 
     /// Grok's clock at this moment (spec C2).

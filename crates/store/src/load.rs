@@ -8,7 +8,7 @@ use rusqlite::{Connection, Result};
 
 use crate::table::{
     actions, attempt_aliases, attempts, images, posts, preferences, presses, queue_entries,
-    sessions,
+    sessions, video_quota,
 };
 
 pub(crate) fn start(connection: &Connection) -> Result<StoredState> {
@@ -20,6 +20,7 @@ pub(crate) fn start(connection: &Connection) -> Result<StoredState> {
         open_actions: actions::open(connection)?,
         queue: queue_entries::all(connection)?,
         pressed_images: presses::images_under_way(connection)?,
+        video_quota: video_quota::read(connection)?,
     })
 }
 

@@ -30,10 +30,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0017_log_events.sql")),
     M::up(include_str!("../migrations/0018_library.sql")),
     M::up(include_str!("../migrations/0019_presses.sql")),
+    M::up(include_str!("../migrations/0020_video_quota.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 19;
+const KNOWN: u32 = 20;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -84,6 +84,7 @@ pub(crate) fn apply(transaction: &Transaction<'_>, changes: &[Change]) -> rusqli
             Change::Post { media_id, post_id } => {
                 table::posts::write(transaction, media_id, post_id)?;
             }
+            Change::VideoQuota(quota) => table::video_quota::write(transaction, quota)?,
             Change::Mark { item, mark } => table::marks::write(transaction, item, mark)?,
             Change::AttemptReplaced { media_id, attempt_id, by } => {
                 table::attempts::replace(transaction, media_id, attempt_id, by)?;

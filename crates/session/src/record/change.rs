@@ -5,6 +5,7 @@ use retake_protocol::{AttemptId, MediaId, PostId, Preferences, QueueEntryId};
 
 use super::{
     ActionRecord, AttemptRecord, ImageFacts, LogRecord, PressRecord, QueueEntry, SessionRecord,
+    VideoQuota,
 };
 
 /// One row to be written. All changes of one event belong in one transaction.
@@ -63,6 +64,8 @@ pub enum Change {
         /// All of it.
         mark: Mark,
     },
+    /// Replace what Grok said is left (spec H10).
+    VideoQuota(VideoQuota),
     /// A row that stood for an unknown image is empty, since its attempt was tied to an image.
     ImageGone {
         /// The row.
@@ -71,9 +74,10 @@ pub enum Change {
 }
 
 impl Change {
-    /// The image that the row belongs to.
-    pub fn media_id(&self) -> &MediaId {
-        match self {
+    /// The image that the row belongs to; `None`: to none.
+    pub fn media_id(&self) -> Option<&MediaId> {
+        Some(match self {
+            Self::VideoQuota(_) => return None,
             Self::Image(facts) => &facts.media_id,
             Self::Preferences { media_id, .. }
             | Self::Post { media_id, .. }
@@ -87,6 +91,6 @@ impl Change {
             Self::Action(action) => &action.media_id,
             Self::Press(press) => &press.media_id,
             Self::Log(line) => &line.media_id,
-        }
+        })
     }
 }

@@ -2,7 +2,9 @@
 
 use retake_protocol::{ActionId, MediaId, Millis, PostId, Preferences, SessionId};
 
-use super::{ActionRecord, AttemptRecord, ImageFacts, PressRecord, QueueEntry, SessionRecord};
+use super::{
+    ActionRecord, AttemptRecord, ImageFacts, PressRecord, QueueEntry, SessionRecord, VideoQuota,
+};
 
 /// Everything that the machine has to know of an image before it handles an event about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,4 +53,6 @@ pub struct StoredState {
     pub queue: Vec<QueueEntry>,
     /// Images with a press under way.
     pub pressed_images: Vec<MediaId>,
+    /// What Grok said last is left (spec H10).
+    pub video_quota: Option<VideoQuota>,
 }

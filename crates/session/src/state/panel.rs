@@ -1,15 +1,15 @@
 //! What the sidebar shows of the machine's state. Reads only.
 
 use retake_grok::Until;
-use retake_grok::quota::ProductQuota;
 use retake_protocol::Millis;
 use retake_protocol::view::{
-    Activity, GenerationView, LimitEnd, LimitView, PanelView, QuotaView, SessionView,
+    Activity, GenerationView, LimitEnd, LimitView, PanelView, SessionView,
 };
 
 use super::State;
 use super::limit::Limit;
 use crate::image::{ImageMachine, newest_of};
+use crate::record::VideoQuota;
 
 impl State {
     /// Everything that the session panel shows at `now`.
@@ -29,7 +29,7 @@ impl State {
             close_asked: false,
             generations: self.generations(image),
             limit: self.limit.map(Limit::view),
-            quota: self.quota.and_then(|quota| quota.video).map(quota_view),
+            quota: self.quota.filter(|quota| quota.holds_at(now)).map(VideoQuota::view),
             queue: self.queue_view(),
             diagnostics: self.cx().diagnostics().to_vec(),
         }
@@ -70,9 +70,4 @@ impl Limit {
         });
         LimitView { since: self.since, ends }
     }
-}
-
-fn quota_view(quota: ProductQuota) -> QuotaView {
-    let ProductQuota { is_available, remaining, next_available_at, .. } = quota;
-    QuotaView { remaining, is_available, next_available_at }
 }

@@ -21,7 +21,7 @@ use tempfile::TempPath;
 use foreign::Finding;
 
 use crate::maintenance::partial_of;
-use crate::table::settings;
+use crate::table::{settings, video_quota};
 use crate::transfer::Scope;
 use crate::{StoreError, connection, extension, load, schema, transfer};
 
@@ -74,8 +74,8 @@ impl Backup {
     }
 }
 
-/// Replaces all content by that of `backup`. The settings stay those that are here, but for those that
-/// `chosen` sets. All of it happens or, where it fails, nothing.
+/// Replaces all content by that of `backup`. What Grok said is left and the settings stay as they are
+/// here, but for those that `chosen` sets. All of it happens or, where it fails, nothing.
 pub(crate) fn restore(
     connection: &mut Connection,
     backup: &Backup,
@@ -91,6 +91,10 @@ pub(crate) fn restore(
     let here = settings::all(connection).map_err(failed)?;
     for (name, value) in here.iter().chain(chosen) {
         settings::write(&fresh, name, value).map_err(failed)?;
+    }
+    // What is left is the account's, and of today.
+    if let Some(quota) = video_quota::read(connection).map_err(failed)? {
+        video_quota::write(&fresh, &quota).map_err(failed)?;
     }
     close(fresh)?;
     tracing::info!(from = %backup.from.display(), "a backup takes the history's place");

@@ -22,5 +22,6 @@ pub(crate) mod presses;
 pub(crate) mod queue_entries;
 pub(crate) mod sessions;
 pub(crate) mod settings;
+pub(crate) mod video_quota;
 
 pub(crate) mod column;

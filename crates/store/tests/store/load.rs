@@ -1,5 +1,6 @@
 //! What was stored comes back as it was stored.
 
+use retake_grok::quota::ProductQuota;
 use retake_protocol::{
     ActionId, ActionState, AttemptOutcome, MediaId, Preferences, PressState, Prompt, SessionId,
     SessionOutcome,
@@ -118,6 +119,25 @@ fn h12_the_app_starts_with_the_images_whose_presses_are_under_way() {
 }
 
 #[test]
+fn h10_the_app_starts_with_what_grok_said_last_is_left() {
+    let place = Place::new();
+    let plenty = quota(ProductQuota { is_available: Some(true), ..ProductQuota::default() }, 70);
+    let few = quota(
+        ProductQuota {
+            is_available: Some(false),
+            remaining: Some(12),
+            window_s: Some(64_800),
+            next_available_at: Some(900),
+        },
+        80,
+    );
+    for told in [few, plenty, few] {
+        place.open().apply(&[Change::VideoQuota(told)]).unwrap();
+        assert_eq!(place.open().load_state().unwrap().video_quota, Some(told));
+    }
+}
+
+#[test]
 fn attempts_keep_their_order_of_first_sight_however_often_they_change() {
     let store = Store::in_memory().unwrap();
     store
@@ -207,6 +227,7 @@ fn c14_the_start_recalls_active_sessions_and_open_actions_alone() {
     let expected = StoredState {
         queue: Vec::new(),
         pressed_images: Vec::new(),
+        video_quota: None,
         last_session_id: Some(SessionId(2)),
         last_action_id: Some(ActionId(9)),
         last_click_at: Some(70),

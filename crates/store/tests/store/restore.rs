@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use retake_grok::quota::ProductQuota;
 use retake_protocol::{AttemptOutcome, SessionId};
 use retake_session::record::{AttemptRecord, Change};
 use retake_store::{Backup, Store, StoreError};
@@ -97,6 +98,22 @@ fn d6_everything_of_a_history_comes_back() {
     assert_eq!(last, Some(SessionId(7)));
     drop(store);
     assert_eq!(schema_of(&place.path), fresh_schema());
+}
+
+#[test]
+fn h10_what_is_left_now_is_not_what_was_left_at_the_backup() {
+    let seat = Seat::new();
+    let left = |remaining| {
+        quota(ProductQuota { remaining: Some(remaining), ..ProductQuota::default() }, 70)
+    };
+    let store = seat.place.open();
+    store.apply(&[Change::VideoQuota(left(12))]).unwrap();
+    let backup = seat.place.folder.path().join("later.db");
+    store.back_up(&backup).unwrap();
+    store.apply(&[Change::VideoQuota(left(3))]).unwrap();
+    let backup = Backup::read(&backup, &seat.place.path, None).unwrap();
+    store.restore(&backup, &[]).unwrap();
+    assert_eq!(store.load_state().unwrap().video_quota, Some(left(3)));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 19;
+const NEWEST: u32 = 20;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -34,6 +34,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0017_log_events.sql"),
     include_str!("../../migrations/0018_library.sql"),
     include_str!("../../migrations/0019_presses.sql"),
+    include_str!("../../migrations/0020_video_quota.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use retake_grok::quota::ProductQuota;
 use retake_protocol::history::{HistoryPage, HistoryQuery};
 use retake_protocol::log::LogEvent;
 use retake_protocol::{
@@ -12,7 +13,7 @@ use retake_protocol::{
 };
 use retake_session::record::{
     ActionRecord, AttemptRecord, Change, Counted, Counters, ImageFacts, LogRecord, PressRecord,
-    SessionRecord,
+    SessionRecord, VideoQuota,
 };
 use retake_store::Store;
 use tempfile::TempDir;
@@ -249,6 +250,10 @@ pub(crate) fn page(store: &Store, search: &str) -> HistoryPage {
 /// The images that a search finds, the last active first.
 pub(crate) fn found(store: &Store, search: &str) -> Vec<String> {
     page(store, search).cards.into_iter().map(|card| card.media_id.to_string()).collect()
+}
+
+pub(crate) fn quota(left: ProductQuota, since: Millis) -> VideoQuota {
+    VideoQuota { left, since }
 }
 
 /// The user's own press, of two requests.

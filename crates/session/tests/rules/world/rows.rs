@@ -90,7 +90,7 @@ impl Rows {
             Change::ImageGone { media_id } => {
                 self.facts.remove(&media_id);
             }
-            Change::Log(_) | Change::Mark { .. } => {}
+            Change::Log(_) | Change::Mark { .. } | Change::VideoQuota(_) => {}
         }
     }
 
@@ -157,6 +157,7 @@ impl Rows {
             active_sessions: self.sessions.values().filter(is_active).cloned().collect(),
             open_actions: self.actions.values().filter(is_open).cloned().collect(),
             queue: self.queue.clone(),
+            video_quota: None,
             pressed_images: {
                 let pressed = self.presses.values().filter(is_under_way);
                 let images: BTreeSet<MediaId> = pressed.map(|one| one.media_id.clone()).collect();
