@@ -78,6 +78,8 @@ hint-try-again = حاول مرة أخرى
 
 limit-over = من المفترض أن حد Grok انتهى. يمكنك الاستئناف.
 limit-until = يُنشئ Grok مزيدًا من الفيديوهات في { $time }.
+limit-until-tomorrow = يُنشئ Grok مزيدًا من الفيديوهات غدًا في { $time }.
+limit-until-date = يُنشئ Grok مزيدًا من الفيديوهات يوم { $date } في { $time }.
 quota-none = لم تتبقَّ فيديوهات.
 quota-none-until = لم تتبقَّ فيديوهات حتى { $time }.
 quota-left = { $count ->

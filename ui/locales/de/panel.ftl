@@ -78,6 +78,8 @@ hint-try-again = Noch einmal versuchen
 
 limit-over = Groks Limit sollte vorbei sein. Du kannst fortsetzen.
 limit-until = Grok macht um { $time } weitere Videos.
+limit-until-tomorrow = Grok macht morgen um { $time } weitere Videos.
+limit-until-date = Grok macht am { $date } um { $time } weitere Videos.
 quota-none = Keine Videos mehr übrig.
 quota-none-until = Bis { $time } keine Videos mehr übrig.
 quota-left = { $count ->

@@ -79,6 +79,8 @@ hint-try-again = Try again
 
 limit-over = Grok's limit should be over. You can resume.
 limit-until = Grok makes more videos at { $time }.
+limit-until-tomorrow = Grok makes more videos tomorrow at { $time }.
+limit-until-date = Grok makes more videos on { $date } at { $time }.
 quota-none = No videos left.
 quota-none-until = No videos left until { $time }.
 quota-left = { $count ->

@@ -78,6 +78,8 @@ hint-try-again = Reintentar
 
 limit-over = El límite de Grok ya debería haber terminado. Puedes reanudar.
 limit-until = Grok hará más vídeos a las { $time }.
+limit-until-tomorrow = Grok hará más vídeos mañana a las { $time }.
+limit-until-date = Grok hará más vídeos el { $date } a las { $time }.
 quota-none = No quedan vídeos.
 quota-none-until = No quedan vídeos hasta las { $time }.
 quota-left = { $count ->

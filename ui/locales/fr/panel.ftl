@@ -78,6 +78,8 @@ hint-try-again = Réessayer
 
 limit-over = La limite de Grok devrait être levée. Vous pouvez reprendre.
 limit-until = Grok créera d’autres vidéos à { $time }.
+limit-until-tomorrow = Grok créera d’autres vidéos demain à { $time }.
+limit-until-date = Grok créera d’autres vidéos le { $date } à { $time }.
 quota-none = Plus aucune vidéo disponible.
 quota-none-until = Plus aucune vidéo disponible avant { $time }.
 quota-left = { $count ->

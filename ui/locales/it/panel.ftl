@@ -78,6 +78,8 @@ hint-try-again = Riprova
 
 limit-over = Il limite di Grok dovrebbe essere finito. Puoi riprendere.
 limit-until = Grok creerà altri video alle { $time }.
+limit-until-tomorrow = Grok creerà altri video domani alle { $time }.
+limit-until-date = Grok creerà altri video il { $date } alle { $time }.
 quota-none = Nessun video rimasto.
 quota-none-until = Nessun video rimasto fino alle { $time }.
 quota-left = { $count ->

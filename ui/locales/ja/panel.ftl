@@ -78,6 +78,8 @@ hint-try-again = もう一度試す
 
 limit-over = Grok の制限は終わったはずです。再開できます。
 limit-until = Grok は { $time } から動画をまた作成できます。
+limit-until-tomorrow = Grok は明日 { $time } から動画をまた作成できます。
+limit-until-date = Grok は { $date } { $time } から動画をまた作成できます。
 quota-none = 残りの動画はありません。
 quota-none-until = { $time } まで残りの動画はありません。
 quota-left = 残り { $count } 本。

@@ -78,6 +78,8 @@ hint-try-again = 다시 시도
 
 limit-over = Grok의 한도가 풀렸을 것입니다. 재개할 수 있습니다.
 limit-until = Grok은 { $time }에 동영상을 더 만들 수 있습니다.
+limit-until-tomorrow = Grok은 내일 { $time }에 동영상을 더 만들 수 있습니다.
+limit-until-date = Grok은 { $date } { $time }에 동영상을 더 만들 수 있습니다.
 quota-none = 남은 동영상이 없습니다.
 quota-none-until = { $time }까지 남은 동영상이 없습니다.
 quota-left = 동영상 { $count }개 남음.

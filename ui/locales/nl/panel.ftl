@@ -78,6 +78,8 @@ hint-try-again = Opnieuw proberen
 
 limit-over = De limiet van Grok zou voorbij moeten zijn. Je kunt hervatten.
 limit-until = Grok maakt om { $time } weer video’s.
+limit-until-tomorrow = Grok maakt morgen om { $time } weer video’s.
+limit-until-date = Grok maakt op { $date } om { $time } weer video’s.
 quota-none = Geen video’s meer over.
 quota-none-until = Geen video’s meer over tot { $time }.
 quota-left = { $count ->

@@ -78,6 +78,8 @@ hint-try-again = Spróbuj ponownie
 
 limit-over = Limit Grok powinien już minąć. Możesz wznowić.
 limit-until = Grok utworzy kolejne filmy o { $time }.
+limit-until-tomorrow = Grok utworzy kolejne filmy jutro o { $time }.
+limit-until-date = Grok utworzy kolejne filmy { $date } o { $time }.
 quota-none = Nie ma już filmów.
 quota-none-until = Nie ma już filmów do { $time }.
 quota-left = { $count ->

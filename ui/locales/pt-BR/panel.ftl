@@ -78,6 +78,8 @@ hint-try-again = Tentar de novo
 
 limit-over = O limite do Grok já deve ter acabado. Você pode retomar.
 limit-until = O Grok fará mais vídeos às { $time }.
+limit-until-tomorrow = O Grok fará mais vídeos amanhã às { $time }.
+limit-until-date = O Grok fará mais vídeos em { $date } às { $time }.
 quota-none = Não restam vídeos.
 quota-none-until = Não restam vídeos até { $time }.
 quota-left = { $count ->

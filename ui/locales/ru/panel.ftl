@@ -78,6 +78,8 @@ hint-try-again = Повторить
 
 limit-over = Лимит Grok уже должен закончиться. Можно возобновить.
 limit-until = Grok продолжит создавать видео в { $time }.
+limit-until-tomorrow = Grok продолжит создавать видео завтра в { $time }.
+limit-until-date = Grok продолжит создавать видео { $date } в { $time }.
 quota-none = Видео больше не осталось.
 quota-none-until = Видео не осталось до { $time }.
 quota-left = { $count ->

@@ -78,6 +78,8 @@ hint-try-again = Yeniden dene
 
 limit-over = Grok’un sınırı kalkmış olmalı. Devam ettirebilirsiniz.
 limit-until = Grok { $time } itibarıyla yeni videolar yapar.
+limit-until-tomorrow = Grok yarın { $time } itibarıyla yeni videolar yapar.
+limit-until-date = Grok { $date } { $time } itibarıyla yeni videolar yapar.
 quota-none = Video hakkı kalmadı.
 quota-none-until = { $time } saatine kadar video hakkı yok.
 quota-left = { $count ->

@@ -78,6 +78,8 @@ hint-try-again = 重试
 
 limit-over = Grok 的限额应该已经解除。可以恢复会话。
 limit-until = Grok 将在 { $time } 继续制作视频。
+limit-until-tomorrow = Grok 将在明天 { $time } 继续制作视频。
+limit-until-date = Grok 将在 { $date } { $time } 继续制作视频。
 quota-none = 没有剩余的视频。
 quota-none-until = { $time } 之前没有剩余的视频。
 quota-left = 还剩 { $count } 个视频。

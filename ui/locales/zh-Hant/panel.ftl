@@ -78,6 +78,8 @@ hint-try-again = 重試
 
 limit-over = Grok 的限額應該已經解除。可以恢復工作階段。
 limit-until = Grok 將在 { $time } 繼續製作影片。
+limit-until-tomorrow = Grok 將在明天 { $time } 繼續製作影片。
+limit-until-date = Grok 將在 { $date } { $time } 繼續製作影片。
 quota-none = 沒有剩餘的影片。
 quota-none-until = { $time } 之前沒有剩餘的影片。
 quota-left = 還剩 { $count } 個影片。

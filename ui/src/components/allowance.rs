@@ -1,11 +1,12 @@
 //! What Grok said of its limits: when more videos come, and how many are left (spec C11, H10).
 
-use retake_locale::text;
+use retake_locale::{Text, text};
 use retake_protocol::Millis;
 use retake_protocol::view::{LimitEnd, LimitView, QuotaView};
 use yew::prelude::*;
 
-use crate::browser::today_at;
+use crate::browser::{clock, day_of, next_midnight, next_time_of_day};
+use crate::hooks::use_redraw::use_redraw_in;
 use crate::words::intl;
 use crate::words::say;
 
@@ -16,39 +17,68 @@ pub struct AllowanceProps {
     pub limit: Option<LimitView>,
     /// What is left.
     pub quota: Option<QuotaView>,
-    /// The engine's clock, in ms.
+    /// The engine's clock when this was told, in ms.
     pub now: Millis,
+    /// The sidebar's clock at that moment, in ms.
+    pub received_at: f64,
 }
 
 /// One line, which may be empty.
 #[component]
 pub fn Allowance(props: &AllowanceProps) -> Html {
-    let limit = props.limit.as_ref().and_then(|limit| of_limit(limit, props.now));
-    let line = limit.or_else(|| props.quota.and_then(of_quota));
+    #[expect(clippy::cast_possible_truncation, reason = "no panel is shown for aeons")]
+    let passed = (clock() - props.received_at).max(0.0) as Millis;
+    let now = props.now + passed;
+    let limit_end = props.limit.as_ref().and_then(end_of_limit);
+    let end = limit_end.or_else(|| props.quota?.next_available_at).filter(|end| *end > now);
+    // By then it is over, or "tomorrow" is today.
+    use_redraw_in(end.map(|end| end.min(next_midnight(now)) - now));
+    let line = limit_end.map(|end| of_limit(end, now));
+    let line = line.or_else(|| props.quota.and_then(|quota| of_quota(quota, now)));
     // A live region has to be there before it says something.
     html! { <p class="hint allowance" role="status" data-testid="allowance">{ line }</p> }
 }
 
-fn of_limit(limit: &LimitView, now: Millis) -> Option<String> {
-    match limit.ends? {
-        LimitEnd::At { at } if at <= now => Some(say(text::limit_over())),
-        LimitEnd::At { at } => Some(say(text::limit_until(intl::time(at)))),
-        LimitEnd::AtTime { hour, minute } => {
-            today_at(hour, minute).map(|at| say(text::limit_until(intl::time(at))))
-        }
+/// When a limit ends; `None`: Grok did not say.
+fn end_of_limit(limit: &LimitView) -> Option<Millis> {
+    Some(match limit.ends? {
+        LimitEnd::At { at } => at,
+        LimitEnd::AtTime { hour, minute } => next_time_of_day(hour, minute, limit.since),
+    })
+}
+
+fn of_limit(end: Millis, now: Millis) -> String {
+    say(if end > now { more_at(end, now) } else { text::limit_over() })
+}
+
+/// When more videos come: the time, and the day where that is another than today.
+fn more_at(at: Millis, now: Millis) -> Text {
+    let time = intl::time(at);
+    match day_of(at) - day_of(now) {
+        ..=0 => text::limit_until(time),
+        1 => text::limit_until_tomorrow(time),
+        _ => text::limit_until_date(intl::day_of_year(at), time),
     }
 }
 
-fn of_quota(quota: QuotaView) -> Option<String> {
-    let until = quota.next_available_at.map(intl::time);
-    let line = match (quota.remaining, quota.is_available, until) {
-        (Some(0), _, None) | (None, Some(false), None) => text::quota_none(),
-        (Some(0), _, Some(until)) | (None, Some(false), Some(until)) => {
-            text::quota_none_until(until)
-        }
-        (Some(left), _, None) => text::quota_left(left),
-        (Some(left), _, Some(until)) => text::quota_left_until(left, until),
-        (None, _, _) => return None,
+/// `None`: plenty is left, or more has come since.
+fn of_quota(quota: QuotaView, now: Millis) -> Option<String> {
+    let left = match (quota.remaining, quota.is_available) {
+        (Some(0), _) | (None, Some(false)) => None,
+        (Some(left), _) => Some(left),
+        (None, _) => return None,
     };
-    Some(say(line))
+    let alone = say(left.map_or_else(text::quota_none, text::quota_left));
+    let Some(at) = quota.next_available_at else { return Some(alone) };
+    if at <= now {
+        return None;
+    }
+    if day_of(at) != day_of(now) {
+        return Some(format!("{alone} {}", say(more_at(at, now))));
+    }
+    let until = intl::time(at);
+    Some(say(match left {
+        Some(left) => text::quota_left_until(left, until),
+        None => text::quota_none_until(until),
+    }))
 }

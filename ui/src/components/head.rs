@@ -58,7 +58,8 @@ pub fn Head(props: &HeadProps) -> Html {
                 }
                 { page_hint(&dispatcher, &panel.page) }
                 if running(session).is_none() {
-                    <Allowance limit={panel.limit.clone()} quota={panel.quota} now={panel.now} />
+                    <Allowance limit={panel.limit.clone()} quota={panel.quota} now={panel.now}
+                        received_at={props.received_at} />
                 }
                 if let Some(session) = session {
                     { numbers(session) }

@@ -142,6 +142,11 @@ pub fn ago(then: Millis, now: Millis) -> String {
     }
 }
 
+/// `Oct 28`.
+pub fn day_of_year(at: Millis) -> String {
+    writer::moment(at, Moment::Day)
+}
+
 /// `Oct 28, 2026`.
 pub fn date(at: Millis) -> String {
     writer::moment(at, Moment::Date)

@@ -1,7 +1,7 @@
 //! What is read in the head.
 
-use retake_protocol::view::{Activity, PageView, PanelView, QuotaView};
-use retake_protocol::{ActionKind, PostId, SessionOutcome};
+use retake_protocol::view::{Activity, LimitEnd, LimitView, PageView, PanelView, QuotaView};
+use retake_protocol::{ActionKind, Millis, PostId, SessionOutcome};
 
 use crate::render::{a_session, an_end, an_image, panel};
 
@@ -60,6 +60,66 @@ fn h10_what_is_left_stands_beside_start() {
     let shown = panel(PanelView { quota: Some(quota), ..an_image() });
     assert_eq!(shown.text("start-hint").as_deref(), Some("Up to 4 attempts."));
     assert_eq!(shown.text("allowance").as_deref(), Some("12 videos left."));
+}
+
+const MINUTE: Millis = 60_000;
+const HOUR: Millis = 60 * MINUTE;
+const DAY: Millis = 24 * HOUR;
+
+/// What is read of Grok's limits at `now`, by a clock of UTC.
+fn allowance(limit: Option<LimitView>, quota: Option<QuotaView>, now: Millis) -> String {
+    let shown = panel(PanelView { limit, quota, now, ..an_image() });
+    shown.text("allowance").expect("the line is there")
+}
+
+#[test]
+fn c11_the_day_stands_beside_the_time_of_a_limit_that_ends_on_another_one() {
+    let at = |at| LimitView { since: 0, ends: Some(LimitEnd::At { at }) };
+    let evening = 18 * HOUR + MINUTE;
+    for (end, now, expected) in [
+        (evening, 0, "Grok makes more videos at 18:01."),
+        (evening, evening, "Grok's limit should be over. You can resume."),
+        (DAY + evening, DAY - 1, "Grok makes more videos tomorrow at 18:01."),
+        (DAY + evening, DAY, "Grok makes more videos at 18:01."),
+        (DAY, DAY - 1, "Grok makes more videos tomorrow at 00:00."),
+        (2 * DAY + evening, DAY - 1, "Grok makes more videos on day 2 at 18:01."),
+    ] {
+        assert_eq!(allowance(Some(at(end)), None, now), expected, "{end} at {now}");
+    }
+}
+
+#[test]
+fn c11_a_bare_time_of_day_is_the_next_one_after_the_limit_was_met() {
+    let ends = Some(LimitEnd::AtTime { hour: 18, minute: 1 });
+    let met_at = |since| Some(LimitView { since, ends });
+    let evening = 18 * HOUR + MINUTE;
+    for (since, now, expected) in [
+        (HOUR, HOUR, "Grok makes more videos at 18:01."),
+        (HOUR, evening, "Grok's limit should be over. You can resume."),
+        (evening, evening, "Grok makes more videos tomorrow at 18:01."),
+        (evening, DAY, "Grok makes more videos at 18:01."),
+        (evening, DAY + evening, "Grok's limit should be over. You can resume."),
+    ] {
+        assert_eq!(allowance(met_at(since), None, now), expected, "{since} at {now}");
+    }
+}
+
+#[test]
+fn h10_the_day_stands_beside_the_time_at_which_more_videos_come_on_another_one() {
+    let quota = |remaining, next_available_at| {
+        Some(QuotaView { remaining, is_available: Some(false), next_available_at })
+    };
+    let evening = 18 * HOUR + MINUTE;
+    for (remaining, next, expected) in [
+        (Some(12), Some(evening), "12 videos left until 18:01."),
+        (Some(0), Some(evening), "No videos left until 18:01."),
+        (None, Some(DAY), "No videos left. Grok makes more videos tomorrow at 00:00."),
+        (Some(1), Some(3 * DAY), "1 video left. Grok makes more videos on day 3 at 00:00."),
+        (Some(0), None, "No videos left."),
+        (Some(12), Some(MINUTE), ""),
+    ] {
+        assert_eq!(allowance(None, quota(remaining, next), MINUTE), expected, "{remaining:?} {next:?}");
+    }
 }
 
 #[test]

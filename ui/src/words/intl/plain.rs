@@ -45,8 +45,13 @@ pub(super) fn relative(number: Millis, unit: &str) -> String {
     }
 }
 
-pub(super) fn moment(at: Millis, _: Moment) -> String {
-    format!("at {at} ms")
+pub(super) fn moment(at: Millis, style: Moment) -> String {
+    let minutes = at.div_euclid(60_000);
+    match style {
+        Moment::Time => format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60),
+        Moment::Day => format!("day {}", minutes / 1440),
+        _ => format!("at {at} ms"),
+    }
 }
 
 pub(super) fn form(number: f64) -> &'static str {
