@@ -186,7 +186,13 @@ mod tests {
         let cases = [
             (panel(PageView::NoPost, None), "Idle"),
             (panel(PageView::Loading { post_id: post_id.clone() }, None), "Loading…"),
-            (panel(PageView::NoImage { post_id, why: NoImageReason::NotTold }, None), "Idle"),
+            (
+                panel(
+                    PageView::NoImage { post_id, why: NoImageReason::NotTold, sources: Vec::new() },
+                    None,
+                ),
+                "Idle",
+            ),
             (panel(PageView::NoPost, Some(session(Activity::Clicking, pending))), "Running"),
             (panel(PageView::NoPost, Some(session(needs_user, pending))), "Needs you"),
             (

@@ -219,7 +219,8 @@ fn h10_without_a_time_a_number_holds_for_as_long_as_grok_counts() {
 fn h10_an_answer_that_says_nothing_of_videos_leaves_what_is_known() {
     let mut story = Story::empty();
     story.tell(&quota(100, r#"{"remainingQueries":12}"#));
-    let panel = story.tell(&quota(200, "null").replace("null", r#"null,\"image\":{\"available\":true}"#));
+    let panel =
+        story.tell(&quota(200, "null").replace("null", r#"null,\"image\":{\"available\":true}"#));
     assert_eq!(panel.quota.and_then(|quota| quota.remaining), Some(12));
 }
 
@@ -265,6 +266,23 @@ fn b4_a_video_from_text_alone_is_said_to_have_no_image_and_start_says_why_not() 
     let panel = story.tell(r#"{"at":12001,"type":"start","prompt":"slow pan"}"#);
     assert!(panel.diagnostics[0].message.contains("from text alone"), "{:?}", panel.diagnostics);
     assert_eq!(panel.session, None);
+}
+
+#[test]
+fn b4_the_images_that_a_video_of_several_was_made_of_are_offered() {
+    let mut story = Story::of_a_running_session();
+    story.tell(&line(
+        r#"{"at":100,"type":"record","body":{"assets":[
+            {"assetId":"old","mimeType":"video/mp4","key":"users/u/generated/old/generated_video.mp4",
+             "mediaGenInput":{"imageToVideo":{"inputAssets":["lake"]}}},
+            {"assetId":"both","mimeType":"video/mp4","key":"users/u/generated/both/generated_video.mp4",
+             "mediaGenInput":{"imageToVideo":{"inputAssets":["lake","old","hill"]}}}]}}"#,
+    ));
+    let panel = story.tell(r#"{"at":3000,"type":"route","post_id":"both"}"#);
+    let PageView::NoImage { why, sources, .. } = panel.page else { panic!("{:?}", panel.page) };
+    assert_eq!(why, NoImageReason::SeveralSources);
+    let sources: Vec<_> = sources.iter().map(MediaId::as_str).collect();
+    assert_eq!(sources, ["lake", "hill"], "a video is no image");
 }
 
 #[test]

@@ -174,6 +174,9 @@ pub enum PageView {
         /// Why not.
         #[serde(default)]
         why: NoImageReason,
+        /// The images that it was made of, where it is a video of several (spec B4).
+        #[serde(default)]
+        sources: Vec<MediaId>,
     },
     /// The image of the post is known.
     Image {

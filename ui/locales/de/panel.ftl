@@ -71,6 +71,7 @@ hint-no-post = Öffne ein Bild in Grok, um loszulegen.
 hint-looking = Bild wird gesucht …
 hint-no-image = Auf dieser Seite ist kein Bild zu finden. Öffne eines deiner Bilder oder lade die Seite neu.
 hint-several-images = Dieses Video entstand aus mehreren Bildern. Öffne das gewünschte.
+hint-open-image = Bild { $number } öffnen
 hint-text-video = Dieses Video entstand nur aus Text und hat deshalb kein Bild. Öffne ein Bild, um Videos daraus zu machen.
 hint-reload = Seite neu laden
 hint-unreachable = { $problem }. Dein Verlauf funktioniert weiter.

@@ -72,6 +72,7 @@ hint-no-post = Open an image in Grok to get started.
 hint-looking = Finding this image…
 hint-no-image = Can't find an image on this page. Open one of your images or reload the page.
 hint-several-images = This video was made from several images. Open the one you mean.
+hint-open-image = Open image { $number }
 hint-text-video = This video was made from text alone, so it has no image. Open an image to make videos from it.
 hint-reload = Reload page
 hint-unreachable = { $problem }. Your history still works.

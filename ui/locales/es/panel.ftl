@@ -71,6 +71,7 @@ hint-no-post = Abre una imagen en Grok para empezar.
 hint-looking = Buscando esta imagen…
 hint-no-image = No se encuentra ninguna imagen en esta página. Abre una de tus imágenes o recarga la página.
 hint-several-images = Este vídeo se hizo con varias imágenes. Abre la que quieras.
+hint-open-image = Abrir la imagen { $number }
 hint-text-video = Este vídeo se hizo solo a partir de texto, así que no tiene imagen. Abre una imagen para hacer vídeos con ella.
 hint-reload = Recargar página
 hint-unreachable = { $problem }. Tu historial sigue funcionando.

@@ -71,6 +71,7 @@ hint-no-post = Ouvrez une image dans Grok pour commencer.
 hint-looking = Recherche de l’image…
 hint-no-image = Aucune image trouvée sur cette page. Ouvrez une de vos images ou actualisez la page.
 hint-several-images = Cette vidéo a été créée à partir de plusieurs images. Ouvrez celle que vous voulez.
+hint-open-image = Ouvrir l’image { $number }
 hint-text-video = Cette vidéo a été créée à partir d’un texte seul, elle n’a donc pas d’image. Ouvrez une image pour en faire des vidéos.
 hint-reload = Actualiser la page
 hint-unreachable = { $problem }. Votre historique reste utilisable.

@@ -71,6 +71,7 @@ hint-no-post = Apri un’immagine in Grok per iniziare.
 hint-looking = Ricerca dell’immagine…
 hint-no-image = Nessuna immagine trovata in questa pagina. Apri una delle tue immagini o ricarica la pagina.
 hint-several-images = Questo video è nato da più immagini. Apri quella che vuoi.
+hint-open-image = Apri immagine { $number }
 hint-text-video = Questo video è nato solo da un testo, quindi non ha un’immagine. Apri un’immagine per farne dei video.
 hint-reload = Ricarica pagina
 hint-unreachable = { $problem }. La tua cronologia funziona ancora.

@@ -71,6 +71,7 @@ hint-no-post = Grok で画像を開いて始めましょう。
 hint-looking = 画像を探しています…
 hint-no-image = このページに画像が見つかりません。自分の画像を開くか、ページを再読み込みしてください。
 hint-several-images = この動画は複数の画像から作られています。目的の画像を開いてください。
+hint-open-image = 画像 { $number } を開く
 hint-text-video = この動画はテキストだけで作られているため、元の画像がありません。動画を作る画像を開いてください。
 hint-reload = ページを再読み込み
 hint-unreachable = { $problem }。履歴は引き続き使えます。

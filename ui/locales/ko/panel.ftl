@@ -71,6 +71,7 @@ hint-no-post = 시작하려면 Grok에서 이미지를 여세요.
 hint-looking = 이미지를 찾는 중…
 hint-no-image = 이 페이지에서 이미지를 찾을 수 없습니다. 내 이미지를 열거나 페이지를 새로고침하세요.
 hint-several-images = 이 동영상은 여러 이미지로 만들어졌습니다. 원하는 이미지를 여세요.
+hint-open-image = 이미지 { $number } 열기
 hint-text-video = 이 동영상은 텍스트만으로 만들어져 이미지가 없습니다. 동영상을 만들 이미지를 여세요.
 hint-reload = 페이지 새로고침
 hint-unreachable = { $problem }. 기록은 계속 사용할 수 있습니다.

@@ -71,6 +71,7 @@ hint-no-post = Open een afbeelding in Grok om te beginnen.
 hint-looking = Afbeelding zoeken…
 hint-no-image = Geen afbeelding gevonden op deze pagina. Open een van je afbeeldingen of herlaad de pagina.
 hint-several-images = Deze video is van meerdere afbeeldingen gemaakt. Open de gewenste.
+hint-open-image = Afbeelding { $number } openen
 hint-text-video = Deze video is alleen van tekst gemaakt en heeft dus geen afbeelding. Open een afbeelding om er video’s van te maken.
 hint-reload = Pagina herladen
 hint-unreachable = { $problem }. Je geschiedenis werkt nog.

@@ -71,6 +71,7 @@ hint-no-post = Otwórz obraz w Grok, aby zacząć.
 hint-looking = Szukanie obrazu…
 hint-no-image = Na tej stronie nie ma obrazu. Otwórz jeden ze swoich obrazów lub odśwież stronę.
 hint-several-images = Ten film powstał z kilku obrazów. Otwórz właściwy.
+hint-open-image = Otwórz obraz { $number }
 hint-text-video = Ten film powstał tylko z tekstu, więc nie ma obrazu. Otwórz obraz, żeby robić z niego filmy.
 hint-reload = Odśwież stronę
 hint-unreachable = { $problem }. Historia nadal działa.

@@ -71,6 +71,7 @@ hint-no-post = Abra uma imagem no Grok para começar.
 hint-looking = Procurando a imagem…
 hint-no-image = Nenhuma imagem encontrada nesta página. Abra uma de suas imagens ou recarregue a página.
 hint-several-images = Este vídeo foi feito de várias imagens. Abra a que você quer.
+hint-open-image = Abrir imagem { $number }
 hint-text-video = Este vídeo foi feito só de texto, então não tem imagem. Abra uma imagem para fazer vídeos dela.
 hint-reload = Recarregar página
 hint-unreachable = { $problem }. Seu histórico continua funcionando.

@@ -71,6 +71,7 @@ hint-no-post = Başlamak için Grok’ta bir görsel açın.
 hint-looking = Görsel aranıyor…
 hint-no-image = Bu sayfada görsel bulunamadı. Görsellerinizden birini açın veya sayfayı yenileyin.
 hint-several-images = Bu video birkaç görselden yapıldı. İstediğinizi açın.
+hint-open-image = { $number }. görseli aç
 hint-text-video = Bu video yalnızca metinden yapıldı, bu yüzden görseli yok. Video yapmak için bir görsel açın.
 hint-reload = Sayfayı yenile
 hint-unreachable = { $problem }. Geçmişiniz çalışmaya devam ediyor.

@@ -71,6 +71,7 @@ hint-no-post = 在 Grok 中打开一张图片即可开始。
 hint-looking = 正在查找图片…
 hint-no-image = 在此页面找不到图片。请打开你的一张图片，或重新加载页面。
 hint-several-images = 此视频由多张图片生成。请打开你要的那张。
+hint-open-image = 打开图片 { $number }
 hint-text-video = 此视频仅由文字生成，没有对应的图片。请打开一张图片来生成视频。
 hint-reload = 重新加载页面
 hint-unreachable = { $problem }。你的历史记录仍可使用。

@@ -71,6 +71,7 @@ hint-no-post = 在 Grok 中開啟一張圖片即可開始。
 hint-looking = 正在尋找圖片…
 hint-no-image = 在此頁面找不到圖片。請開啟你的一張圖片，或重新載入頁面。
 hint-several-images = 此影片由多張圖片產生。請開啟你要的那張。
+hint-open-image = 開啟圖片 { $number }
 hint-text-video = 此影片僅由文字產生，沒有對應的圖片。請開啟一張圖片來產生影片。
 hint-reload = 重新載入頁面
 hint-unreachable = { $problem }。你的歷史記錄仍可使用。

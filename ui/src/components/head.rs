@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use retake_locale::{Text, text};
+use retake_protocol::MediaId;
 use retake_protocol::page::PageMove;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView};
 use yew::prelude::*;
@@ -56,7 +57,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 if let Some(session) = session {
                     <Next session={session.clone()} now={panel.now} received_at={props.received_at} />
                 }
-                { page_hint(&dispatcher, &panel.page) }
+                { page_hint(&dispatcher, &panel.page, props.revision) }
                 if running(session).is_none() {
                     <Allowance limit={panel.limit.clone()} quota={panel.quota} now={panel.now}
                         received_at={props.received_at} />
@@ -119,8 +120,25 @@ fn name(image: &ImageView, revision: u32) -> Html {
     }
 }
 
+/// One of the images that a video was made of, to be opened (spec B4).
+fn source(dispatcher: &Dispatcher, media_id: &MediaId, number: u32, revision: u32) -> Html {
+    let onclick = {
+        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
+        Callback::from(move |_: MouseEvent| {
+            let media_id = media_id.clone();
+            run(&dispatcher, async move { backend::open_image(&media_id).await });
+        })
+    };
+    html! {
+        <button class="button" key={media_id.as_str().to_owned()} data-testid="open-source" {onclick}>
+            <Picture class="head-picture" media_id={media_id.clone()} {revision} />
+            { say(text::hint_open_image(number)) }
+        </button>
+    }
+}
+
 /// What to do where the page shows no image.
-fn page_hint(dispatcher: &Dispatcher, page: &PageView) -> Html {
+fn page_hint(dispatcher: &Dispatcher, page: &PageView, revision: u32) -> Html {
     let retry = {
         let dispatcher = dispatcher.clone();
         Callback::from(move |_: MouseEvent| run(&dispatcher, backend::move_page(PageMove::Reload)))
@@ -132,12 +150,18 @@ fn page_hint(dispatcher: &Dispatcher, page: &PageView) -> Html {
         PageView::Loading { .. } => {
             html! { <p class="next-line">{ say(text::hint_looking()) }</p> }
         }
-        PageView::NoImage { why, .. } => html! {
+        PageView::NoImage { why, sources, .. } => html! {
             <div class="next-line" role="status">
                 <p>{ say(no_image(*why)) }</p>
-                <button class="button" data-testid="reload-page" onclick={retry}>
-                    { Icon::Rotate.html() }{ say(text::hint_reload()) }
-                </button>
+                if sources.is_empty() {
+                    <button class="button" data-testid="reload-page" onclick={retry}>
+                        { Icon::Rotate.html() }{ say(text::hint_reload()) }
+                    </button>
+                } else {
+                    <div class="head-sources">{ for (1..).zip(sources).map(|(number, media_id)| {
+                        source(dispatcher, media_id, number, revision)
+                    }) }</div>
+                }
             </div>
         },
         PageView::Unreachable { message } => html! {

@@ -1,7 +1,9 @@
 //! What is read in the head.
 
-use retake_protocol::view::{Activity, LimitEnd, LimitView, PageView, PanelView, QuotaView};
-use retake_protocol::{ActionKind, Millis, PostId, SessionOutcome};
+use retake_protocol::view::{
+    Activity, LimitEnd, LimitView, NoImageReason, PageView, PanelView, QuotaView,
+};
+use retake_protocol::{ActionKind, MediaId, Millis, PostId, SessionOutcome};
 
 use crate::render::{a_session, an_end, an_image, panel};
 
@@ -118,8 +120,26 @@ fn h10_the_day_stands_beside_the_time_at_which_more_videos_come_on_another_one()
         (Some(0), None, "No videos left."),
         (Some(12), Some(MINUTE), ""),
     ] {
-        assert_eq!(allowance(None, quota(remaining, next), MINUTE), expected, "{remaining:?} {next:?}");
+        assert_eq!(
+            allowance(None, quota(remaining, next), MINUTE),
+            expected,
+            "{remaining:?} {next:?}"
+        );
     }
+}
+
+#[test]
+fn b4_each_image_that_a_video_was_made_of_can_be_opened() {
+    let no_image = |images: &[&str]| {
+        let post_id = PostId::new("both").expect("an id");
+        let sources = images.iter().filter_map(|id| MediaId::new(*id)).collect();
+        let page = PageView::NoImage { post_id, why: NoImageReason::SeveralSources, sources };
+        panel(PanelView { page, ..PanelView::default() })
+    };
+    let shown = no_image(&["lake", "hill"]);
+    assert_eq!(shown.text("open-source").as_deref(), Some("Open image 1Open image 2"));
+    assert_eq!(shown.text("reload-page"), None);
+    assert!(no_image(&[]).text("reload-page").is_some(), "nothing is known to open");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use retake_grok::quota::ProductQuota;
 use retake_protocol::Millis;
-use retake_protocol::view::QuotaView;
 
 /// For how long a number holds of which Grok says neither when more comes nor over how long it counts,
 /// in ms: a day, the longest time over which it was seen to count.
@@ -27,11 +26,5 @@ impl VideoQuota {
     fn ends_at(self) -> Millis {
         let window = self.left.window_s.map_or(LONGEST_WINDOW_MS, |s| Millis::from(s) * 1_000);
         self.left.next_available_at.unwrap_or(self.since.saturating_add(window))
-    }
-
-    /// As the sidebar shows it.
-    pub(crate) fn view(self) -> QuotaView {
-        let ProductQuota { is_available, remaining, next_available_at, window_s: _ } = self.left;
-        QuotaView { remaining, is_available, next_available_at }
     }
 }

@@ -1,6 +1,6 @@
 //! Which image the page shows (spec B1–B3, C16).
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use retake_grok::StoreReading;
@@ -15,6 +15,9 @@ use crate::image::{Display, ImageMachine, Progress};
 /// (spec B2).
 const LINGERS_FOR_MS: Millis = 2_000;
 
+/// So many of the images that a video was made of are offered (spec B4).
+const MOST_SOURCES: usize = 8;
+
 /// What the page is known to show, beside the image in the [`crate::context::Context`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page {
@@ -28,8 +31,8 @@ pub(super) struct Page {
     /// The post that the page's main picture is (spec B1).
     main_picture: Option<PostId>,
     lingering: Option<Lingering>,
-    /// Videos that were made of several files (spec B4).
-    of_several: BTreeSet<PostId>,
+    /// Videos that were made of several files, by each of their ids, and those files (spec B4).
+    of_several: BTreeMap<PostId, Arc<[PostId]>>,
 }
 
 /// The image that the page showed before a post whose image is not known yet.
@@ -51,8 +54,9 @@ impl Page {
     }
 
     /// A video with these ids was made of several files (spec B4).
-    pub(super) fn made_of_several(&mut self, ids: &[PostId]) {
-        self.of_several.extend(ids.iter().cloned());
+    pub(super) fn made_of_several(&mut self, ids: &[PostId], inputs: &[PostId]) {
+        let inputs: Arc<[PostId]> = inputs.iter().take(MOST_SOURCES).cloned().collect();
+        self.of_several.extend(ids.iter().map(|id| (id.clone(), Arc::clone(&inputs))));
     }
 
     /// A well-formed store was read.
@@ -255,11 +259,13 @@ impl State {
             return PageView::Image { post_id };
         }
         if let Some(why) = self.why_no_image() {
-            return PageView::NoImage { post_id, why };
+            let sources = self.sources_of(&post_id);
+            return PageView::NoImage { post_id, why, sources };
         }
         match self.unresolved_deadline() {
             Some(deadline) if deadline <= now => {
-                PageView::NoImage { post_id, why: NoImageReason::NotTold }
+                let (why, sources) = (NoImageReason::NotTold, Vec::new());
+                PageView::NoImage { post_id, why, sources }
             }
             _ => PageView::Loading { post_id },
         }
@@ -271,11 +277,21 @@ impl State {
         let owner = self.cx.owner(&post_id.as_attempt()).and_then(|owner| self.image(owner));
         if owner.is_some_and(ImageMachine::is_text_video) {
             Some(NoImageReason::TextVideo)
-        } else if self.page.of_several.contains(post_id) {
+        } else if self.page.of_several.contains_key(post_id) {
             Some(NoImageReason::SeveralSources)
         } else {
             None
         }
+    }
+
+    /// The images that a video of several files was made of; a video among the files is none (spec B4).
+    fn sources_of(&self, post_id: &PostId) -> Vec<MediaId> {
+        let inputs = self.page.of_several.get(post_id).into_iter().flat_map(|inputs| inputs.iter());
+        let images = inputs.filter(|input| {
+            let is_video = self.cx.owner(&input.as_attempt()).is_some();
+            !is_video && !self.cx.is_no_image(input)
+        });
+        images.map(PostId::as_image).collect()
     }
 
     /// When the panel changes because the post on the page still matches nothing.

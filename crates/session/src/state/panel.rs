@@ -1,9 +1,10 @@
 //! What the sidebar shows of the machine's state. Reads only.
 
 use retake_grok::Until;
+use retake_grok::quota::ProductQuota;
 use retake_protocol::Millis;
 use retake_protocol::view::{
-    Activity, GenerationView, LimitEnd, LimitView, PanelView, SessionView,
+    Activity, GenerationView, LimitEnd, LimitView, PanelView, QuotaView, SessionView,
 };
 
 use super::State;
@@ -29,7 +30,7 @@ impl State {
             close_asked: false,
             generations: self.generations(image),
             limit: self.limit.map(Limit::view),
-            quota: self.quota.filter(|quota| quota.holds_at(now)).map(VideoQuota::view),
+            quota: self.quota.filter(|quota| quota.holds_at(now)).map(quota_view),
             queue: self.queue_view(),
             diagnostics: self.cx().diagnostics().to_vec(),
         }
@@ -70,4 +71,9 @@ impl Limit {
         });
         LimitView { since: self.since, ends }
     }
+}
+
+fn quota_view(quota: VideoQuota) -> QuotaView {
+    let ProductQuota { is_available, remaining, next_available_at, .. } = quota.left;
+    QuotaView { remaining, is_available, next_available_at }
 }

@@ -47,7 +47,7 @@ impl State {
             }
             // What nothing ties to an image is kept only where it is known already.
             Lineage::Several => {
-                self.page.made_of_several(&asset.aliases);
+                self.page.made_of_several(&asset.aliases, &asset.inputs);
                 owner
             }
             Lineage::Unknown => owner,
