@@ -25,6 +25,8 @@ pub(crate) struct Heard<'a> {
     pub(crate) pressed_at: Option<Millis>,
     /// Whether a session pressed for another image than Grok took (spec C9): it counts in none.
     pub(crate) is_astray: bool,
+    /// Whether its source told an end of it.
+    pub(crate) has_ended: bool,
 }
 
 impl Heard<'_> {
@@ -118,8 +120,11 @@ impl ImageMachine {
         let has_press = attempt.record.pressed_at.is_some();
         let ended_at = attempt.record.ended_at;
         let mut changed = before != attempt.record;
-        // What had ended before a request is none of its videos.
-        let is_of = |pressed_at: &Millis| ended_at.is_none_or(|ended_at| ended_at > *pressed_at);
+        // What had ended before a request is none of its videos. To tie what has ended changes tries (spec
+        // H5), which no frame of a video that is under way may do.
+        let is_of = |pressed_at: &Millis| {
+            ended_at.is_none_or(|ended_at| heard.has_ended && ended_at > *pressed_at)
+        };
         if let Some(pressed_at) = heard.pressed_at.filter(|_| !has_press).filter(is_of) {
             self.attempts.set_press(key, pressed_at);
             changed = true;

@@ -37,6 +37,11 @@ impl Track {
         Self { stream, ids, frame, percent: None, is_provisional: false, end: None, heard_at: now }
     }
 
+    /// Whether its answer told an end of it.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.end.is_some()
+    }
+
     pub(super) fn take(&mut self, frame: &SeenFrame, now: Millis) -> Option<Ending> {
         self.heard_at = now;
         for id in &frame.ids {

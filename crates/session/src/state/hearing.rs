@@ -198,6 +198,7 @@ impl State {
             source: Source::Stream,
             pressed_at: press.requested_at(),
             is_astray: press.pressed_for.as_ref().is_some_and(|meant| meant != home),
+            has_ended: track.has_ended(),
         };
         let (images, cx) = self.parts();
         if let Some(image) = images.get_mut(home) {

@@ -56,7 +56,13 @@ impl State {
         self.settle(&seen, Some(home.clone()));
         let derived = asset.derivation.map(|derivation| (derivation, None));
         let entry = Observed { seen: &seen, derived };
-        let heard = Heard { entry, source: Source::Record, pressed_at: None, is_astray: false };
+        let heard = Heard {
+            entry,
+            source: Source::Record,
+            pressed_at: None,
+            is_astray: false,
+            has_ended: seen.outcome.is_terminal(),
+        };
         let (images, cx) = self.parts();
         let Some(image) = images.get_mut(&home) else { return };
         image.hear(heard, cx);

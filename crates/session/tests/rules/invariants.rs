@@ -6,13 +6,13 @@ use proptest::prelude::*;
 use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::{AttemptOutcome, PostId};
 
-fn outcome() -> impl Strategy<Value = AttemptOutcome> {
+pub(crate) fn outcome() -> impl Strategy<Value = AttemptOutcome> {
     // No source reports one that nobody saw the end of.
     let told = AttemptOutcome::ALL.iter().filter(|outcome| **outcome != AttemptOutcome::Unknown);
     prop::sample::select(told.copied().collect::<Vec<_>>())
 }
 
-fn said() -> impl Strategy<Value = Said> {
+pub(crate) fn said() -> impl Strategy<Value = Said> {
     let others = [
         Said::Doubted,
         Said::Completed,
@@ -73,6 +73,24 @@ fn step() -> impl Strategy<Value = Step> {
 pub(crate) fn cases() -> u32 {
     let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     wanted.unwrap_or(1_000)
+}
+
+/// An entry of the store that is under way takes the press, and another one of it has counted.
+#[test]
+fn h_invariant_4_a_frame_of_a_video_that_has_counted_changes_no_try() {
+    let mut world = World::new();
+    world.attempt(1, 0, AttemptOutcome::Pending);
+    world.run(&Step::Request { image: 1, number: 4 });
+    world.run(&Step::Sleep);
+    world.run(&Step::Route { image: 1, video: None });
+    world.attempt(1, 4, AttemptOutcome::Moderated);
+    world.start(1, 1);
+    world.run(&Step::Snapshot);
+    // The world checks that it counts nothing.
+    world.run(&Step::Stream { image: 1, number: 4, said: Said::Percent(0) });
+    let failures: Vec<u32> =
+        world.rows.sessions.values().map(|session| session.counters.failures()).collect();
+    assert_eq!(failures, [1], "the try has failed");
 }
 
 proptest! {

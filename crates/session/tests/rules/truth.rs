@@ -226,49 +226,4 @@ proptest! {
         }
         truth.check();
     }
-
-    /// Requests and answers that agree with the store change what is known to have told, and nothing else.
-    #[test]
-    fn h_invariant_9_lines_that_agree_with_the_store_change_nothing_but_who_decided(
-        outcomes in outcomes(), waits in prop::collection::vec(0..12_000i64, 8),
-    ) {
-        let play = |are_there: bool| {
-            let mut world = World::new();
-            world.attempt(0, 99, AttemptOutcome::Completed);
-            world.run(&Step::Snapshot);
-            world.route(PostId::new(IMAGES[0]));
-            world.start(MAX_RETRIES, GOAL);
-            for (number, outcome) in outcomes.iter().enumerate() {
-                world.run(&Step::Wait { ms: 20_000 });
-                if !world.has_action() {
-                    break;
-                }
-                world.run(&Step::Answer { result: ActionResult::Clicked, times: 1 });
-                if are_there {
-                    world.run(&Step::Request { image: 0, number });
-                }
-                world.attempt(0, number, AttemptOutcome::Processing);
-                world.run(&Step::Snapshot);
-                world.run(&Step::Wait { ms: waits[number] });
-                world.attempt(0, number, *outcome);
-                world.run(&Step::Snapshot);
-                let said = match outcome {
-                    AttemptOutcome::Completed => Said::Completed,
-                    _ => Said::Moderated,
-                };
-                for said in [said, Said::Ended(StreamEnd::Closed)] {
-                    if are_there {
-                        world.run(&Step::Stream { image: 0, number, said });
-                    }
-                }
-            }
-            world.run(&Step::Wait { ms: 20_000 });
-            let attempts: Vec<_> = world.rows.attempts.iter().map(|attempt| {
-                let id = attempt.attempt_id.clone();
-                (id, attempt.outcome, attempt.layer, attempt.percent, attempt.counted)
-            }).collect();
-            (world.rows.sessions, world.rows.actions, attempts)
-        };
-        prop_assert_eq!(play(false), play(true));
-    }
 }

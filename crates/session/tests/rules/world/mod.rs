@@ -37,6 +37,8 @@ pub(crate) struct World {
     machine: Machine,
     now: Millis,
     pub(crate) rows: Rows,
+    /// When each attempt was asked for: that is when it was created.
+    asked_at: BTreeMap<AttemptId, Millis>,
     /// What Grok's store holds at the moment.
     page: BTreeMap<usize, Vec<SeenAttempt>>,
     /// Handed over and not answered by the page.
@@ -67,6 +69,7 @@ impl World {
             machine,
             now: BEGINNING,
             rows: Rows::default(),
+            asked_at: BTreeMap::new(),
             page: BTreeMap::new(),
             unanswered: Vec::new(),
             handed_over: BTreeSet::new(),
@@ -119,6 +122,7 @@ impl World {
             Step::Request { image, number } => self.request(*image, *number),
             Step::UserPress => drop(self.send(Event::UserPressed)),
             Step::Stream { image, number, said } => self.stream(*image, *number, *said),
+            Step::Record { image, number, outcome } => self.record(*image, *number, *outcome),
             Step::QueueUp { image } => self.queue_up(*image),
             Step::QueueGoOn => {
                 self.touched_at = Some(self.now);
@@ -208,6 +212,11 @@ impl World {
         }
         self.take(output.clone(), at);
         output
+    }
+
+    /// When an attempt was created.
+    fn created_at(&self, id: &AttemptId) -> Millis {
+        self.asked_at.get(id).copied().unwrap_or(self.now)
     }
 
     /// Has the app killed at a commit to come.

@@ -1,7 +1,11 @@
 //! What the page and its user do.
 
+use std::sync::Arc;
+
 use retake_grok::stream::SeenFrame;
-use retake_grok::{SeenAttempt, SeenContainer, StoreReading, StreamEvent, VideoKind, VideoRequest};
+use retake_grok::{
+    Records, SeenAttempt, SeenContainer, StoreReading, StreamEvent, VideoKind, VideoRequest,
+};
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{AttemptId, AttemptOutcome, MediaId, Millis, PostId, Prompt};
@@ -33,18 +37,29 @@ impl World {
 
     pub(crate) fn attempt(&mut self, image: usize, number: usize, outcome: AttemptOutcome) {
         let id = attempt_id(image, number);
+        let created_at = self.created_at(&id);
         let attempts = self.page.entry(image).or_default();
         match attempts.iter_mut().find(|seen| *seen.id() == id) {
             Some(seen) => {
                 seen.outcome = outcome;
-                seen.video_url =
-                    Some("v.mp4".to_owned()).filter(|_| outcome == AttemptOutcome::Completed);
+                seen.video_url = url_of(&id, outcome);
             }
-            None => attempts.push(seen(id, outcome, self.now)),
+            None => attempts.push(seen(id, outcome, created_at)),
+        }
+    }
+
+    /// How far an attempt has come; the next snapshot shows it.
+    pub(crate) fn attempt_at(&mut self, image: usize, number: usize, percent: u32) {
+        self.attempt(image, number, AttemptOutcome::Processing);
+        let id = attempt_id(image, number);
+        let attempts = self.page.entry(image).or_default();
+        if let Some(seen) = attempts.iter_mut().find(|seen| *seen.id() == id) {
+            seen.percent = Some(f64::from(percent));
         }
     }
 
     pub(super) fn request(&mut self, image: usize, number: usize) {
+        self.asked_at.entry(attempt_id(image, number)).or_insert(self.now);
         let request = VideoRequest {
             kind: VideoKind::ImageToVideo,
             inputs: PostId::new(IMAGES[image]).into_iter().collect(),
@@ -70,7 +85,10 @@ impl World {
         let event = match said {
             Said::Percent(percent) => frame(percent, false, None),
             Said::Doubted => frame(40, true, None),
-            Said::Completed => frame(100, false, Some("v.mp4")),
+            Said::Completed => {
+                let id = attempt_id(image, number);
+                frame(100, false, url_of(&id, AttemptOutcome::Completed).as_deref())
+            }
             Said::Moderated => frame(100, true, None),
             Said::Ended(end) => StreamEvent::Ended(end),
         };
@@ -83,6 +101,19 @@ impl World {
                 "h invariant 4: a frame below 100 counts nothing"
             );
         }
+    }
+
+    pub(super) fn record(&mut self, image: usize, number: usize, outcome: AttemptOutcome) {
+        let id = attempt_id(image, number);
+        let file = url_of(&id, outcome).unwrap_or_default();
+        let is_moderated = outcome == AttemptOutcome::Moderated;
+        let (input, created_at) = (IMAGES[image], self.created_at(&id));
+        let body = format!(
+            r#"{{"assets":[{{"assetId":"{id}","mimeType":"video/mp4","key":"{file}","videoUrl":"{file}",
+                "isModerated":{is_moderated},"createTime":{created_at},
+                "mediaGenInput":{{"imageToVideo":{{"inputAssets":["{input}"]}}}}}}]}}"#
+        );
+        self.send(Event::RecordsRead(Arc::new(Records::read(&body))));
     }
 
     pub(super) fn reading(&self) -> StoreReading {
@@ -120,11 +151,17 @@ fn stream_of(image: usize, number: usize) -> u32 {
     u32::try_from(image * 100 + number).expect("a small number")
 }
 
+/// Where the video of an attempt lies; `None`: it has none.
+fn url_of(id: &AttemptId, outcome: AttemptOutcome) -> Option<String> {
+    (outcome == AttemptOutcome::Completed).then(|| format!("{id}.mp4"))
+}
+
 pub(crate) fn attempt_id(image: usize, number: usize) -> AttemptId {
     AttemptId::new(format!("{}-{number}", IMAGES[image])).expect("an id")
 }
 
 fn seen(id: AttemptId, outcome: AttemptOutcome, created_at: Millis) -> SeenAttempt {
+    let video_url = url_of(&id, outcome);
     SeenAttempt {
         aliases: vec![id],
         made_from: Vec::new(),
@@ -134,7 +171,7 @@ fn seen(id: AttemptId, outcome: AttemptOutcome, created_at: Millis) -> SeenAttem
         unknown_status: None,
         percent: None,
         prompt: None,
-        video_url: Some("v.mp4".to_owned()).filter(|_| outcome == AttemptOutcome::Completed),
+        video_url,
         thumbnail_url: None,
         create_time: Some(created_at),
         length_seconds: None,

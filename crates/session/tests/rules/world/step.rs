@@ -50,6 +50,12 @@ pub(crate) enum Step {
         number: usize,
         said: Said,
     },
+    /// A record of the page's tells how an attempt has ended.
+    Record {
+        image: usize,
+        number: usize,
+        outcome: AttemptOutcome,
+    },
     /// The user lines an image up, has the queue go on, or touches the page.
     QueueUp {
         image: usize,
