@@ -189,6 +189,22 @@ async fn c16_two_images_keep_separate_sessions() -> Result<()> {
 }
 
 #[tokio::test]
+async fn b3_a_session_of_another_image_is_stopped_from_the_list() -> Result<()> {
+    Stage::play("b3_stop_from_the_list", async |stage| {
+        stage.simulator.script(json!([{"kind": "hang"}])).await?;
+        stage.start_session(1, PROMPT).await?;
+        let app = stage.app();
+        app.reads("status", "Running").await?;
+        app.open_image(2).await?;
+        app.reads("image-id", &image_id(2)).await?;
+        app.click("stop-elsewhere").await?;
+        app.open_image(1).await?;
+        app.reads("status", "Cancelled").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn c11_a_rate_limit_ends_the_session_and_nothing_more_is_clicked() -> Result<()> {
     Stage::play("c11_rate_limit", async |stage| {
         stage.simulator.script(json!([{"kind": "rate_limited"}])).await?;
