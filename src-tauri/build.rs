@@ -29,6 +29,7 @@ const COMMANDS: &[&str] = &[
     "history_page",
     "image_detail",
     "insight",
+    "pace",
     "change_queue",
     "user_active",
     "prompts",

@@ -199,6 +199,7 @@ fn answer(invoke: Invoke) -> bool {
         sidebar::history_page,
         sidebar::image_detail,
         sidebar::insight,
+        sidebar::pace,
         sidebar::change_queue,
         sidebar::user_active,
         health::about,

@@ -13,7 +13,7 @@ use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSes
 use retake_protocol::download::DownloadNumber;
 use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
-use retake_protocol::insight::Insight;
+use retake_protocol::insight::{Insight, Pace};
 use retake_protocol::library::{
     Facet, ItemId, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery, MarkChange, NamedFilter,
 };
@@ -165,6 +165,11 @@ pub async fn clear_page_data() -> Result<Done, CommandError> {
 /// What the history adds up to.
 pub async fn insight() -> Result<Insight, CommandError> {
     call("insight", &json!({})).await
+}
+
+/// What the newest sessions took (spec M8).
+pub async fn pace() -> Result<Pace, CommandError> {
+    call("pace", &json!({})).await
 }
 
 /// The prompts that hold a text or whose names do; blank: all.

@@ -2,7 +2,7 @@
 //!
 //! Nothing here decides or counts; state that matters lives in the engine. `state` is a reducer
 //! without a DOM, `drafts` what was typed and not sent, `words` says what the engine tells as data, `format`,
-//! `status`, `chance` and `timeline` turn data into words too, `backend` is the one door to Tauri, `browser` to
+//! `status`, `chance`, `estimate` and `timeline` turn data into words too, `backend` is the one door to Tauri, `browser` to
 //! what only a browser has, `commands` what presses do,
 //! `library` what the library's window knows,
 //! `components` are small functions from props to markup, `hooks` hold timers and subscriptions.
@@ -14,6 +14,7 @@ pub mod commands;
 pub mod components;
 pub mod deeds;
 pub mod drafts;
+pub mod estimate;
 pub mod format;
 pub mod health;
 pub mod hooks;

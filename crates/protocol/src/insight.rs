@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Millis;
 use crate::view::Totals;
 
 /// `insight`: sums over the history.
@@ -26,4 +27,18 @@ pub struct DayCount {
     pub moderated: u32,
     /// Failed attempts.
     pub failed: u32,
+}
+
+/// `pace`: what the newest 100 sessions that have ended took (spec M8).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pace {
+    /// Attempts that they counted.
+    pub attempts: u32,
+    /// Finished videos among them.
+    pub videos: u32,
+    /// Credits that they used.
+    pub credits: u32,
+    /// How long an attempt takes, the pause before the next one included, in ms: the median of the
+    /// sessions that ended at their goal or their last retry. `None`: there are fewer than 5 of them.
+    pub attempt_ms: Option<Millis>,
 }

@@ -2,7 +2,7 @@
 //! from sessions, so that no attempt is read for them.
 
 use retake_protocol::Millis;
-use retake_protocol::insight::{DayCount, Insight};
+use retake_protocol::insight::{DayCount, Insight, Pace};
 use retake_protocol::view::Totals;
 use rusqlite::{Connection, Result, named_params};
 
@@ -30,6 +30,14 @@ const LAYERS: &str = "
     SELECT coalesce(sum(layer1_failures), 0) AS first, coalesce(sum(layer2_failures), 0) AS second,
            coalesce(sum(layer3_failures), 0) AS third
     FROM (SELECT * FROM sessions ORDER BY started_at DESC LIMIT 2000)";
+
+/// What a time per attempt is known from at least.
+const TIMED_SESSIONS: usize = 5;
+
+pub(crate) const ENDED: &str = "
+    SELECT videos_generated, moderated, failed, ended_at - started_at AS span,
+           outcome IN ('success', 'max_retries') AS ended_by_itself
+    FROM sessions WHERE ended_at IS NOT NULL ORDER BY started_at DESC LIMIT 100";
 
 /// `days_to` gives the days to count, up to the one of a moment in ms.
 pub(crate) fn read(
@@ -64,4 +72,27 @@ fn count(connection: &Connection, day: CalendarDay) -> Result<DayCount> {
             })
         },
     )
+}
+
+/// What the newest sessions took (spec M8).
+pub(crate) fn pace(connection: &Connection) -> Result<Pace> {
+    let mut pace = Pace::default();
+    // Of each session that nobody interrupted: how long an attempt took, in ms.
+    let mut spans: Vec<Millis> = Vec::new();
+    let mut statement = connection.prepare_cached(ENDED)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let videos: u32 = row.get("videos_generated")?;
+        let credits = videos + row.get::<_, u32>("moderated")?;
+        let attempts = credits + row.get::<_, u32>("failed")?;
+        pace.videos += videos;
+        pace.credits += credits;
+        pace.attempts += attempts;
+        if attempts > 0 && row.get("ended_by_itself")? {
+            spans.push(row.get::<_, Millis>("span")? / Millis::from(attempts));
+        }
+    }
+    spans.sort_unstable();
+    pace.attempt_ms = (spans.len() >= TIMED_SESSIONS).then(|| spans[spans.len() / 2]);
+    Ok(pace)
 }

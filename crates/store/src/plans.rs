@@ -197,6 +197,13 @@ finds_by_index! {
 }
 
 #[test]
+fn m8_the_pace_is_that_of_the_newest_sessions_alone() {
+    // As below: the others are not read.
+    assert_eq!(plan(insight::ENDED), ["SCAN sessions USING INDEX sessions_by_start"]);
+    assert!(insight::ENDED.contains("LIMIT 100"));
+}
+
+#[test]
 fn d3_the_prompts_are_those_of_the_newest_sessions_alone() {
     // By their index and with a limit: the others are not read.
     let plan = plan(prompts::LIST);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use retake_grok::extension::LegacyEntry;
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
-use retake_protocol::insight::Insight;
+use retake_protocol::insight::{Insight, Pace};
 use retake_protocol::library::{
     Facet, ItemId, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery, MarkChange, NamedFilter,
 };
@@ -136,6 +136,11 @@ impl Store {
         days_to: impl Fn(Millis) -> Vec<CalendarDay>,
     ) -> Result<Insight, StoreError> {
         self.read("the sums over the history", |connection| insight::read(connection, days_to))
+    }
+
+    /// What the newest sessions took (spec M8).
+    pub fn pace(&self) -> Result<Pace, StoreError> {
+        self.read("what the newest sessions took", insight::pace)
     }
 
     /// Everything that was counted, in order, as `retake replay` prints it (spec F7).

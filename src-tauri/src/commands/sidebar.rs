@@ -7,7 +7,7 @@ use retake_locale::text;
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
-use retake_protocol::insight::Insight;
+use retake_protocol::insight::{Insight, Pace};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::view::Update;
 use retake_store::{Store, StoreError};
@@ -87,6 +87,12 @@ pub(crate) async fn image_detail(
 #[tauri::command]
 pub(crate) async fn insight(store: State<'_, Store>) -> Result<Insight, CommandError> {
     read(&store, |store| store.insight(calendar::last_days)).await
+}
+
+/// What the newest sessions took.
+#[tauri::command]
+pub(crate) async fn pace(store: State<'_, Store>) -> Result<Pace, CommandError> {
+    read(&store, Store::pace).await
 }
 
 /// Changes the queue.

@@ -1,8 +1,11 @@
 //! What can be done with the image on the page: start, stop, continue, resume, queue. The main button
 //! stands in one place whatever it is (spec L1).
 
+use std::iter::once;
+
 use retake_locale::{Text, text};
 use retake_protocol::command::StartSession;
+use retake_protocol::insight::Pace;
 use retake_protocol::queue::QueueChange;
 use retake_protocol::view::{Activity, ImageView, SessionView};
 use retake_protocol::{MediaId, Prompt};
@@ -16,6 +19,7 @@ use crate::components::icon::Icon;
 use crate::components::prompt::prompt_in_box;
 use crate::components::remedy::Remedy;
 use crate::drafts::{Draft, DraftField};
+use crate::estimate::estimate;
 use crate::hooks::use_shortcuts::{START, STOP, titled};
 use crate::state::Action;
 use crate::words::say;
@@ -31,6 +35,8 @@ pub struct ActionsProps {
     pub draft: Draft,
     /// Whether the page's image is being looked for.
     pub is_loading: bool,
+    /// What the newest sessions took, once that is known.
+    pub pace: Option<Pace>,
 }
 
 /// The buttons.
@@ -109,6 +115,7 @@ fn start(dispatcher: &Dispatcher, props: &ActionsProps, image: &ImageView) -> Ht
         (false, None) => text::start_needs_limits(),
         (false, Some(bounds)) => cost(bounds),
     });
+    let likely = bounds.filter(|_| !is_off).and_then(|bounds| estimate(props.pace, once(bounds)));
     html! {
         <>
             if can_resume {
@@ -120,6 +127,7 @@ fn start(dispatcher: &Dispatcher, props: &ActionsProps, image: &ImageView) -> Ht
             </button>
             { enqueue(dispatcher, &image.media_id, &typed, bounds) }
             <span class="hint start-hint" data-testid="start-hint">{ hint }</span>
+            <span class="hint start-hint" data-testid="start-estimate">{ likely }</span>
         </>
     }
 }

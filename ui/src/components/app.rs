@@ -20,6 +20,7 @@ use crate::hooks::use_context_menu::use_context_menu;
 use crate::hooks::use_focus_return::use_focus_return;
 use crate::hooks::use_language::use_language;
 use crate::hooks::use_look::use_look;
+use crate::hooks::use_pace::use_pace;
 use crate::hooks::use_shortcuts::use_shortcuts;
 use crate::hooks::use_sound::use_sound;
 use crate::hooks::use_unseen::use_unseen;
@@ -45,6 +46,7 @@ pub fn App() -> Html {
     use_context_menu();
     let look = use_look(state.settings_revision, &dispatcher);
     use_sound(state.attention, look.has_sound);
+    let pace = use_pace(&state, &dispatcher);
     let place = state.place;
     use_focus_return(place.is_in_settings);
     let (problems, now) = match &state.panel {
@@ -68,7 +70,7 @@ pub fn App() -> Html {
                 <Grip />
                 <PageBar address={panel.address.clone()} />
                 <Head panel={panel.clone()} received_at={state.received_at} draft={draft.clone()}
-                    {revision} />
+                    {revision} {pace} />
                 <div class="stack">
                     <Notices notices={state.notices.clone()} downloads={panel.downloads.clone()}
                         {shown} />
@@ -79,7 +81,7 @@ pub fn App() -> Html {
                         <StorageProblem problem={problem.clone()} />
                     }
                 </div>
-                <Tabs state={Rc::new((*state).clone())} {draft} {unseen} />
+                <Tabs state={Rc::new((*state).clone())} {draft} {unseen} {pace} />
                 <div class="settings-view" id="settings-view" hidden={!place.is_in_settings}>
                     <Settings shown={place.shown_section()} {panel} {revision}
                         replacements={state.replacements} {unseen} />

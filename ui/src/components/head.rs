@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use retake_locale::{Text, text};
 use retake_protocol::MediaId;
+use retake_protocol::insight::Pace;
 use retake_protocol::page::PageMove;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView};
 use yew::prelude::*;
@@ -36,6 +37,8 @@ pub struct HeadProps {
     pub draft: Draft,
     /// Counts changes of what is stored.
     pub revision: u32,
+    /// What the newest sessions took, once that is known.
+    pub pace: Option<Pace>,
 }
 
 /// The head.
@@ -51,7 +54,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 data-outcome={status.outcome()}>{ status.word() }</p>
             <p class="unseen" role="status" data-testid="announcement">{ announcement(panel) }</p>
             <Actions image={panel.image.clone()} session={panel.session.clone()}
-                draft={props.draft.clone()}
+                draft={props.draft.clone()} pace={props.pace}
                 is_loading={matches!(panel.page, PageView::Loading { .. })} />
             <div class="head-more">
                 if let Some(session) = session {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use retake_locale::{Text, text};
+use retake_protocol::insight::Pace;
 use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
 use retake_protocol::view::QuotaView;
 use retake_protocol::{Millis, Prompt};
@@ -10,8 +11,10 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, remove, run, use_dispatcher};
+use crate::components::bounds::InForce;
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
+use crate::estimate::estimate;
 use crate::format::image_name;
 use crate::hooks::use_activity::{Listening, use_activity};
 use crate::hooks::use_now::{Ticking, use_now};
@@ -33,6 +36,8 @@ pub struct QueueProps {
     pub revision: u32,
     /// What is left of videos, where the page was told.
     pub quota: Option<QuotaView>,
+    /// What the newest sessions took, once that is known.
+    pub pace: Option<Pace>,
 }
 
 /// The list; nothing where nothing is queued.
@@ -76,6 +81,7 @@ pub fn Queue(props: &QueueProps) -> Html {
                 </button>
             }
             <p class="figures" data-testid="queue-sum">{ sum(props) }</p>
+            <p class="figures" data-testid="queue-estimate">{ likely(props) }</p>
             <ol class="rows">
                 { for queue.entries.iter().enumerate().map(|(place, one)| entry(&dispatcher, props, place, one)) }
             </ol>
@@ -142,6 +148,15 @@ fn sum(props: &QueueProps) -> String {
         Some(left) => text::queue_sum_left(most, text::videos_count(left)),
         None => text::queue_sum(most),
     })
+}
+
+/// What all of it will likely take (spec M8).
+fn likely(props: &QueueProps) -> Option<String> {
+    let bounds = props.queue.entries.iter().map(|entry| InForce {
+        max_retries: entry.max_retries,
+        video_goal: entry.video_goal,
+    });
+    estimate(props.pace, bounds)
 }
 
 /// What it does next, and when.

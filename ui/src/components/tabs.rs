@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use retake_locale::text;
+use retake_protocol::insight::Pace;
 use yew::prelude::*;
 
 use crate::commands::use_dispatcher;
@@ -29,6 +30,8 @@ pub struct TabsProps {
     pub draft: Draft,
     /// How many problems nobody has looked at.
     pub unseen: usize,
+    /// What the newest sessions took, once that is known.
+    pub pace: Option<Pace>,
 }
 
 /// Tabs and their panels.
@@ -82,12 +85,13 @@ fn view(props: &TabsProps, tab: Tab) -> Html {
         <div class="view" role="tabpanel" tabindex="0" id={format!("panel-{}", tab.name())}
             aria-labelledby={format!("tab-{}", tab.name())} hidden={!is_shown}>
             <h2 class="unseen">{ say(tab_name(tab)) }</h2>
-            { inside(&props.state, &props.draft, tab) }
+            { inside(props, tab) }
         </div>
     }
 }
 
-fn inside(state: &Rc<State>, draft: &Draft, tab: Tab) -> Html {
+fn inside(props: &TabsProps, tab: Tab) -> Html {
+    let TabsProps { state, draft, pace, .. } = props;
     let Some(panel) = state.panel.clone() else { return html! { <></> } };
     let (revision, now) = (state.history_revision, panel.now);
     let is_shown = state.place.shown_tab() == Some(tab);
@@ -95,7 +99,7 @@ fn inside(state: &Rc<State>, draft: &Draft, tab: Tab) -> Html {
         Tab::Make => html! { <Make {panel} draft={draft.clone()} {revision} /> },
         Tab::Queue => html! {
             <Queue queue={Rc::new(panel.queue.clone())} {now} received_at={state.received_at}
-                {revision} quota={panel.quota} />
+                {revision} quota={panel.quota} pace={*pace} />
         },
         Tab::History => html! {
             <History {is_shown} {revision} changed={state.last_changed.clone()} {now}

@@ -1,10 +1,11 @@
 //! Which buttons there are, and which of them can be pressed.
 
+use retake_protocol::insight::Pace;
 use retake_protocol::view::Activity;
 use retake_protocol::{Refusal, SessionOutcome};
 use retake_ui::drafts::DraftField;
 
-use crate::render::{a_session, an_end, an_image, panel, typed};
+use crate::render::{a_session, an_end, an_image, paced, panel, typed};
 
 #[test]
 fn an_image_can_be_started_and_lined_up() {
@@ -61,4 +62,13 @@ fn l5_a_session_that_needs_the_user_carries_the_remedy() {
 fn l3_what_was_typed_stands_in_the_prompts_box() {
     let shown = typed(an_image(), DraftField::Prompt, "slow pan");
     assert_eq!(shown.text("prompt").as_deref(), Some("slow pan"));
+}
+
+#[test]
+fn m8_beside_start_stands_what_it_will_likely_take_once_enough_is_known() {
+    let known = Pace { attempts: 20, videos: 10, credits: 20, attempt_ms: Some(60_000) };
+    let told = paced(an_image(), known).text("start-estimate");
+    assert_eq!(told.as_deref(), Some("About 2 attempts, 2 credits, 2 min."));
+    let little = Pace { attempts: 19, ..known };
+    assert_eq!(paced(an_image(), little).text("start-estimate").as_deref(), Some(""));
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dom_query::Document;
 use retake_protocol::history::ImageCard;
+use retake_protocol::insight::Pace;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView, Totals};
 use retake_protocol::{ImageKind, MediaId, PostId, Preferences, Prompt, SessionId, SessionOutcome};
 use retake_ui::commands::Dispatcher;
@@ -47,6 +48,7 @@ impl Markup {
 struct StandProps {
     panel: Rc<PanelView>,
     drafts: Rc<Drafts>,
+    pace: Option<Pace>,
 }
 
 /// Head and the tab below it, as in the app.
@@ -57,7 +59,8 @@ fn Stand(props: &StandProps) -> Html {
     let draft = image.map(|image| props.drafts.of(&image.media_id)).unwrap_or_default();
     html! {
         <ContextProvider<Dispatcher> context={state.dispatcher()}>
-            <Head panel={props.panel.clone()} received_at={0.0} draft={draft.clone()} revision={0} />
+            <Head panel={props.panel.clone()} received_at={0.0} draft={draft.clone()} revision={0}
+                pace={props.pace} />
             <Make panel={props.panel.clone()} {draft} revision={0} />
         </ContextProvider<Dispatcher>>
     }
@@ -65,7 +68,12 @@ fn Stand(props: &StandProps) -> Html {
 
 /// Head and tab of a state.
 pub(crate) fn panel(panel: PanelView) -> Markup {
-    with_drafts(panel, Drafts::default())
+    stand(panel, Drafts::default(), None)
+}
+
+/// The same, where the newest sessions took this.
+pub(crate) fn paced(panel: PanelView, pace: Pace) -> Markup {
+    stand(panel, Drafts::default(), Some(pace))
 }
 
 /// The same, with something typed for its image.
@@ -74,11 +82,11 @@ pub(crate) fn typed(panel: PanelView, field: DraftField, text: &str) -> Markup {
     if let Some(image) = &panel.image {
         drafts.set(&image.media_id, field, Some(text.to_owned()));
     }
-    with_drafts(panel, drafts)
+    stand(panel, drafts, None)
 }
 
-fn with_drafts(panel: PanelView, drafts: Drafts) -> Markup {
-    let props = StandProps { panel: Rc::new(panel), drafts: Rc::new(drafts) };
+fn stand(panel: PanelView, drafts: Drafts, pace: Option<Pace>) -> Markup {
+    let props = StandProps { panel: Rc::new(panel), drafts: Rc::new(drafts), pace };
     let renderer = LocalServerRenderer::<Stand>::with_props(props).hydratable(false);
     Markup(Document::from(futures_executor::block_on(renderer.render())))
 }

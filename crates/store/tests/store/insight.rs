@@ -1,6 +1,7 @@
 //! Spec D3: what the history adds up to across images.
 
-use retake_protocol::{AttemptOutcome, ImageKind, Prompt};
+use retake_protocol::insight::Pace;
+use retake_protocol::{AttemptOutcome, ImageKind, Prompt, SessionOutcome};
 use retake_session::record::{Change, Counters, ImageFacts, SessionRecord};
 use retake_store::{CalendarDay, Store};
 
@@ -75,4 +76,45 @@ fn d3_totals_layers_and_days_add_up() {
     assert_eq!(insight.layers, [3, 3, 3]);
     let days: Vec<_> = insight.days.iter().map(|day| (day.date.as_str(), day.videos)).collect();
     assert_eq!(days, [("day 10", 3), ("day 11", 0), ("day 12", 4)]);
+}
+
+/// A session of two moderated attempts, a failed one and a video, each of which took `attempt_ms`.
+fn ended(number: i64, outcome: SessionOutcome, attempt_ms: i64) -> Change {
+    let Change::Session(session) = session_of("lake", number, number * HOUR, "slow pan", 1) else {
+        unreachable!("a session is a session");
+    };
+    let ended_at = Some(session.started_at + 4 * attempt_ms);
+    Change::Session(SessionRecord { outcome, ended_at, ..session })
+}
+
+#[test]
+fn m8_the_newest_sessions_tell_rate_credits_and_the_typical_time_of_an_attempt() {
+    let store = Store::in_memory().unwrap();
+    assert_eq!(store.pace().unwrap(), Pace::default());
+    let spans = [40_000, 50_000, 60_000, 70_000];
+    let mut changes = vec![Change::Image(facts("lake"))];
+    for (number, span) in (1..).zip(spans) {
+        changes.push(ended(number, SessionOutcome::Success, span));
+    }
+    // Who stops a session or leaves it to the morning says nothing of how long attempts take.
+    changes.push(ended(5, SessionOutcome::Cancelled, 1_000_000));
+    store.apply(&changes).unwrap();
+    let four = Pace { attempts: 20, videos: 5, credits: 15, attempt_ms: None };
+    assert_eq!(store.pace().unwrap(), four, "four sessions are too few for a time");
+    store.apply(&[ended(6, SessionOutcome::MaxRetries, 9_000_000)]).unwrap();
+    assert_eq!(
+        store.pace().unwrap().attempt_ms,
+        Some(60_000),
+        "one that waited long is one of five"
+    );
+}
+
+#[test]
+fn m8_only_the_newest_hundred_sessions_count() {
+    let store = Store::in_memory().unwrap();
+    let mut changes = vec![Change::Image(facts("lake"))];
+    changes.extend((1..=101).map(|number| ended(number, SessionOutcome::Success, 60_000)));
+    changes.push(session_of("lake", 102, 200 * HOUR, "slow pan", 50));
+    store.apply(&changes).unwrap();
+    assert_eq!(store.pace().unwrap().attempts, 400, "neither the oldest nor one that runs");
 }

@@ -59,6 +59,7 @@ pub(super) fn read(command: &str, given: &Value, store: &Store, now: i64) -> Res
         "history_page" => answer(store.history_page(&field(given, "query")?)?)?,
         "image_detail" => answer(store.image_detail(&field(given, "mediaId")?)?)?,
         "insight" => answer(store.insight(|_| Vec::new())?)?,
+        "pace" => answer(store.pace()?)?,
         "prompts" => answer(store.prompts(given["search"].as_str().unwrap_or_default())?)?,
         "keep_prompt" => answer(store.keep_prompts(&[field(given, "kept")?], now)?)?,
         "drop_prompt" => answer(store.drop_prompt(&field(given, "prompt")?)?)?,
