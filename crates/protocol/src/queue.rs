@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{MediaId, Millis, Prompt, QueueEntryId};
+use crate::{MediaId, Millis, Prompt, QueueEntryId, SessionOutcome};
 
 /// What the user does with the queue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,10 +32,26 @@ pub enum QueueChange {
     },
     /// Takes all of them out.
     Clear,
+    /// Queues again, at the end, what is done and ended without its goal (spec M9).
+    RetryFailed,
+    /// Takes what is done off the list.
+    ClearDone,
+    /// Brings back what the last `ClearDone` of this run took off.
+    RestoreDone,
     /// Has the queue stand still.
     Pause,
     /// Has it go on.
     GoOn,
+}
+
+impl QueueChange {
+    /// The image that it adds, where it adds one by name.
+    pub const fn added(&self) -> Option<&MediaId> {
+        match self {
+            Self::Add { media_id, .. } => media_id.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// Why the queue stands still.
@@ -79,6 +95,29 @@ pub struct QueueView {
     /// When the next one's turn comes, if nobody touches the page; `None`: a session runs, or the
     /// queue stands still.
     pub next_at: Option<Millis>,
+    /// What is done, the newest first.
+    #[serde(default)]
+    pub done: Vec<DoneEntryView>,
+    /// How many of them `RetryFailed` would queue again.
+    #[serde(default)]
+    pub failed: usize,
+}
+
+/// One image that the queue is done with (spec M9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoneEntryView {
+    /// Retake's number of it.
+    pub entry_id: QueueEntryId,
+    /// The image.
+    pub media_id: MediaId,
+    /// What to call it: the image's own prompt, where it is known.
+    pub original_prompt: Option<Prompt>,
+    /// Typed before each click.
+    pub prompt: Prompt,
+    /// How its last session ended.
+    pub outcome: SessionOutcome,
+    /// When that ended.
+    pub at: Millis,
 }
 
 /// One image that is queued.

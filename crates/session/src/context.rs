@@ -233,6 +233,7 @@ impl Context {
     pub(crate) fn raise_ids(&mut self, ids: Ids) {
         self.ids.session = self.ids.session.max(ids.session);
         self.ids.action = self.ids.action.max(ids.action);
+        self.ids.queue_entry = self.ids.queue_entry.max(ids.queue_entry);
     }
 
     /// What is passed over since the user deleted it.

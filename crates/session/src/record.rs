@@ -16,5 +16,7 @@ pub use attempt::{Announcement, AttemptRecord, Counted, Decision, Derived};
 pub use change::Change;
 pub use image::{ImageFacts, ImageHistory};
 pub use quota::VideoQuota;
-pub use session::{ActionRecord, Counters, LogRecord, PressRecord, QueueEntry, SessionRecord};
+pub use session::{
+    ActionRecord, Counters, LogRecord, PressRecord, QueueDone, QueueEntry, SessionRecord,
+};
 pub use stored::{LastPress, StoredImage, StoredState};

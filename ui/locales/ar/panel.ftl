@@ -175,6 +175,14 @@ queue-paused-not-shown = متوقفة مؤقتًا: تعذّر فتح الصور
 queue-paused-refused = متوقفة مؤقتًا: تعذّر بدء الجلسة التالية (راجع الحالة)
 queue-up = نقل لأعلى
 queue-remove = إزالة
+queue-done = المنجز
+queue-done-cleared = أُفرغت قائمة المنجز
+queue-done-clear = إفراغ القائمة
+queue-retry-failed = إعادة ما فشل ({ $count })
+queue-retry-failed-hint = يعيد إلى قائمة الانتظار ما انتهى دون بلوغ هدفه
+queue-twice = هذه الصورة في قائمة الانتظار بالفعل. هل يُستبدل وصفها وحدودها؟
+queue-twice-no = الإبقاء كما هي
+queue-twice-yes = استبدال
 
 log = السجل التفصيلي
 

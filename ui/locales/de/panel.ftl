@@ -163,6 +163,14 @@ queue-paused-not-shown = Pausiert: Das nächste Bild ließ sich nicht öffnen
 queue-paused-refused = Pausiert: Die nächste Sitzung konnte nicht starten (siehe Zustand)
 queue-up = Nach oben
 queue-remove = Entfernen
+queue-done = Erledigt
+queue-done-cleared = Die Liste der erledigten Bilder ist geleert
+queue-done-clear = Liste leeren
+queue-retry-failed = Erfolglose wiederholen ({ $count })
+queue-retry-failed-hint = Reiht wieder ein, was sein Ziel nicht erreicht hat
+queue-twice = Dieses Bild ist schon in der Warteschlange. Prompt und Grenzen ersetzen?
+queue-twice-no = So lassen
+queue-twice-yes = Ersetzen
 
 log = Protokoll
 

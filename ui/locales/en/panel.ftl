@@ -165,6 +165,14 @@ queue-paused-not-shown = Paused: couldn't open the next image
 queue-paused-refused = Paused: the next session couldn't start (see Health)
 queue-up = Move up
 queue-remove = Remove
+queue-done = Done
+queue-done-cleared = The done list is cleared
+queue-done-clear = Clear list
+queue-retry-failed = Retry failed ({ $count })
+queue-retry-failed-hint = Queues again what ended without its goal
+queue-twice = This image is already in the queue. Replace its prompt and limits?
+queue-twice-no = Keep as it is
+queue-twice-yes = Replace
 
 log = Log
 

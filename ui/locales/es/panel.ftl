@@ -163,6 +163,14 @@ queue-paused-not-shown = En pausa: no se pudo abrir la siguiente imagen
 queue-paused-refused = En pausa: la siguiente sesión no pudo empezar (consulta Estado)
 queue-up = Subir
 queue-remove = Quitar
+queue-done = Hecho
+queue-done-cleared = La lista de lo hecho está vacía
+queue-done-clear = Vaciar lista
+queue-retry-failed = Reintentar lo fallido ({ $count })
+queue-retry-failed-hint = Vuelve a poner en la cola lo que terminó sin alcanzar su objetivo
+queue-twice = Esta imagen ya está en la cola. ¿Reemplazar su prompt y sus límites?
+queue-twice-no = Dejar como está
+queue-twice-yes = Reemplazar
 
 log = Registro
 

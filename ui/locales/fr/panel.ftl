@@ -163,6 +163,14 @@ queue-paused-not-shown = En pause : impossible d’ouvrir l’image suivante
 queue-paused-refused = En pause : la session suivante n’a pas pu démarrer (voir État)
 queue-up = Monter
 queue-remove = Retirer
+queue-done = Terminé
+queue-done-cleared = La liste des images terminées est vidée
+queue-done-clear = Vider la liste
+queue-retry-failed = Réessayer les échecs ({ $count })
+queue-retry-failed-hint = Remet dans la file ce qui s’est terminé sans atteindre son objectif
+queue-twice = Cette image est déjà dans la file. Remplacer son prompt et ses limites ?
+queue-twice-no = Laisser tel quel
+queue-twice-yes = Remplacer
 
 log = Journal
 

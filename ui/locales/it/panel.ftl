@@ -163,6 +163,14 @@ queue-paused-not-shown = In pausa: impossibile aprire la prossima immagine
 queue-paused-refused = In pausa: la prossima sessione non è potuta partire (vedi Stato)
 queue-up = Sposta su
 queue-remove = Rimuovi
+queue-done = Completate
+queue-done-cleared = L’elenco delle immagini completate è vuoto
+queue-done-clear = Svuota elenco
+queue-retry-failed = Riprova le non riuscite ({ $count })
+queue-retry-failed-hint = Rimette in coda ciò che è terminato senza raggiungere l’obiettivo
+queue-twice = Questa immagine è già in coda. Sostituire prompt e limiti?
+queue-twice-no = Lascia com’è
+queue-twice-yes = Sostituisci
 
 log = Registro
 

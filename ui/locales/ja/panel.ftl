@@ -154,6 +154,14 @@ queue-paused-not-shown = 一時停止：次の画像を開けませんでした
 queue-paused-refused = 一時停止：次のセッションを開始できませんでした（「状態」を参照）
 queue-up = 上へ
 queue-remove = 取り除く
+queue-done = 完了
+queue-done-cleared = 完了リストを消去しました
+queue-done-clear = リストを消去
+queue-retry-failed = 失敗分を再試行（{ $count }）
+queue-retry-failed-hint = 目標に届かずに終わったものをもう一度キューに追加します
+queue-twice = この画像はすでにキューにあります。プロンプトと上限を置き換えますか？
+queue-twice-no = そのままにする
+queue-twice-yes = 置き換える
 
 log = ログ
 

@@ -154,6 +154,14 @@ queue-paused-not-shown = 일시정지: 다음 이미지를 열 수 없었습니�
 queue-paused-refused = 일시정지: 다음 세션을 시작할 수 없었습니다(‘상태’ 참고)
 queue-up = 위로 이동
 queue-remove = 제거
+queue-done = 완료
+queue-done-cleared = 완료 목록을 비웠습니다
+queue-done-clear = 목록 비우기
+queue-retry-failed = 실패 항목 다시 시도({ $count })
+queue-retry-failed-hint = 목표에 이르지 못하고 끝난 항목을 대기열에 다시 넣습니다
+queue-twice = 이 이미지는 이미 대기열에 있습니다. 프롬프트와 한도를 바꿀까요?
+queue-twice-no = 그대로 두기
+queue-twice-yes = 바꾸기
 
 log = 로그
 

@@ -163,6 +163,14 @@ queue-paused-not-shown = Gepauzeerd: de volgende afbeelding kon niet worden geop
 queue-paused-refused = Gepauzeerd: de volgende sessie kon niet starten (zie Status)
 queue-up = Omhoog
 queue-remove = Verwijderen
+queue-done = Klaar
+queue-done-cleared = De lijst met wat klaar is, is gewist
+queue-done-clear = Lijst wissen
+queue-retry-failed = Mislukte opnieuw ({ $count })
+queue-retry-failed-hint = Zet opnieuw in de wachtrij wat zonder zijn doel eindigde
+queue-twice = Deze afbeelding staat al in de wachtrij. Prompt en grenzen vervangen?
+queue-twice-no = Zo laten
+queue-twice-yes = Vervangen
 
 log = Logboek
 

@@ -169,6 +169,14 @@ queue-paused-not-shown = Wstrzymano: nie udało się otworzyć następnego obraz
 queue-paused-refused = Wstrzymano: następna sesja nie mogła ruszyć (zobacz Stan)
 queue-up = W górę
 queue-remove = Usuń
+queue-done = Gotowe
+queue-done-cleared = Lista gotowych została wyczyszczona
+queue-done-clear = Wyczyść listę
+queue-retry-failed = Ponów nieudane ({ $count })
+queue-retry-failed-hint = Dodaje ponownie do kolejki to, co zakończyło się bez osiągnięcia celu
+queue-twice = Ten obraz jest już w kolejce. Zastąpić jego prompt i limity?
+queue-twice-no = Zostaw bez zmian
+queue-twice-yes = Zastąp
 
 log = Dziennik
 

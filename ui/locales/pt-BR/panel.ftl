@@ -163,6 +163,14 @@ queue-paused-not-shown = Pausada: não foi possível abrir a próxima imagem
 queue-paused-refused = Pausada: a próxima sessão não pôde começar (veja Estado)
 queue-up = Mover para cima
 queue-remove = Remover
+queue-done = Concluído
+queue-done-cleared = A lista de concluídos foi limpa
+queue-done-clear = Limpar lista
+queue-retry-failed = Tentar de novo o que falhou ({ $count })
+queue-retry-failed-hint = Põe de novo na fila o que terminou sem atingir a meta
+queue-twice = Esta imagem já está na fila. Substituir o prompt e os limites?
+queue-twice-no = Deixar como está
+queue-twice-yes = Substituir
 
 log = Registro
 

@@ -169,6 +169,14 @@ queue-paused-not-shown = Пауза: не удалось открыть след
 queue-paused-refused = Пауза: следующая сессия не запустилась (см. «Состояние»)
 queue-up = Выше
 queue-remove = Убрать
+queue-done = Готово
+queue-done-cleared = Список готового очищен
+queue-done-clear = Очистить список
+queue-retry-failed = Повторить неудачные ({ $count })
+queue-retry-failed-hint = Снова ставит в очередь то, что закончилось без достижения цели
+queue-twice = Это изображение уже в очереди. Заменить его промпт и пределы?
+queue-twice-no = Оставить как есть
+queue-twice-yes = Заменить
 
 log = Журнал
 

@@ -163,6 +163,14 @@ queue-paused-not-shown = Duraklatıldı: sonraki görsel açılamadı
 queue-paused-refused = Duraklatıldı: sonraki oturum başlatılamadı (bkz. Durum)
 queue-up = Yukarı taşı
 queue-remove = Kaldır
+queue-done = Bitenler
+queue-done-cleared = Bitenler listesi temizlendi
+queue-done-clear = Listeyi temizle
+queue-retry-failed = Başarısızları yeniden dene ({ $count })
+queue-retry-failed-hint = Hedefine ulaşmadan bitenleri yeniden kuyruğa ekler
+queue-twice = Bu görsel zaten kuyrukta. İstemi ve sınırları değiştirilsin mi?
+queue-twice-no = Olduğu gibi bırak
+queue-twice-yes = Değiştir
 
 log = Günlük
 

@@ -154,6 +154,14 @@ queue-paused-not-shown = 已暂停：无法打开下一张图片
 queue-paused-refused = 已暂停：下一个会话无法开始（请查看“状况”）
 queue-up = 上移
 queue-remove = 移除
+queue-done = 已完成
+queue-done-cleared = 已清空完成列表
+queue-done-clear = 清空列表
+queue-retry-failed = 重试失败项（{ $count }）
+queue-retry-failed-hint = 把未达到目标就结束的图片重新加入队列
+queue-twice = 这张图片已在队列中。要替换它的提示词和限制吗？
+queue-twice-no = 保持不变
+queue-twice-yes = 替换
 
 log = 日志
 

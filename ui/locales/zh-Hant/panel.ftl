@@ -154,6 +154,14 @@ queue-paused-not-shown = 已暫停：無法開啟下一張圖片
 queue-paused-refused = 已暫停：下一個工作階段無法開始（請檢視「狀態」）
 queue-up = 上移
 queue-remove = 移除
+queue-done = 已完成
+queue-done-cleared = 已清空完成清單
+queue-done-clear = 清空清單
+queue-retry-failed = 重試失敗項目（{ $count }）
+queue-retry-failed-hint = 把未達到目標就結束的圖片重新加入佇列
+queue-twice = 這張圖片已在佇列中。要取代它的提示詞和限制嗎？
+queue-twice-no = 維持不變
+queue-twice-yes = 取代
 
 log = 日誌
 

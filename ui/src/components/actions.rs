@@ -15,6 +15,7 @@ use yew::prelude::*;
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::bounds::{InForce, running};
+use crate::components::enqueue::Enqueue;
 use crate::components::icon::Icon;
 use crate::components::prompt::prompt_in_box;
 use crate::components::remedy::Remedy;
@@ -125,7 +126,7 @@ fn start(dispatcher: &Dispatcher, props: &ActionsProps, image: &ImageView) -> Ht
                 aria-keyshortcuts={keys} title={titled(text::start_hint(), START)}>
                 { Icon::Play.html() }{ say(label) }
             </button>
-            { enqueue(dispatcher, &image.media_id, &typed, bounds) }
+            { enqueue(&image.media_id, &typed, bounds) }
             <span class="hint start-hint" data-testid="start-hint">{ hint }</span>
             <span class="hint start-hint" data-testid="start-estimate">{ likely }</span>
         </>
@@ -168,27 +169,12 @@ fn start_callback(
 }
 
 /// For later: the queue brings the page here when its turn has come.
-fn enqueue(
-    dispatcher: &Dispatcher,
-    media_id: &MediaId,
-    typed: &str,
-    bounds: Option<InForce>,
-) -> Html {
-    let dispatcher = dispatcher.clone();
-    let (prompt, media_id) = (Prompt::new(typed), media_id.clone());
-    let onclick = Callback::from(move |_| {
-        let change = QueueChange::Add {
-            media_id: Some(media_id.clone()),
-            prompt: prompt.clone(),
-            max_retries: bounds.map(|bounds| bounds.max_retries),
-            video_goal: bounds.map(|bounds| bounds.video_goal),
-        };
-        run(&dispatcher, async move { backend::change_queue(&change).await });
+fn enqueue(media_id: &MediaId, typed: &str, bounds: Option<InForce>) -> Html {
+    let change = bounds.map(|bounds| QueueChange::Add {
+        media_id: Some(media_id.clone()),
+        prompt: Prompt::new(typed),
+        max_retries: Some(bounds.max_retries),
+        video_goal: Some(bounds.video_goal),
     });
-    html! {
-        <button class="button" data-testid="enqueue" {onclick} disabled={bounds.is_none()}
-            title={say(text::enqueue_hint())}>
-            { Icon::Plus.html() }{ say(text::enqueue()) }
-        </button>
-    }
+    html! { <Enqueue {change} test_id="enqueue" class="button" hint={text::enqueue_hint()} /> }
 }

@@ -21,6 +21,7 @@ use crate::hooks::use_focus_return::use_focus_return;
 use crate::hooks::use_language::use_language;
 use crate::hooks::use_look::use_look;
 use crate::hooks::use_pace::use_pace;
+use crate::hooks::use_queued::Queued;
 use crate::hooks::use_shortcuts::use_shortcuts;
 use crate::hooks::use_sound::use_sound;
 use crate::hooks::use_unseen::use_unseen;
@@ -65,6 +66,7 @@ pub fn App() -> Html {
     html! {
         // In another language everything is drawn again.
         <ContextProvider<Dispatcher> key={language.tag()} context={dispatcher}>
+        <ContextProvider<Queued> context={Queued::of(&panel.queue)}>
             <main class={classes!("sidebar", place.is_in_settings.then_some("in-settings"))}>
                 <h1 class="unseen">{ "Retake" }</h1>
                 <Grip />
@@ -87,6 +89,7 @@ pub fn App() -> Html {
                         replacements={state.replacements} {unseen} />
                 </div>
             </main>
+        </ContextProvider<Queued>>
         </ContextProvider<Dispatcher>>
     }
 }

@@ -16,6 +16,7 @@ use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::components::attempts::{About, Attempts};
 use crate::components::confirm::Confirm;
 use crate::components::copy::Copy;
+use crate::components::enqueue::Enqueue;
 use crate::components::icon::Icon;
 use crate::components::log::Log;
 use crate::components::picture::Picture;
@@ -134,18 +135,11 @@ fn tools(dispatcher: &Dispatcher, props: &DetailProps) -> Html {
             dispatcher.dispatch(Action::Notify(Told::Resuming(image.clone())));
         })
     };
-    let enqueue = {
-        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
-        let prompt = props.detail.preferences.last_prompt.clone();
-        Callback::from(move |_| {
-            let change = QueueChange::Add {
-                media_id: Some(media_id.clone()),
-                prompt: prompt.clone(),
-                max_retries: None,
-                video_goal: None,
-            };
-            run(&dispatcher, async move { backend::change_queue(&change).await });
-        })
+    let enqueue = QueueChange::Add {
+        media_id: Some(media_id.clone()),
+        prompt: props.detail.preferences.last_prompt.clone(),
+        max_retries: None,
+        video_goal: None,
     };
     let export = {
         let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
@@ -175,10 +169,8 @@ fn tools(dispatcher: &Dispatcher, props: &DetailProps) -> Html {
                     { Icon::Rotate.html() }{ say(text::resume()) }
                 </button>
             }
-            <button class="button button-plain" data-testid="enqueue-image" onclick={enqueue}
-                title={say(text::detail_enqueue_hint())}>
-                { Icon::Plus.html() }{ say(text::enqueue()) }
-            </button>
+            <Enqueue change={enqueue} test_id="enqueue-image" class="button button-plain"
+                hint={text::detail_enqueue_hint()} />
             if let Some(prompt) = &card.original_prompt {
                 <Copy text={prompt.as_str().to_owned()} label={say(text::detail_copy_prompt())}
                     test_id="copy-original-prompt" />

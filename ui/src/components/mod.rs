@@ -14,6 +14,7 @@ pub mod data;
 pub mod diagnostics;
 pub mod downloads;
 pub mod elsewhere;
+pub mod enqueue;
 pub mod generations;
 pub mod give_image;
 pub mod grip;

@@ -1,4 +1,7 @@
-//! What is queued: what happens next and when, why it stands still, and a place for each image.
+//! What is queued: what happens next and when, why it stands still, and a place for each image; below it
+//! what is done.
+
+mod done;
 
 use std::rc::Rc;
 
@@ -22,6 +25,7 @@ use crate::place::{Section, Step};
 use crate::state::{Action, Undo};
 use crate::words::intl::countdown;
 use crate::words::say;
+use done::DoneList;
 
 /// The queue, and by which clocks its times are meant.
 #[derive(Clone, PartialEq, Properties)]
@@ -40,20 +44,27 @@ pub struct QueueProps {
     pub pace: Option<Pace>,
 }
 
-/// The list; nothing where nothing is queued.
+/// What waits, and what is done.
 #[component]
 pub fn Queue(props: &QueueProps) -> Html {
     let dispatcher = use_dispatcher();
     let queue = &props.queue;
     let is_empty = queue.entries.is_empty();
     use_activity(if is_empty { Listening::Off } else { Listening::On });
-    if is_empty {
-        return html! {
-            <p class="hint">
-                { say(text::queue_empty()) }
-            </p>
-        };
+    html! {
+        <>
+            if is_empty {
+                <p class="hint">{ say(text::queue_empty()) }</p>
+            } else {
+                { waiting(&dispatcher, props) }
+            }
+            <DoneList queue={queue.clone()} now={props.now} revision={props.revision} />
+        </>
     }
+}
+
+fn waiting(dispatcher: &Dispatcher, props: &QueueProps) -> Html {
+    let queue = &props.queue;
     let (label, test_id, change) = match queue.state {
         QueueState::Running => (text::queue_pause(), "queue-pause", QueueChange::Pause),
         QueueState::Paused(_) => (text::go_on(), "queue-go-on", QueueChange::GoOn),
@@ -69,9 +80,9 @@ pub fn Queue(props: &QueueProps) -> Html {
         <section class="queue" aria-label={say(text::queue())} data-testid="queue">
             <div class="queue-head">
                 <h2>{ say(text::images_count(queue.entries.len())) }</h2>
-                { button(&dispatcher, label, test_id, change) }
+                { button(dispatcher, label, test_id, change) }
                 if last > 0 {
-                    { clear(&dispatcher, queue) }
+                    { clear(dispatcher, queue) }
                 }
             </div>
             <p class="queue-next" data-testid="queue-next"><Next ..props.clone() /></p>
@@ -83,7 +94,7 @@ pub fn Queue(props: &QueueProps) -> Html {
             <p class="figures" data-testid="queue-sum">{ sum(props) }</p>
             <p class="figures" data-testid="queue-estimate">{ likely(props) }</p>
             <ol class="rows">
-                { for queue.entries.iter().enumerate().map(|(place, one)| entry(&dispatcher, props, place, one)) }
+                { for queue.entries.iter().enumerate().map(|(place, one)| entry(dispatcher, props, place, one)) }
             </ol>
         </section>
     }
@@ -199,9 +210,7 @@ fn entry(
     entry: &QueueEntryView,
 ) -> Html {
     let entry_id = entry.entry_id;
-    let named = entry.original_prompt.as_ref().filter(|prompt| !prompt.is_blank());
-    let name = named.unwrap_or(&entry.prompt).as_str();
-    let name = if name.is_empty() { say(text::image_without_prompt()) } else { name.to_owned() };
+    let name = name_of(entry.original_prompt.as_ref(), &entry.prompt);
     let sooner = changing(dispatcher, QueueChange::MoveUp { entry_id });
     let gone = text::queue_removed(image_name(Some(&Prompt::new(name.as_str()))));
     let remove = removing(dispatcher, QueueChange::Remove { entry_id }, gone, vec![again(entry)]);
@@ -225,6 +234,12 @@ fn entry(
                 aria-label={say(text::queue_remove())} title={say(text::queue_remove())} onclick={remove}>{ Icon::Minus.html() }</button>
         </li>
     }
+}
+
+/// What to call an image of the queue: its own prompt, else the one that is typed for it.
+fn name_of(original: Option<&Prompt>, typed: &Prompt) -> String {
+    let name = original.filter(|prompt| !prompt.is_blank()).unwrap_or(typed).as_str();
+    if name.is_empty() { say(text::image_without_prompt()) } else { name.to_owned() }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod use_library;
 pub mod use_look;
 pub mod use_now;
 pub mod use_pace;
+pub mod use_queued;
 pub mod use_redraw;
 pub mod use_rows;
 pub mod use_shortcuts;

@@ -4,5 +4,6 @@ mod actions;
 mod circles;
 mod head;
 mod history;
+mod queue;
 mod render;
 mod styles;

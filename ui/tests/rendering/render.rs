@@ -5,12 +5,16 @@ use std::rc::Rc;
 use dom_query::Document;
 use retake_protocol::history::ImageCard;
 use retake_protocol::insight::Pace;
-use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView, Totals};
+use retake_protocol::queue::QueueView;
+use retake_protocol::view::{
+    Activity, ImageView, PageView, PanelView, QuotaView, SessionView, Totals,
+};
 use retake_protocol::{ImageKind, MediaId, PostId, Preferences, Prompt, SessionId, SessionOutcome};
 use retake_ui::commands::Dispatcher;
 use retake_ui::components::head::Head;
 use retake_ui::components::image_card::Card;
 use retake_ui::components::make::Make;
+use retake_ui::components::queue::Queue;
 use retake_ui::drafts::{DraftField, Drafts};
 use retake_ui::state::State;
 use yew::LocalServerRenderer;
@@ -88,6 +92,30 @@ pub(crate) fn typed(panel: PanelView, field: DraftField, text: &str) -> Markup {
 fn stand(panel: PanelView, drafts: Drafts, pace: Option<Pace>) -> Markup {
     let props = StandProps { panel: Rc::new(panel), drafts: Rc::new(drafts), pace };
     let renderer = LocalServerRenderer::<Stand>::with_props(props).hydratable(false);
+    Markup(Document::from(futures_executor::block_on(renderer.render())))
+}
+
+#[derive(PartialEq, Properties)]
+struct QueueStandProps {
+    queue: Rc<QueueView>,
+    pace: Option<Pace>,
+}
+
+#[component]
+fn QueueStand(props: &QueueStandProps) -> Html {
+    let state = use_reducer(State::default);
+    html! {
+        <ContextProvider<Dispatcher> context={state.dispatcher()}>
+            <Queue queue={props.queue.clone()} now={0} received_at={0.0} revision={0}
+                quota={None::<QuotaView>} pace={props.pace} />
+        </ContextProvider<Dispatcher>>
+    }
+}
+
+/// The queue's tab.
+pub(crate) fn queue(queue: QueueView, pace: Option<Pace>) -> Markup {
+    let props = QueueStandProps { queue: Rc::new(queue), pace };
+    let renderer = LocalServerRenderer::<QueueStand>::with_props(props).hydratable(false);
     Markup(Document::from(futures_executor::block_on(renderer.render())))
 }
 
@@ -173,6 +201,6 @@ pub(crate) fn an_end(outcome: SessionOutcome, can_resume: bool) -> PanelView {
     panel
 }
 
-fn lake() -> MediaId {
+pub(crate) fn lake() -> MediaId {
     MediaId::new("lake").expect("an id")
 }

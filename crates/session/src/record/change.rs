@@ -31,9 +31,9 @@ pub enum Change {
     Press(PressRecord),
     /// Append a line to the log.
     Log(LogRecord),
-    /// Insert or replace an image that is queued.
+    /// Insert or replace an image that is queued, or that the queue is done with.
     Queued(QueueEntry),
-    /// An image is queued no longer.
+    /// An entry of the queue goes.
     Unqueued {
         /// The image.
         media_id: MediaId,

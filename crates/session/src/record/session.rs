@@ -180,4 +180,15 @@ pub struct QueueEntry {
     /// The session that was begun for it. While that runs the entry is no longer shown; where it
     /// ended too soon, the entry goes on from it.
     pub session_id: Option<SessionId>,
+    /// How the queue came to be done with it; `None`: it waits, or its session runs.
+    pub done: Option<QueueDone>,
+}
+
+/// The end of a queued image (spec M9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueueDone {
+    /// How its last session ended.
+    pub outcome: SessionOutcome,
+    /// When that ended.
+    pub at: Millis,
 }

@@ -49,7 +49,7 @@ pub struct StoredState {
     pub active_sessions: Vec<SessionRecord>,
     /// Actions that were scheduled or issued without an answer then.
     pub open_actions: Vec<ActionRecord>,
-    /// What is queued, the next one first.
+    /// What is queued, the next one first, and what is done.
     pub queue: Vec<QueueEntry>,
     /// Images with a press under way.
     pub pressed_images: Vec<MediaId>,

@@ -60,7 +60,7 @@ impl State {
         cx.raise_ids(Ids {
             session: recall.last_session_id.map_or(0, |id| id.0),
             action: recall.last_action_id.map_or(0, |id| id.0),
-            queue_entry: 0,
+            queue_entry: queue.iter().map(|entry| entry.entry_id.0).max().unwrap_or(0),
         });
         let unanswered: Vec<ActionId> = cx.clicks().unanswered().collect();
         active_sessions.retain(|session| !running.contains(&session.session_id));

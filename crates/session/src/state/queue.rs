@@ -4,14 +4,19 @@
 //! It acts for a user who is away, so when unsure it pauses and says why: at a rate limit, when a
 //! session was stopped or heard nothing, after a start of the app, when the page does not show the
 //! image. An entry stays until its session has come to one of its own ends: what a limit or a silence
-//! cut off goes on from there (spec C11, C13).
+//! cut off goes on from there (spec C11, C13). What the user does with the queue is
+//! `changing`'s, what it is done with `done`'s.
 
-use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
-use retake_protocol::{DiagnosticKind, Millis, QueueEntryId, SessionId, SessionOutcome};
+mod changing;
+mod done;
+
+use retake_protocol::queue::{QueueEntryView, QueuePause, QueueState, QueueView};
+use retake_protocol::{DiagnosticKind, Millis, Prompt, QueueEntryId, SessionId, SessionOutcome};
 
 use super::State;
 use crate::event::{CommandRefused, Start};
 use crate::record::{Change, QueueEntry};
+use done::Done;
 
 /// How many images may be in the queue (spec M1).
 const MOST_ENTRIES: usize = 200;
@@ -26,6 +31,7 @@ const SHOWN_WITHIN_MS: Millis = 30_000;
 pub(super) struct Queue {
     /// The next one first; positions grow.
     entries: Vec<QueueEntry>,
+    done: Done,
     state: QueueState,
     /// Since when the page is on its way to the next image.
     navigating_since: Option<Millis>,
@@ -35,13 +41,14 @@ pub(super) struct Queue {
 
 impl Queue {
     /// As it was when the app last ended: it waits for the user (spec M7).
-    pub(super) fn loaded(entries: Vec<QueueEntry>) -> Self {
+    pub(super) fn loaded(stored: Vec<QueueEntry>) -> Self {
+        let (entries, done) = Done::loaded(stored);
         let state = if entries.is_empty() {
             QueueState::Running
         } else {
             QueueState::Paused(QueuePause::Restarted)
         };
-        Self { entries, state, ..Self::default() }
+        Self { entries, done, state, ..Self::default() }
     }
 
     fn entries(&self) -> &[QueueEntry] {
@@ -51,6 +58,13 @@ impl Queue {
     fn find(&self, entry_id: QueueEntryId) -> Result<usize, CommandRefused> {
         let place = self.entries.iter().position(|entry| entry.entry_id == entry_id);
         place.ok_or(CommandRefused::NotQueued)
+    }
+
+    /// A new queue begins to run; what an old one stopped at is over.
+    fn begin_if_empty(&mut self) {
+        if self.entries.is_empty() {
+            self.state = QueueState::Running;
+        }
     }
 
     /// Pauses, if there is anything to pause.
@@ -63,118 +77,9 @@ impl Queue {
 }
 
 impl State {
-    /// What the user does with the queue.
-    pub(crate) fn change_queue(&mut self, change: QueueChange) -> Result<(), CommandRefused> {
-        // Who adds one image may be about to add another.
-        self.user_active();
-        match change {
-            QueueChange::Add { media_id, prompt, max_retries, video_goal } => {
-                let start = Start { media_id, prompt, max_retries, video_goal };
-                return self.enqueue(start);
-            }
-            QueueChange::Remove { entry_id } => {
-                let place = self.queue.find(entry_id)?;
-                self.remove_entry(place);
-            }
-            QueueChange::MoveUp { entry_id } => {
-                let place = self.queue.find(entry_id)?;
-                self.swap_with_the_one_before(place);
-            }
-            QueueChange::Clear => self.clear_queue(),
-            QueueChange::Pause => self.queue.pause(QueuePause::User),
-            QueueChange::GoOn => {
-                let queue = &mut self.queue;
-                queue.state = QueueState::Running;
-                queue.navigating_since = None;
-            }
-        }
-        Ok(())
-    }
-
-    /// Adds an image at the end; one that waits already keeps its place and takes what is new (spec M1).
-    fn enqueue(&mut self, start: Start) -> Result<(), CommandRefused> {
-        let shown = || self.cx().shown().map(|shown| shown.media_id.clone());
-        let media_id = start.media_id.or_else(shown).ok_or(CommandRefused::NoImage)?;
-        let image = self.image(&media_id).filter(|image| image.is_image());
-        let image = image.filter(|image| image.is_stored() || self.cx().shows(&media_id));
-        let preferences = image.ok_or(CommandRefused::NoImage)?.preferences(self.cx());
-        CommandRefused::check_range("max retries", start.max_retries)?;
-        CommandRefused::check_range("the video goal", start.video_goal)?;
-        let entries = self.queue.entries();
-        let same = |entry: &&QueueEntry| entry.media_id == media_id && !self.is_running(entry);
-        let waiting = entries.iter().find(same).cloned();
-        if waiting.is_none() && entries.len() == MOST_ENTRIES {
-            return Err(CommandRefused::QueueFull { most: MOST_ENTRIES });
-        }
-        let last = entries.last().map_or(0, |last| last.position);
-        let (images, cx) = self.parts();
-        if let Some(image) = images.get_mut(&media_id) {
-            image.keep(cx);
-        }
-        let (entry_id, position, added_at) = match waiting {
-            Some(entry) => (entry.entry_id, entry.position, entry.added_at),
-            None => (cx.next_queue_entry_id(), last + 1, cx.now()),
-        };
-        let entry = QueueEntry {
-            entry_id,
-            position,
-            media_id,
-            prompt: start.prompt,
-            max_retries: start.max_retries.unwrap_or(preferences.max_retries),
-            video_goal: start.video_goal.unwrap_or(preferences.video_goal),
-            added_at,
-            session_id: None,
-        };
-        cx.put(Change::Queued(entry.clone()));
-        let queue = &mut self.queue;
-        if queue.entries.is_empty() {
-            // A new queue begins to run; what an old one stopped at is over.
-            queue.state = QueueState::Running;
-        }
-        match queue.entries.iter_mut().find(|known| known.entry_id == entry.entry_id) {
-            Some(known) => *known = entry,
-            None => queue.entries.push(entry),
-        }
-        Ok(())
-    }
-
-    fn remove_entry(&mut self, place: usize) {
-        let queue = &mut self.queue;
-        let QueueEntry { media_id, entry_id, .. } = queue.entries.remove(place);
-        queue.navigating_since = None;
-        self.parts().1.put(Change::Unqueued { media_id, entry_id });
-    }
-
-    /// Removes what waits; the entry of the running session goes with that (spec M6).
-    fn clear_queue(&mut self) {
-        let mut place = 0;
-        while let Some(entry) = self.queue.entries.get(place) {
-            if self.is_running(entry) {
-                place += 1;
-            } else {
-                self.remove_entry(place);
-            }
-        }
-    }
-
-    fn swap_with_the_one_before(&mut self, place: usize) {
-        let Some(before) = place.checked_sub(1) else { return };
-        let queue = &mut self.queue;
-        let entries = &mut queue.entries;
-        entries.swap(before, place);
-        let position = entries[before].position;
-        entries[before].position = entries[place].position;
-        entries[place].position = position;
-        queue.navigating_since = None;
-        for place in [before, place] {
-            let entry = self.queue.entries[place].clone();
-            self.parts().1.put(Change::Queued(entry));
-        }
-    }
-
     /// Takes up what is stored now.
-    pub(crate) fn refresh_queue(&mut self, entries: Vec<QueueEntry>) {
-        self.queue.entries = entries;
+    pub(crate) fn refresh_queue(&mut self, stored: Vec<QueueEntry>) {
+        (self.queue.entries, self.queue.done) = Done::loaded(stored);
     }
 
     /// Pauses the queue, if there is anything in it.
@@ -199,7 +104,7 @@ impl State {
             SessionOutcome::Success | SessionOutcome::MaxRetries | SessionOutcome::Cancelled
         );
         if let Some(place) = place.filter(|_| is_done) {
-            self.remove_entry(place);
+            self.finish_entry(place, outcome);
         }
         match outcome {
             SessionOutcome::RateLimited => self.pause_queue(QueuePause::RateLimited),
@@ -319,9 +224,7 @@ impl State {
         let view = |entry: &QueueEntry| QueueEntryView {
             entry_id: entry.entry_id,
             media_id: entry.media_id.clone(),
-            original_prompt: self
-                .image(&entry.media_id)
-                .and_then(crate::image::ImageMachine::original_prompt),
+            original_prompt: self.prompt_of_queued(entry),
             prompt: entry.prompt.clone(),
             max_retries: entry.max_retries,
             video_goal: entry.video_goal,
@@ -329,6 +232,16 @@ impl State {
         };
         let waiting = self.queue.entries.iter().filter(|entry| !self.is_running(entry));
         let next_at = self.next_entry().map(|_| self.page_is_free_at().unwrap_or(self.cx().now()));
-        QueueView { entries: waiting.map(view).collect(), state: self.queue.state, next_at }
+        QueueView {
+            entries: waiting.map(view).collect(),
+            state: self.queue.state,
+            next_at,
+            done: self.done_views(),
+            failed: self.queue.failed().len(),
+        }
+    }
+
+    fn prompt_of_queued(&self, entry: &QueueEntry) -> Option<Prompt> {
+        self.image(&entry.media_id).and_then(crate::image::ImageMachine::original_prompt)
     }
 }

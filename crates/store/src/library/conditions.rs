@@ -120,7 +120,7 @@ pub(super) fn value_of(field: LibraryField, kind: LibraryKind) -> Option<&'stati
              THEN 'yes' ELSE 'no' END"
         }
         (Field::Queued, _) => {
-            "CASE WHEN media_id IN (SELECT media_id FROM queue_entries) THEN 'yes' ELSE 'no' END"
+            "CASE WHEN media_id IN (SELECT media_id FROM queue_entries WHERE outcome IS NULL) THEN 'yes' ELSE 'no' END"
         }
         (Field::Prompt, Images) => "coalesce(original_prompt, prompt)",
         (Field::Prompt, Videos) => "prompt",

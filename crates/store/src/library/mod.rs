@@ -56,7 +56,8 @@ pub(crate) fn page_sql(conditions: &Conditions) -> String {
                     i.width, i.height, NULL AS length_seconds, NULL AS resolution,
                     i.completed AS videos, i.active_sessions,
                     i.last_outcome IN {RESUMABLE} AS is_resumable,
-                    EXISTS (SELECT 1 FROM queue_entries q WHERE q.media_id = i.media_id) AS is_queued,
+                    EXISTS (SELECT 1 FROM queue_entries q WHERE q.media_id = i.media_id
+                              AND q.outcome IS NULL) AS is_queued,
                     0 AS has_video, NULL AS asked_at, NULL AS path, NULL AS bytes, NULL AS saved_at,
                     NULL AS failure
              FROM images i WHERE i.number IN ({found})
@@ -69,7 +70,8 @@ pub(crate) fn page_sql(conditions: &Conditions) -> String {
                     NULL AS width, NULL AS height, a.length_seconds, a.resolution,
                     i.completed AS videos, i.active_sessions,
                     i.last_outcome IN {RESUMABLE} AS is_resumable,
-                    EXISTS (SELECT 1 FROM queue_entries q WHERE q.media_id = a.media_id) AS is_queued,
+                    EXISTS (SELECT 1 FROM queue_entries q WHERE q.media_id = a.media_id
+                              AND q.outcome IS NULL) AS is_queued,
                     coalesce(a.video_url, '') <> '' AS has_video,
                     k.asked_at, k.path, k.bytes, k.saved_at, k.failure
              FROM attempts a

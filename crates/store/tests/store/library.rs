@@ -4,7 +4,9 @@ use retake_protocol::library::{
     FacetValue, ItemId, LibraryFilter, LibraryItem, LibraryQuery, Mark, MarkChange, NamedFilter,
 };
 use retake_protocol::{AttemptOutcome, LibraryField as Field, LibraryKind, Pick, SessionOutcome};
-use retake_session::record::{AttemptRecord, Change, ImageFacts, SessionRecord};
+use retake_session::record::{
+    AttemptRecord, Change, ImageFacts, QueueDone, QueueEntry, SessionRecord,
+};
 use retake_store::{CalendarDay, Scope, Store, VideoStatus};
 
 use crate::support::*;
@@ -194,6 +196,13 @@ fn k3_saved_resumable_and_queued_follow_what_happens() {
     assert_eq!(resumable(&store), ["fox"]);
     store.apply(&[ended(2, SessionOutcome::Success, 16)]).unwrap();
     assert_eq!(resumable(&store), [""; 0], "a later session has the last word");
+
+    let in_queue = |store: &Store| shown(store, LibraryKind::Images, &[(Field::Queued, &["yes"])]);
+    store.apply(&[Change::Queued(queued("fox", 1))]).unwrap();
+    assert_eq!(in_queue(&store), ["fox"]);
+    let done = Some(QueueDone { outcome: SessionOutcome::Success, at: 90 });
+    store.apply(&[Change::Queued(QueueEntry { done, ..queued("fox", 1) })]).unwrap();
+    assert_eq!(in_queue(&store), [""; 0], "what is done does not wait");
 }
 
 #[test]

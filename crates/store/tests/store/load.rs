@@ -6,7 +6,8 @@ use retake_protocol::{
     SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, SessionRecord, StoredImage, StoredState,
+    ActionRecord, AttemptRecord, Change, QueueDone, QueueEntry, SessionRecord, StoredImage,
+    StoredState,
 };
 use retake_store::Store;
 
@@ -255,4 +256,18 @@ fn c8_the_last_click_is_the_later_of_answered_and_unanswered_ones() {
         store.apply(&[change]).unwrap();
         assert_eq!(store.load_state().unwrap().last_click_at, last_click_at, "{reason}");
     }
+}
+
+#[test]
+fn m9_what_the_queue_is_done_with_is_kept_with_its_outcome() {
+    let store = Store::in_memory().unwrap();
+    let waits = queued("lake", 1);
+    let done = QueueDone { outcome: SessionOutcome::MaxRetries, at: 90 };
+    let done = QueueEntry { done: Some(done), ..queued("lake", 2) };
+    let entries = [&waits, &done].map(|entry| Change::Queued(entry.clone()));
+    store.apply(&[Change::Image(facts("lake"))]).unwrap();
+    store.apply(&entries).unwrap();
+    assert_eq!(store.load_state().unwrap().queue, [waits.clone(), done]);
+    store.apply(&[Change::Queued(queued("lake", 2))]).unwrap();
+    assert_eq!(store.load_state().unwrap().queue, [waits, queued("lake", 2)], "it waits again");
 }

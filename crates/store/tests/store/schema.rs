@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 20;
+const NEWEST: u32 = 21;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -35,6 +35,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0018_library.sql"),
     include_str!("../../migrations/0019_presses.sql"),
     include_str!("../../migrations/0020_video_quota.sql"),
+    include_str!("../../migrations/0021_queue_done.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

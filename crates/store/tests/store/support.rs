@@ -9,11 +9,12 @@ use retake_protocol::history::{HistoryPage, HistoryQuery};
 use retake_protocol::log::LogEvent;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, ImageKind, Layer, LayerSource,
-    MediaId, Millis, PostId, Preferences, PressState, Prompt, Refusal, SessionId, SessionOutcome,
+    MediaId, Millis, PostId, Preferences, PressState, Prompt, QueueEntryId, Refusal, SessionId,
+    SessionOutcome,
 };
 use retake_session::record::{
     ActionRecord, AttemptRecord, Change, Counted, Counters, ImageFacts, LogRecord, PressRecord,
-    SessionRecord, VideoQuota,
+    QueueEntry, SessionRecord, VideoQuota,
 };
 use retake_store::Store;
 use tempfile::TempDir;
@@ -150,6 +151,21 @@ pub(crate) fn session(image: &str, id: i64) -> SessionRecord {
         ended_at: None,
         last_failure_time: None,
         resumed_from: None,
+    }
+}
+
+/// An image that waits in the queue.
+pub(crate) fn queued(image: &str, number: i64) -> QueueEntry {
+    QueueEntry {
+        entry_id: QueueEntryId(number),
+        position: number,
+        media_id: media(image),
+        prompt: Prompt::new("slow pan"),
+        max_retries: 3,
+        video_goal: 1,
+        added_at: 20,
+        session_id: None,
+        done: None,
     }
 }
 

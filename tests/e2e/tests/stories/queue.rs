@@ -163,3 +163,42 @@ async fn images_change_places_leave_the_queue_and_are_lined_up_from_the_history(
     })
     .await
 }
+
+/// What is done, with its outcomes.
+async fn done_is(stage: &Stage, outcomes: &[&str]) -> Result<()> {
+    let expected: Vec<String> = outcomes.iter().map(|one| (*one).to_owned()).collect();
+    let done = async || stage.app().all("queue-done-entry", "data-outcome").await;
+    until_equal("what is done", &expected, done).await
+}
+
+#[tokio::test]
+async fn m9_what_failed_is_retried_by_one_press_and_nothing_is_queued_twice_unasked() -> Result<()> {
+    plays("m9_what_failed_is_retried", async |stage| {
+        let moderated = json!({"kind": "moderated", "at_percent": 40});
+        let script = json!([moderated, moderated, {"kind": "completed"}]);
+        stage.simulator.script(script).await?;
+        let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.fill("max-retries", "1").await?;
+        app.fill("prompt", "the first").await?;
+        app.click("enqueue").await?;
+        done_is(stage, &["max_retries"]).await?;
+        app.click("queue-retry-failed").await?;
+        done_is(stage, &["success"]).await?;
+        assert_eq!(made(stage).await?.len(), 3);
+
+        app.click("enqueue").await?;
+        app.click("queue-pause").await?;
+        queue_is(stage, &[1]).await?;
+        app.fill("prompt", "another").await?;
+        app.click("enqueue").await?;
+        app.click("queue-twice-keep").await?;
+        queue_is(stage, &[1]).await?;
+        app.click("queue-clear-done").await?;
+        done_is(stage, &[]).await?;
+        app.click("removed-undo").await?;
+        done_is(stage, &["success"]).await
+    })
+    .await
+}

@@ -260,7 +260,7 @@ impl World {
             .filter(|attempt| attempt.announced.is_some())
             .map(|attempt| attempt.attempt_id.clone())
             .collect();
-        let may_start = !self.rows.queue.is_empty();
+        let may_start = self.rows.queue.iter().any(|entry| entry.done.is_none());
         self.is_unloaded = false;
         let output = self.send(Event::RouteChanged { post_id, conversation: None });
         if may_start {

@@ -109,7 +109,8 @@ async fn do_with_all(work: Work, items: Vec<LibraryItem>) -> Result<(), CommandE
         }
         Work::Queue => {
             let mut queued: Vec<MediaId> = Vec::new();
-            for item in items {
+            // What waits already keeps its prompt: replacing it would need a question each.
+            for item in items.into_iter().filter(|item| !item.is_queued) {
                 let media_id = item.id.media_id;
                 if queued.contains(&media_id) {
                     continue;
