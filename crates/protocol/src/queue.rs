@@ -30,6 +30,24 @@ pub enum QueueChange {
         /// Which.
         entry_id: QueueEntryId,
     },
+    /// Changes what an image that waits is to start with; one that was begun before then starts over.
+    Edit {
+        /// Which.
+        entry_id: QueueEntryId,
+        /// Typed before each click; blank: nothing is typed.
+        prompt: Prompt,
+        /// 1–50.
+        max_retries: u32,
+        /// 1–50.
+        video_goal: u32,
+    },
+    /// Has an image come right before another.
+    MoveBefore {
+        /// Which.
+        entry_id: QueueEntryId,
+        /// The other; `None`: it comes last.
+        before: Option<QueueEntryId>,
+    },
     /// Takes all of them out.
     Clear,
     /// Queues again, at the end, what is done and ended without its goal (spec M9).

@@ -72,6 +72,10 @@ pub enum Icon {
     Close,
     /// What is on the clipboard.
     Clipboard,
+    /// To be changed.
+    Pencil,
+    /// To be dragged.
+    Grip,
 }
 
 impl Icon {
@@ -122,6 +126,10 @@ impl Icon {
                 "M3 10a2 2 0 0 1 .7-1.5l7-6a2 2 0 0 1 2.6 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 \
                  0 1-2-2z",
             ],
+            Self::Pencil => &["M16 4l4 4L8 20l-5 1 1-5z", "m14 6 4 4"],
+            Self::Grip => {
+                &["M9 6h.01", "M9 12h.01", "M9 18h.01", "M15 6h.01", "M15 12h.01", "M15 18h.01"]
+            }
             Self::Up => &["m18 15-6-6-6 6"],
             Self::Down => &["m6 9 6 6 6-6"],
             Self::Film => &[

@@ -2,6 +2,9 @@
 //! what is done.
 
 mod done;
+mod drag;
+mod edit;
+mod row;
 
 use std::rc::Rc;
 
@@ -9,16 +12,14 @@ use retake_locale::{Text, text};
 use retake_protocol::insight::Pace;
 use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
 use retake_protocol::view::QuotaView;
-use retake_protocol::{Millis, Prompt};
+use retake_protocol::{Millis, Prompt, QueueEntryId};
 use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, remove, run, use_dispatcher};
 use crate::components::bounds::InForce;
 use crate::components::icon::Icon;
-use crate::components::picture::Picture;
 use crate::estimate::estimate;
-use crate::format::image_name;
 use crate::hooks::use_activity::{Listening, use_activity};
 use crate::hooks::use_now::{Ticking, use_now};
 use crate::place::{Section, Step};
@@ -26,6 +27,8 @@ use crate::state::{Action, Undo};
 use crate::words::intl::countdown;
 use crate::words::say;
 use done::DoneList;
+use drag::Drag;
+use row::Row;
 
 /// The queue, and by which clocks its times are meant.
 #[derive(Clone, PartialEq, Properties)]
@@ -93,9 +96,7 @@ fn waiting(dispatcher: &Dispatcher, props: &QueueProps) -> Html {
             }
             <p class="figures" data-testid="queue-sum">{ sum(props) }</p>
             <p class="figures" data-testid="queue-estimate">{ likely(props) }</p>
-            <ol class="rows">
-                { for queue.entries.iter().enumerate().map(|(place, one)| entry(dispatcher, props, place, one)) }
-            </ol>
+            <Rows queue={queue.clone()} revision={props.revision} />
         </section>
     }
 }
@@ -203,37 +204,25 @@ fn reason(why: QueuePause) -> Text {
     }
 }
 
-fn entry(
-    dispatcher: &Dispatcher,
-    props: &QueueProps,
-    place: usize,
-    entry: &QueueEntryView,
-) -> Html {
-    let entry_id = entry.entry_id;
-    let name = name_of(entry.original_prompt.as_ref(), &entry.prompt);
-    let sooner = changing(dispatcher, QueueChange::MoveUp { entry_id });
-    let gone = text::queue_removed(image_name(Some(&Prompt::new(name.as_str()))));
-    let remove = removing(dispatcher, QueueChange::Remove { entry_id }, gone, vec![again(entry)]);
-    let bounds = say(text::limits(
-        text::videos_count(entry.video_goal),
-        text::retries_count(entry.max_retries),
-    ));
-    html! {
-        <li key={entry_id.0} class="row" data-testid="queue-entry"
-            data-media-id={entry.media_id.as_str().to_owned()}>
-            <Picture class="queue-picture" media_id={entry.media_id.clone()}
-                revision={props.revision} />
-            <span class="grow ellipsis" title={entry.prompt.as_str().to_owned()}>
-                { name }<br /><span class="figures">{ bounds }</span>
-            </span>
-            if place > 0 {
-                <button class="button button-plain page-tool" data-testid="queue-sooner"
-                    aria-label={say(text::queue_up())} title={say(text::queue_up())} onclick={sooner}>{ Icon::Up.html() }</button>
-            }
-            <button class="button button-plain page-tool" data-testid="queue-remove"
-                aria-label={say(text::queue_remove())} title={say(text::queue_remove())} onclick={remove}>{ Icon::Minus.html() }</button>
-        </li>
-    }
+#[derive(PartialEq, Properties)]
+struct RowsProps {
+    queue: Rc<QueueView>,
+    revision: u32,
+}
+
+/// What waits, the next one first.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let drag = use_state_eq(|| None::<Drag>);
+    let entries = &props.queue.entries;
+    let order: Rc<[QueueEntryId]> = entries.iter().map(|entry| entry.entry_id).collect();
+    let row = |entry: &QueueEntryView| {
+        html! {
+            <Row key={entry.entry_id.0} entry={entry.clone()} order={order.clone()}
+                drag={drag.clone()} revision={props.revision} />
+        }
+    };
+    html! { <ol class="rows">{ for entries.iter().map(row) }</ol> }
 }
 
 /// What to call an image of the queue: its own prompt, else the one that is typed for it.

@@ -202,3 +202,37 @@ async fn m9_what_failed_is_retried_by_one_press_and_nothing_is_queued_twice_unas
     })
     .await
 }
+
+#[tokio::test]
+async fn m6_entries_are_edited_and_moved_where_they_stand() -> Result<()> {
+    Stage::play("m6_entries_are_edited_and_moved", async |stage| {
+        for image in [1, 2, 3] {
+            enqueue(stage, image, "slow pan").await?;
+        }
+        let app = stage.app();
+        app.click("queue-pause").await?;
+        queue_is(stage, &[1, 2, 3]).await?;
+        // The first two change places twice: the focus stays at the entry that moves.
+        app.sidebar_script("document.querySelector('[data-testid=queue-grip]').focus();").await?;
+        app.press_in_focus(thirtyfour::Key::Down).await?;
+        queue_is(stage, &[2, 1, 3]).await?;
+        app.press_in_focus(thirtyfour::Key::Down).await?;
+        queue_is(stage, &[2, 3, 1]).await?;
+        let sidebar = app.in_sidebar().await?;
+        let grips = sidebar.find_all(thirtyfour::By::Css("[data-testid=queue-grip]")).await?;
+        sidebar.action_chain().drag_and_drop_element(&grips[2], &grips[0]).perform().await?;
+        queue_is(stage, &[1, 2, 3]).await?;
+
+        app.click("queue-edit").await?;
+        app.fill("queue-prompt", "slow tilt").await?;
+        app.fill("queue-video-goal", "2").await?;
+        app.click("queue-save").await?;
+        until("the entry has its new goal", async || {
+            Ok(app.text("queue-entry").await?.contains("2 videos").then_some(()))
+        })
+        .await?;
+        assert!(made(stage).await?.is_empty(), "nothing was begun");
+        Ok(())
+    })
+    .await
+}

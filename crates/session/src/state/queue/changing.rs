@@ -1,6 +1,7 @@
-//! What the user does with the queue: adding, removing and moving what waits, pausing it and having it go
+//! What the user does with the queue: adding, editing, moving and removing what waits, pausing it and having it go
 //! on (spec M1, M4, M6).
 
+use retake_protocol::QueueEntryId;
 use retake_protocol::queue::{QueueChange, QueuePause, QueueState};
 
 use super::super::State;
@@ -26,6 +27,15 @@ impl State {
                 let place = self.queue.find(entry_id)?;
                 self.swap_with_the_one_before(place);
             }
+            QueueChange::Edit { entry_id, prompt, max_retries, video_goal } => {
+                CommandRefused::check_range("max retries", Some(max_retries))?;
+                CommandRefused::check_range("the video goal", Some(video_goal))?;
+                let place = self.waiting(entry_id)?;
+                let known = &self.queue.entries[place];
+                let edited = QueueEntry { prompt, max_retries, video_goal, ..known.clone() };
+                self.replace_entry(place, edited);
+            }
+            QueueChange::MoveBefore { entry_id, before } => self.move_entry(entry_id, before)?,
             QueueChange::Clear => self.clear_queue(),
             QueueChange::RetryFailed => return self.retry_failed(),
             QueueChange::ClearDone => self.clear_done(),
@@ -102,6 +112,52 @@ impl State {
                 self.remove_entry(place);
             }
         }
+    }
+
+    /// Where an entry stands that waits: one whose session runs is left alone (spec M6).
+    fn waiting(&self, entry_id: QueueEntryId) -> Result<usize, CommandRefused> {
+        let place = self.queue.find(entry_id)?;
+        if self.is_running(&self.queue.entries[place]) {
+            return Err(CommandRefused::NotQueued);
+        }
+        Ok(place)
+    }
+
+    /// A session that was begun for other values is not gone on with (spec M6).
+    fn replace_entry(&mut self, place: usize, edited: QueueEntry) {
+        let queue = &mut self.queue;
+        if queue.entries[place] == edited {
+            return;
+        }
+        let edited = QueueEntry { session_id: None, ..edited };
+        queue.entries[place] = edited.clone();
+        self.parts().1.put(Change::Queued(edited));
+    }
+
+    /// The positions stay as they are; which entry has which is new.
+    fn move_entry(
+        &mut self,
+        entry_id: QueueEntryId,
+        before: Option<QueueEntryId>,
+    ) -> Result<(), CommandRefused> {
+        let from = self.waiting(entry_id)?;
+        let to = before.map(|before| self.waiting(before)).transpose()?;
+        let queue = &mut self.queue;
+        let to = to.unwrap_or(queue.entries.len());
+        // Taken out first, what stands behind it comes one place nearer.
+        let to = if from < to { to - 1 } else { to };
+        let positions: Vec<i64> = queue.entries.iter().map(|entry| entry.position).collect();
+        let moved = queue.entries.remove(from);
+        queue.entries.insert(to, moved);
+        queue.navigating_since = None;
+        for (place, position) in positions.into_iter().enumerate() {
+            if self.queue.entries[place].position != position {
+                self.queue.entries[place].position = position;
+                let entry = self.queue.entries[place].clone();
+                self.parts().1.put(Change::Queued(entry));
+            }
+        }
+        Ok(())
     }
 
     fn swap_with_the_one_before(&mut self, place: usize) {
