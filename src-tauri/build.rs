@@ -31,6 +31,7 @@ const COMMANDS: &[&str] = &[
     "insight",
     "pace",
     "change_queue",
+    "read_queue_file",
     "user_active",
     "prompts",
     "keep_prompt",

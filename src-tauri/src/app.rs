@@ -201,6 +201,7 @@ fn answer(invoke: Invoke) -> bool {
         sidebar::insight,
         sidebar::pace,
         sidebar::change_queue,
+        sidebar::read_queue_file,
         sidebar::user_active,
         health::about,
         health::machine,

@@ -21,7 +21,7 @@ use retake_protocol::machine::Machine;
 use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
 use retake_protocol::page::{FindDirection, PageMove, ZoomStep};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
-use retake_protocol::queue::QueueChange;
+use retake_protocol::queue::{QueueChange, QueueFile};
 use retake_protocol::settings::SettingView;
 use retake_protocol::view::Update;
 use retake_protocol::{AttemptId, MediaId, Prompt};
@@ -80,6 +80,11 @@ pub async fn open_image(media_id: &MediaId) -> Result<(), CommandError> {
 /// Changes the queue.
 pub async fn change_queue(change: &QueueChange) -> Result<(), CommandError> {
     call("change_queue", &json!({ "change": change })).await
+}
+
+/// What of a CSV can be queued: the bytes of the file. Nothing is queued.
+pub async fn read_queue_file(bytes: Uint8Array) -> Result<QueueFile, CommandError> {
+    answer_of(invoke("read_queue_file", &bytes)).await
 }
 
 /// The user is using the sidebar.

@@ -1,8 +1,12 @@
 //! The queue: images that are queued, each with what its session is to start with.
 
+use retake_locale::Text;
 use serde::{Deserialize, Serialize};
 
 use crate::{MediaId, Millis, Prompt, QueueEntryId, SessionOutcome};
+
+/// How many images may be in the queue (spec M1).
+pub const MOST_ENTRIES: usize = 200;
 
 /// What the user does with the queue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,4 +160,48 @@ pub struct QueueEntryView {
     /// Whether it was begun before and goes on from there.
     #[serde(default)]
     pub goes_on: bool,
+}
+
+/// A file of images to be queued, read and not yet queued (spec M10).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct QueueFile {
+    /// Rows that can be queued, in the order of the file.
+    pub rows: Vec<QueueFileRow>,
+    /// Rows that can't.
+    pub refused: Vec<RefusedRow>,
+}
+
+/// A row that can be queued.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueFileRow {
+    /// The image.
+    pub media_id: MediaId,
+    /// What to call it: the image's own prompt, where it is known.
+    pub original_prompt: Option<Prompt>,
+    /// Typed before each click; blank: nothing is typed.
+    pub prompt: Prompt,
+    /// 1–50; `None`: the preference.
+    pub max_retries: Option<u32>,
+    /// 1–50; `None`: the preference.
+    pub video_goal: Option<u32>,
+}
+
+impl From<&QueueFileRow> for QueueChange {
+    fn from(row: &QueueFileRow) -> Self {
+        Self::Add {
+            media_id: Some(row.media_id.clone()),
+            prompt: row.prompt.clone(),
+            max_retries: row.max_retries,
+            video_goal: row.video_goal,
+        }
+    }
+}
+
+/// A row that can't be queued.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RefusedRow {
+    /// Its line in the file, from 1.
+    pub line: u64,
+    /// Why not.
+    pub why: Text,
 }

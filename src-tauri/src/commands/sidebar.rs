@@ -2,22 +2,23 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands their arguments by value")]
 
-use retake_engine::Input;
+use retake_engine::{Input, transfer};
 use retake_locale::text;
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::insight::{Insight, Pace};
-use retake_protocol::queue::QueueChange;
+use retake_protocol::queue::{QueueChange, QueueFile};
 use retake_protocol::view::Update;
 use retake_store::{Store, StoreError};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
-use tauri::ipc::Channel;
+use tauri::ipc::{Channel, InvokeBody, Request};
 
+use super::maintenance::blocking;
 use super::{failed, refused};
-use crate::calendar;
 use crate::engine_task::EngineHandle;
+use crate::{calendar, text_file};
 
 /// Sends the state now and every change from then on.
 #[tauri::command]
@@ -102,6 +103,19 @@ pub(crate) async fn change_queue(
     engine: State<'_, EngineHandle>,
 ) -> Result<(), CommandError> {
     tell(&engine, Input::ChangeQueue(change)).await
+}
+
+/// What of a CSV can be queued, and what can't; nothing is queued. The body is the file as it is.
+#[tauri::command]
+pub(crate) async fn read_queue_file(
+    request: Request<'_>,
+    store: State<'_, Store>,
+) -> Result<QueueFile, CommandError> {
+    let InvokeBody::Raw(bytes) = request.body() else {
+        return Err(refused("a file for the queue is its bytes"));
+    };
+    let (bytes, store) = (bytes.clone(), store.inner().clone());
+    blocking(move || Ok(transfer::read_queue_file(&text_file::decode(bytes)?, &store)?)).await
 }
 
 /// The user is using the sidebar: the queue leaves the page as it is for a while.

@@ -24,6 +24,11 @@ refusal-queue-full = { $most ->
     [many] القائمة ممتلئة ({ $most } صورة). أزل بعضها أولًا.
    *[other] القائمة ممتلئة ({ $most } صورة). أزل بعضها أولًا.
 }
+queue-row-no-image = لم تُذكر أي صورة
+queue-row-unknown = لا يعرف Retake الصورة «{ $image }»؛ افتحها مرة
+queue-row-twice = هذه الصورة موجودة في السطر { $line }
+queue-row-queued = في قائمة الانتظار بالفعل
+queue-row-range = يجب أن تكون قيمة { $column } عددًا صحيحًا من { $from } إلى { $to }
 refusal-text-video = أُنشئ هذا الفيديو من نص فقط، لذا لا يستطيع Retake إنشاء المزيد منه. افتح صورة أولًا.
 refusal-several-sources = أُنشئ هذا الفيديو من عدة صور. افتح الصورة المقصودة أولًا.
 refusal-prompt-needed = أدخل وصفًا أولًا، فالصفحة تحتاج إليه.

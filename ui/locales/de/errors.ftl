@@ -20,6 +20,11 @@ refusal-queue-full = { $most ->
     [one] Die Warteschlange ist voll ({ $most } Bild). Entferne zuerst welche.
    *[other] Die Warteschlange ist voll ({ $most } Bilder). Entferne zuerst welche.
 }
+queue-row-no-image = kein Bild genannt
+queue-row-unknown = Retake kennt das Bild „{ $image }“ nicht; öffne es einmal
+queue-row-twice = dieses Bild steht schon in Zeile { $line }
+queue-row-queued = schon in der Warteschlange
+queue-row-range = { $column } muss eine ganze Zahl von { $from } bis { $to } sein
 refusal-text-video = Dieses Video entstand nur aus Text, deshalb kann Retake keine weiteren davon machen. Öffne zuerst ein Bild.
 refusal-several-sources = Dieses Video entstand aus mehreren Bildern. Öffne zuerst das gewünschte.
 refusal-prompt-needed = Gib zuerst einen Prompt ein: Die Seite braucht einen.

@@ -20,6 +20,11 @@ refusal-queue-full = { $most ->
     [one] The queue is full ({ $most } image). Remove some first.
    *[other] The queue is full ({ $most } images). Remove some first.
 }
+queue-row-no-image = no image is named
+queue-row-unknown = Retake doesn't know the image “{ $image }”; open it once
+queue-row-twice = this image is already in line { $line }
+queue-row-queued = already in the queue
+queue-row-range = { $column } must be a whole number from { $from } to { $to }
 refusal-text-video = This video was made from text alone, so Retake can't make more of it. Open an image first.
 refusal-several-sources = This video was made from several images. Open the one you mean first.
 refusal-prompt-needed = Enter a prompt first: the page needs one.

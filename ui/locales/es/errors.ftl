@@ -20,6 +20,11 @@ refusal-queue-full = { $most ->
     [one] La cola está llena ({ $most } imagen). Quita alguna primero.
    *[other] La cola está llena ({ $most } imágenes). Quita alguna primero.
 }
+queue-row-no-image = no indica ninguna imagen
+queue-row-unknown = Retake no conoce la imagen «{ $image }»; ábrela una vez
+queue-row-twice = esta imagen ya está en la línea { $line }
+queue-row-queued = ya está en la cola
+queue-row-range = { $column } debe ser un número entero de { $from } a { $to }
 refusal-text-video = Este vídeo se hizo solo a partir de texto, así que Retake no puede hacer más. Abre primero una imagen.
 refusal-several-sources = Este vídeo se hizo con varias imágenes. Abre primero la que quieras.
 refusal-prompt-needed = Escribe primero un prompt: la página lo necesita.

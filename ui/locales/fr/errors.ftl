@@ -20,6 +20,11 @@ refusal-queue-full = { $most ->
     [one] La file est pleine ({ $most } image). Retirez-en d’abord.
    *[other] La file est pleine ({ $most } images). Retirez-en d’abord.
 }
+queue-row-no-image = aucune image n’est indiquée
+queue-row-unknown = Retake ne connaît pas l’image « { $image } » ; ouvrez-la une fois
+queue-row-twice = cette image figure déjà à la ligne { $line }
+queue-row-queued = déjà dans la file
+queue-row-range = { $column } doit être un nombre entier de { $from } à { $to }
 refusal-text-video = Cette vidéo a été créée à partir d’un texte seul, Retake ne peut donc pas en faire d’autres. Ouvrez d’abord une image.
 refusal-several-sources = Cette vidéo a été créée à partir de plusieurs images. Ouvrez d’abord celle que vous voulez.
 refusal-prompt-needed = Saisissez d’abord un prompt : la page en a besoin.

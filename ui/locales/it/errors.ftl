@@ -20,6 +20,11 @@ refusal-queue-full = { $most ->
     [one] La coda è piena ({ $most } immagine). Rimuovine prima qualcuna.
    *[other] La coda è piena ({ $most } immagini). Rimuovine prima qualcuna.
 }
+queue-row-no-image = nessuna immagine indicata
+queue-row-unknown = Retake non conosce l’immagine «{ $image }»; aprila una volta
+queue-row-twice = questa immagine è già alla riga { $line }
+queue-row-queued = già in coda
+queue-row-range = { $column } deve essere un numero intero da { $from } a { $to }
 refusal-text-video = Questo video è nato solo da un testo, quindi Retake non può farne altri. Apri prima un’immagine.
 refusal-several-sources = Questo video è nato da più immagini. Apri prima quella che vuoi.
 refusal-prompt-needed = Scrivi prima un prompt: la pagina lo richiede.

@@ -20,6 +20,11 @@ refusal-queue-full = { $most ->
     [one] De wachtrij is vol ({ $most } afbeelding). Verwijder er eerst een.
    *[other] De wachtrij is vol ({ $most } afbeeldingen). Verwijder er eerst een paar.
 }
+queue-row-no-image = er is geen afbeelding genoemd
+queue-row-unknown = Retake kent de afbeelding “{ $image }” niet; open haar een keer
+queue-row-twice = deze afbeelding staat al in regel { $line }
+queue-row-queued = staat al in de wachtrij
+queue-row-range = { $column } moet een geheel getal van { $from } tot { $to } zijn
 refusal-text-video = Deze video is alleen van tekst gemaakt, dus Retake kan er geen meer maken. Open eerst een afbeelding.
 refusal-several-sources = Deze video is van meerdere afbeeldingen gemaakt. Open eerst de gewenste.
 refusal-prompt-needed = Voer eerst een prompt in: de pagina heeft er een nodig.

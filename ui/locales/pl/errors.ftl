@@ -22,6 +22,11 @@ refusal-queue-full = { $most ->
     [many] Kolejka jest pełna ({ $most } obrazów). Najpierw coś usuń.
    *[other] Kolejka jest pełna ({ $most } obrazu). Najpierw coś usuń.
 }
+queue-row-no-image = nie podano obrazu
+queue-row-unknown = Retake nie zna obrazu „{ $image }”; otwórz go raz
+queue-row-twice = ten obraz jest już w wierszu { $line }
+queue-row-queued = już jest w kolejce
+queue-row-range = { $column } musi być liczbą całkowitą od { $from } do { $to }
 refusal-text-video = Ten film powstał tylko z tekstu, więc Retake nie może zrobić kolejnych. Najpierw otwórz obraz.
 refusal-several-sources = Ten film powstał z kilku obrazów. Najpierw otwórz właściwy.
 refusal-prompt-needed = Najpierw wpisz prompt: strona go wymaga.

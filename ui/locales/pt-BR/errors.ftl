@@ -20,6 +20,11 @@ refusal-queue-full = { $most ->
     [one] A fila está cheia ({ $most } imagem). Remova alguma primeiro.
    *[other] A fila está cheia ({ $most } imagens). Remova algumas primeiro.
 }
+queue-row-no-image = nenhuma imagem indicada
+queue-row-unknown = o Retake não conhece a imagem “{ $image }”; abra-a uma vez
+queue-row-twice = esta imagem já está na linha { $line }
+queue-row-queued = já está na fila
+queue-row-range = { $column } deve ser um número inteiro de { $from } a { $to }
 refusal-text-video = Este vídeo foi feito só de texto, então o Retake não pode fazer mais dele. Abra uma imagem primeiro.
 refusal-several-sources = Este vídeo foi feito de várias imagens. Abra primeiro a que você quer.
 refusal-prompt-needed = Digite um prompt primeiro: a página precisa de um.

@@ -20,6 +20,11 @@ refusal-queue-full = { $most ->
     [one] Kuyruk dolu ({ $most } görsel). Önce bazılarını kaldırın.
    *[other] Kuyruk dolu ({ $most } görsel). Önce bazılarını kaldırın.
 }
+queue-row-no-image = görsel belirtilmemiş
+queue-row-unknown = Retake “{ $image }” görselini tanımıyor; bir kez açın
+queue-row-twice = bu görsel { $line }. satırda zaten var
+queue-row-queued = zaten kuyrukta
+queue-row-range = { $column } { $from } ile { $to } arasında bir tam sayı olmalı
 refusal-text-video = Bu video yalnızca metinden yapıldı, bu yüzden Retake yenisini yapamaz. Önce bir görsel açın.
 refusal-several-sources = Bu video birkaç görselden yapıldı. Önce istediğinizi açın.
 refusal-prompt-needed = Önce bir istem girin: sayfanın buna ihtiyacı var.

@@ -4,6 +4,7 @@
 mod done;
 mod drag;
 mod edit;
+pub mod import;
 mod row;
 
 use std::rc::Rc;
@@ -28,6 +29,7 @@ use crate::words::intl::countdown;
 use crate::words::say;
 use done::DoneList;
 use drag::Drag;
+use import::Import;
 use row::Row;
 
 /// The queue, and by which clocks its times are meant.
@@ -61,6 +63,7 @@ pub fn Queue(props: &QueueProps) -> Html {
             } else {
                 { waiting(&dispatcher, props) }
             }
+            <Import />
             <DoneList queue={queue.clone()} now={props.now} revision={props.revision} />
         </>
     }
@@ -164,10 +167,11 @@ fn sum(props: &QueueProps) -> String {
 
 /// What all of it will likely take (spec M8).
 fn likely(props: &QueueProps) -> Option<String> {
-    let bounds = props.queue.entries.iter().map(|entry| InForce {
-        max_retries: entry.max_retries,
-        video_goal: entry.video_goal,
-    });
+    let bounds = props
+        .queue
+        .entries
+        .iter()
+        .map(|entry| InForce { max_retries: entry.max_retries, video_goal: entry.video_goal });
     estimate(props.pace, bounds)
 }
 

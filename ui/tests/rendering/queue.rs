@@ -1,10 +1,13 @@
 //! What the queue's tab shows.
 
+use retake_locale::text;
 use retake_protocol::insight::Pace;
-use retake_protocol::queue::{DoneEntryView, QueueEntryView, QueueView};
+use retake_protocol::queue::{
+    DoneEntryView, QueueEntryView, QueueFile, QueueFileRow, QueueView, RefusedRow,
+};
 use retake_protocol::{Prompt, QueueEntryId, SessionOutcome};
 
-use crate::render::{lake, queue};
+use crate::render::{lake, preview, queue};
 
 fn waiting() -> QueueEntryView {
     QueueEntryView {
@@ -56,4 +59,22 @@ fn m9_where_nothing_failed_there_is_nothing_to_retry() {
     let ended = QueueView { done: vec![done(SessionOutcome::Success)], ..QueueView::default() };
     assert_eq!(queue(ended, None).text("queue-retry-failed"), None);
     assert_eq!(queue(QueueView::default(), None).text("queue-done"), None);
+}
+
+#[test]
+fn m10_a_file_is_shown_with_what_can_not_be_taken_before_anything_is_queued() {
+    let row = QueueFileRow {
+        media_id: lake(),
+        original_prompt: Some(Prompt::new("mountain lake")),
+        prompt: Prompt::new("slow pan"),
+        max_retries: None,
+        video_goal: None,
+    };
+    let refused = RefusedRow { line: 3, why: text::queue_row_queued() };
+    let shown = preview(QueueFile { rows: vec![row], refused: vec![refused.clone()] });
+    assert!(shown.is_enabled("queue-import-take") && shown.is_enabled("queue-import-cancel"));
+    let why = shown.text("queue-import-refused");
+    assert_eq!(why.as_deref(), Some("Line 3: already in the queue"));
+    let none = preview(QueueFile { rows: Vec::new(), refused: vec![refused] });
+    assert!(!none.is_enabled("queue-import-take"));
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use dom_query::Document;
 use retake_protocol::history::ImageCard;
 use retake_protocol::insight::Pace;
-use retake_protocol::queue::QueueView;
+use retake_protocol::queue::{QueueFile, QueueView};
 use retake_protocol::view::{
     Activity, ImageView, PageView, PanelView, QuotaView, SessionView, Totals,
 };
@@ -15,6 +15,7 @@ use retake_ui::components::head::Head;
 use retake_ui::components::image_card::Card;
 use retake_ui::components::make::Make;
 use retake_ui::components::queue::Queue;
+use retake_ui::components::queue::import::Preview;
 use retake_ui::drafts::{DraftField, Drafts};
 use retake_ui::state::State;
 use yew::LocalServerRenderer;
@@ -117,6 +118,27 @@ pub(crate) fn queue(queue: QueueView, pace: Option<Pace>) -> Markup {
     let props = QueueStandProps { queue: Rc::new(queue), pace };
     let renderer = LocalServerRenderer::<QueueStand>::with_props(props).hydratable(false);
     Markup(Document::from(futures_executor::block_on(renderer.render())))
+}
+
+#[derive(PartialEq, Properties)]
+struct PreviewStandProps {
+    found: QueueFile,
+}
+
+#[component]
+fn PreviewStand(props: &PreviewStandProps) -> Html {
+    let state = use_reducer(State::default);
+    html! {
+        <ContextProvider<Dispatcher> context={state.dispatcher()}>
+            <Preview found={props.found.clone()} close={Callback::noop()} />
+        </ContextProvider<Dispatcher>>
+    }
+}
+
+/// What is shown of a file for the queue.
+pub(crate) fn preview(found: QueueFile) -> Markup {
+    let renderer = LocalServerRenderer::<PreviewStand>::with_props(PreviewStandProps { found });
+    Markup(Document::from(futures_executor::block_on(renderer.hydratable(false).render())))
 }
 
 #[derive(PartialEq, Properties)]

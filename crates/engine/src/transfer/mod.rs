@@ -4,6 +4,7 @@
 mod csv;
 mod json;
 mod prompts;
+mod queue_file;
 
 use std::io::{self, Write};
 use std::ops::ControlFlow;
@@ -13,6 +14,7 @@ use retake_store::{Scope, Store, StoreError};
 
 pub use json::{Histories, HistoryFile, ImportError, is_export, read};
 pub use prompts::{PromptsError, is_prompts_file, prompts_file, read_prompts};
+pub use queue_file::{QueueFileError, read_queue_file};
 
 /// The form of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

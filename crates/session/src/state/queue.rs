@@ -18,8 +18,6 @@ use crate::event::{CommandRefused, Start};
 use crate::record::{Change, QueueEntry};
 use done::Done;
 
-/// How many images may be in the queue (spec M1).
-const MOST_ENTRIES: usize = 200;
 /// How long a page that was brought to an image gets to finish loading before its session starts, in
 /// ms (spec M3): its store is read well before its controls are there.
 const SETTLES_WITHIN_MS: Millis = 3_000;

@@ -172,7 +172,8 @@ async fn done_is(stage: &Stage, outcomes: &[&str]) -> Result<()> {
 }
 
 #[tokio::test]
-async fn m9_what_failed_is_retried_by_one_press_and_nothing_is_queued_twice_unasked() -> Result<()> {
+async fn m9_what_failed_is_retried_by_one_press_and_nothing_is_queued_twice_unasked() -> Result<()>
+{
     plays("m9_what_failed_is_retried", async |stage| {
         let moderated = json!({"kind": "moderated", "at_percent": 40});
         let script = json!([moderated, moderated, {"kind": "completed"}]);
@@ -233,6 +234,29 @@ async fn m6_entries_are_edited_and_moved_where_they_stand() -> Result<()> {
         .await?;
         assert!(made(stage).await?.is_empty(), "nothing was begun");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn m10_a_csv_is_queued_after_its_preview() -> Result<()> {
+    Stage::play("m10_a_csv_is_queued", async |stage| {
+        enqueue(stage, 1, "slow pan").await?;
+        let app = stage.app();
+        app.click("queue-remove").await?;
+        queue_is(stage, &[]).await?;
+        let file = stage.launch.data_dir.join("queue.csv");
+        let rows = format!("image,prompt,goal\n{},slow tilt,2\nunknown,slow pan,1\n", image_id(1));
+        std::fs::write(&file, rows)?;
+        app.choose_file("queue-import", &file).await?;
+        app.reads("queue-import-take", "Add 1 image").await?;
+        until("the row that can't be taken is named", async || {
+            Ok(app.text("queue-import-refused").await?.contains("Line 3").then_some(()))
+        })
+        .await?;
+        queue_is(stage, &[]).await?;
+        app.click("queue-import-take").await?;
+        queue_is(stage, &[1]).await
     })
     .await
 }

@@ -2,10 +2,9 @@
 //! on (spec M1, M4, M6).
 
 use retake_protocol::QueueEntryId;
-use retake_protocol::queue::{QueueChange, QueuePause, QueueState};
+use retake_protocol::queue::{MOST_ENTRIES, QueueChange, QueuePause, QueueState};
 
 use super::super::State;
-use super::MOST_ENTRIES;
 use crate::event::{CommandRefused, Start};
 use crate::record::{Change, QueueEntry};
 

@@ -2,10 +2,9 @@
 //! without its goal can be queued again (spec M9).
 
 use retake_protocol::SessionOutcome;
-use retake_protocol::queue::DoneEntryView;
+use retake_protocol::queue::{DoneEntryView, MOST_ENTRIES};
 
 use super::super::State;
-use super::MOST_ENTRIES;
 use crate::event::CommandRefused;
 use crate::record::{Change, QueueDone, QueueEntry};
 
