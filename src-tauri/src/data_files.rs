@@ -84,6 +84,7 @@ pub(crate) fn view(folder: &DataFolder) -> anyhow::Result<DataFolderView> {
             })
             .iter()
             .sum(),
+        kept: None,
         backups,
     })
 }

@@ -23,8 +23,20 @@ pub struct DataFolderView {
     pub path: String,
     /// The database's size, in bytes.
     pub database_bytes: u64,
+    /// What takes place in it and beside it; `None`: the database can't be read.
+    #[serde(default)]
+    pub kept: Option<KeptBytes>,
     /// The backups in it, newest first.
     pub backups: Vec<BackupView>,
+}
+
+/// What pictures and videos take, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptBytes {
+    /// The pictures, which are in the database.
+    pub pictures: u64,
+    /// The saved videos, as large as they were when they were saved.
+    pub videos: u64,
 }
 
 /// One backup in the data folder.

@@ -12,6 +12,7 @@ use retake_protocol::insight::{Insight, Pace};
 use retake_protocol::library::{
     Facet, ItemId, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery, MarkChange, NamedFilter,
 };
+use retake_protocol::maintenance::KeptBytes;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt};
 use retake_session::StoredOwner;
@@ -309,6 +310,16 @@ impl Store {
     /// The videos that are saved, in order of asking.
     pub fn saved_videos(&self) -> Result<Vec<SavedVideo>, StoreError> {
         self.read("which videos are saved", table::kept_videos::saved)
+    }
+
+    /// What pictures and saved videos take (spec R7).
+    pub fn kept_bytes(&self) -> Result<KeptBytes, StoreError> {
+        self.read("what pictures and videos take", |connection| {
+            Ok(KeptBytes {
+                pictures: table::pictures::total(connection)?,
+                videos: table::kept_videos::total(connection)?,
+            })
+        })
     }
 
     /// The finished videos of an image that ended at `since` (ms) or later and were not asked for:

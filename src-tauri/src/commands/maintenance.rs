@@ -28,9 +28,15 @@ use crate::{files, text_file, videos};
 #[tauri::command]
 pub(crate) async fn data_folder(
     folder: State<'_, DataFolder>,
+    store: State<'_, Store>,
 ) -> Result<DataFolderView, CommandError> {
-    let folder = folder.inner().clone();
-    blocking(move || data_files::view(&folder)).await
+    let (folder, store) = (folder.inner().clone(), store.inner().clone());
+    // What can't be read is no reason to hide where the folder is.
+    blocking(move || {
+        let kept = store.kept_bytes().ok();
+        Ok(DataFolderView { kept, ..data_files::view(&folder)? })
+    })
+    .await
 }
 
 /// Opens the data folder in the system's file manager.

@@ -31,6 +31,9 @@ prompt-failures = الإخفاقات: { $early }، { $half-way }، { $late }
 
 data = البيانات
 data-size = قاعدة البيانات: { $bytes }
+data-size-pictures = منها الصور: { $bytes }
+data-size-videos = مقاطع الفيديو المحفوظة: { $bytes }
+data-size-backups = النسخ الاحتياطية: { $bytes }
 data-show = فتح المجلد
 data-back-up = نسخ احتياطي
 data-export-json = تصدير JSON

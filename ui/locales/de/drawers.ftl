@@ -31,6 +31,9 @@ prompt-failures = Fehlschläge: { $early }, { $half-way }, { $late }
 
 data = Daten
 data-size = Datenbank: { $bytes }
+data-size-pictures = Bilder darin: { $bytes }
+data-size-videos = Gesicherte Videos: { $bytes }
+data-size-backups = Sicherungen: { $bytes }
 data-show = Ordner öffnen
 data-back-up = Sichern
 data-export-json = JSON exportieren

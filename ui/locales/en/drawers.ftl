@@ -31,6 +31,9 @@ prompt-failures = Failures: { $early }, { $half-way }, { $late }
 
 data = Data
 data-size = Database: { $bytes }
+data-size-pictures = Pictures in it: { $bytes }
+data-size-videos = Saved videos: { $bytes }
+data-size-backups = Backups: { $bytes }
 data-show = Open folder
 data-back-up = Back up
 data-export-json = Export JSON

@@ -31,6 +31,9 @@ prompt-failures = Fallos: { $early }, { $half-way }, { $late }
 
 data = Datos
 data-size = Base de datos: { $bytes }
+data-size-pictures = Imágenes incluidas: { $bytes }
+data-size-videos = Vídeos guardados: { $bytes }
+data-size-backups = Copias de seguridad: { $bytes }
 data-show = Abrir carpeta
 data-back-up = Hacer copia
 data-export-json = Exportar JSON

@@ -31,6 +31,9 @@ prompt-failures = Échecs : { $early }, { $half-way }, { $late }
 
 data = Données
 data-size = Base de données : { $bytes }
+data-size-pictures = Images incluses : { $bytes }
+data-size-videos = Vidéos enregistrées : { $bytes }
+data-size-backups = Sauvegardes : { $bytes }
 data-show = Ouvrir le dossier
 data-back-up = Sauvegarder
 data-export-json = Exporter en JSON

@@ -31,6 +31,9 @@ prompt-failures = Errori: { $early }, { $half-way }, { $late }
 
 data = Dati
 data-size = Database: { $bytes }
+data-size-pictures = Immagini incluse: { $bytes }
+data-size-videos = Video salvati: { $bytes }
+data-size-backups = Backup: { $bytes }
 data-show = Apri cartella
 data-back-up = Esegui backup
 data-export-json = Esporta JSON

@@ -31,6 +31,9 @@ prompt-failures = 失敗：{ $early }、{ $half-way }、{ $late }
 
 data = データ
 data-size = データベース：{ $bytes }
+data-size-pictures = うち画像：{ $bytes }
+data-size-videos = 保存した動画：{ $bytes }
+data-size-backups = バックアップ：{ $bytes }
 data-show = フォルダを開く
 data-back-up = バックアップ
 data-export-json = JSON を書き出す

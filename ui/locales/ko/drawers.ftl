@@ -31,6 +31,9 @@ prompt-failures = 실패: { $early }, { $half-way }, { $late }
 
 data = 데이터
 data-size = 데이터베이스: { $bytes }
+data-size-pictures = 그중 사진: { $bytes }
+data-size-videos = 저장한 동영상: { $bytes }
+data-size-backups = 백업: { $bytes }
 data-show = 폴더 열기
 data-back-up = 백업
 data-export-json = JSON 내보내기

@@ -31,6 +31,9 @@ prompt-failures = Mislukt: { $early }, { $half-way }, { $late }
 
 data = Gegevens
 data-size = Database: { $bytes }
+data-size-pictures = Afbeeldingen daarin: { $bytes }
+data-size-videos = Opgeslagen video’s: { $bytes }
+data-size-backups = Back-ups: { $bytes }
 data-show = Map openen
 data-back-up = Back-up maken
 data-export-json = JSON exporteren

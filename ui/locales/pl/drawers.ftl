@@ -31,6 +31,9 @@ prompt-failures = Niepowodzenia: { $early }, { $half-way }, { $late }
 
 data = Dane
 data-size = Baza danych: { $bytes }
+data-size-pictures = W tym obrazy: { $bytes }
+data-size-videos = Zapisane filmy: { $bytes }
+data-size-backups = Kopie zapasowe: { $bytes }
 data-show = Otwórz folder
 data-back-up = Utwórz kopię
 data-export-json = Eksportuj JSON

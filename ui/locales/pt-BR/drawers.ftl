@@ -31,6 +31,9 @@ prompt-failures = Falhas: { $early }, { $half-way }, { $late }
 
 data = Dados
 data-size = Banco de dados: { $bytes }
+data-size-pictures = Imagens incluídas: { $bytes }
+data-size-videos = Vídeos salvos: { $bytes }
+data-size-backups = Backups: { $bytes }
 data-show = Abrir pasta
 data-back-up = Fazer backup
 data-export-json = Exportar JSON

@@ -31,6 +31,9 @@ prompt-failures = Неудачи: { $early }, { $half-way }, { $late }
 
 data = Данные
 data-size = База данных: { $bytes }
+data-size-pictures = В том числе изображения: { $bytes }
+data-size-videos = Сохранённые видео: { $bytes }
+data-size-backups = Резервные копии: { $bytes }
 data-show = Открыть папку
 data-back-up = Создать копию
 data-export-json = Экспорт JSON

@@ -31,6 +31,9 @@ prompt-failures = Başarısızlıklar: { $early }, { $half-way }, { $late }
 
 data = Veriler
 data-size = Veritabanı: { $bytes }
+data-size-pictures = İçindeki görseller: { $bytes }
+data-size-videos = Kaydedilen videolar: { $bytes }
+data-size-backups = Yedekler: { $bytes }
 data-show = Klasörü aç
 data-back-up = Yedekle
 data-export-json = JSON dışa aktar

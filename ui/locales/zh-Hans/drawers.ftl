@@ -31,6 +31,9 @@ prompt-failures = 失败：{ $early }，{ $half-way }，{ $late }
 
 data = 数据
 data-size = 数据库：{ $bytes }
+data-size-pictures = 其中图片：{ $bytes }
+data-size-videos = 已保存的视频：{ $bytes }
+data-size-backups = 备份：{ $bytes }
 data-show = 打开文件夹
 data-back-up = 备份
 data-export-json = 导出 JSON

@@ -31,6 +31,9 @@ prompt-failures = 失敗：{ $early }，{ $half-way }，{ $late }
 
 data = 資料
 data-size = 資料庫：{ $bytes }
+data-size-pictures = 其中圖片：{ $bytes }
+data-size-videos = 已儲存的影片：{ $bytes }
+data-size-backups = 備份：{ $bytes }
 data-show = 開啟資料夾
 data-back-up = 備份
 data-export-json = 匯出 JSON

@@ -2,7 +2,7 @@
 //! (spec D6). Everything is done by the backend; here are the buttons.
 
 use js_sys::Uint8Array;
-use retake_locale::text;
+use retake_locale::{Text, text};
 use retake_protocol::Millis;
 use retake_protocol::maintenance::{BackupView, DataFolderView, ExportForm, SettingDifference};
 use wasm_bindgen::JsCast;
@@ -71,11 +71,26 @@ fn place(dispatcher: &Dispatcher, folder: &DataFolderView) -> Html {
         <div class="data-row">
             <span class="grow">
                 <code class="id">{ &folder.path }</code>
-                <span class="figures">{ say(text::data_size(bytes(folder.database_bytes))) }</span>
+                <span class="figures" data-testid="data-size">{ sizes(folder) }</span>
             </span>
             <button class="button button-plain" {onclick}>{ Icon::External.html() }{ say(text::data_show()) }</button>
         </div>
     }
+}
+
+/// What takes how much; what takes nothing is left out (spec R7).
+fn sizes(folder: &DataFolderView) -> String {
+    let kept = folder.kept.unwrap_or_default();
+    let backups = folder.backups.iter().map(|backup| backup.bytes).sum::<u64>();
+    let beside = [
+        (kept.pictures, text::data_size_pictures as fn(String) -> Text),
+        (kept.videos, text::data_size_videos),
+        (backups, text::data_size_backups),
+    ];
+    let beside = beside.into_iter().filter(|(size, _)| *size > 0);
+    let mut said = vec![say(text::data_size(bytes(folder.database_bytes)))];
+    said.extend(beside.map(|(size, words)| say(words(bytes(size)))));
+    said.join(" · ")
 }
 
 fn files(dispatcher: &Dispatcher, done: &UseStateHandle<u32>) -> Html {
@@ -258,5 +273,27 @@ fn end(dispatcher: &Dispatcher) -> Html {
         <Confirm label={say(text::data_delete_all())} icon={Icon::Trash} test_id="forget-all" confirm={say(text::data_delete_all_yes())}
             action={forget}
             question={say(text::data_delete_all_question())} />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use retake_protocol::maintenance::KeptBytes;
+
+    use super::*;
+
+    #[test]
+    fn r7_what_takes_place_is_told_with_its_size_and_what_takes_none_is_not() {
+        let backup = |bytes| BackupView { name: "retake.db".into(), bytes, made_at: 0 };
+        let folder = DataFolderView {
+            path: "/home/user/retake".into(),
+            database_bytes: 9_000_000,
+            kept: Some(KeptBytes { pictures: 7_000_000, videos: 1_200_000_000 }),
+            backups: vec![backup(2_000_000), backup(1_000_000)],
+        };
+        let all = "Database: 9 MB · Pictures in it: 7 MB · Saved videos: 1.2 GB · Backups: 3 MB";
+        assert_eq!(sizes(&folder), all);
+        let bare = DataFolderView { kept: None, backups: Vec::new(), ..folder };
+        assert_eq!(sizes(&bare), "Database: 9 MB");
     }
 }

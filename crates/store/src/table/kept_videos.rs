@@ -51,6 +51,13 @@ pub(crate) const SOURCE: &str = "
     JOIN images i ON i.media_id = k.media_id
     WHERE k.media_id = :media_id AND k.attempt_id = :attempt_id";
 
+const TOTAL: &str = "SELECT coalesce(sum(bytes), 0) FROM kept_videos WHERE path IS NOT NULL";
+
+/// What the saved ones took when they were saved, in bytes.
+pub(crate) fn total(connection: &Connection) -> Result<u64> {
+    connection.prepare_cached(TOTAL)?.query_row([], |row| row.get(0).map(i64::unsigned_abs))
+}
+
 /// Whether there is such a video to be asked for.
 pub(crate) fn ask(
     connection: &Connection,

@@ -57,6 +57,11 @@ pub(crate) fn write(
     Ok(())
 }
 
+/// What all of them take, in bytes.
+pub(crate) fn total(connection: &Connection) -> Result<u64> {
+    connection.prepare_cached(TOTAL)?.query_row([], |row| row.get(0).map(i64::unsigned_abs))
+}
+
 pub(crate) fn read(
     connection: &Connection,
     media_id: &MediaId,

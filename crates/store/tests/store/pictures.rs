@@ -1,7 +1,9 @@
 //! Spec D2: small pictures, within a budget.
 
+use retake_protocol::AttemptOutcome;
+use retake_protocol::maintenance::KeptBytes;
 use retake_session::record::{AttemptRecord, Change};
-use retake_store::{OF_IMAGE, Scope, Store};
+use retake_store::{OF_IMAGE, Scope, Store, VideoStatus};
 
 use crate::support::*;
 
@@ -66,4 +68,21 @@ fn d6_the_pictures_of_a_forgotten_image_go_with_it() {
     store.forget(&Scope::Image(media("lake"))).unwrap();
     assert_eq!(store.picture(&media("lake"), OF_IMAGE).unwrap(), None);
     assert!(store.picture(&media("hill"), OF_IMAGE).unwrap().is_some());
+}
+
+#[test]
+fn r7_what_pictures_and_saved_videos_take_is_added_up() {
+    let store = Store::in_memory().unwrap();
+    let (lake, pan) = (media("lake"), attempt_id("pan"));
+    let video = AttemptRecord {
+        video_url: Some("/pan.mp4".to_owned()),
+        ..ended_attempt("lake", "pan", AttemptOutcome::Completed, 5)
+    };
+    store.apply(&[Change::Image(facts("lake")), Change::Attempt(video)]).unwrap();
+    assert_eq!(store.kept_bytes().unwrap(), KeptBytes::default());
+    store.put_picture(&lake, OF_IMAGE, &[1; 9], 5, NO_LIMIT).unwrap();
+    assert!(store.ask_for_video(&lake, &pan, 50).unwrap());
+    let saved = VideoStatus::Saved { path: "/videos/pan.mp4".into(), bytes: 70, at: 60 };
+    store.set_video(&lake, &pan, &saved).unwrap();
+    assert_eq!(store.kept_bytes().unwrap(), KeptBytes { pictures: 9, videos: 70 });
 }

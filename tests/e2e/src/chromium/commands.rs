@@ -77,6 +77,7 @@ pub(super) fn read(command: &str, given: &Value, store: &Store, now: i64) -> Res
         "data_folder" => answer(DataFolderView {
             path: "/home/user/retake".into(),
             database_bytes: 4096,
+            kept: Some(store.kept_bytes()?),
             backups: Vec::new(),
         })?,
         _ => Asked::Answer(Err(refused(format!("the tests' bridge has no {command}")))),
