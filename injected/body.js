@@ -40,7 +40,7 @@ const bodies = (() => {
   }
 
   /**
-   * Lets go of a body that nobody wants, so that it is not kept for a reader.
+   * Releases a body that nobody wants, so that it is not kept for a reader.
    * @param {ReadableStream<Uint8Array> | null} body
    */
   function letGo(body) {

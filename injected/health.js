@@ -46,10 +46,10 @@ const health = (() => {
       ["progress", progressWatch.shown() === null ? null : `${progressWatch.shown()} %`],
       ["toasts", firstMatch(RETAKE_SELECTORS.toasts.sections)],
     ];
-    for (const [piece, how] of found) if (how !== null) sightings.note(piece);
-    for (const [piece, how] of PASSING) found.push([piece, sightings.ago(piece) === null ? null : how]);
+    for (const [piece, how] of found) if (how !== null) lastSeen.note(piece);
+    for (const [piece, how] of PASSING) found.push([piece, lastSeen.ago(piece) === null ? null : how]);
     const short = (/** @type {string | null} */ how) => (how === null ? null : how.slice(0, LONGEST));
-    return found.map(([piece, how]) => ({ piece, how: short(how), ago: sightings.ago(piece) }));
+    return found.map(([piece, how]) => ({ piece, how: short(how), ago: lastSeen.ago(piece) }));
   }
 
   /**

@@ -27,9 +27,9 @@ const mainPicture = (() => {
   }
 
   function start() {
-    changes.listen(reporting.guard(FILE, look));
+    domChanges.listen(reporting.guard(FILE, look));
     // The picture may be there before the address, and nothing else may change.
-    routeWatch.listen(changes.lookAgain);
+    routeWatch.listen(domChanges.lookAgain);
   }
 
   return Object.freeze({ start, resend });

@@ -51,7 +51,7 @@ const memoryStore = (() => {
 
   /** Whether it may be looked for and read at all. */
   const isAllowed = () =>
-    ended?.aborted === false && bridge.isAdmitted() && overrides.usesMemoryStore() && !checkWatch.isShown();
+    ended?.aborted === false && bridge.isAdmitted() && overrides.usesMemoryStore() && !cloudflareCheck.isShown();
 
   /** What a store holds now; undefined: it is no media store. @param {object} candidate */
   function stateOf(candidate) {
@@ -125,7 +125,7 @@ const memoryStore = (() => {
   /** Begins to hear of changes, and reads what is there. @param {Store} found */
   function listen(found) {
     if (!isAllowed()) return letGo();
-    sightings.note("memory_store");
+    lastSeen.note("memory_store");
     const subscribe = own(found, "subscribe");
     if (typeof subscribe === "function") stop = natives.apply(subscribe, found, [onChange]);
     readSoon();
@@ -172,7 +172,7 @@ const memoryStore = (() => {
     if (!isWanted || !store) return;
     held = toldOf(state);
     if (text === undefined) return;
-    sightings.note("memory_store");
+    lastSeen.note("memory_store");
     snapshots.offer(text, "memory");
     // It may have changed since.
     readSoon();
@@ -329,7 +329,7 @@ const memoryStore = (() => {
     streamWatch.listenForEnds(reporting.guard(FILE, onEnd));
     storeWatch.listen(reporting.guard(FILE, onSession));
     overrides.listen(reporting.guard(FILE, onSetting));
-    changes.listen(reporting.guard(FILE, () => void (!store && consider())));
+    domChanges.listen(reporting.guard(FILE, () => void (!store && consider())));
     natives.listen(signal, "abort", reporting.guard(FILE, letGo), {});
     onRoute();
   }

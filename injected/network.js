@@ -20,7 +20,7 @@ const networkWatch = (() => {
    */
   function tellRequest(asked) {
     if (asked === null) return null;
-    sightings.note("request");
+    lastSeen.note("request");
     hearOfRequest();
     const stream = streamWatch.next();
     const isTold = bridge.signal({ type: "request", stream, body: asked.body }, asked.body ?? "");
@@ -63,7 +63,7 @@ const networkWatch = (() => {
       async (response) => {
         // Though what was asked for may not be known yet.
         const copy = natives.cloneResponse(response);
-        const hold = lettingGo.watch(response);
+        const hold = cancellation.watch(response);
         const stream = await number;
         const body = natives.responseBody(copy);
         if (stream === null) bodies.letGo(body);

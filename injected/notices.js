@@ -48,7 +48,7 @@ const noticeWatch = (() => {
   /** Those that have words, and stand in no other. @returns {Notice[]} */
   function findWritten() {
     const found = sections.flatMap((selector) => elements.all(selector));
-    if (found.length > 0) sightings.note("toasts");
+    if (found.length > 0) lastSeen.note("toasts");
     const written = [...new Set(found.flatMap(noticesIn))]
       .map((element) => ({ element, content: natives.textContent(element) ?? "", isGauge: false }))
       .filter(({ content }) => content.length <= LONGEST_CONTENT && content.trim() !== "");
@@ -91,7 +91,7 @@ const noticeWatch = (() => {
       if (text !== "" && texts.within(text, LONGEST_NOTICE) !== null) shown.set(nameOf(text), text);
     }
     // What is in sight may go by its looks alone, too.
-    changes.watchLooks(looksCount);
+    domChanges.watchLooks(looksCount);
     return shown;
   }
 
@@ -112,7 +112,7 @@ const noticeWatch = (() => {
       const isNews = !told.has(name);
       if (isNews && !isAllowed(now)) {
         // It is sent at the next look, if it is still there.
-        changes.lookAgain();
+        domChanges.lookAgain();
         continue;
       }
       told.set(name, null);
@@ -127,7 +127,7 @@ const noticeWatch = (() => {
   }
 
   function start() {
-    changes.listen(reporting.guard(FILE, look));
+    domChanges.listen(reporting.guard(FILE, look));
   }
 
   return Object.freeze({ start });

@@ -104,7 +104,7 @@ const progressWatch = (() => {
   function look() {
     const now = natives.now();
     // Where nothing has changed yet, what is there was there at the start.
-    const found = find(changes.hasChanged() ? now : startedAt);
+    const found = find(domChanges.hasChanged() ? now : startedAt);
     const gone = displays
       .filter((one) => one.missedAt !== null || !found.has(one.element))
       .map((one) => ({ ...one, missedAt: one.missedAt ?? now }))
@@ -151,13 +151,13 @@ const progressWatch = (() => {
     if (display === told) return;
     told = display;
     if (percent === null) return;
-    sightings.note("progress");
+    lastSeen.note("progress");
     bridge.signal({ type: "progress", percent, attempt_id: null });
   }
 
   function start() {
     startedAt = natives.now();
-    changes.listen(reporting.guard(FILE, reportIfChanged));
+    domChanges.listen(reporting.guard(FILE, reportIfChanged));
   }
 
   return Object.freeze({ start, shown, isUnderWay });

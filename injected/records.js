@@ -72,7 +72,7 @@ const records = (() => {
     const { text, isWhole } = await bodies.read(body, { bytes: MOST_BYTES, milliseconds: WITHIN });
     if (!isWhole || text === "") return;
     units += text.length;
-    sightings.note("record");
+    lastSeen.note("record");
     natives.whenIdle(reporting.guard(FILE, () => void bridge.signal({ type: "record", body: text }, text)), IDLE_WITHIN);
   }
 

@@ -112,7 +112,7 @@ const snapshots = (() => {
     resend,
     /** Where the text that was told last comes from. */
     source: () => source,
-    /** @param {() => void} work done before each text is told */
+    /** @param {() => void} work done before each text is sent */
     tellFirst: (work) => void (before = work),
     /** Whether the next text goes as a splice, which takes the page little time. */
     knowsWhatIsHeld: () => held != null && !inFlight,

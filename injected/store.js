@@ -31,7 +31,7 @@ const storeWatch = (() => {
     lastRead = natives.now();
     if (!storage) return;
     const text = natives.getItem(storage, KEY);
-    if (text !== null) sightings.note("store");
+    if (text !== null) lastSeen.note("store");
     const isNews = text !== last;
     last = text;
     // Where the store in memory is read, what sessionStorage has left untold says nothing.

@@ -104,7 +104,7 @@ const streamWatch = (() => {
       left -= text.length;
       if (stream.end === null) stream.waiting += text;
       if (done) return "closed";
-      sightings.note("stream");
+      lastSeen.note("stream");
       void hand(stream);
       if (END.test(text)) hearOfEnd();
     }

@@ -425,7 +425,7 @@ test("an action of another shape is refused, and one without an id is only repor
   assert.equal(clicks.count, 0);
 });
 
-test("an answer that the backend refuses to hear is told again", async () => {
+test("an answer that the backend refuses to hear is sent again", async () => {
   let refusals = 0;
   const page = openPage({
     reply: (call) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { advance, openPage, use } from "./page.mjs";
 
-test("what a user does is told, once a second at most, and nothing of it but that", async () => {
+test("the user's activity is reported once a second at most, and nothing else of it", async () => {
   const page = openPage();
   for (let count = 0; count < 30; count += 1) use(page, "keydown");
   await advance(20);

@@ -7,7 +7,7 @@ const DATE = "Sat, 26 Sep 2026 10:00:00 GMT";
 const AT = Date.parse(DATE);
 const POST = { method: "POST", body: "{}" };
 
-/** A page that gets every answer with these headers, and what Grok's clock is told to say. */
+/** A page that gets every answer with these headers, and what is reported of Grok's clock. */
 const open = (headers, options = {}) => {
   const page = openPage({ ...options, prepare: (window) => (window.fetch = async () => new Response("{}", { headers: { date: DATE, ...headers } })) });
   const told = async (address = "/rest/rate-limits", init = POST) => {

@@ -31,7 +31,7 @@ test("c11_a_notice_is_told_once_as_it_reads_though_it_stays", async () => {
   assert.equal(limits(page), 1, "the same words at the same time are the same notice");
 });
 
-test("c11_a_notice_that_is_mounted_anew_is_the_same_one", async () => {
+test("c11_a_notice_that_is_mounted_again_is_the_same_one", async () => {
   const page = openPage({ body: POST_PAGE + TOASTER });
   let toast = await showToast(page, "Rate limit reached");
   for (const gap of [0, 300, 1_500]) {
@@ -53,7 +53,7 @@ test("c11_a_notice_with_the_same_words_later_is_another_one", async () => {
   assert.equal(limits(page), 2);
 });
 
-test("c11_a_notice_that_changes_its_text_is_read_anew", async () => {
+test("c11_a_notice_that_changes_its_text_is_read_again", async () => {
   const page = openPage({ body: POST_PAGE + TOASTER });
   const toast = await showToast(page, "Rate limit reached");
   const say = async (text) => {

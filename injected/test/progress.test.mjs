@@ -134,7 +134,7 @@ test("a percent on a page without a post belongs to nothing", async () => {
   assert.deepEqual(percents(page), []);
 });
 
-test("bug_16_a_display_that_goes_tells_nothing_and_one_that_comes_back_is_told_anew", async () => {
+test("bug_16_a_display_that_goes_tells_nothing_and_one_that_comes_back_is_reported_again", async () => {
   const page = openWith('<span class="tabular-nums" id="display">-</span>');
   for (const text of ["61%", "-", "61%"]) await setText(page, text);
   assert.deepEqual(percents(page), [61, 61]);
@@ -228,7 +228,7 @@ test("c5_of_two_displays_the_one_that_changed_last_is_told", async () => {
   assert.deepEqual(percents(page), [100, 3, 40]);
 });
 
-test("c5_a_display_that_is_mounted_anew_with_the_same_percent_has_stood_since_before", async () => {
+test("c5_a_display_that_is_mounted_again_with_the_same_percent_has_stood_since_before", async () => {
   const page = openWith(BADGE);
   for (let count = 0; count < 6; count += 1) {
     await livelyFor(page, 10_000);

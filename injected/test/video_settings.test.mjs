@@ -31,8 +31,8 @@ const resolutions = (chosen) =>
 
 for (const [what, choices, settings, expected, pressed] of [
   ["what holds already is not touched", lengths("10s") + resolutions("720p"), surely, "clicked", []],
-  ["another length is put right", lengths("6s"), bestEffort, "clicked", ["10s"]],
-  ["length and resolution are put right", lengths("6s") + resolutions("480p"), surely, "clicked", ["10s", "720p"]],
+  ["another length is corrected", lengths("6s"), bestEffort, "clicked", ["10s"]],
+  ["length and resolution are corrected", lengths("6s") + resolutions("480p"), surely, "clicked", ["10s", "720p"]],
   ["a page without choices is gone on with", "", bestEffort, "clicked", []],
   ["a page without choices is not gone on with where it must be sure", "", surely, "other_video_settings", []],
   ["one that shows the length alone is not either", lengths("10s"), surely, "other_video_settings", []],

@@ -1,7 +1,7 @@
 //! `cargo xtask lint`: every check that needs no test to run.
 //!
-//! rustfmt, clippy, TypeScript and cargo-deny each judge their own; the rules of this house that
-//! none of them knows are in [`house`]. `.unwrap()` outside tests and reads of the clock are
+//! rustfmt, clippy, TypeScript and cargo-deny each check their own; the project's rules that
+//! none of them knows are in [`tidy`]. `.unwrap()` outside tests and reads of the clock are
 //! clippy's (`clippy.toml` and the workspace's lints).
 
 use std::time::Duration;
@@ -12,7 +12,7 @@ use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::workspace::{cargo, check};
-use crate::{PROFILE, advisories, house, ui};
+use crate::{PROFILE, advisories, tidy, ui};
 
 /// What a check that compiles nothing may take.
 const QUICK: Duration = Duration::from_secs(10);
@@ -30,7 +30,7 @@ pub(crate) fn run() -> Result<()> {
     steps(&mut Steps::new())
 }
 
-/// The checks as steps of a longer command. The sidebar is built by the way: the app's macros
+/// The checks as steps of a longer command. The sidebar is built along the way: the app's macros
 /// refuse to compile without it.
 pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
     steps.step_within("set-up", SET_UP, || {
@@ -50,7 +50,7 @@ pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
         check(cargo().arg("fmt").args(manifest).args(["--", "--check"]))?;
         check(cargo().arg("tree").args(manifest).args(["--locked", "--depth", "0"]))
     })?;
-    steps.step_within("house rules", QUICK, house::check)?;
+    steps.step_within("the project's rules", QUICK, tidy::check)?;
     steps.step_within("licences and sources", SHORT, || {
         check(cargo().args(["deny", "--workspace", "check", "licenses", "bans", "sources"]))
     })?;

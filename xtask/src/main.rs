@@ -8,11 +8,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod advisories;
+mod background;
 mod bench;
 mod chromium;
 mod endurance;
 mod fuzz;
-mod house;
 mod lint;
 mod npm;
 mod other_systems;
@@ -27,6 +27,7 @@ mod steps;
 mod stories;
 mod test;
 mod texts;
+mod tidy;
 mod ui;
 mod windows;
 mod workspace;
@@ -53,7 +54,7 @@ enum Command {
     Test(test::Options),
     /// Run the end-to-end tests of the built app, or some of them
     Stories(stories::Options),
-    /// Check format, lints, house rules, types of the page script, licences and sources
+    /// Check format, lints, the project's rules, types of the page script, licences and sources
     Lint,
     /// Measure what ARCHITECTURE.md promises, and print it beside its floors and targets
     Bench,

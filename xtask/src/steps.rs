@@ -20,14 +20,14 @@ pub(crate) struct Steps {
 /// One line of the table.
 struct Step {
     title: &'static str,
-    outcome: Fate,
+    outcome: Outcome,
     took: Duration,
     /// How long it may take on a machine that does nothing else.
     budget: Option<Duration>,
 }
 
 /// How a step went.
-enum Fate {
+enum Outcome {
     Passed,
     Failed,
 }
@@ -66,7 +66,7 @@ impl Steps {
         println!("\n== {title}");
         let started = now();
         let result = work();
-        let outcome = if result.is_ok() { Fate::Passed } else { Fate::Failed };
+        let outcome = if result.is_ok() { Outcome::Passed } else { Outcome::Failed };
         self.done.push(Step { title, outcome, took: started.elapsed(), budget: None });
         result.context(title)
     }
@@ -84,8 +84,8 @@ impl Drop for Steps {
 
 fn line(step: &Step) -> String {
     let mark = match step.outcome {
-        Fate::Passed => "",
-        Fate::Failed => ": FAILED",
+        Outcome::Passed => "",
+        Outcome::Failed => ": FAILED",
     };
     format!("{}{mark}", row(step.took, step.budget, step.title))
 }

@@ -4,6 +4,7 @@
 
 mod runner;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -42,20 +43,36 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         let filters: Vec<&str> = filter.into_iter().collect();
         return steps.step("stories in Chromium", || chromium::play(&filters));
     }
-    self::steps(&mut steps, filter)
+    match build(&mut steps, filter)? {
+        Some(built) => built.play(&mut steps),
+        None => Ok(()),
+    }
 }
 
-/// Builds the app and runs the stories whose name contains `filter`. Only the webview of Linux has
-/// a driver for that; elsewhere nothing is run.
-pub(crate) fn steps(steps: &mut Steps, filter: Option<&str>) -> Result<()> {
+/// The app and the stories, ready to be played. Playing them takes no cargo.
+pub(crate) struct Built {
+    binary: PathBuf,
+    stories: Stories,
+}
+
+/// Builds the app and the stories whose name contains `filter`. Only the webview of Linux has a driver
+/// for them; elsewhere it is `None`.
+pub(crate) fn build(steps: &mut Steps, filter: Option<&str>) -> Result<Option<Built>> {
     if !cfg!(target_os = "linux") {
         println!("\nThe end-to-end tests are left out: this system's webview has no driver.");
-        return Ok(());
+        return Ok(None);
     }
     let binary = steps.step_within("the app", APP, workspace::build_app)?;
     let stories = steps.step_within("building the stories", COMPILING, || {
         workspace::check(cargo().args(["test", "--package", "retake-e2e", "--lib"]))?;
         Stories::build(filter)
     })?;
-    steps.step_within("stories", STORIES, || stories.run(&binary))
+    Ok(Some(Built { binary, stories }))
+}
+
+impl Built {
+    /// Plays the stories.
+    pub(crate) fn play(self, steps: &mut Steps) -> Result<()> {
+        steps.step_within("stories", STORIES, || self.stories.run(&self.binary))
+    }
 }

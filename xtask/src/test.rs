@@ -53,7 +53,6 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         setup::ensure(&[Need::BuildPackages, Need::TestPackages, Need::Codecs])
     })?;
     lint::steps(&mut steps)?;
-    other_systems::steps(&mut steps)?;
     steps.step_within("page script's tests", SCRIPT, || Folder::Injected.script("test"))?;
     steps.step_within("simulator", SIMULATOR, || {
         Folder::Simulator.install()?;
@@ -69,7 +68,13 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     steps.step_within("xtask's own tests", OWN_TESTS, || {
         workspace::check(cargo().args(["test", "--package", "xtask"]))
     })?;
-    stories::steps(&mut steps, None)?;
+    let stories = stories::build(&mut steps, None)?;
+    // Stories wait more than they compute: what they leave idle is enough for a compiler.
+    let windows = other_systems::start(&mut steps)?;
+    if let Some(stories) = stories {
+        stories.play(&mut steps)?;
+    }
+    other_systems::finish(windows, &mut steps)?;
     chromium::steps(&mut steps)
 }
 

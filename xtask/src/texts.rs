@@ -1,6 +1,6 @@
 //! The language files (spec L7): one folder a language in `ui/locales`, joined to one file each beside the
 //! sidebar, and a language made of the English for tests. That they agree is checked by
-//! [`crate::house`].
+//! [`crate::tidy`].
 
 use std::fs;
 use std::path::Path;

@@ -7,7 +7,7 @@
 //! (`compile`), so that the sidebar needs no reader of Fluent.
 //!
 //! Nothing here reads a file or asks the system: who shows texts hands them in. That all languages have the
-//! same keys and variables is the lint's (`xtask/src/house/languages.rs`).
+//! same keys and variables is the lint's (`xtask/src/tidy/languages.rs`).
 
 #[cfg(feature = "compile")]
 pub mod compile;

@@ -37,7 +37,7 @@ pub(super) fn finding(path: &str, text: &str) -> Option<String> {
             (!ALLOWED.contains(&licence)).then(|| {
                 format!(
                     "{name} has {licence}: choose another package, or allow it in \
-                 xtask/src/house/npm_licences.rs with a word on why it fits"
+                 xtask/src/tidy/npm_licences.rs with a word on why it fits"
                 )
             })
         });

@@ -4,8 +4,8 @@
 // has given up. What follows is for stream.js. An abort shows in the clone by itself. Limit: a page that
 // clones the answer itself, or breaks off a loop over its body, is not noticed.
 
-const lettingGo = (() => {
-  const FILE = "letting_go.js";
+const cancellation = (() => {
+  const FILE = "cancellation.js";
   /** `isGone`: the page has let go; `then`: what to do when it does.
    * @typedef {{ isGone: boolean, then: () => void }} Hold */
 

@@ -23,7 +23,7 @@ mod spec;
 /// Where the rules live.
 const SPEC: &str = "docs/spec.md";
 /// These modules are about ids that nobody defines.
-const OWN: &str = "xtask/src/house/rules";
+const OWN: &str = "xtask/src/tidy/rules";
 /// Each recording is named after the rule that it shows.
 const RECORDINGS: &str = "tests/recordings/";
 

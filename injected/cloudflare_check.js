@@ -2,8 +2,8 @@
 // Says when the page is Cloudflare's check instead of Grok's: then there is nothing to read or to
 // press until the user has passed it. It helps nobody to pass it.
 
-const checkWatch = (() => {
-  const FILE = "check.js";
+const cloudflareCheck = (() => {
+  const FILE = "cloudflare_check.js";
   const { titles, names } = RETAKE_SELECTORS.check;
   /** Bytes of the page's title that are sent. */
   const LONGEST_TITLE = 200;
@@ -30,7 +30,7 @@ const checkWatch = (() => {
   }
 
   function start() {
-    changes.listen(reporting.guard(FILE, look));
+    domChanges.listen(reporting.guard(FILE, look));
   }
 
   return Object.freeze({ start, isShown });

@@ -2,7 +2,7 @@
 // Keeps when each piece of the page was last found, for health.js: a thing that comes and goes, such
 // as a progress display, is mostly not there when somebody asks. It keeps times and nothing else.
 
-const sightings = (() => {
+const lastSeen = (() => {
   /** Milliseconds, by name. @type {Map<string, number>} */
   const last = new Map();
 

@@ -1,4 +1,4 @@
-//! The rules of this house that no ready-made tool checks.
+//! The project's own rules, which no ready-made tool checks.
 //!
 //! Each rule is a function over a path and a text, and each finding says which file to edit and
 //! how. What a compiler, a formatter or a linter can find is left to them.
@@ -14,8 +14,8 @@ use crate::workspace::{output_of, program, root};
 mod languages;
 mod local_paths;
 mod migrations;
+mod module_docs;
 mod npm_licences;
-mod openings;
 mod rules;
 
 /// A broken rule: the file to edit, from the root, and what to do there.
@@ -51,12 +51,15 @@ pub(crate) fn check() -> Result<()> {
     for finding in &findings {
         println!("{finding}");
     }
-    bail!("{} places break a house rule; each line above names the file to edit", findings.len())
+    bail!(
+        "{} places break one of the project's rules; each line above names the file to edit",
+        findings.len()
+    )
 }
 
 fn of_one_file(file: &File) -> Vec<Finding> {
     let found = [
-        openings::finding(&file.path, &file.text),
+        module_docs::finding(&file.path, &file.text),
         local_paths::finding(&file.path, &file.text),
         lints_apply(&file.path, &file.text),
         npm_licences::finding(&file.path, &file.text),

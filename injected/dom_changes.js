@@ -4,8 +4,8 @@
 // pays for one flag and one timer. How things look counts only while somebody waits for one to appear
 // or to go: pages change classes all the time.
 
-const changes = (() => {
-  const FILE = "changes.js";
+const domChanges = (() => {
+  const FILE = "dom_changes.js";
   /** Milliseconds between a change and the look at it; further changes do not put it off. */
   const LOOK_AFTER = 250;
 
