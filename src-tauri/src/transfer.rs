@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
-use retake_engine::maintenance::{KeyReport, KeyStatus, Maintenance, Outcome};
+use retake_engine::maintenance::{EntryStatus, KeyReport, KeyStatus, Maintenance, Outcome};
 use retake_engine::transfer::{self, Form};
 use retake_engine::{Engine, Settings};
 use retake_grok::extension::is_extension_file;
@@ -13,7 +13,7 @@ use retake_locale::plurals::english;
 use retake_locale::{Text, text};
 use retake_protocol::Millis;
 use retake_protocol::prompts::KeptPrompt;
-use retake_store::{EntryStatus, Scope, Store};
+use retake_store::{Scope, Store};
 use tempfile::NamedTempFile;
 
 use crate::clock::Clock;
@@ -152,7 +152,7 @@ fn folder_of(file: &Path) -> &Path {
     }
 }
 
-/// What became of maintenance, one sentence a line; the first one sums up.
+/// The outcome of maintenance, one sentence a line; the first one sums up.
 pub(crate) fn in_words(outcome: &Outcome) -> Vec<Text> {
     match outcome {
         Outcome::Imported(tally) => {

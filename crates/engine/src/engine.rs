@@ -212,11 +212,11 @@ impl Engine {
         if self.memory == Memory::Sound {
             return Ok(());
         }
-        self.start_anew(handled)
+        self.start_again(handled)
     }
 
     /// Starts the machine again on what is stored, and tells it what the page shows.
-    pub(crate) fn start_anew(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
+    pub(crate) fn start_again(&mut self, handled: &mut Handled) -> Result<(), EngineError> {
         self.machine = start_machine(&self.store, &self.settings, self.now)?;
         self.memory = Memory::Sound;
         self.tell_page(handled)
@@ -322,8 +322,8 @@ impl Engine {
     fn look_up(&mut self, lookup: &Lookup) -> Result<(), StoreError> {
         match lookup {
             Lookup::Image(media_id) => {
-                let recall = self.store.load_image(media_id)?;
-                self.machine.load_image(media_id, recall);
+                let stored = self.store.load_image(media_id)?;
+                self.machine.load_image(media_id, stored);
             }
             Lookup::Owner(post_id) => {
                 let owner = self.store.owner_of(post_id)?;
@@ -353,8 +353,8 @@ impl Engine {
 }
 
 fn start_machine(store: &Store, settings: &Settings, now: Millis) -> Result<Machine, EngineError> {
-    let recall = store.load_state()?;
-    let (machine, output) = Machine::start(settings.clone(), recall, now);
+    let stored = store.load_state()?;
+    let (machine, output) = Machine::start(settings.clone(), stored, now);
     write(store, &output.changes)?;
     Ok(machine)
 }

@@ -4,8 +4,10 @@
 
 use retake_grok::extension::{self, ExtensionReading, LegacyEntry, OldOwner};
 use retake_protocol::{MediaId, PostId};
+pub use retake_session::importing::EntryStatus;
+use retake_session::importing::FoundEntry;
 use retake_session::merging::Tally;
-use retake_store::{Backup, EntryStatus, FoundEntry, Scope, Store, StoreError};
+use retake_store::{Backup, Scope, Store, StoreError};
 
 use crate::engine::{Engine, EngineError};
 use crate::input::{Effect, Handled};
@@ -29,7 +31,7 @@ pub enum Maintenance {
     ImportExtension(String),
 }
 
-/// What became of it.
+/// Its outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// What an import came to.
@@ -38,7 +40,7 @@ pub enum Outcome {
     Forgotten(usize),
     /// The history is that of the backup.
     Restored,
-    /// What became of each key of the extension.
+    /// The outcome of each key of the extension.
     ExtensionImported(Vec<KeyReport>),
     /// It was not done, and nothing changed: why, in plain words.
     Refused(String),
@@ -49,11 +51,11 @@ pub enum Outcome {
 pub struct MaintenanceResult {
     /// In the order in which they are to be done.
     pub effects: Vec<Effect>,
-    /// What became of it.
+    /// Its outcome.
     pub outcome: Outcome,
 }
 
-/// What became of one key of the extension (spec E3).
+/// The outcome of one key of the extension (spec E3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyReport {
     /// The key, with the way to the part of it that is meant.
@@ -62,7 +64,7 @@ pub struct KeyReport {
     pub outcome: KeyStatus,
 }
 
-/// What became of a key.
+/// The outcome of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyStatus {
     /// It is part of an image's history, waits for its image, or was here already.
@@ -153,7 +155,7 @@ impl Engine {
             }
             Err(error) => return Err(error.into()),
         }
-        self.start_anew(handled)?;
+        self.start_again(handled)?;
         self.waiting = Waiting::of(&self.store)?;
         handled.effects.push(Effect::HistoryReplaced);
         Ok(Outcome::Restored)

@@ -1,12 +1,12 @@
 //! Forgetting, importing and taking over while the engine runs (spec D6, E).
 
-use retake_engine::maintenance::{KeyStatus, Maintenance, Outcome};
+use retake_engine::maintenance::{EntryStatus, KeyStatus, Maintenance, Outcome};
 use retake_engine::{Effect, Engine, Input, Settings, transfer};
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::history::{HistoryQuery, ImageCard};
 use retake_protocol::observer::{FullSnapshot, Signal};
 use retake_protocol::{MediaId, Prompt, SessionOutcome};
-use retake_store::{Backup, EntryStatus, Scope, Store};
+use retake_store::{Backup, Scope, Store};
 
 /// An engine on a database in memory, with a page that shows what the test says.
 struct Desk {

@@ -193,7 +193,8 @@ fn f6_a_recording_whose_last_line_is_cut_is_read_up_to_it_and_the_cut_is_told() 
     let report = replay(&format!("{WHOLE}{{\"at\":9,"), Settings::default(), Confirm::Automatic);
     let report = serde_json::to_value(report.unwrap()).unwrap();
     let told = report["diagnostics"].as_array().unwrap();
-    let told = told.iter().find(|told| told["kind"] == "recording_cut").expect("the cut is told");
+    let told =
+        told.iter().find(|told| told["kind"] == "recording_cut").expect("the cut is reported");
     assert!(told["message"].as_str().unwrap().starts_with("line 3 is cut short"), "{told}");
 }
 

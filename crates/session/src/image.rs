@@ -129,18 +129,18 @@ impl ImageMachine {
     }
 
     /// An image as it is stored. Its last session has ended: the start of the app saw to that.
-    pub(crate) fn loaded(recall: StoredImage, cx: &mut Context) -> Self {
-        let mut image = Self::with_facts(recall.facts);
+    pub(crate) fn loaded(stored: StoredImage, cx: &mut Context) -> Self {
+        let mut image = Self::with_facts(stored.facts);
         image.kept = Kept::Current;
-        image.preferences = recall.preferences;
-        image.posts = recall.posts.into_iter().collect();
-        image.under_way = UnderWay::loaded(recall.presses, cx.now());
-        let pictures = recall.pictures.iter().map(PostId::as_image);
+        image.preferences = stored.preferences;
+        image.posts = stored.posts.into_iter().collect();
+        image.under_way = UnderWay::loaded(stored.presses, cx.now());
+        let pictures = stored.pictures.iter().map(PostId::as_image);
         image.other_names = pictures.filter(|name| *name != image.facts.media_id).collect();
         for post_id in &image.posts {
             cx.set_image_of_post(post_id.clone(), image.facts.media_id.clone());
         }
-        for record in recall.attempts {
+        for record in stored.attempts {
             let is_known = |alias: &&AttemptId| cx.owner(alias).is_none();
             let new: Vec<AttemptId> = record.aliases.iter().filter(is_known).cloned().collect();
             for alias in new {
@@ -152,8 +152,8 @@ impl ImageMachine {
                 ..record
             }));
         }
-        image.last_session = recall.last_session.map(|record| {
-            let open_press = recall.last_press.and_then(|press| image.open_press_of(press));
+        image.last_session = stored.last_session.map(|record| {
+            let open_press = stored.last_press.and_then(|press| image.open_press_of(press));
             EndedSession { record, log: PanelLines::default(), open_press }
         });
         image

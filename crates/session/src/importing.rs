@@ -1,13 +1,17 @@
-//! How the extension's entries of one image become one (spec E2), and what of them is history here
-//! (spec E4). Reading them is `retake-grok`'s, resolving them `retake-engine`'s, and keeping them
+//! What the browser extension left becomes history: which entries are new (spec E3), how those of one
+//! image merge (spec E2), and which rows they become (spec E4).
+//!
+//! Reading the entries is `retake-grok`'s, finding their images `retake-engine`'s, and writing the rows
 //! `retake-store`'s.
 
-use retake_grok::extension::{LegacyEntry, OldFields, OldOwner};
-use retake_protocol::log::LogEvent;
-use retake_protocol::{MediaId, Millis, PostId, Preferences, SessionId, SessionOutcome};
+mod entry;
+mod rows;
 
-use crate::merging::MOST_COUNTED;
-use crate::record::{Counters, LogRecord, SessionRecord};
+use retake_grok::extension::{LegacyEntry, OldFields, OldOwner};
+use retake_protocol::{PostId, Preferences, SessionOutcome};
+
+pub use entry::{EntryStatus, FoundEntry, KeptEntry};
+pub use rows::{KnownImage, named_posts};
 
 /// All entries of one image, merged in their order.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,97 +70,6 @@ impl MergedImage {
                 outcome
             }
             _ => SessionOutcome::Interrupted,
-        }
-    }
-}
-
-/// What the entries of one image become here, beside its preferences.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ImportedSession {
-    /// The one session.
-    pub session: SessionRecord,
-    /// Posts of the image.
-    pub posts: Vec<PostId>,
-    /// The session's log.
-    pub log: Vec<LogRecord>,
-}
-
-impl MergedImage {
-    /// The session that the entries become, as number `session_id`. Where they name no time, it is
-    /// `imported_at`.
-    ///
-    /// The extension did not tell moderated attempts from failed ones, and its sums need not agree
-    /// with each other: failures are the larger of its retries and its layers' sum, of them those
-    /// moderated that its credits speak for. Its own numbers stand in the log.
-    pub fn session(
-        &self,
-        media_id: &MediaId,
-        session_id: SessionId,
-        imported_at: Millis,
-    ) -> ImportedSession {
-        let fields = &self.fields;
-        let within = |count: u32| count.min(MOST_COUNTED);
-        let [layer1_failures, layer2_failures, layer3_failures] = fields.layer_failures.map(within);
-        let layers = layer1_failures + layer2_failures + layer3_failures;
-        let failures = within(fields.retry_count).max(within(layers));
-        let videos_generated = within(fields.videos_generated);
-        let moderated = within(fields.credits_used).saturating_sub(videos_generated).min(failures);
-        let times = [fields.last_attempt_time, fields.last_failure_time];
-        let times = times.into_iter().filter(|time| *time > 0);
-        let ended_at = times.clone().max().unwrap_or(imported_at);
-        let session = SessionRecord {
-            session_id,
-            media_id: media_id.clone(),
-            prompt: self.preferences.last_prompt.clone(),
-            max_retries: self.preferences.max_retries,
-            video_goal: self.preferences.video_goal,
-            counters: Counters {
-                moderated,
-                failed: failures - moderated,
-                videos_generated,
-                layer1_failures,
-                layer2_failures,
-                layer3_failures,
-                beside: 0,
-            },
-            outcome: self.outcome(),
-            current_post_id: fields.current_post_id.clone(),
-            started_at: times.min().unwrap_or(imported_at),
-            ended_at: Some(ended_at),
-            last_failure_time: Some(fields.last_failure_time).filter(|time| *time > 0),
-            resumed_from: None,
-        };
-        let line = |event: LogEvent| LogRecord {
-            media_id: media_id.clone(),
-            session_id: Some(session_id),
-            attempt_id: None,
-            at: ended_at,
-            event,
-        };
-        let progress = fields
-            .attempt_progress
-            .iter()
-            .map(|entry| LogEvent::ExtensionProgress { text: entry.clone() });
-        let log = fields.logs.iter().map(LogEvent::text).chain(progress).chain([self.summary()]);
-        ImportedSession {
-            session,
-            posts: fields
-                .post_ids
-                .iter()
-                .filter(|post| post.as_image() != *media_id)
-                .cloned()
-                .collect(),
-            log: log.map(line).collect(),
-        }
-    }
-
-    fn summary(&self) -> LogEvent {
-        let fields = &self.fields;
-        LogEvent::TakenOver {
-            videos: fields.videos_generated,
-            retries: fields.retry_count,
-            credits: fields.credits_used,
-            layer_failures: fields.layer_failures,
         }
     }
 }

@@ -24,7 +24,7 @@
 //! | [`merging`] | D6: how a history from a file joins the one here |
 //! | `budget` | how much new the page may have kept |
 //! | `context` | what every image's machine shares for the length of an event |
-//! | `log`, `diagnostics` | what is told, what was odd |
+//! | `log`, `diagnostics` | what is logged, what was odd |
 
 mod budget;
 mod clicks;

@@ -23,8 +23,8 @@ pub struct Machine {
 impl Machine {
     /// Starts from what is stored. Sessions that were active when the app last ended become
     /// `interrupted` (spec C14): the output holds their rows.
-    pub fn start(settings: Settings, recall: StoredState, now: Millis) -> (Self, Output) {
-        let mut state = State::start(settings, recall, now);
+    pub fn start(settings: Settings, stored: StoredState, now: Millis) -> (Self, Output) {
+        let mut state = State::start(settings, stored, now);
         let output = state.take_output();
         (Self { state }, output)
     }
@@ -35,8 +35,8 @@ impl Machine {
     }
 
     /// Gives what is stored of an image; `None`: nothing.
-    pub fn load_image(&mut self, media_id: &MediaId, recall: Option<StoredImage>) {
-        self.state.load_image(media_id, recall);
+    pub fn load_image(&mut self, media_id: &MediaId, stored: Option<StoredImage>) {
+        self.state.load_image(media_id, stored);
     }
 
     /// Gives what a stored id belongs to; `None`: nothing.
@@ -129,8 +129,8 @@ impl Machine {
     /// Takes up what is stored now. What it holds of images without a running session is dropped;
     /// sessions that came as running ones run nowhere, and become `interrupted` (spec C14). The
     /// caller tells it the page's route and store again.
-    pub fn refresh(&mut self, recall: StoredState) -> Output {
-        self.state.refresh(recall)
+    pub fn refresh(&mut self, stored: StoredState) -> Output {
+        self.state.refresh(stored)
     }
 
     /// The earliest deadline; `None`: nothing changes until the next event. The caller then calls

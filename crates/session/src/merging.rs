@@ -117,7 +117,7 @@ pub fn join(
     Ok(joining.changes)
 }
 
-/// What became of a session of the file.
+/// The outcome of merging a session of the file.
 #[derive(Clone, Copy)]
 enum Session {
     /// It was here: what it counted was counted here.

@@ -73,43 +73,43 @@ pub(crate) struct State {
 impl State {
     /// Starts from what is stored. Sessions that were active when the app last ended become
     /// `interrupted` (spec C14).
-    pub(crate) fn start(settings: Settings, recall: StoredState, now: Millis) -> Self {
-        let entry_ids = recall.queue.iter().map(|entry| entry.entry_id.0);
+    pub(crate) fn start(settings: Settings, stored: StoredState, now: Millis) -> Self {
+        let entry_ids = stored.queue.iter().map(|entry| entry.entry_id.0);
         let ids = Ids {
-            session: recall.last_session_id.map_or(0, |id| id.0),
-            action: recall.last_action_id.map_or(0, |id| id.0),
+            session: stored.last_session_id.map_or(0, |id| id.0),
+            action: stored.last_action_id.map_or(0, |id| id.0),
             queue_entry: entry_ids.max().unwrap_or(0),
         };
-        let clicks = Clicks::after(recall.last_click_at, now);
+        let clicks = Clicks::after(stored.last_click_at, now);
         let mut state = Self {
             images: BTreeMap::new(),
             cx: Context::new(settings, clicks, ids, now),
             page: Page::default(),
-            queue: Queue::loaded(recall.queue),
+            queue: Queue::loaded(stored.queue),
             interrupted: Vec::new(),
             presses: Presses::default(),
-            quota: recall.video_quota,
+            quota: stored.video_quota,
             limit: None,
-            pressed_images: recall.pressed_images,
+            pressed_images: stored.pressed_images,
             stored_owners: BTreeMap::new(),
         };
-        state.interrupt(recall.active_sessions, recall.open_actions);
+        state.interrupt(stored.active_sessions, stored.open_actions);
         state
     }
 
     /// Gives what is stored of an image; `None`: nothing.
-    pub(crate) fn load_image(&mut self, media_id: &MediaId, recall: Option<StoredImage>) {
+    pub(crate) fn load_image(&mut self, media_id: &MediaId, stored: Option<StoredImage>) {
         if self.images.contains_key(media_id) {
             return;
         }
-        let image = match recall {
-            Some(recall) => {
-                let pressed = recall.attempts.iter().filter_map(|attempt| attempt.pressed_at);
-                let pressed = pressed.chain(recall.presses.iter().map(|press| press.pressed_at));
+        let image = match stored {
+            Some(stored) => {
+                let pressed = stored.attempts.iter().filter_map(|attempt| attempt.pressed_at);
+                let pressed = pressed.chain(stored.presses.iter().map(|press| press.pressed_at));
                 if let Some(last) = pressed.max() {
                     self.presses.note_earlier(last.min(self.cx.now()));
                 }
-                ImageMachine::loaded(recall, &mut self.cx)
+                ImageMachine::loaded(stored, &mut self.cx)
             }
             None => ImageMachine::new(media_id.clone(), ImageKind::Image, &self.cx),
         };

@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn u2_it_is_put_right_once_and_anew_only_after_it_was_right() {
+    fn u2_it_is_corrected_once_and_again_only_after_it_was_right() {
         let mut making = after(&[10.0, 6.0]);
         let length_s = Some(Change { wanted: 10, made: 6 });
         let change = SettingsChange { length_s, resolution: None };

@@ -1,17 +1,57 @@
-//! Spec E2, line by line of its table, and E4: what was active becomes history.
+//! Spec E2, line by line of its table; E3: which entries are new; and E4: the rows that they become.
 
-use retake_grok::extension::read_file;
-use retake_protocol::{PostId, Preferences, Prompt, SessionOutcome};
-use retake_session::importing::MergedImage;
+use retake_grok::extension::{LegacyEntry, read_file};
+use retake_protocol::{MediaId, PostId, Preferences, Prompt, SessionId, SessionOutcome};
+use retake_session::importing::{
+    EntryStatus, FoundEntry, KeptEntry, KnownImage, MergedImage, named_posts,
+};
+use retake_session::record::Change;
 
 /// Merges the values of the keys `grokRetrySession_post-1`, `…-2` and so on.
 fn merged(values: &[&str]) -> MergedImage {
+    MergedImage::of(&entries(values)).expect("there is an entry")
+}
+
+fn entries(values: &[&str]) -> Vec<LegacyEntry> {
+    if values.is_empty() {
+        // A file without a single key is refused as none of the extension's.
+        return Vec::new();
+    }
     let keys: Vec<String> = (1..)
         .zip(values)
         .map(|(number, value)| format!(r#""grokRetrySession_post-{number}":{value}"#))
         .collect();
-    let reading = read_file(&format!("{{{}}}", keys.join(","))).expect("it is a JSON object");
-    MergedImage::of(&reading.entries).expect("there is an entry")
+    read_file(&format!("{{{}}}", keys.join(","))).expect("it is a JSON object").entries
+}
+
+fn lake() -> MediaId {
+    MediaId::new("lake").expect("an id")
+}
+
+/// The entries of these values, stored at 70 ms and known to be the lake's.
+fn kept(values: &[&str]) -> Vec<KeptEntry> {
+    let kept = |entry| KeptEntry { entry, imported_at: 70, media_id: Some(lake()) };
+    entries(values).into_iter().map(kept).collect()
+}
+
+/// The lake with these entries, imported for the first time into an empty store.
+fn known(values: &[&str]) -> KnownImage {
+    KnownImage {
+        media_id: lake(),
+        entries: kept(values),
+        earlier_entries: Vec::new(),
+        session_id: SessionId(4),
+        preferences: None,
+        owned_posts: [].into(),
+    }
+}
+
+/// The preferences that the rows set.
+fn preferences_in(rows: &[Change]) -> Option<&Preferences> {
+    rows.iter().find_map(|row| match row {
+        Change::Preferences { preferences, .. } => Some(preferences),
+        _ => None,
+    })
 }
 
 #[test]
@@ -102,4 +142,87 @@ fn e4_no_imported_session_is_active() {
     ] {
         assert_eq!(merged(&[entry]).outcome(), expected, "{entry}");
     }
+}
+
+#[test]
+fn e3_an_entry_is_taken_with_its_image_and_waits_without_one() {
+    let [entry] = &entries(&["{}"])[..] else { panic!("one entry") };
+    let found = |media_id| FoundEntry { entry: entry.clone(), media_id };
+    let cases = [(Some(lake()), EntryStatus::Taken(lake())), (None, EntryStatus::Waits)];
+    for (media_id, status) in cases {
+        let found = found(media_id.clone());
+        assert_eq!(found.status(None), status);
+        let kept = found.to_keep(&status, 90).expect("it is new");
+        assert_eq!((kept.media_id, kept.imported_at), (media_id, 90));
+    }
+}
+
+#[test]
+fn e3_an_entry_that_was_imported_changes_nothing_unless_its_content_is_new() {
+    let [before] = &kept(&[r#"{"retryCount":1}"#])[..] else { panic!("one entry") };
+    let same = FoundEntry { entry: before.entry.clone(), media_id: None };
+    assert_eq!(same.status(Some(before)), EntryStatus::Unchanged);
+    assert_eq!(same.to_keep(&EntryStatus::Unchanged, 90), None);
+    let [entry] = &entries(&[r#"{"retryCount":2}"#])[..] else { panic!("one entry") };
+    let changed = FoundEntry { entry: entry.clone(), media_id: None };
+    let status = changed.status(Some(before));
+    assert_eq!(status, EntryStatus::Taken(lake()), "an image that was found once stays");
+    let hill = MediaId::new("hill").expect("an id");
+    let elsewhere = FoundEntry { media_id: Some(hill), ..changed };
+    assert_eq!(elsewhere.status(Some(before)), EntryStatus::Taken(lake()));
+}
+
+#[test]
+fn e3_an_entry_that_waits_is_taken_once_its_image_is_known() {
+    let [entry] = &entries(&["{}"])[..] else { panic!("one entry") };
+    let waits = KeptEntry { entry: entry.clone(), imported_at: 70, media_id: None };
+    let found = FoundEntry { entry: entry.clone(), media_id: Some(lake()) };
+    assert_eq!(found.status(Some(&waits)), EntryStatus::Taken(lake()));
+}
+
+#[test]
+fn e4_entries_become_one_session_with_its_log_and_the_time_of_the_import_where_they_have_none() {
+    let rows = known(&[r#"{"logs":["START"],"retryCount":2}"#, r#"{"logs":["END"]}"#]).rows();
+    let rows = rows.expect("there are entries");
+    let sessions: Vec<_> = (rows.iter())
+        .filter_map(|row| match row {
+            Change::Session(session) => Some(session),
+            _ => None,
+        })
+        .collect();
+    let [session] = sessions[..] else { panic!("one session: {rows:?}") };
+    assert_eq!((session.session_id, session.started_at), (SessionId(4), 70));
+    assert_eq!(session.counters.failed, 2);
+    let lines = rows.iter().filter(|row| matches!(row, Change::Log(_))).count();
+    assert_eq!(lines, 3, "two of the extension's, and its own numbers");
+    assert_eq!(known(&[]).rows(), None);
+}
+
+#[test]
+fn e4_a_post_keeps_the_image_that_it_has() {
+    let mut known = known(&["{}", "{}"]);
+    let posts = named_posts(&known.entries);
+    assert_eq!(posts.len(), 2);
+    known.owned_posts = [posts[0].clone()].into();
+    let rows = known.rows().expect("there are entries");
+    let gained = rows.iter().filter_map(|row| match row {
+        Change::Post { post_id, .. } => Some(post_id),
+        _ => None,
+    });
+    assert_eq!(gained.collect::<Vec<_>>(), [&posts[1]]);
+}
+
+#[test]
+fn e4_preferences_that_the_user_has_set_since_stay() {
+    let first = r#"{"maxRetries":7}"#;
+    let imported = |preferences, earlier: &[&str]| {
+        let known = KnownImage { preferences, earlier_entries: kept(earlier), ..known(&[first]) };
+        let rows = known.rows().expect("there are entries");
+        preferences_in(&rows).map(|preferences| preferences.max_retries)
+    };
+    let set = |max_retries| Some(Preferences { max_retries, ..Preferences::default() });
+    assert_eq!(imported(None, &[]), Some(7), "nobody set any");
+    assert_eq!(imported(set(5), &[]), None, "the user set them");
+    assert_eq!(imported(set(5), &[r#"{"maxRetries":5}"#]), Some(7), "an earlier import set them");
+    assert_eq!(imported(set(9), &[r#"{"maxRetries":5}"#]), None, "the user has changed them since");
 }

@@ -128,7 +128,7 @@ fn has_log(path: &Path) -> bool {
     }
 }
 
-/// The file as `SQLite` is told that nobody writes to it.
+/// The file, with `SQLite` taking it that nobody writes to it.
 fn unchanging_url(path: &Path) -> Option<String> {
     let mut url = Url::from_file_path(std::path::absolute(path).ok()?).ok()?;
     url.set_query(Some("immutable=1"));

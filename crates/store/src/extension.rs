@@ -1,38 +1,17 @@
-//! What the browser extension left is kept, and becomes history (spec E3, E4). Reading it is
-//! `retake-grok`'s, finding its images `retake-engine`'s, and what it becomes is
-//! `retake_session::importing`'s.
+//! What the browser extension left is stored, and becomes history (spec E3, E4): reads the rows that
+//! `retake_session::importing` decides by, and writes what it decides, in one transaction. Reading the
+//! entries is `retake-grok`'s, finding their images `retake-engine`'s.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use retake_grok::extension::LegacyEntry;
-use retake_protocol::{MediaId, Millis, SessionId};
-use retake_session::importing::MergedImage;
-use retake_session::record::{Change, ImageFacts};
+use retake_protocol::{MediaId, Millis, PostId, SessionId};
+use retake_session::importing::{EntryStatus, FoundEntry, KeptEntry, KnownImage, named_posts};
+use retake_session::record::ImageFacts;
 use rusqlite::{Connection, Result, Transaction, TransactionBehavior};
 
-use crate::table::extension_entries::{self, KeptEntry};
-use crate::table::{images, log_lines, posts, preferences, sessions};
+use crate::table::{extension_entries, images, log_lines, posts, preferences, sessions};
 use crate::{StoreError, writer};
-
-/// An entry of the extension, and its image where that is known.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundEntry {
-    /// The entry.
-    pub entry: LegacyEntry,
-    /// Its image; `None`: it is to wait.
-    pub media_id: Option<MediaId>,
-}
-
-/// What became of an entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EntryStatus {
-    /// It is part of the image's history now.
-    Taken(MediaId),
-    /// It is kept, and waits for its image.
-    Waits,
-    /// It was taken before, as it is.
-    Unchanged,
-}
 
 /// The entries that wait for their image, in order of arrival.
 pub(crate) fn waiting(connection: &Connection) -> Result<Vec<LegacyEntry>> {
@@ -60,103 +39,77 @@ fn import_in(
     now: Millis,
 ) -> Result<Vec<EntryStatus>> {
     let mut outcomes = Vec::with_capacity(found.len());
-    let mut touched = BTreeSet::new();
+    let mut earlier = BTreeMap::new();
     for found in found {
-        let outcome = status_of(transaction, found)?;
-        if let EntryStatus::Taken(media_id) = &outcome {
-            touched.insert(media_id.clone());
+        let kept = extension_entries::read(transaction, &found.entry.key)?;
+        let status = found.status(kept.as_ref());
+        if let EntryStatus::Taken(media_id) = &status
+            && !earlier.contains_key(media_id)
+        {
+            let entries = extension_entries::of_image(transaction, media_id)?;
+            earlier.insert(media_id.clone(), entries);
         }
-        outcomes.push(outcome);
+        outcomes.push(status);
     }
-    // What the user has set since must be told from what an earlier import has set.
-    let before: Vec<_> = (touched.into_iter())
-        .map(|media_id| Ok((imported_preferences(transaction, &media_id)?, media_id)))
-        .collect::<Result<_>>()?;
-    for (found, outcome) in found.iter().zip(&outcomes) {
-        match outcome {
-            EntryStatus::Unchanged => {}
-            EntryStatus::Waits => keep(transaction, found.entry.clone(), None, now)?,
-            EntryStatus::Taken(media_id) => {
-                keep(transaction, found.entry.clone(), Some(media_id.clone()), now)?;
-            }
+    for (found, status) in found.iter().zip(&outcomes) {
+        if let Some(kept) = found.to_keep(status, now) {
+            keep(transaction, &kept)?;
         }
     }
-    for (preferences, media_id) in before {
-        derive(transaction, &media_id, preferences.as_ref(), now)?;
+    for (media_id, earlier_entries) in earlier {
+        write_history(transaction, media_id, earlier_entries)?;
     }
     Ok(outcomes)
 }
 
-fn status_of(transaction: &Transaction<'_>, found: &FoundEntry) -> Result<EntryStatus> {
-    let here = extension_entries::read(transaction, &found.entry.key)?;
-    // Once found, an image stays, whether or not it would be found now.
-    let image_here = here.as_ref().and_then(|here| here.media_id.clone());
-    if image_here.is_some() && here.is_some_and(|here| here.entry == found.entry) {
-        return Ok(EntryStatus::Unchanged);
-    }
-    let media_id = image_here.or_else(|| found.media_id.clone());
-    Ok(media_id.map_or(EntryStatus::Waits, EntryStatus::Taken))
-}
-
-fn keep(
-    transaction: &Transaction<'_>,
-    entry: LegacyEntry,
-    media_id: Option<MediaId>,
-    now: Millis,
-) -> Result<()> {
-    if let Some(media_id) = &media_id
+fn keep(transaction: &Transaction<'_>, kept: &KeptEntry) -> Result<()> {
+    // The entry's row refers to the image's.
+    if let Some(media_id) = &kept.media_id
         && !images::is_known(transaction, media_id)?
     {
-        let facts = ImageFacts::unknown(media_id.clone(), now);
-        images::write(transaction, &facts)?;
+        images::write(transaction, &ImageFacts::unknown(media_id.clone(), kept.imported_at))?;
     }
-    extension_entries::write(transaction, &KeptEntry { entry, imported_at: now, media_id })
+    extension_entries::write(transaction, kept)
 }
 
-fn merged(transaction: &Transaction<'_>, media_id: &MediaId) -> Result<Option<MergedImage>> {
-    let entries = extension_entries::of_image(transaction, media_id)?;
-    let entries: Vec<LegacyEntry> = entries.into_iter().map(|kept| kept.entry).collect();
-    Ok(MergedImage::of(&entries))
-}
-
-type Preferences = retake_protocol::Preferences;
-
-fn imported_preferences(
+/// Writes the rows that an image's entries are now.
+fn write_history(
     transaction: &Transaction<'_>,
-    media_id: &MediaId,
-) -> Result<Option<Preferences>> {
-    Ok(merged(transaction, media_id)?.map(|merged| merged.preferences))
-}
-
-/// Writes the session that an image's entries are now. Preferences that the user has set here stay:
-/// only those that `before` had set give way.
-fn derive(
-    transaction: &Transaction<'_>,
-    media_id: &MediaId,
-    before: Option<&Preferences>,
-    now: Millis,
+    media_id: MediaId,
+    earlier_entries: Vec<KeptEntry>,
 ) -> Result<()> {
-    let Some(merged) = merged(transaction, media_id)? else { return Ok(()) };
-    let imported_at = extension_entries::of_image(transaction, media_id)?;
-    let imported_at = imported_at.first().map_or(now, |kept| kept.imported_at);
-    let session_id = match extension_entries::session(transaction, media_id)? {
-        Some(session_id) => session_id,
-        None => SessionId(sessions::last_id(transaction)?.map_or(0, |id| id.0) + 1),
+    let entries = extension_entries::of_image(transaction, &media_id)?;
+    let session_id = session_of(transaction, &media_id)?;
+    let known = KnownImage {
+        session_id,
+        preferences: preferences::read(transaction, &media_id)?,
+        owned_posts: owned(transaction, named_posts(&entries))?,
+        entries,
+        earlier_entries,
+        media_id,
     };
-    let imported = merged.session(media_id, session_id, imported_at);
-    let mut changes = vec![Change::Session(imported.session)];
-    for post_id in imported.posts {
-        if posts::owner(transaction, &post_id)?.is_none() {
-            changes.push(Change::Post { media_id: media_id.clone(), post_id });
+    let Some(rows) = known.rows() else { return Ok(()) };
+    // The session may have been imported before, with another log.
+    log_lines::clear_session(transaction, session_id)?;
+    writer::apply(transaction, &rows)?;
+    extension_entries::write_session(transaction, &known.media_id, session_id)
+}
+
+/// The session that the image's entries became before, else the next free id.
+fn session_of(transaction: &Transaction<'_>, media_id: &MediaId) -> Result<SessionId> {
+    if let Some(session_id) = extension_entries::session(transaction, media_id)? {
+        return Ok(session_id);
+    }
+    Ok(SessionId(sessions::last_id(transaction)?.map_or(0, |id| id.0) + 1))
+}
+
+/// Those of the posts that belong to an image already.
+fn owned(transaction: &Transaction<'_>, named: Vec<PostId>) -> Result<BTreeSet<PostId>> {
+    let mut owned = BTreeSet::new();
+    for post_id in named {
+        if posts::owner(transaction, &post_id)?.is_some() {
+            owned.insert(post_id);
         }
     }
-    let here = preferences::read(transaction, media_id)?;
-    if here.is_none() || here.as_ref() == before {
-        let (media_id, preferences) = (media_id.clone(), merged.preferences);
-        changes.push(Change::Preferences { media_id, preferences });
-    }
-    log_lines::clear_session(transaction, session_id)?;
-    changes.extend(imported.log.into_iter().map(Change::Log));
-    writer::apply(transaction, &changes)?;
-    extension_entries::write_session(transaction, media_id, session_id)
+    Ok(owned)
 }

@@ -32,7 +32,6 @@ mod connection;
 mod error;
 mod extension;
 mod history;
-mod insight;
 mod library;
 mod load;
 mod maintenance;
@@ -44,6 +43,7 @@ pub mod report;
 mod restore;
 mod schema;
 mod search;
+mod insight;
 mod store;
 mod table;
 mod transfer;
@@ -51,12 +51,11 @@ mod videos;
 mod writer;
 
 pub use error::StoreError;
-pub use extension::{EntryStatus, FoundEntry};
 pub use history::{
     MAX_DETAIL_ACTIONS, MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS,
 };
-pub use insight::CalendarDay;
 pub use restore::Backup;
+pub use insight::CalendarDay;
 pub use store::Store;
 pub use transfer::Scope;
 

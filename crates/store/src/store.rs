@@ -16,18 +16,18 @@ use retake_protocol::maintenance::KeptBytes;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt};
 use retake_session::StoredOwner;
+use retake_session::importing::{EntryStatus, FoundEntry};
 use retake_session::merging::Tally;
 use retake_session::record::{Change, ImageHistory, StoredImage, StoredState};
 use rusqlite::{Connection, MAIN_DB};
 
-use crate::extension::{EntryStatus, FoundEntry};
 use crate::readers::Readers;
 use crate::report::Report;
 use crate::transfer::{self, Scope};
 use crate::writer::{self, Writer};
 use crate::{
     Backup, CalendarDay, SavedVideo, StoreError, VideoSource, VideoStatus, connection, extension,
-    history, insight, library, load, maintenance, prompts, report, restore, schema, table,
+    history, library, load, maintenance, prompts, report, restore, schema, insight, table,
 };
 
 /// A database, open. Clones share it; dropping the last one closes the

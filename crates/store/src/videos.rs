@@ -43,7 +43,7 @@ pub struct SavedVideo {
     pub bytes: u64,
 }
 
-/// What became of a video that was asked for.
+/// The outcome of a video that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VideoStatus {
     /// It is being fetched.

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use retake_engine::maintenance::{KeyReport, KeyStatus, Maintenance, Outcome};
+use retake_engine::maintenance::{EntryStatus, KeyReport, KeyStatus, Maintenance, Outcome};
 use retake_engine::{Handled, Input};
 use retake_locale::Texts;
 use retake_locale::plurals::english;
@@ -15,7 +15,6 @@ use retake_protocol::Millis;
 use retake_protocol::command::{CommandError, ErrorCode};
 use retake_protocol::health::Found;
 use retake_protocol::observer::{FullSnapshot, Signal, SnapshotReply, Splice, StreamPiece};
-use retake_store::EntryStatus;
 use serde::{Deserialize as _, Serialize};
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{Invoke, InvokeBody};

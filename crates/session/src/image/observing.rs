@@ -310,7 +310,7 @@ impl Attempt {
         if let Some(percent) = from_entry.filter(|percent| self.record.percent != Some(*percent)) {
             self.take_progress(Progress { percent, order, source: ProgressSource::Page });
         }
-        // What nobody saw the end of stays so until an end is told (spec H9).
+        // What nobody saw the end of stays so until a source states an end (spec H9).
         if !seen.outcome.is_terminal() && self.record.outcome != AttemptOutcome::Unknown {
             self.record.outcome = seen.outcome;
         }

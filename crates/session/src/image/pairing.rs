@@ -13,7 +13,7 @@ const PAIR_WITHIN_MS: u64 = 2_000;
 /// Among how many of the newest attempts the other video of a press is looked for.
 const PAIR_AMONG: usize = 16;
 
-/// How many presses may have the same moment; each is told by its own.
+/// How many presses may have the same moment; each is reported by its own.
 const PRESSES_AT_ONCE: Millis = 64;
 
 impl ImageMachine {

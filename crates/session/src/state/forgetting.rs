@@ -44,7 +44,7 @@ impl State {
     /// Takes up what is stored now. What it holds of images without a running session is dropped;
     /// sessions that came as running ones run nowhere, and become `interrupted` (spec C14). The
     /// caller tells it the page's route and store again.
-    pub(crate) fn refresh(&mut self, recall: StoredState) -> Output {
+    pub(crate) fn refresh(&mut self, stored: StoredState) -> Output {
         self.drop_images_without_session();
         let shown = self.cx().shown().map(|shown| shown.media_id.clone());
         if shown.is_none_or(|media_id| self.image(&media_id).is_none()) {
@@ -52,14 +52,14 @@ impl State {
             self.parts().1.show_nothing();
         }
         let StoredState { mut active_sessions, mut open_actions, queue, pressed_images, .. } =
-            recall;
+            stored;
         self.pressed_images = pressed_images;
         let running: Vec<SessionId> =
             self.images().filter_map(crate::image::ImageMachine::session_id).collect();
         let (_, cx) = self.parts();
         cx.raise_ids(Ids {
-            session: recall.last_session_id.map_or(0, |id| id.0),
-            action: recall.last_action_id.map_or(0, |id| id.0),
+            session: stored.last_session_id.map_or(0, |id| id.0),
+            action: stored.last_action_id.map_or(0, |id| id.0),
             queue_entry: queue.iter().map(|entry| entry.entry_id.0).max().unwrap_or(0),
         });
         let unanswered: Vec<ActionId> = cx.clicks().unanswered().collect();

@@ -2,7 +2,8 @@
 //! and `extension_sessions`: which session the entries of an image became.
 
 use retake_grok::extension::{LegacyEntry, OldOwner};
-use retake_protocol::{MediaId, Millis, PostId, SessionId};
+use retake_protocol::{MediaId, PostId, SessionId};
+use retake_session::importing::KeptEntry;
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
 use super::column;
@@ -26,16 +27,6 @@ pub(crate) const SESSION: &str =
 const WRITE_SESSION: &str = "
     INSERT INTO extension_sessions (media_id, session_id) VALUES (:media_id, :session_id)
     ON CONFLICT (media_id) DO NOTHING";
-
-/// An entry as it is kept.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct KeptEntry {
-    pub(crate) entry: LegacyEntry,
-    /// When it was first imported.
-    pub(crate) imported_at: Millis,
-    /// Its image; `None`: it waits.
-    pub(crate) media_id: Option<MediaId>,
-}
 
 /// A new entry is the last one; one that was here keeps its place and its first time.
 pub(crate) fn write(connection: &Connection, kept: &KeptEntry) -> Result<()> {
