@@ -9,78 +9,15 @@ use std::{env, fs};
 use anyhow::{Context, Result, ensure};
 use tauri_build::{AppManifest, Attributes, WindowsAttributes};
 
-/// Every command of `src/commands/`: each gets a permission `allow-<command>`, which only
-/// `capabilities/` hands out.
-const COMMANDS: &[&str] = &[
-    "observer_hello",
-    "observer_signal",
-    "observer_text",
-    "observer_splice",
-    "observer_stream",
-    "observer_extension",
-    "observer_picture",
-    "observer_health",
-    "observer_picked",
-    "subscribe",
-    "start_session",
-    "stop_session",
-    "resume_session",
-    "set_preferences",
-    "history_page",
-    "image_detail",
-    "insight",
-    "pace",
-    "change_queue",
-    "read_queue_file",
-    "user_active",
-    "prompts",
-    "keep_prompt",
-    "drop_prompt",
-    "export_prompts",
-    "about",
-    "machine",
-    "page_health",
-    "pick_control",
-    "stop_picking",
-    "start_recording",
-    "stop_recording",
-    "open_image",
-    "move_page",
-    "zoom_page",
-    "give_image",
-    "widen_sidebar",
-    "find_on_page",
-    "clear_page_data",
-    "close_window",
-    "keep_open",
-    "language",
-    "settings",
-    "set_setting",
-    "data_folder",
-    "open_data_folder",
-    "export_history",
-    "import_history",
-    "back_up_history",
-    "backup_settings",
-    "restore_backup",
-    "forget_history",
-    "save_video",
-    "show_video",
-    "cancel_download",
-    "show_download",
-    "dismiss_download",
-    "open_library",
-    "watch_library",
-    "library_days",
-    "library_page",
-    "library_facets",
-    "mark_items",
-    "library_filters",
-    "keep_filter",
-    "drop_filter",
-    "check_files",
-    "save_frame",
-];
+#[path = "src/commands/list.rs"]
+mod list;
+
+macro_rules! names {
+    ($($module:ident :: $command:ident,)+) => { &[$(stringify!($command),)+ list::SPLICE] };
+}
+
+/// Every command: each gets a permission `allow-<command>`, which only `capabilities/` hands out.
+const COMMANDS: &[&str] = list::with_commands!(names);
 
 fn main() -> Result<()> {
     tell_commit();

@@ -8,16 +8,12 @@ use retake_engine::Engine;
 use retake_protocol::{MediaId, Millis};
 use retake_store::Store;
 use tauri::http::Response;
-use tauri::ipc::Invoke;
 use tauri::{App, Manager as _};
 
 use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::command_line::AppOptions;
-use crate::commands::{
-    downloads as downloads_commands, health, library, maintenance, observer, page, prompts,
-    refused, settings, sidebar, videos,
-};
+use crate::commands::{self, observer};
 use crate::data_folder::DataFolder;
 use crate::downloads::Downloads;
 use crate::engine_task::{EngineHandle, EngineTask, Inbox};
@@ -170,7 +166,7 @@ fn build(
             move |message| engine.page_unreachable(message)
         }))
         .manage(options.grok_url.clone())
-        .invoke_handler(answer)
+        .invoke_handler(commands::answer)
         .build(tauri::generate_context!("../tauri.conf.json"))
         .context("starting the user interface")
 }
@@ -178,88 +174,6 @@ fn build(
 /// Whether a webview shows the app's own files, and not the page.
 fn is_own(label: &str) -> bool {
     matches!(label, window::SIDEBAR | window::LIBRARY)
-}
-
-/// Carries out one call of a webview; Tauri has looked into the capabilities already.
-fn answer(invoke: Invoke) -> bool {
-    let others: fn(Invoke) -> bool = tauri::generate_handler![
-        observer::observer_hello,
-        observer::observer_signal,
-        observer::observer_text,
-        observer::observer_stream,
-        observer::observer_extension,
-        observer::observer_picture,
-        observer::observer_health,
-        observer::observer_picked,
-        sidebar::subscribe,
-        sidebar::start_session,
-        sidebar::stop_session,
-        sidebar::resume_session,
-        sidebar::set_preferences,
-        sidebar::history_page,
-        sidebar::image_detail,
-        sidebar::insight,
-        sidebar::pace,
-        sidebar::change_queue,
-        sidebar::read_queue_file,
-        sidebar::user_active,
-        health::about,
-        health::machine,
-        health::page_health,
-        health::pick_control,
-        health::stop_picking,
-        health::start_recording,
-        health::stop_recording,
-        page::open_image,
-        page::move_page,
-        page::zoom_page,
-        page::give_image,
-        page::widen_sidebar,
-        page::find_on_page,
-        page::clear_page_data,
-        page::close_window,
-        page::keep_open,
-        settings::settings,
-        settings::language,
-        settings::set_setting,
-        prompts::prompts,
-        prompts::keep_prompt,
-        prompts::drop_prompt,
-        prompts::export_prompts,
-        maintenance::data_folder,
-        maintenance::open_data_folder,
-        maintenance::export_history,
-        maintenance::import_history,
-        maintenance::back_up_history,
-        maintenance::backup_settings,
-        maintenance::restore_backup,
-        maintenance::forget_history,
-        videos::save_video,
-        videos::show_video,
-        downloads_commands::cancel_download,
-        downloads_commands::show_download,
-        downloads_commands::dismiss_download,
-        library::open_library,
-        library::watch_library,
-        library::library_days,
-        library::library_page,
-        library::library_facets,
-        library::mark_items,
-        library::library_filters,
-        library::keep_filter,
-        library::drop_filter,
-        videos::check_files,
-        videos::save_frame,
-    ];
-    if !PageToken::allows(&invoke) {
-        invoke.resolver.reject(observer::PageError::from(refused("this document is not the page")));
-        return true;
-    }
-    if invoke.message.command() == observer::SPLICE {
-        observer::observer_splice(invoke);
-        return true;
-    }
-    others(invoke)
 }
 
 fn start(

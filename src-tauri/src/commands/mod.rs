@@ -4,6 +4,7 @@
 pub(crate) mod downloads;
 pub(crate) mod health;
 pub(crate) mod library;
+mod list;
 pub(crate) mod maintenance;
 pub(crate) mod observer;
 pub(crate) mod page;
@@ -16,6 +17,24 @@ pub(crate) mod videos;
 
 use retake_locale::Text;
 use retake_protocol::command::{CommandError, ErrorCode};
+use tauri::ipc::Invoke;
+
+use self::list::{SPLICE, with_commands};
+use crate::page_token::PageToken;
+
+/// Carries out one call of a webview; Tauri has looked into the capabilities already.
+pub(crate) fn answer(invoke: Invoke) -> bool {
+    if !PageToken::allows(&invoke) {
+        invoke.resolver.reject(observer::PageError::from(refused("this document is not the page")));
+        return true;
+    }
+    if invoke.message.command() == SPLICE {
+        observer::observer_splice(invoke);
+        return true;
+    }
+    let others: fn(Invoke) -> bool = with_commands!(tauri::generate_handler);
+    others(invoke)
+}
 
 /// A command that was understood and not carried out.
 pub(crate) fn refused(message: impl Into<Text>) -> CommandError {

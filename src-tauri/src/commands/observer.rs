@@ -159,9 +159,6 @@ pub(crate) async fn observer_text(
     Ok(reply_of(&handled.await?))
 }
 
-/// The name of the command that [`observer_splice`] is for.
-pub(crate) const SPLICE: &str = "observer_splice";
-
 /// What Tauri says where a call came as a request, which must be answered, and not as a message.
 const OF_A_REQUEST: &str = "Tauri-Callback";
 

@@ -1,17 +1,14 @@
-//! A command is named in four places that no compiler compares: declared in `build.rs`, handled in
-//! `app.rs`, allowed in `capabilities/`, and called by the sidebar or the page script.
+//! The commands are listed once. That each is allowed to some webview, and called by the sidebar or the
+//! page script, no compiler checks.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::list::{SPLICE, with_commands};
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-fn read(path: impl AsRef<Path>) -> String {
-    let path = root().join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The texts of all files below `folder` that end in `ending`, one after another.
@@ -31,28 +28,16 @@ fn all_of(folder: &str, ending: &str) -> String {
     text
 }
 
-fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
-    text.split_once(start).unwrap().1.split_once(end).unwrap().0
-}
-
 fn quoted(text: &str) -> BTreeSet<String> {
     text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-fn declared() -> BTreeSet<String> {
-    let build = read("src-tauri/build.rs");
-    quoted(between(&build, "const COMMANDS: &[&str] = &[", "];"))
+macro_rules! names {
+    ($($module:ident :: $command:ident,)+) => { [$(stringify!($command),)+ SPLICE] };
 }
 
-#[test]
-fn every_declared_command_is_handled() {
-    let app = read("src-tauri/src/app.rs");
-    let handlers = between(&app, "generate_handler![", "];").split(',');
-    let names =
-        handlers.filter_map(|path| path.trim().rsplit("::").next().filter(|name| !name.is_empty()));
-    let mut handled: BTreeSet<String> = names.map(str::to_owned).collect();
-    handled.insert(super::observer::SPLICE.to_owned());
-    assert_eq!(handled, declared());
+fn declared() -> BTreeSet<String> {
+    with_commands!(names).into_iter().map(str::to_owned).collect()
 }
 
 #[test]

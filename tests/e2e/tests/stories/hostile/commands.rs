@@ -6,7 +6,7 @@ use retake_e2e::Stage;
 use super::invoke_from_page;
 
 /// The list that the app is built from: a command that is added is asked for here by itself.
-const BUILD: &str = include_str!("../../../../../src-tauri/build.rs");
+const LIST: &str = include_str!("../../../../../src-tauri/src/commands/list.rs");
 
 /// Commands of Tauri and of its plugins that a page would like to have.
 const OF_PLUGINS: [&str; 14] = [
@@ -27,9 +27,8 @@ const OF_PLUGINS: [&str; 14] = [
 ];
 
 fn commands() -> impl Iterator<Item = &'static str> {
-    let (_, list) = BUILD.split_once("const COMMANDS: &[&str] = &[").expect("the list of commands");
-    let (list, _) = list.split_once("];").expect("its end");
-    list.split('"').skip(1).step_by(2)
+    let paths = LIST.lines().filter_map(|line| line.trim().strip_suffix(',')?.split_once("::"));
+    paths.map(|(_module, command)| command).chain(["observer_splice"])
 }
 
 fn sidebar_commands() -> Vec<&'static str> {
@@ -37,7 +36,7 @@ fn sidebar_commands() -> Vec<&'static str> {
 }
 
 /// Where Tauri keeps what a channel sends until its webview fetches it. It needs no permission, and an answer
-/// is kept by webview: the page is told that there is none.
+/// is kept by webview: the page gets none.
 const OF_CHANNELS: &str = "plugin:__TAURI_CHANNEL__|fetch";
 
 /// Without what the shell gave to the page script: as from a window that the page opened.

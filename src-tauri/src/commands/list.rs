@@ -1,0 +1,82 @@
+//! Every command, once: `build.rs` declares them, so that none is open to a webview by default, and
+//! `answer` hands each call to its function. Who may call which is in `capabilities/`.
+
+/// Hands the path of each command to a macro.
+macro_rules! with_commands {
+    ($($to:tt)+) => {
+        $($to)+![
+            observer::observer_hello,
+            observer::observer_signal,
+            observer::observer_text,
+            observer::observer_stream,
+            observer::observer_extension,
+            observer::observer_picture,
+            observer::observer_health,
+            observer::observer_picked,
+            sidebar::subscribe,
+            sidebar::start_session,
+            sidebar::stop_session,
+            sidebar::resume_session,
+            sidebar::set_preferences,
+            sidebar::history_page,
+            sidebar::image_detail,
+            sidebar::insight,
+            sidebar::pace,
+            sidebar::change_queue,
+            sidebar::read_queue_file,
+            sidebar::user_active,
+            health::about,
+            health::machine,
+            health::page_health,
+            health::pick_control,
+            health::stop_picking,
+            health::start_recording,
+            health::stop_recording,
+            page::open_image,
+            page::move_page,
+            page::zoom_page,
+            page::give_image,
+            page::widen_sidebar,
+            page::find_on_page,
+            page::clear_page_data,
+            page::close_window,
+            page::keep_open,
+            settings::settings,
+            settings::language,
+            settings::set_setting,
+            prompts::prompts,
+            prompts::keep_prompt,
+            prompts::drop_prompt,
+            prompts::export_prompts,
+            maintenance::data_folder,
+            maintenance::open_data_folder,
+            maintenance::export_history,
+            maintenance::import_history,
+            maintenance::back_up_history,
+            maintenance::backup_settings,
+            maintenance::restore_backup,
+            maintenance::forget_history,
+            videos::save_video,
+            videos::show_video,
+            videos::check_files,
+            videos::save_frame,
+            downloads::cancel_download,
+            downloads::show_download,
+            downloads::dismiss_download,
+            library::open_library,
+            library::watch_library,
+            library::library_days,
+            library::library_page,
+            library::library_facets,
+            library::mark_items,
+            library::library_filters,
+            library::keep_filter,
+            library::drop_filter,
+        ]
+    };
+}
+
+/// The one that is no command of Tauri's own: those are always answered, and run in no order.
+pub(crate) const SPLICE: &str = "observer_splice";
+
+pub(crate) use with_commands;
