@@ -1,7 +1,6 @@
-//! The user's own days and hours: where each begins depends on where they live and on the time of the
-//! year.
+//! The user's own days: where each begins depends on where they live and on the time of the year.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use retake_protocol::Millis;
@@ -18,22 +17,6 @@ pub(crate) fn last_days(moment: Millis) -> Vec<CalendarDay> {
 /// The day of the system's calendar that has `moment` (ms); `None`: no calendar has it.
 pub(crate) fn day_of(moment: Millis) -> Option<CalendarDay> {
     day_in(&TimeZone::system(), moment)
-}
-
-/// When the user's clock next shows this time, seen from `since` (ms): in that very minute or later, and
-/// so on the next day where it has passed (spec C11). `None`: no calendar has it.
-pub(crate) fn next_time(since: Millis, hour: u8, minute: u8) -> Option<Millis> {
-    next_time_in(&TimeZone::system(), since, hour, minute)
-}
-
-fn next_time_in(zone: &TimeZone, since: Millis, hour: u8, minute: u8) -> Option<Millis> {
-    let time = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
-    let since = Timestamp::from_millisecond(since).ok()?.to_zoned(zone.clone());
-    let since = since.with().second(0).subsec_nanosecond(0).build().ok()?;
-    let on = |date: Date| date.to_datetime(time).to_zoned(zone.clone()).ok();
-    let today = on(since.date()).filter(|today| *today >= since);
-    let next = today.or_else(|| on(since.date().tomorrow().ok()?))?;
-    Some(next.timestamp().as_millisecond())
 }
 
 fn day_in(zone: &TimeZone, moment: Millis) -> Option<CalendarDay> {
@@ -85,21 +68,6 @@ mod tests {
         assert_eq!(day.date, "2026-10-25");
         assert_eq!((day.until - day.from) / 3_600_000, 25, "the clocks are set back on it");
         assert_eq!(day_in(&berlin, Millis::MAX), None);
-    }
-
-    #[test]
-    fn c11_a_time_of_day_that_has_passed_is_the_next_days() {
-        let berlin = TimeZone::get("Europe/Berlin").unwrap();
-        let next = |since: &str, hour, minute| {
-            let since: Timestamp = since.parse().unwrap();
-            let at = next_time_in(&berlin, since.as_millisecond(), hour, minute).unwrap();
-            Timestamp::from_millisecond(at).unwrap().to_string()
-        };
-        assert_eq!(next("2026-11-21T16:30:00Z", 18, 1), "2026-11-21T17:01:00Z");
-        assert_eq!(next("2026-11-21T17:01:59Z", 18, 1), "2026-11-21T17:01:00Z", "it is that time");
-        assert_eq!(next("2026-11-21T17:02:00Z", 18, 1), "2026-11-22T17:01:00Z");
-        assert_eq!(next("2026-10-24T20:00:00Z", 18, 1), "2026-10-25T17:01:00Z", "winter begins");
-        assert_eq!(next_time_in(&berlin, 0, 24, 0), None);
     }
 
     #[test]

@@ -20,6 +20,7 @@ use retake_locale::Text;
 use retake_protocol::download::DownloadView;
 use retake_protocol::observer::{ActionResult, PageAction, Signal};
 use retake_protocol::page::AddressView;
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::{PanelView, Update};
 use retake_protocol::{MediaId, Millis, Refusal};
 use tauri::ipc::Channel;
@@ -102,7 +103,7 @@ struct Work<P> {
     /// Hears of changes of the history alone.
     library: Option<Channel<Update>>,
     /// What the sidebar was sent last.
-    sent: Option<PanelView>,
+    sent: Option<(PanelView, ShellView)>,
     unreachable: Option<Text>,
     downloads: Vec<DownloadView>,
     is_close_asked: bool,
@@ -128,10 +129,10 @@ impl<P: Page> Work<P> {
         tracing::debug!("the engine ends");
     }
 
-    /// Until the engine's next wake-up or a limit's end, or for good where there is neither.
+    /// Until the engine's next wake-up, or for good where there is none.
     fn sleep(&self) -> impl Future<Output = ()> + use<P> {
         let of_engine = self.task.engine.next_wakeup().map(|at| at.max(self.hold_until));
-        let pause = of_engine.into_iter().chain(self.limit_ends_at()).min().map(|at| {
+        let pause = of_engine.map(|at| {
             let left = at.saturating_sub(self.task.clock.now());
             Duration::from_millis(left.clamp(0, LONGEST_SLEEP).unsigned_abs())
         });
@@ -149,11 +150,6 @@ impl<P: Page> Work<P> {
         let due = self.task.engine.next_wakeup().is_some_and(|at| at.max(self.hold_until) <= now);
         if due && self.handle(Input::TimePassed).is_err() {
             self.hold_until = now + AFTER_FAILURE;
-        }
-        if self.limit_ends_at().is_some_and(|at| at <= now) {
-            // The time alone makes it another panel.
-            self.sent = None;
-            self.send_state();
         }
     }
 
@@ -195,9 +191,7 @@ impl<P: Page> Work<P> {
             }
             Message::PageAt(address) => {
                 self.address = Some(address);
-                let panel = self.panel();
-                self.draw_attention(&panel);
-                self.send_panel(panel);
+                self.refresh();
             }
             Message::PageLoaded => self.set_unreachable(None),
             Message::PageUnloaded => self.page_is_gone(),
@@ -303,11 +297,7 @@ impl<P: Page> Work<P> {
                     tracing::warn!("the page is not brought to the next image: {error:#}");
                 }
             }
-            Effect::PanelChanged => {
-                let panel = self.panel();
-                self.draw_attention(&panel);
-                self.send_panel(panel);
-            }
+            Effect::PanelChanged => self.refresh(),
             Effect::HistoryChanged(media_id) => {
                 self.task.page.image_changed(media_id);
                 self.send(Update::HistoryChanged { media_id: media_id.clone() });

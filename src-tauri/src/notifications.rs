@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use retake_locale::{Text, text};
 use retake_protocol::page::PageSite;
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::{Activity, PanelView, SessionView};
 use retake_protocol::{MediaId, SessionId, SessionOutcome};
 
@@ -19,10 +20,10 @@ pub(crate) struct WindowStatus {
 
 impl WindowStatus {
     /// That of the session on the page, else of the first one elsewhere.
-    pub(crate) fn of(panel: &PanelView) -> Self {
+    pub(crate) fn of(panel: &PanelView, shell: &ShellView) -> Self {
         let running: Vec<_> = running(panel).collect();
         // Who types a password must see whose page it is.
-        if let Some(address) = panel.address.as_ref().filter(|one| one.site == PageSite::SignIn) {
+        if let Some(address) = shell.address.as_ref().filter(|one| one.site == PageSite::SignIn) {
             return Self { title: text::title_sign_in(address.host.as_str()), percent: None };
         }
         if let Some(waiting) = running.iter().find(|one| needs_user(one)) {
@@ -138,8 +139,6 @@ fn body_of(session: Option<&SessionView>) -> Text {
 #[cfg(test)]
 mod tests {
     use retake_locale::plurals::english;
-    use retake_protocol::queue::QueueView;
-    use retake_protocol::view::PageView;
     use retake_protocol::{Prompt, Refusal};
 
     use super::*;
@@ -174,26 +173,11 @@ mod tests {
     }
 
     fn panel(session: Option<SessionView>, elsewhere: Vec<SessionView>) -> PanelView {
-        let page = PageView::NoPost;
-        let diagnostics = Vec::new();
-        PanelView {
-            now: 0,
-            storage_problem: None,
-            recording: None,
-            downloads: Vec::new(),
-            address: None,
-            interrupted: Vec::new(),
-            close_asked: false,
-            limit: None,
-            generations: Vec::new(),
-            quota: None,
-            queue: QueueView::default(),
-            page,
-            image: None,
-            session,
-            elsewhere,
-            diagnostics,
-        }
+        PanelView { session, elsewhere, ..PanelView::default() }
+    }
+
+    fn status(panel: &PanelView) -> WindowStatus {
+        WindowStatus::of(panel, &ShellView::default())
     }
 
     fn runs(number: i64) -> SessionView {
@@ -202,12 +186,12 @@ mod tests {
 
     #[test]
     fn w1_the_title_tells_retries_and_videos_of_what_runs() {
-        let headline = WindowStatus::of(&panel(Some(runs(1)), Vec::new()));
+        let headline = status(&panel(Some(runs(1)), Vec::new()));
         assert_eq!(said(&headline.title), "1/3 videos · 2/5 retries – Retake");
         assert_eq!(headline.percent, Some(33));
         let ended = session(1, Activity::Ended, SessionOutcome::Success);
         let idle = WindowStatus { title: text::title_idle(), percent: None };
-        assert_eq!(WindowStatus::of(&panel(Some(ended), Vec::new())), idle);
+        assert_eq!(status(&panel(Some(ended), Vec::new())), idle);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use retake_locale::{Text, text};
 use retake_protocol::MediaId;
 use retake_protocol::prompts::KeptPrompt;
 use retake_protocol::queue::QueueChange;
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::{PanelView, Update};
 use yew::Reducible;
 
@@ -15,8 +16,10 @@ use crate::place::{Place, Step, Tab};
 /// All that the components share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// The last state that the engine sent; `None`: nothing came yet.
+    /// What the session machine knows, as it came last; `None`: nothing came yet.
     pub panel: Option<Rc<PanelView>>,
+    /// What the app around it knows, as it came last: before the first panel.
+    pub shell: Rc<ShellView>,
     /// The sidebar's own clock when `panel` came, in ms; countdowns go on from here.
     pub received_at: f64,
     /// Counts changes of the history, so that a list knows when to ask again.
@@ -154,10 +157,11 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Received(Update::State(panel), at) => {
+            Action::Received(Update::Panel(panel), at) => {
                 state.panel = Some(Rc::new(*panel));
                 state.received_at = at;
             }
+            Action::Received(Update::Shell(shell), _) => state.shell = Rc::new(*shell),
             Action::Received(Update::HistoryChanged { media_id }, _) => {
                 state.history_revision = state.history_revision.wrapping_add(1);
                 state.last_changed = Some(media_id);

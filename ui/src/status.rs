@@ -1,6 +1,7 @@
 //! What the panel says at its top: one word, and one line on what happens next.
 
 use retake_locale::text;
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::{Activity, PageView, PanelView, SessionView};
 use retake_protocol::{ActionKind, SessionOutcome};
 
@@ -30,13 +31,13 @@ pub enum Status {
 }
 
 impl Status {
-    /// What the panel's status is.
-    pub fn of(panel: &PanelView) -> Self {
+    /// That of the session on show, else of the page.
+    pub fn of(panel: &PanelView, shell: &ShellView) -> Self {
         if let Some(session) = &panel.session {
             return Self::of_session(session);
         }
         match panel.page {
-            PageView::Unreachable { .. } => Self::Unreachable,
+            _ if shell.unreachable.is_some() => Self::Unreachable,
             PageView::Loading { .. } => Self::Loading,
             _ if !panel.elsewhere.is_empty() => Self::Waiting,
             _ => Self::Idle,
@@ -126,7 +127,6 @@ pub fn activity(session: &SessionView) -> String {
 
 #[cfg(test)]
 mod tests {
-    use retake_protocol::queue::QueueView;
     use retake_protocol::view::NoImageReason;
     use retake_protocol::{MediaId, PostId, Prompt, Refusal, SessionId};
 
@@ -158,24 +158,7 @@ mod tests {
     }
 
     fn panel(page: PageView, session: Option<SessionView>) -> PanelView {
-        PanelView {
-            now: 0,
-            storage_problem: None,
-            recording: None,
-            downloads: Vec::new(),
-            address: None,
-            page,
-            image: None,
-            session,
-            elsewhere: Vec::new(),
-            interrupted: Vec::new(),
-            close_asked: false,
-            limit: None,
-            generations: Vec::new(),
-            quota: None,
-            queue: QueueView::default(),
-            diagnostics: Vec::new(),
-        }
+        PanelView { page, session, ..PanelView::default() }
     }
 
     #[test]
@@ -195,10 +178,6 @@ mod tests {
             ),
             (panel(PageView::NoPost, Some(session(Activity::Clicking, pending))), "Running"),
             (panel(PageView::NoPost, Some(session(needs_user, pending))), "Needs you"),
-            (
-                panel(PageView::Unreachable { message: text::page_silent("grok.com") }, None),
-                "No page",
-            ),
             (panel(PageView::NoPost, Some(session(Activity::Paused, pending))), "Paused"),
             (
                 panel(PageView::NoPost, Some(session(Activity::Ended, SessionOutcome::MaxRetries))),
@@ -206,14 +185,25 @@ mod tests {
             ),
         ];
         for (panel, expected) in cases {
-            assert_eq!(Status::of(&panel).word(), expected, "{:?}", panel.page);
+            let status = Status::of(&panel, &ShellView::default());
+            assert_eq!(status.word(), expected, "{:?}", panel.page);
         }
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_loaded_is_said_unless_a_session_is_shown() {
+        let unreachable = Some(text::page_silent("grok.com"));
+        let shell = ShellView { unreachable, ..ShellView::default() };
+        assert_eq!(Status::of(&panel(PageView::NoPost, None), &shell).word(), "No page");
+        let running = session(Activity::Quiet, SessionOutcome::Pending);
+        let running = panel(PageView::NoPost, Some(running));
+        assert_eq!(Status::of(&running, &shell), Status::Running);
     }
 
     #[test]
     fn c16_a_page_without_an_image_shows_that_a_session_waits_elsewhere() {
         let mut panel = panel(PageView::NoPost, None);
         panel.elsewhere.push(session(Activity::Elsewhere, SessionOutcome::Pending));
-        assert_eq!(Status::of(&panel), Status::Waiting);
+        assert_eq!(Status::of(&panel, &ShellView::default()), Status::Waiting);
     }
 }

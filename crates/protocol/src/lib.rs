@@ -44,6 +44,7 @@ pub mod prompts;
 pub mod queue;
 mod refusal;
 pub mod settings;
+pub mod shell;
 pub mod view;
 
 pub use enums::{

@@ -1,15 +1,13 @@
-//! What the sidebar shows of the page and its session: the whole of it in each update, since it
-//! is small and a lost update then costs nothing.
+//! What the session machine knows and the sidebar shows: the whole of it in each update, since it is
+//! small and a lost update then costs nothing. What the app around the machine knows is in `shell`.
 
 use std::collections::BTreeSet;
 
-use retake_locale::Text;
 use serde::{Deserialize, Serialize};
 
-use crate::download::DownloadView;
 use crate::log::LogLine;
-use crate::page::AddressView;
 use crate::queue::QueueView;
+use crate::shell::ShellView;
 use crate::{
     ActionKind, AttemptId, AttemptOutcome, DiagnosticKind, MediaId, Millis, PostId, Preferences,
     Prompt, Refusal, SessionId, SessionOutcome, Source,
@@ -20,7 +18,9 @@ use crate::{
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Update {
     /// The state of page and session, whole.
-    State(Box<PanelView>),
+    Panel(Box<PanelView>),
+    /// What the app around the session machine knows, whole.
+    Shell(Box<ShellView>),
     /// Something of this image was stored: a history view that shows it asks again.
     HistoryChanged {
         /// The image.
@@ -34,24 +34,11 @@ pub enum Update {
     Attention,
 }
 
-/// Everything that the session panel shows.
+/// Everything that the session machine knows and the sidebar shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PanelView {
     /// The engine's clock when this was made: countdowns count from here.
     pub now: Millis,
-    /// Why nothing can be stored, in plain words; then no session can be started, and the history
-    /// shows what could be read.
-    #[serde(default)]
-    pub storage_problem: Option<String>,
-    /// The file that a recording is being written to (spec F6).
-    #[serde(default)]
-    pub recording: Option<String>,
-    /// What the page itself downloads, oldest first.
-    #[serde(default)]
-    pub downloads: Vec<DownloadView>,
-    /// Where the page is; `None`: it has not loaded anything yet.
-    #[serde(default)]
-    pub address: Option<AddressView>,
     /// What the page shows.
     pub page: PageView,
     /// The image on the page, once it is known.
@@ -63,9 +50,6 @@ pub struct PanelView {
     /// Sessions that the app's last end cut off and that can be resumed, newest first (spec L4).
     #[serde(default)]
     pub interrupted: Vec<SessionView>,
-    /// Whether the user wanted to close the window while a session runs, and is to be asked.
-    #[serde(default)]
-    pub close_asked: bool,
     /// The limit of Grok's that was met last, until something is pressed again (spec C11).
     #[serde(default)]
     pub limit: Option<LimitView>,
@@ -182,11 +166,6 @@ pub enum PageView {
     Image {
         /// The post in the url.
         post_id: PostId,
-    },
-    /// The page could not be loaded; the sidebar works on without it.
-    Unreachable {
-        /// What can't be loaded and why, without a full stop.
-        message: Text,
     },
 }
 

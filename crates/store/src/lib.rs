@@ -32,6 +32,7 @@ mod connection;
 mod error;
 mod extension;
 mod history;
+mod insight;
 mod library;
 mod load;
 mod maintenance;
@@ -43,7 +44,6 @@ pub mod report;
 mod restore;
 mod schema;
 mod search;
-mod insight;
 mod store;
 mod table;
 mod transfer;
@@ -54,8 +54,8 @@ pub use error::StoreError;
 pub use history::{
     MAX_DETAIL_ACTIONS, MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS,
 };
-pub use restore::Backup;
 pub use insight::CalendarDay;
+pub use restore::Backup;
 pub use store::Store;
 pub use transfer::Scope;
 

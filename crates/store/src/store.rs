@@ -27,7 +27,7 @@ use crate::transfer::{self, Scope};
 use crate::writer::{self, Writer};
 use crate::{
     Backup, CalendarDay, SavedVideo, StoreError, VideoSource, VideoStatus, connection, extension,
-    history, library, load, maintenance, prompts, report, restore, schema, insight, table,
+    history, insight, library, load, maintenance, prompts, report, restore, schema, table,
 };
 
 /// A database, open. Clones share it; dropping the last one closes the

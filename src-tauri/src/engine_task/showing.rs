@@ -1,51 +1,60 @@
-//! What the engine's thread shows: the panel in the sidebar, changes of the history, the window's status
-//! and notices.
+//! What the engine's thread shows: the panel and the shell's state in the sidebar, changes of the history,
+//! the window's status and notices.
 
-use retake_protocol::page::PageSite;
-use retake_protocol::view::{LimitEnd, PageView, PanelView, Update};
-use retake_protocol::{MediaId, Millis};
+use retake_protocol::MediaId;
+use retake_protocol::page::{AddressView, PageSite};
+use retake_protocol::shell::ShellView;
+use retake_protocol::view::{PanelView, Update};
 
 use super::{Page, Work};
-use crate::calendar::next_time;
 use crate::notifications::WindowStatus;
 
 impl<P: Page> Work<P> {
-    /// The engine's panel, with what this thread alone knows.
-    pub(super) fn panel(&self) -> PanelView {
-        let mut panel = self.task.engine.panel(self.task.clock.now());
-        panel.storage_problem.clone_from(&self.task.storage_problem);
-        panel.recording = self.recording_file().map(|file| file.display().to_string());
-        panel.downloads.clone_from(&self.downloads);
-        panel.close_asked = self.is_close_asked;
-        panel.address.clone_from(&self.address);
-        // Grok's page goes on without a load.
-        if let Some(address) = panel.address.as_mut().filter(|one| one.site == PageSite::Grok)
+    /// Shows how things stand wherever it is shown.
+    pub(super) fn refresh(&mut self) {
+        let panel = self.panel();
+        let shell = self.shell();
+        self.draw_attention(&panel, &shell);
+        self.send_changed(panel, shell);
+    }
+
+    /// The same in the sidebar alone.
+    pub(super) fn send_state(&mut self) {
+        if self.sidebar.is_some() {
+            let panel = self.panel();
+            let shell = self.shell();
+            self.send_changed(panel, shell);
+        }
+    }
+
+    fn panel(&self) -> PanelView {
+        self.task.engine.panel(self.task.clock.now())
+    }
+
+    fn shell(&self) -> ShellView {
+        ShellView {
+            address: self.address(),
+            unreachable: self.unreachable.clone(),
+            storage_problem: self.task.storage_problem.clone(),
+            recording: self.recording_file().map(|file| file.display().to_string()),
+            downloads: self.downloads.clone(),
+            close_asked: self.is_close_asked,
+        }
+    }
+
+    /// Where the page is: Grok's goes on without a load.
+    fn address(&self) -> Option<AddressView> {
+        let mut address = self.address.clone()?;
+        if address.site == PageSite::Grok
             && let Some(path) = self.task.engine.path()
         {
             path.clone_into(&mut address.path);
         }
-        if let Some(limit) = &mut panel.limit
-            && let Some(LimitEnd::AtTime { hour, minute }) = limit.ends
-        {
-            limit.ends = next_time(limit.since, hour, minute).map(|at| LimitEnd::At { at });
-        }
-        if let Some(message) = &self.unreachable {
-            panel.page = PageView::Unreachable { message: message.clone() };
-        }
-        panel
+        Some(address)
     }
 
-    /// When the limit on show is over, where the sidebar does not know it yet (spec C11).
-    pub(super) fn limit_ends_at(&self) -> Option<Millis> {
-        let sent = self.sent.as_ref()?;
-        match sent.limit.as_ref()?.ends? {
-            LimitEnd::At { at } => (at > sent.now).then_some(at),
-            LimitEnd::AtTime { .. } => None,
-        }
-    }
-
-    pub(super) fn draw_attention(&mut self, panel: &PanelView) {
-        let headline = WindowStatus::of(panel);
+    fn draw_attention(&mut self, panel: &PanelView, shell: &ShellView) {
+        let headline = WindowStatus::of(panel, shell);
         if self.headline.as_ref() != Some(&headline) {
             self.task.page.show(&headline);
             self.headline = Some(headline);
@@ -61,30 +70,31 @@ impl<P: Page> Work<P> {
         }
     }
 
-    pub(super) fn send_state(&mut self) {
-        if self.sidebar.is_some() {
-            let panel = self.panel();
-            self.send_panel(panel);
-        }
-    }
-
-    /// Sends the panel where it says something new: countdowns go on by the sidebar's own clock.
-    pub(super) fn send_panel(&mut self, panel: PanelView) {
+    /// Sends of the two what says something new: countdowns go on by the sidebar's own clock.
+    fn send_changed(&mut self, panel: PanelView, shell: ShellView) {
         if self.sidebar.is_none() {
             return;
         }
-        if let Some(sent) = &mut self.sent {
-            sent.now = panel.now;
-            if *sent == panel {
-                return;
+        let (is_new_panel, is_new_shell) = match &mut self.sent {
+            Some((sent_panel, sent_shell)) => {
+                sent_panel.now = panel.now;
+                (*sent_panel != panel, *sent_shell != shell)
             }
+            None => (true, true),
+        };
+        // The panel comes last: with it, the sidebar has everything.
+        if is_new_shell {
+            self.send(Update::Shell(Box::new(shell.clone())));
         }
-        self.sent = Some(panel.clone());
-        self.send(Update::State(Box::new(panel)));
+        if is_new_panel {
+            self.send(Update::Panel(Box::new(panel.clone())));
+        }
+        self.sent = Some((panel, shell));
     }
 
     pub(super) fn send(&mut self, update: Update) {
-        let is_for_library = !matches!(update, Update::State(_) | Update::Attention);
+        let is_for_library =
+            !matches!(update, Update::Panel(_) | Update::Shell(_) | Update::Attention);
         if let Some(library) = self.library.as_ref().filter(|_| is_for_library)
             && let Err(error) = library.send(update.clone())
         {

@@ -4,8 +4,9 @@ use std::sync::mpsc as std_mpsc;
 
 use retake_engine::Settings;
 use retake_protocol::command::StartSession;
-use retake_protocol::observer::{Answer, FullSnapshot, SnapshotReply, Splice};
-use retake_protocol::view::{Activity, LimitEnd, PageView};
+use retake_protocol::observer::{FullSnapshot, SnapshotReply, Splice};
+use retake_protocol::shell::ShellView;
+use retake_protocol::view::{Activity, PageView, PanelView};
 use retake_protocol::{ActionId, PostId, Prompt};
 use retake_store::Store;
 use tauri::ipc::InvokeResponseBody;
@@ -75,7 +76,7 @@ async fn start_session(handle: &EngineHandle) {
 }
 
 /// A channel, and the updates that went through it.
-fn sidebar() -> (Channel<Update>, std_mpsc::Receiver<Update>) {
+fn sidebar() -> (Channel<Update>, Updates) {
     let (sender, updates) = std_mpsc::channel();
     let channel = Channel::new(move |body| {
         let InvokeResponseBody::Json(text) = body else { panic!("updates are JSON") };
@@ -83,13 +84,29 @@ fn sidebar() -> (Channel<Update>, std_mpsc::Receiver<Update>) {
         let _ = sender.send(serde_json::from_str(&text).unwrap());
         Ok(())
     });
-    (channel, updates)
+    (channel, Updates(updates))
 }
 
-fn page_of(update: Update) -> PageView {
-    match update {
-        Update::State(panel) => panel.page,
-        other => panic!("a state was expected, not {other:?}"),
+/// What the sidebar hears, in order.
+struct Updates(std_mpsc::Receiver<Update>);
+
+impl Updates {
+    /// The next state of the panel; what comes before it is skipped.
+    fn panel(&self) -> PanelView {
+        let panel = self.0.iter().find_map(|update| match update {
+            Update::Panel(panel) => Some(*panel),
+            _ => None,
+        });
+        panel.expect("a panel comes")
+    }
+
+    /// The next state of the shell; what comes before it is skipped.
+    fn shell(&self) -> ShellView {
+        let shell = self.0.iter().find_map(|update| match update {
+            Update::Shell(shell) => Some(*shell),
+            _ => None,
+        });
+        shell.expect("a state of the shell comes")
     }
 }
 
@@ -98,7 +115,8 @@ async fn a_new_subscriber_hears_the_state_at_once() {
     let handle = started();
     let (channel, updates) = sidebar();
     handle.subscribe(channel).await.unwrap();
-    assert_eq!(page_of(updates.recv().unwrap()), PageView::NoPost);
+    assert_eq!(updates.shell(), ShellView::default());
+    assert_eq!(updates.panel().page, PageView::NoPost);
 }
 
 #[tokio::test]
@@ -106,12 +124,12 @@ async fn an_unreachable_page_shows_until_it_is_loaded() {
     let handle = started();
     let (channel, updates) = sidebar();
     handle.subscribe(channel).await.unwrap();
-    updates.recv().unwrap();
+    assert_eq!(updates.shell().unreachable, None);
     let message = Text::from("there is no way to grok.com");
     handle.page_unreachable(message.clone());
-    assert_eq!(page_of(updates.recv().unwrap()), PageView::Unreachable { message });
+    assert_eq!(updates.shell().unreachable, Some(message));
     handle.page_loaded();
-    assert_eq!(page_of(updates.recv().unwrap()), PageView::NoPost);
+    assert_eq!(updates.shell().unreachable, None);
 }
 
 #[tokio::test]
@@ -135,28 +153,8 @@ async fn c9_an_action_that_surely_did_not_arrive_counts_as_refused() {
     start_session(&handle).await;
     let (channel, updates) = sidebar();
     handle.subscribe(channel).await.unwrap();
-    let Update::State(panel) = updates.recv().unwrap() else { panic!("a state was expected") };
-    let activity = panel.session.unwrap().activity;
+    let activity = updates.panel().session.unwrap().activity;
     assert!(matches!(activity, Activity::Countdown { .. }), "{activity:?}");
-}
-
-#[tokio::test]
-async fn c11_the_sidebar_hears_when_a_limit_is_over() {
-    let handle = started();
-    let (channel, updates) = sidebar();
-    handle.subscribe(channel).await.unwrap();
-    let headers = [("retry-after".to_owned(), "1".to_owned())].into();
-    let path = "/rest/app-chat/conversations/new".to_owned();
-    let answer = Answer { stream: Some(1), path, status: 429, headers, body: String::new() };
-    handle.handle(Input::Signal(Signal::Answer(answer))).await.unwrap();
-    let is_over = |update: Update| match update {
-        Update::State(panel) => {
-            let ends = panel.limit.and_then(|limit| limit.ends);
-            matches!(ends, Some(LimitEnd::At { at }) if at <= panel.now)
-        }
-        _ => false,
-    };
-    assert!(updates.iter().any(is_over), "and nothing else happened");
 }
 
 #[tokio::test]
@@ -168,8 +166,7 @@ async fn without_storage_nothing_is_started_and_the_sidebar_is_told_why() {
     assert!(actions.try_recv().is_err(), "nothing went to the page");
     let (channel, updates) = sidebar();
     handle.subscribe(channel).await.unwrap();
-    let Update::State(panel) = updates.recv().unwrap() else { panic!("a state was expected") };
-    assert_eq!(panel.storage_problem, Some(problem));
+    assert_eq!(updates.shell().storage_problem, Some(problem));
 }
 
 #[tokio::test]

@@ -43,7 +43,11 @@ pub fn Allowance(props: &AllowanceProps) -> Html {
 fn end_of_limit(limit: &LimitView) -> Option<Millis> {
     Some(match limit.ends? {
         LimitEnd::At { at } => at,
-        LimitEnd::AtTime { hour, minute } => next_time_of_day(hour, minute, limit.since),
+        LimitEnd::AtTime { hour, minute } => {
+            // Said within that very minute, it is now, and not tomorrow.
+            let minute_began = limit.since.div_euclid(60_000) * 60_000;
+            next_time_of_day(hour, minute, minute_began - 1)
+        }
     })
 }
 

@@ -63,6 +63,7 @@ pub fn App() -> Html {
     let shown = panel.image.as_ref().map(|image| image.media_id.clone());
     let draft = shown.as_ref().map(|media_id| state.drafts.of(media_id)).unwrap_or_default();
     let revision = state.history_revision;
+    let shell = state.shell.clone();
     html! {
         // In another language everything is drawn again.
         <ContextProvider<Dispatcher> key={language.tag()} context={dispatcher}>
@@ -70,22 +71,22 @@ pub fn App() -> Html {
             <main class={classes!("sidebar", place.is_in_settings.then_some("in-settings"))}>
                 <h1 class="unseen">{ "Retake" }</h1>
                 <Grip />
-                <PageBar address={panel.address.clone()} />
-                <Head panel={panel.clone()} received_at={state.received_at} draft={draft.clone()}
-                    {revision} {pace} />
+                <PageBar address={shell.address.clone()} />
+                <Head panel={panel.clone()} shell={shell.clone()} received_at={state.received_at}
+                    draft={draft.clone()} {revision} {pace} />
                 <div class="stack">
-                    <Notices notices={state.notices.clone()} downloads={panel.downloads.clone()}
+                    <Notices notices={state.notices.clone()} downloads={shell.downloads.clone()}
                         {shown} />
-                    <Banners is_close_asked={panel.close_asked}
+                    <Banners is_close_asked={shell.close_asked}
                         interrupted={panel.interrupted.clone()} />
                     <CodecBanner />
-                    if let Some(problem) = &panel.storage_problem {
+                    if let Some(problem) = &shell.storage_problem {
                         <StorageProblem problem={problem.clone()} />
                     }
                 </div>
                 <Tabs state={Rc::new((*state).clone())} {draft} {unseen} {pace} />
                 <div class="settings-view" id="settings-view" hidden={!place.is_in_settings}>
-                    <Settings shown={place.shown_section()} {panel} {revision}
+                    <Settings shown={place.shown_section()} {panel} {shell} {revision}
                         replacements={state.replacements} {unseen} />
                 </div>
             </main>

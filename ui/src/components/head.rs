@@ -7,6 +7,7 @@ use retake_locale::{Text, text};
 use retake_protocol::MediaId;
 use retake_protocol::insight::Pace;
 use retake_protocol::page::PageMove;
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView};
 use yew::prelude::*;
 
@@ -26,11 +27,13 @@ use crate::words::intl;
 use crate::words::say;
 use crate::words::session::no_image;
 
-/// The engine's state, and when it came.
+/// The state of session and app, and when it came.
 #[derive(PartialEq, Properties)]
 pub struct HeadProps {
-    /// What the engine told last.
+    /// What the session machine knows.
     pub panel: Rc<PanelView>,
+    /// What the app around it knows.
+    pub shell: Rc<ShellView>,
     /// When, by the sidebar's clock in ms.
     pub received_at: f64,
     /// What the user has typed for the image and not sent.
@@ -45,14 +48,14 @@ pub struct HeadProps {
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
     let dispatcher = use_dispatcher();
-    let panel = &props.panel;
-    let status = Status::of(panel);
+    let HeadProps { panel, shell, .. } = props;
+    let status = Status::of(panel, shell);
     let session = panel.session.as_ref();
     html! {
         <section class={classes!("head", format!("head-{}", status.tone()))} aria-label={say(text::session())}>
             <p class={classes!("status", format!("tone-{}", status.tone()))} data-testid="status"
                 data-outcome={status.outcome()}>{ status.word() }</p>
-            <p class="unseen" role="status" data-testid="announcement">{ announcement(panel) }</p>
+            <p class="unseen" role="status" data-testid="announcement">{ announcement(panel, status) }</p>
             <Actions image={panel.image.clone()} session={panel.session.clone()}
                 draft={props.draft.clone()} pace={props.pace}
                 is_loading={matches!(panel.page, PageView::Loading { .. })} />
@@ -60,7 +63,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 if let Some(session) = session {
                     <Next session={session.clone()} now={panel.now} received_at={props.received_at} />
                 }
-                { page_hint(&dispatcher, &panel.page, props.revision) }
+                { page_hint(&dispatcher, panel, shell, props.revision) }
                 if running(session).is_none() {
                     <Allowance limit={panel.limit.clone()} quota={panel.quota} now={panel.now}
                         received_at={props.received_at} />
@@ -77,8 +80,8 @@ pub fn Head(props: &HeadProps) -> Html {
 }
 
 /// What a screen reader says when the state changes: no countdown and no percent, which would never end.
-fn announcement(panel: &PanelView) -> String {
-    let word = Status::of(panel).word();
+fn announcement(panel: &PanelView, status: Status) -> String {
+    let word = status.word();
     match panel.session.as_ref().map(|session| (session, &session.activity)) {
         Some((session, Activity::Ended)) => {
             format!("{word}. {}", say(outcome_sentence(session.outcome)))
@@ -141,12 +144,22 @@ fn source(dispatcher: &Dispatcher, media_id: &MediaId, number: u32, revision: u3
 }
 
 /// What to do where the page shows no image.
-fn page_hint(dispatcher: &Dispatcher, page: &PageView, revision: u32) -> Html {
+fn page_hint(dispatcher: &Dispatcher, panel: &PanelView, shell: &ShellView, revision: u32) -> Html {
     let retry = {
         let dispatcher = dispatcher.clone();
         Callback::from(move |_: MouseEvent| run(&dispatcher, backend::move_page(PageMove::Reload)))
     };
-    match page {
+    if let Some(message) = &shell.unreachable {
+        return html! {
+            <div class="next-line" role="status" data-testid="page-problem">
+                <p>{ say(text::hint_unreachable(message.clone())) }</p>
+                <button class="button" data-testid="try-page-again" onclick={retry}>
+                    { Icon::Rotate.html() }{ say(text::hint_try_again()) }
+                </button>
+            </div>
+        };
+    }
+    match &panel.page {
         PageView::NoPost => html! {
             <p class="next-line">{ say(text::hint_no_post()) }</p>
         },
@@ -165,14 +178,6 @@ fn page_hint(dispatcher: &Dispatcher, page: &PageView, revision: u32) -> Html {
                         source(dispatcher, media_id, number, revision)
                     }) }</div>
                 }
-            </div>
-        },
-        PageView::Unreachable { message } => html! {
-            <div class="next-line" role="status" data-testid="page-problem">
-                <p>{ say(text::hint_unreachable(message.clone())) }</p>
-                <button class="button" data-testid="try-page-again" onclick={retry}>
-                    { Icon::Rotate.html() }{ say(text::hint_try_again()) }
-                </button>
             </div>
         },
         PageView::Image { .. } => html! { <></> },

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use retake_locale::text;
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::{Activity, PageView, PanelView};
 use yew::prelude::*;
 
@@ -15,11 +16,13 @@ use crate::components::results::Results;
 use crate::drafts::Draft;
 use crate::words::say;
 
-/// What the engine told last.
+/// The state of session and app.
 #[derive(PartialEq, Properties)]
 pub struct MakeProps {
-    /// The state.
+    /// What the session machine knows.
     pub panel: Rc<PanelView>,
+    /// What the app around it knows.
+    pub shell: Rc<ShellView>,
     /// What the user has typed for the image and not sent.
     pub draft: Draft,
     /// Counts changes of what is stored.
@@ -53,8 +56,8 @@ pub fn Make(props: &MakeProps) -> Html {
 
 fn controls(props: &MakeProps) -> Html {
     let panel = &props.panel;
-    let is_shown = matches!(panel.page, PageView::Image { .. } | PageView::Loading { .. });
-    if !is_shown {
+    let has_post = matches!(panel.page, PageView::Image { .. } | PageView::Loading { .. });
+    if !has_post || props.shell.unreachable.is_some() {
         return html! {
             <p class="hint">{ say(text::make_empty()) }</p>
         };

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use retake_locale::text;
 use retake_protocol::settings::SettingView;
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::PanelView;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -33,8 +34,10 @@ use crate::words::say;
 pub struct SettingsProps {
     /// The section that is shown; `None`: the settings are not.
     pub shown: Option<Section>,
-    /// What the engine told last.
+    /// What the session machine knows.
     pub panel: Rc<PanelView>,
+    /// What the app around it knows.
+    pub shell: Rc<ShellView>,
     /// Counts changes of what is stored.
     pub revision: u32,
     /// Counts how often the whole history, and settings with it, became another one.
@@ -180,7 +183,7 @@ fn beside(
         Section::Data => html! { <Data {is_shown} revision={props.revision} now={panel.now} /> },
         Section::Health => html! {
             <Diagnostics {is_shown} problems={Rc::new(panel.diagnostics.clone())}
-                generations={panel.generations.clone()} recording={panel.recording.clone()}
+                generations={panel.generations.clone()} recording={props.shell.recording.clone()}
                 now={panel.now} />
         },
         Section::Shortcuts => html! { <Help /> },

@@ -14,9 +14,9 @@ use crate::components::make::Make;
 use crate::components::prompts::Prompts;
 use crate::components::queue::Queue;
 use crate::components::tab_list::{TabItem, TabList};
-use crate::deeds::tab_name;
 use crate::drafts::Draft;
 use crate::hooks::use_shortcuts::{SETTINGS, TABS, titled};
+use crate::palette_entries::tab_name;
 use crate::place::{Step, Tab};
 use crate::state::{Action, State};
 use crate::words::say;
@@ -96,7 +96,9 @@ fn inside(props: &TabsProps, tab: Tab) -> Html {
     let (revision, now) = (state.history_revision, panel.now);
     let is_shown = state.place.shown_tab() == Some(tab);
     match tab {
-        Tab::Make => html! { <Make {panel} draft={draft.clone()} {revision} /> },
+        Tab::Make => html! {
+            <Make {panel} shell={state.shell.clone()} draft={draft.clone()} {revision} />
+        },
         Tab::Queue => html! {
             <Queue queue={Rc::new(panel.queue.clone())} {now} received_at={state.received_at}
                 {revision} quota={panel.quota} pace={*pace} />

@@ -1,11 +1,12 @@
 //! What is read in the head.
 
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::{
     Activity, LimitEnd, LimitView, NoImageReason, PageView, PanelView, QuotaView,
 };
 use retake_protocol::{ActionKind, MediaId, Millis, PostId, SessionOutcome};
 
-use crate::render::{a_session, an_end, an_image, panel};
+use crate::render::{a_session, an_end, an_image, panel, panel_in};
 
 #[test]
 fn a_running_session_tells_its_numbers_and_when_it_goes_on() {
@@ -98,9 +99,11 @@ fn c11_a_bare_time_of_day_is_the_next_one_after_the_limit_was_met() {
     for (since, now, expected) in [
         (HOUR, HOUR, "Grok makes more videos at 18:01."),
         (HOUR, evening, "Grok's limit should be over. You can resume."),
-        (evening, evening, "Grok makes more videos tomorrow at 18:01."),
-        (evening, DAY, "Grok makes more videos at 18:01."),
-        (evening, DAY + evening, "Grok's limit should be over. You can resume."),
+        // Said within that very minute, it is now.
+        (evening + MINUTE - 1, evening + MINUTE, "Grok's limit should be over. You can resume."),
+        (evening + MINUTE, evening + MINUTE, "Grok makes more videos tomorrow at 18:01."),
+        (evening + MINUTE, DAY, "Grok makes more videos at 18:01."),
+        (evening + MINUTE, DAY + evening, "Grok's limit should be over. You can resume."),
     ] {
         assert_eq!(allowance(met_at(since), None, now), expected, "{since} at {now}");
     }
@@ -150,4 +153,15 @@ fn b2_until_the_image_is_known_nothing_can_be_changed_or_started() {
     for name in ["start", "max-retries", "video-goal", "auto-retry", "prompt"] {
         assert!(shown.text(name).is_some() && !shown.is_enabled(name), "{name}");
     }
+}
+
+#[test]
+fn a_page_that_cannot_be_loaded_is_said_with_its_remedy() {
+    let shell =
+        ShellView { unreachable: Some("no way to grok.com".into()), ..ShellView::default() };
+    let shown = panel_in(an_image(), shell);
+    assert_eq!(shown.text("status").as_deref(), Some("No page"));
+    assert!(shown.text("page-problem").is_some_and(|said| said.contains("no way to grok.com")));
+    assert!(shown.is_enabled("try-page-again"));
+    assert_eq!(shown.text("prompt"), None, "nothing can be set for a page that is not there");
 }

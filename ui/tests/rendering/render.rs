@@ -6,6 +6,7 @@ use dom_query::Document;
 use retake_protocol::history::ImageCard;
 use retake_protocol::insight::Pace;
 use retake_protocol::queue::{QueueFile, QueueView};
+use retake_protocol::shell::ShellView;
 use retake_protocol::view::{
     Activity, ImageView, PageView, PanelView, QuotaView, SessionView, Totals,
 };
@@ -49,11 +50,18 @@ impl Markup {
     }
 }
 
+/// What stands beside the panel.
+#[derive(Clone, Default, PartialEq)]
+struct Around {
+    shell: Rc<ShellView>,
+    drafts: Rc<Drafts>,
+    pace: Option<Pace>,
+}
+
 #[derive(PartialEq, Properties)]
 struct StandProps {
     panel: Rc<PanelView>,
-    drafts: Rc<Drafts>,
-    pace: Option<Pace>,
+    around: Around,
 }
 
 /// Head and the tab below it, as in the app.
@@ -61,24 +69,30 @@ struct StandProps {
 fn Stand(props: &StandProps) -> Html {
     let state = use_reducer(State::default);
     let image = props.panel.image.as_ref();
-    let draft = image.map(|image| props.drafts.of(&image.media_id)).unwrap_or_default();
+    let around = &props.around;
+    let draft = image.map(|image| around.drafts.of(&image.media_id)).unwrap_or_default();
     html! {
         <ContextProvider<Dispatcher> context={state.dispatcher()}>
-            <Head panel={props.panel.clone()} received_at={0.0} draft={draft.clone()} revision={0}
-                pace={props.pace} />
-            <Make panel={props.panel.clone()} {draft} revision={0} />
+            <Head panel={props.panel.clone()} shell={around.shell.clone()} received_at={0.0}
+                draft={draft.clone()} revision={0} pace={around.pace} />
+            <Make panel={props.panel.clone()} shell={around.shell.clone()} {draft} revision={0} />
         </ContextProvider<Dispatcher>>
     }
 }
 
 /// Head and tab of a state.
 pub(crate) fn panel(panel: PanelView) -> Markup {
-    stand(panel, Drafts::default(), None)
+    stand(panel, Around::default())
 }
 
 /// The same, where the newest sessions took this.
 pub(crate) fn paced(panel: PanelView, pace: Pace) -> Markup {
-    stand(panel, Drafts::default(), Some(pace))
+    stand(panel, Around { pace: Some(pace), ..Around::default() })
+}
+
+/// The same, where the app says this beside.
+pub(crate) fn panel_in(panel: PanelView, shell: ShellView) -> Markup {
+    stand(panel, Around { shell: Rc::new(shell), ..Around::default() })
 }
 
 /// The same, with something typed for its image.
@@ -87,11 +101,11 @@ pub(crate) fn typed(panel: PanelView, field: DraftField, text: &str) -> Markup {
     if let Some(image) = &panel.image {
         drafts.set(&image.media_id, field, Some(text.to_owned()));
     }
-    stand(panel, drafts, None)
+    stand(panel, Around { drafts: Rc::new(drafts), ..Around::default() })
 }
 
-fn stand(panel: PanelView, drafts: Drafts, pace: Option<Pace>) -> Markup {
-    let props = StandProps { panel: Rc::new(panel), drafts: Rc::new(drafts), pace };
+fn stand(panel: PanelView, around: Around) -> Markup {
+    let props = StandProps { panel: Rc::new(panel), around };
     let renderer = LocalServerRenderer::<Stand>::with_props(props).hydratable(false);
     Markup(Document::from(futures_executor::block_on(renderer.render())))
 }

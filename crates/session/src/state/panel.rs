@@ -18,16 +18,11 @@ impl State {
         let image = self.image_on_panel(now);
         PanelView {
             now,
-            storage_problem: None,
-            recording: None,
-            downloads: Vec::new(),
-            address: None,
             page: self.page_view(now),
             image: image.map(|image| image.view(self.cx())),
             session: image.and_then(|image| image.session_view(self.cx())),
             elsewhere: self.background_sessions(now),
             interrupted: self.interrupted_views(),
-            close_asked: false,
             generations: self.generations(image),
             limit: self.limit.map(Limit::view),
             quota: self.quota.filter(|quota| quota.holds_at(now)).map(quota_view),

@@ -297,7 +297,7 @@ impl Bridge {
             }
         }
         self.sent = Some(panel.clone());
-        self.push(&Update::State(Box::new(panel))).await
+        self.push(&Update::Panel(Box::new(panel))).await
     }
 
     async fn push(&mut self, update: &Update) -> Result<()> {
