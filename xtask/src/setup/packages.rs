@@ -17,6 +17,7 @@ pub(super) const TEST: &[&str] = &[
     "xvfb",
     "dbus-x11",
     "xdotool",
+    "xclip",
     "imagemagick",
     "fontconfig",
     "fonts-dejavu-core",

@@ -15,6 +15,7 @@ mod image;
 mod languages;
 mod library;
 mod looks;
+mod machine;
 mod prompts;
 mod queue;
 mod shell;

@@ -1,0 +1,78 @@
+//! What this machine lacks, and what helps (spec W7, W9).
+
+use std::process::Command;
+
+use anyhow::Result;
+use retake_e2e::Stage;
+use retake_e2e::child::Process;
+use retake_e2e::wait::until_equal;
+use serde_json::json;
+
+/// A field that takes files, as Grok's composer has one, and what it was given.
+const SHOWS_A_FIELD: &str = "
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.accept = 'image/*';
+    field.hidden = true;
+    window.given = [];
+    field.addEventListener('change', () => {
+      for (const file of field.files) window.given.push([file.name, file.type, file.size > 0]);
+    });
+    document.body.append(field);
+    return true;";
+
+#[tokio::test]
+async fn w7_codecs_that_are_missing_are_named_until_it_was_read_and_in_health() -> Result<()> {
+    Stage::play("w7_codecs_that_are_missing", async |stage| {
+        let plugins = ("GST_PLUGIN_SYSTEM_PATH_1_0".to_owned(), "/nonexistent".to_owned());
+        // GStreamer remembers what it found: the user's own memory of it stays as it is.
+        let registry = stage.launch.data_dir.join("gstreamer-registry").display().to_string();
+        let registry = ("GST_REGISTRY_1_0".to_owned(), registry);
+        stage.launch.environment = vec![plugins, registry];
+        stage.restart().await?;
+        let app = stage.app();
+        app.reads("status", "Idle").await?;
+        until_equal("the banner is there", &true, async || {
+            Ok(app.all("codec-banner", "data-testid").await?.len() == 1)
+        })
+        .await?;
+        app.click("codec-banner-close").await?;
+        assert!(app.all("codec-banner", "data-testid").await?.is_empty());
+        app.unfold("diagnostics").await?;
+        until_equal("Health has it for good", &vec!["missing".to_owned()], async || {
+            app.all("machine-videos", "data-outcome").await
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn w9_an_image_on_the_clipboard_is_given_to_the_page_once_for_each_press() -> Result<()> {
+    Stage::play("w9_an_image_on_the_clipboard", async |stage| {
+        let app = stage.app();
+        app.reads("status", "Idle").await?;
+        app.page_script(SHOWS_A_FIELD).await?;
+        let given =
+            async || anyhow::Ok(app.page_script("return window.given;").await?["value"].take());
+        app.click("give-image").await?;
+        app.reads("refusal", "There is no image on the clipboard. Copy one first.").await?;
+        assert_eq!(given().await?, json!([]));
+
+        let picture = concat!(env!("CARGO_MANIFEST_DIR"), "/../grok-sim/assets/dunes.png");
+        let mut copies = Command::new("xclip");
+        copies.args(["-quiet", "-selection", "clipboard", "-t", "image/png", "-i", picture]);
+        let _clipboard = Process::start("xclip", &mut copies)?;
+        until_equal("the image is on the clipboard", &true, async || {
+            let asks = ["-selection", "clipboard", "-o", "-t", "TARGETS"];
+            let kinds = Command::new("xclip").args(asks).output()?.stdout;
+            Ok(String::from_utf8_lossy(&kinds).contains("image/png"))
+        })
+        .await?;
+        app.click("give-image").await?;
+        app.reads("told", "The page has the image.").await?;
+        assert_eq!(given().await?, json!([["clipboard.png", "image/png", true]]));
+        Ok(())
+    })
+    .await
+}
