@@ -67,7 +67,7 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
     }
     library(table, &store)?;
     let media_id = MediaId::new("old-image-000000004711").context("an id")?;
-    time(table, "the sums of insight", MOST, || store.insight(days_to).map(drop))?;
+    time(table, "the sums of statistics", MOST, || store.statistics(days_to).map(drop))?;
     time(table, "what the newest sessions took", MOST, || store.pace().map(drop))?;
     time(table, "the prompts", MOST, || store.prompts("").map(drop))?;
     time(table, "one image whole", MOST, || store.image_detail(&media_id).map(drop))?;

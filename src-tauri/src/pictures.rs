@@ -72,7 +72,7 @@ struct Open {
     answer: Sender<Answer>,
 }
 
-/// What became of a question.
+/// The outcome of a question.
 enum Answer {
     Picture(Vec<u8>),
     /// The page could not have it.
@@ -334,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn d2_a_picture_is_asked_for_again_when_the_page_loads_anew() {
+    fn d2_a_picture_is_asked_for_again_when_the_page_loads_again() {
         let (store, media_id) = store();
         let (pictures, page_requests) = started(&store);
         pictures.image_changed(&media_id);

@@ -13,7 +13,6 @@ use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSes
 use retake_protocol::download::DownloadNumber;
 use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
-use retake_protocol::insight::{Insight, Pace};
 use retake_protocol::library::{
     Facet, ItemId, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery, MarkChange, NamedFilter,
 };
@@ -23,6 +22,7 @@ use retake_protocol::page::{FindDirection, PageMove, ZoomStep};
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::queue::{QueueChange, QueueFile};
 use retake_protocol::settings::SettingView;
+use retake_protocol::statistics::{Pace, Statistics};
 use retake_protocol::view::Update;
 use retake_protocol::{AttemptId, MediaId, Prompt};
 use serde::Serialize;
@@ -168,8 +168,8 @@ pub async fn clear_page_data() -> Result<Done, CommandError> {
 }
 
 /// What the history adds up to.
-pub async fn insight() -> Result<Insight, CommandError> {
-    call("insight", &json!({})).await
+pub async fn statistics() -> Result<Statistics, CommandError> {
+    call("statistics", &json!({})).await
 }
 
 /// What the newest sessions took (spec M8).

@@ -2,7 +2,7 @@
 
 use retake_locale::text;
 use retake_protocol::Millis;
-use retake_protocol::insight::Pace;
+use retake_protocol::statistics::Pace;
 
 use crate::components::bounds::InForce;
 use crate::words::intl::duration;

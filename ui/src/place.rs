@@ -13,13 +13,13 @@ pub enum Tab {
     /// The prompts.
     Prompts,
     /// What it all adds up to.
-    Insight,
+    Statistics,
 }
 
 impl Tab {
     /// All of them, in their order.
     pub const ALL: [Self; 5] =
-        [Self::Make, Self::Queue, Self::History, Self::Prompts, Self::Insight];
+        [Self::Make, Self::Queue, Self::History, Self::Prompts, Self::Statistics];
 
     /// The name in ids.
     pub fn name(self) -> &'static str {
@@ -28,7 +28,7 @@ impl Tab {
             Self::Queue => "queue",
             Self::History => "history",
             Self::Prompts => "prompts",
-            Self::Insight => "insight",
+            Self::Statistics => "statistics",
         }
     }
 }

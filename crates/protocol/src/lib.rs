@@ -19,7 +19,7 @@
 //! | [`health`] | what the page script finds on the page |
 //! | [`page`] | where the page is, and where the sidebar has it go |
 //! | [`machine`] | what this machine brings for the webviews |
-//! | [`insight`] | what the history adds up to |
+//! | [`statistics`] | what the history adds up to |
 //! | [`library`] | what the library window asks for and shows |
 //! | [`prompts`] | the prompts that were used, and those that the user keeps |
 //! | [`queue`] | images that are queued |
@@ -32,7 +32,6 @@ pub mod enums;
 pub mod health;
 pub mod history;
 pub mod id;
-pub mod insight;
 pub mod library;
 pub mod log;
 pub mod machine;
@@ -45,6 +44,7 @@ pub mod queue;
 mod refusal;
 pub mod settings;
 pub mod shell;
+pub mod statistics;
 pub mod view;
 
 pub use enums::{

@@ -61,7 +61,7 @@ pub enum LogEvent {
         /// Where length or resolution changed: how (spec U3).
         change: Option<SettingsChange>,
     },
-    /// The last attempt had another length or resolution, which is set right before the next click
+    /// The last attempt had another length or resolution, which is corrected before the next click
     /// (spec U2).
     SettingsChanged(SettingsChange),
     /// The user said to go on.

@@ -21,7 +21,7 @@
 //! | `transfer` | histories whole, for export and import |
 //! | `extension` | what the browser extension left becomes history |
 //! | `restore` | a backup in the place of an open database |
-//! | `insight` | what the history adds up to |
+//! | `statistics` | what the history adds up to |
 //! | `prompts` | the prompts that were used, and those that are kept |
 //! | `maintenance` | backup and forgetting |
 //! | `videos` | which videos are to be saved, and how that went |
@@ -32,7 +32,6 @@ mod connection;
 mod error;
 mod extension;
 mod history;
-mod insight;
 mod library;
 mod load;
 mod maintenance;
@@ -44,6 +43,7 @@ pub mod report;
 mod restore;
 mod schema;
 mod search;
+mod statistics;
 mod store;
 mod table;
 mod transfer;
@@ -54,8 +54,8 @@ pub use error::StoreError;
 pub use history::{
     MAX_DETAIL_ACTIONS, MAX_DETAIL_ATTEMPTS, MAX_DETAIL_LOG_LINES, MAX_DETAIL_SESSIONS,
 };
-pub use insight::CalendarDay;
 pub use restore::Backup;
+pub use statistics::CalendarDay;
 pub use store::Store;
 pub use transfer::Scope;
 

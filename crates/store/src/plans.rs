@@ -17,7 +17,7 @@ use crate::table::{
     actions, attempt_aliases, attempts, extension_entries, images, kept_videos, log_lines, marks,
     posts, preferences, presses,
 };
-use crate::{connection, insight, prompts, schema};
+use crate::{connection, prompts, schema, statistics};
 
 /// One line a step.
 fn plan(sql: &str) -> Vec<String> {
@@ -181,7 +181,7 @@ finds_by_index! {
     c14_active_sessions: sessions::ACTIVE, "sessions_active";
     c14_open_actions: actions::OPEN, "actions_open";
     c13_the_last_press: actions::LAST_PRESS_OF_SESSION, "actions_by_session";
-    d3_a_day: insight::DAY, "sessions USING INDEX sessions_by_start";
+    d3_a_day: statistics::DAY, "sessions USING INDEX sessions_by_start";
     e3_what_waits: extension_entries::WAITING,
         "extension_entries USING INDEX extension_entries_by_image (media_id=?)";
     e2_the_entries_of_an_image: extension_entries::OF_IMAGE,
@@ -199,8 +199,8 @@ finds_by_index! {
 #[test]
 fn m8_the_pace_is_that_of_the_newest_sessions_alone() {
     // As below: the others are not read.
-    assert_eq!(plan(insight::ENDED), ["SCAN sessions USING INDEX sessions_by_start"]);
-    assert!(insight::ENDED.contains("LIMIT 100"));
+    assert_eq!(plan(statistics::ENDED), ["SCAN sessions USING INDEX sessions_by_start"]);
+    assert!(statistics::ENDED.contains("LIMIT 100"));
 }
 
 #[test]

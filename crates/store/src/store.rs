@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use retake_grok::extension::LegacyEntry;
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
-use retake_protocol::insight::{Insight, Pace};
 use retake_protocol::library::{
     Facet, ItemId, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery, MarkChange, NamedFilter,
 };
 use retake_protocol::maintenance::KeptBytes;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
+use retake_protocol::statistics::{Pace, Statistics};
 use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt};
 use retake_session::StoredOwner;
 use retake_session::importing::{EntryStatus, FoundEntry};
@@ -27,7 +27,7 @@ use crate::transfer::{self, Scope};
 use crate::writer::{self, Writer};
 use crate::{
     Backup, CalendarDay, SavedVideo, StoreError, VideoSource, VideoStatus, connection, extension,
-    history, insight, library, load, maintenance, prompts, report, restore, schema, table,
+    history, library, load, maintenance, prompts, report, restore, schema, statistics, table,
 };
 
 /// A database, open. Clones share it; dropping the last one closes the
@@ -132,16 +132,16 @@ impl Store {
     }
 
     /// What the history adds up to across images (spec D3).
-    pub fn insight(
+    pub fn statistics(
         &self,
         days_to: impl Fn(Millis) -> Vec<CalendarDay>,
-    ) -> Result<Insight, StoreError> {
-        self.read("the sums over the history", |connection| insight::read(connection, days_to))
+    ) -> Result<Statistics, StoreError> {
+        self.read("the sums over the history", |connection| statistics::read(connection, days_to))
     }
 
     /// What the newest sessions took (spec M8).
     pub fn pace(&self) -> Result<Pace, StoreError> {
-        self.read("what the newest sessions took", insight::pace)
+        self.read("what the newest sessions took", statistics::pace)
     }
 
     /// Everything that was counted, in order, as `retake replay` prints it (spec F7).

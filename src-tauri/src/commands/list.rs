@@ -20,7 +20,7 @@ macro_rules! with_commands {
             sidebar::set_preferences,
             sidebar::history_page,
             sidebar::image_detail,
-            sidebar::insight,
+            sidebar::statistics,
             sidebar::pace,
             sidebar::change_queue,
             sidebar::read_queue_file,

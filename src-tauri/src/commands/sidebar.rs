@@ -7,8 +7,8 @@ use retake_locale::text;
 use retake_protocol::MediaId;
 use retake_protocol::command::{CommandError, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
-use retake_protocol::insight::{Insight, Pace};
 use retake_protocol::queue::{QueueChange, QueueFile};
+use retake_protocol::statistics::{Pace, Statistics};
 use retake_protocol::view::Update;
 use retake_store::{Store, StoreError};
 use tauri::State;
@@ -86,8 +86,8 @@ pub(crate) async fn image_detail(
 
 /// What the history adds up to.
 #[tauri::command]
-pub(crate) async fn insight(store: State<'_, Store>) -> Result<Insight, CommandError> {
-    read(&store, |store| store.insight(calendar::last_days)).await
+pub(crate) async fn statistics(store: State<'_, Store>) -> Result<Statistics, CommandError> {
+    read(&store, |store| store.statistics(calendar::last_days)).await
 }
 
 /// What the newest sessions took.

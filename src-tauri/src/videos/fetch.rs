@@ -29,7 +29,7 @@ pub(crate) struct Wanted {
     pub(crate) partial: PathBuf,
 }
 
-/// Is told once how a download ended.
+/// Called once with how a download ended.
 pub(crate) type Ended = Box<dyn FnOnce(Result<(), Trouble>) + Send>;
 
 /// How an answer begins.

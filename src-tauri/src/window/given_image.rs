@@ -9,7 +9,7 @@
 
 use tauri::AppHandle;
 
-/// What came of it.
+/// Its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Given {
     /// The page has it.

@@ -31,7 +31,7 @@ const REVEAL: &str = "
 /// The tab or the section of the settings that a part of the sidebar stands in.
 fn opener(part: &str) -> Option<String> {
     let name = match part {
-        "queue" | "history" | "prompts" | "insight" | "make" => format!("tab-{part}"),
+        "queue" | "history" | "prompts" | "statistics" | "make" => format!("tab-{part}"),
         "data" => "section-data".to_owned(),
         "help" => "section-shortcuts".to_owned(),
         "diagnostics" => "section-health".to_owned(),

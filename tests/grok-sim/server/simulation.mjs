@@ -37,7 +37,7 @@ import { KINDS } from './v2/kinds.mjs';
  */
 const VIDEO_ANSWERS = ['whole', 'breaks_off', 'forbidden', 'sign_in', 'hangs'];
 
-/** What a demo shows of each image: both fates, again and again. */
+/** What a demo shows of each image: both outcomes, again and again. */
 const DEMO = Object.freeze([
   { kind: 'moderated', at_percent: 40 },
   { kind: 'moderated', at_percent: 90 },

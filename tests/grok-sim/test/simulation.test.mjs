@@ -19,7 +19,7 @@ test('scripted outcomes come in their order, an image’s own first', () => {
   assert.deepEqual(kinds(simulation, LAKE, 3), ['hang', 'moderated', 'failed']);
 });
 
-test('without a script a test’s generations complete, and a demo shows both fates', () => {
+test('without a script a test’s generations complete, and a demo shows both outcomes', () => {
   assert.deepEqual(kinds(new Simulation('test'), LAKE, 2), ['completed', 'completed']);
   const demo = new Simulation('demo');
   assert.deepEqual(kinds(demo, LAKE, 3), ['moderated', 'moderated', 'completed']);

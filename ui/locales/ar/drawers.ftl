@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = التحليلات
-insight-sums = { $videos }، محجوبة: { $moderated }، فاشلة: { $failed }، { $credits }
-insight-where = أين تفشل المحاولات
-insight-by-day = حسب اليوم
-insight-day = { $day }: { $videos } من { $attempts }، { $credits }
-insight-videos = الفيديوهات
-insight-failures = الإخفاقات
-insight-table = المحاولات حسب اليوم
-insight-table-day = اليوم
-insight-table-videos = الفيديوهات
-insight-table-failures = الإخفاقات
-insight-table-credits = الأرصدة
+statistics = التحليلات
+statistics-sums = { $videos }، محجوبة: { $moderated }، فاشلة: { $failed }، { $credits }
+statistics-where = أين تفشل المحاولات
+statistics-by-day = حسب اليوم
+statistics-day = { $day }: { $videos } من { $attempts }، { $credits }
+statistics-videos = الفيديوهات
+statistics-failures = الإخفاقات
+statistics-table = المحاولات حسب اليوم
+statistics-table-day = اليوم
+statistics-table-videos = الفيديوهات
+statistics-table-failures = الإخفاقات
+statistics-table-credits = الأرصدة
 
 prompts = الأوصاف
 prompts-search = البحث في الأوصاف والأسماء

@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Auswertung
-insight-sums = { $videos }, { $moderated } moderiert, { $failed } fehlgeschlagen, { $credits }
-insight-where = Wo Versuche scheitern
-insight-by-day = Nach Tagen
-insight-day = { $day }: { $videos } von { $attempts }, { $credits }
-insight-videos = Videos
-insight-failures = Fehlschläge
-insight-table = Versuche nach Tagen
-insight-table-day = Tag
-insight-table-videos = Videos
-insight-table-failures = Fehlschläge
-insight-table-credits = Credits
+statistics = Auswertung
+statistics-sums = { $videos }, { $moderated } moderiert, { $failed } fehlgeschlagen, { $credits }
+statistics-where = Wo Versuche scheitern
+statistics-by-day = Nach Tagen
+statistics-day = { $day }: { $videos } von { $attempts }, { $credits }
+statistics-videos = Videos
+statistics-failures = Fehlschläge
+statistics-table = Versuche nach Tagen
+statistics-table-day = Tag
+statistics-table-videos = Videos
+statistics-table-failures = Fehlschläge
+statistics-table-credits = Credits
 
 prompts = Prompts
 prompts-search = Prompts und Namen suchen

@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Insight
-insight-sums = { $videos }, { $moderated } moderated, { $failed } failed, { $credits }
-insight-where = Where attempts fail
-insight-by-day = By day
-insight-day = { $day }: { $videos } of { $attempts }, { $credits }
-insight-videos = videos
-insight-failures = failures
-insight-table = Attempts by day
-insight-table-day = Day
-insight-table-videos = Videos
-insight-table-failures = Failures
-insight-table-credits = Credits
+statistics = Statistics
+statistics-sums = { $videos }, { $moderated } moderated, { $failed } failed, { $credits }
+statistics-where = Where attempts fail
+statistics-by-day = By day
+statistics-day = { $day }: { $videos } of { $attempts }, { $credits }
+statistics-videos = videos
+statistics-failures = failures
+statistics-table = Attempts by day
+statistics-table-day = Day
+statistics-table-videos = Videos
+statistics-table-failures = Failures
+statistics-table-credits = Credits
 
 prompts = Prompts
 prompts-search = Search prompts and names

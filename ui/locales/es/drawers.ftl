@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Estadísticas
-insight-sums = { $videos }, moderados: { $moderated }, fallidos: { $failed }, { $credits }
-insight-where = Dónde fallan los intentos
-insight-by-day = Por día
-insight-day = { $day }: { $videos } de { $attempts }, { $credits }
-insight-videos = vídeos
-insight-failures = fallos
-insight-table = Intentos por día
-insight-table-day = Día
-insight-table-videos = Vídeos
-insight-table-failures = Fallos
-insight-table-credits = Créditos
+statistics = Estadísticas
+statistics-sums = { $videos }, moderados: { $moderated }, fallidos: { $failed }, { $credits }
+statistics-where = Dónde fallan los intentos
+statistics-by-day = Por día
+statistics-day = { $day }: { $videos } de { $attempts }, { $credits }
+statistics-videos = vídeos
+statistics-failures = fallos
+statistics-table = Intentos por día
+statistics-table-day = Día
+statistics-table-videos = Vídeos
+statistics-table-failures = Fallos
+statistics-table-credits = Créditos
 
 prompts = Prompts
 prompts-search = Buscar prompts y nombres

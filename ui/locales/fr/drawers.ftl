@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Statistiques
-insight-sums = { $videos }, modérées : { $moderated }, échecs : { $failed }, { $credits }
-insight-where = Où les tentatives échouent
-insight-by-day = Par jour
-insight-day = { $day } : { $videos } sur { $attempts }, { $credits }
-insight-videos = vidéos
-insight-failures = échecs
-insight-table = Tentatives par jour
-insight-table-day = Jour
-insight-table-videos = Vidéos
-insight-table-failures = Échecs
-insight-table-credits = Crédits
+statistics = Statistiques
+statistics-sums = { $videos }, modérées : { $moderated }, échecs : { $failed }, { $credits }
+statistics-where = Où les tentatives échouent
+statistics-by-day = Par jour
+statistics-day = { $day } : { $videos } sur { $attempts }, { $credits }
+statistics-videos = vidéos
+statistics-failures = échecs
+statistics-table = Tentatives par jour
+statistics-table-day = Jour
+statistics-table-videos = Vidéos
+statistics-table-failures = Échecs
+statistics-table-credits = Crédits
 
 prompts = Prompts
 prompts-search = Rechercher prompts et noms

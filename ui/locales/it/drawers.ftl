@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Statistiche
-insight-sums = { $videos }, moderati: { $moderated }, non riusciti: { $failed }, { $credits }
-insight-where = Dove falliscono i tentativi
-insight-by-day = Per giorno
-insight-day = { $day }: { $videos } di { $attempts }, { $credits }
-insight-videos = video
-insight-failures = errori
-insight-table = Tentativi per giorno
-insight-table-day = Giorno
-insight-table-videos = Video
-insight-table-failures = Errori
-insight-table-credits = Crediti
+statistics = Statistiche
+statistics-sums = { $videos }, moderati: { $moderated }, non riusciti: { $failed }, { $credits }
+statistics-where = Dove falliscono i tentativi
+statistics-by-day = Per giorno
+statistics-day = { $day }: { $videos } di { $attempts }, { $credits }
+statistics-videos = video
+statistics-failures = errori
+statistics-table = Tentativi per giorno
+statistics-table-day = Giorno
+statistics-table-videos = Video
+statistics-table-failures = Errori
+statistics-table-credits = Crediti
 
 prompts = Prompt
 prompts-search = Cerca prompt e nomi

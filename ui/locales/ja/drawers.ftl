@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = 分析
-insight-sums = { $videos }、モデレート { $moderated }、失敗 { $failed }、{ $credits }
-insight-where = 試行が失敗する段階
-insight-by-day = 日ごと
-insight-day = { $day }：動画 { $videos } 本/{ $attempts }、{ $credits }
-insight-videos = 動画
-insight-failures = 失敗
-insight-table = 日ごとの試行
-insight-table-day = 日
-insight-table-videos = 動画
-insight-table-failures = 失敗
-insight-table-credits = クレジット
+statistics = 分析
+statistics-sums = { $videos }、モデレート { $moderated }、失敗 { $failed }、{ $credits }
+statistics-where = 試行が失敗する段階
+statistics-by-day = 日ごと
+statistics-day = { $day }：動画 { $videos } 本/{ $attempts }、{ $credits }
+statistics-videos = 動画
+statistics-failures = 失敗
+statistics-table = 日ごとの試行
+statistics-table-day = 日
+statistics-table-videos = 動画
+statistics-table-failures = 失敗
+statistics-table-credits = クレジット
 
 prompts = プロンプト
 prompts-search = プロンプトと名前を検索

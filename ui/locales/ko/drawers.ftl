@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = 분석
-insight-sums = { $videos }, 검열 { $moderated }, 실패 { $failed }, { $credits }
-insight-where = 시도가 실패하는 단계
-insight-by-day = 일별
-insight-day = { $day }: { $attempts } 중 동영상 { $videos }개, { $credits }
-insight-videos = 동영상
-insight-failures = 실패
-insight-table = 일별 시도
-insight-table-day = 날짜
-insight-table-videos = 동영상
-insight-table-failures = 실패
-insight-table-credits = 크레딧
+statistics = 분석
+statistics-sums = { $videos }, 검열 { $moderated }, 실패 { $failed }, { $credits }
+statistics-where = 시도가 실패하는 단계
+statistics-by-day = 일별
+statistics-day = { $day }: { $attempts } 중 동영상 { $videos }개, { $credits }
+statistics-videos = 동영상
+statistics-failures = 실패
+statistics-table = 일별 시도
+statistics-table-day = 날짜
+statistics-table-videos = 동영상
+statistics-table-failures = 실패
+statistics-table-credits = 크레딧
 
 prompts = 프롬프트
 prompts-search = 프롬프트와 이름 검색

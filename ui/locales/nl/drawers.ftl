@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Inzicht
-insight-sums = { $videos }, { $moderated } gemodereerd, { $failed } mislukt, { $credits }
-insight-where = Waar pogingen mislukken
-insight-by-day = Per dag
-insight-day = { $day }: { $videos } van { $attempts }, { $credits }
-insight-videos = video’s
-insight-failures = mislukt
-insight-table = Pogingen per dag
-insight-table-day = Dag
-insight-table-videos = Video’s
-insight-table-failures = Mislukt
-insight-table-credits = Credits
+statistics = Inzicht
+statistics-sums = { $videos }, { $moderated } gemodereerd, { $failed } mislukt, { $credits }
+statistics-where = Waar pogingen mislukken
+statistics-by-day = Per dag
+statistics-day = { $day }: { $videos } van { $attempts }, { $credits }
+statistics-videos = video’s
+statistics-failures = mislukt
+statistics-table = Pogingen per dag
+statistics-table-day = Dag
+statistics-table-videos = Video’s
+statistics-table-failures = Mislukt
+statistics-table-credits = Credits
 
 prompts = Prompts
 prompts-search = Prompts en namen zoeken

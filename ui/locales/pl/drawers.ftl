@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Statystyki
-insight-sums = { $videos }, zmoderowane: { $moderated }, nieudane: { $failed }, { $credits }
-insight-where = Gdzie próby zawodzą
-insight-by-day = Według dni
-insight-day = { $day }: { $videos } z { $attempts }, { $credits }
-insight-videos = filmy
-insight-failures = niepowodzenia
-insight-table = Próby według dni
-insight-table-day = Dzień
-insight-table-videos = Filmy
-insight-table-failures = Niepowodzenia
-insight-table-credits = Kredyty
+statistics = Statystyki
+statistics-sums = { $videos }, zmoderowane: { $moderated }, nieudane: { $failed }, { $credits }
+statistics-where = Gdzie próby zawodzą
+statistics-by-day = Według dni
+statistics-day = { $day }: { $videos } z { $attempts }, { $credits }
+statistics-videos = filmy
+statistics-failures = niepowodzenia
+statistics-table = Próby według dni
+statistics-table-day = Dzień
+statistics-table-videos = Filmy
+statistics-table-failures = Niepowodzenia
+statistics-table-credits = Kredyty
 
 prompts = Prompty
 prompts-search = Szukaj promptów i nazw

@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Estatísticas
-insight-sums = { $videos }, moderadas: { $moderated }, com falha: { $failed }, { $credits }
-insight-where = Onde as tentativas falham
-insight-by-day = Por dia
-insight-day = { $day }: { $videos } de { $attempts }, { $credits }
-insight-videos = vídeos
-insight-failures = falhas
-insight-table = Tentativas por dia
-insight-table-day = Dia
-insight-table-videos = Vídeos
-insight-table-failures = Falhas
-insight-table-credits = Créditos
+statistics = Estatísticas
+statistics-sums = { $videos }, moderadas: { $moderated }, com falha: { $failed }, { $credits }
+statistics-where = Onde as tentativas falham
+statistics-by-day = Por dia
+statistics-day = { $day }: { $videos } de { $attempts }, { $credits }
+statistics-videos = vídeos
+statistics-failures = falhas
+statistics-table = Tentativas por dia
+statistics-table-day = Dia
+statistics-table-videos = Vídeos
+statistics-table-failures = Falhas
+statistics-table-credits = Créditos
 
 prompts = Prompts
 prompts-search = Buscar prompts e nomes

@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = Статистика
-insight-sums = { $videos }, отклонено: { $moderated }, ошибок: { $failed }, { $credits }
-insight-where = Где попытки не удаются
-insight-by-day = По дням
-insight-day = { $day }: { $videos } из { $attempts }, { $credits }
-insight-videos = видео
-insight-failures = неудачи
-insight-table = Попытки по дням
-insight-table-day = День
-insight-table-videos = Видео
-insight-table-failures = Неудачи
-insight-table-credits = Кредиты
+statistics = Статистика
+statistics-sums = { $videos }, отклонено: { $moderated }, ошибок: { $failed }, { $credits }
+statistics-where = Где попытки не удаются
+statistics-by-day = По дням
+statistics-day = { $day }: { $videos } из { $attempts }, { $credits }
+statistics-videos = видео
+statistics-failures = неудачи
+statistics-table = Попытки по дням
+statistics-table-day = День
+statistics-table-videos = Видео
+statistics-table-failures = Неудачи
+statistics-table-credits = Кредиты
 
 prompts = Промпты
 prompts-search = Поиск по промптам и названиям

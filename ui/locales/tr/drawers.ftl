@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = İstatistikler
-insight-sums = { $videos }, denetime takılan: { $moderated }, başarısız: { $failed }, { $credits }
-insight-where = Denemeler nerede başarısız oluyor
-insight-by-day = Güne göre
-insight-day = { $day }: { $attempts } içinde { $videos }, { $credits }
-insight-videos = videolar
-insight-failures = başarısızlıklar
-insight-table = Güne göre denemeler
-insight-table-day = Gün
-insight-table-videos = Videolar
-insight-table-failures = Başarısızlıklar
-insight-table-credits = Krediler
+statistics = İstatistikler
+statistics-sums = { $videos }, denetime takılan: { $moderated }, başarısız: { $failed }, { $credits }
+statistics-where = Denemeler nerede başarısız oluyor
+statistics-by-day = Güne göre
+statistics-day = { $day }: { $attempts } içinde { $videos }, { $credits }
+statistics-videos = videolar
+statistics-failures = başarısızlıklar
+statistics-table = Güne göre denemeler
+statistics-table-day = Gün
+statistics-table-videos = Videolar
+statistics-table-failures = Başarısızlıklar
+statistics-table-credits = Krediler
 
 prompts = İstemler
 prompts-search = İstem ve ad ara

@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = 分析
-insight-sums = { $videos }，被拦截 { $moderated }，失败 { $failed }，{ $credits }
-insight-where = 尝试在哪里失败
-insight-by-day = 按天
-insight-day = { $day }：{ $attempts }中 { $videos } 个成功，{ $credits }
-insight-videos = 视频
-insight-failures = 失败
-insight-table = 按天统计的尝试
-insight-table-day = 日期
-insight-table-videos = 视频
-insight-table-failures = 失败
-insight-table-credits = 额度
+statistics = 分析
+statistics-sums = { $videos }，被拦截 { $moderated }，失败 { $failed }，{ $credits }
+statistics-where = 尝试在哪里失败
+statistics-by-day = 按天
+statistics-day = { $day }：{ $attempts }中 { $videos } 个成功，{ $credits }
+statistics-videos = 视频
+statistics-failures = 失败
+statistics-table = 按天统计的尝试
+statistics-table-day = 日期
+statistics-table-videos = 视频
+statistics-table-failures = 失败
+statistics-table-credits = 额度
 
 prompts = 提示词
 prompts-search = 搜索提示词和名称

@@ -1,17 +1,17 @@
-# Insight, prompts, data, shortcuts and health.
+# Statistics, prompts, data, shortcuts and health.
 
-insight = 分析
-insight-sums = { $videos }，被封鎖 { $moderated }，失敗 { $failed }，{ $credits }
-insight-where = 嘗試在哪裡失敗
-insight-by-day = 按天
-insight-day = { $day }：{ $attempts }中 { $videos } 個成功，{ $credits }
-insight-videos = 影片
-insight-failures = 失敗
-insight-table = 按天統計的嘗試
-insight-table-day = 日期
-insight-table-videos = 影片
-insight-table-failures = 失敗
-insight-table-credits = 額度
+statistics = 分析
+statistics-sums = { $videos }，被封鎖 { $moderated }，失敗 { $failed }，{ $credits }
+statistics-where = 嘗試在哪裡失敗
+statistics-by-day = 按天
+statistics-day = { $day }：{ $attempts }中 { $videos } 個成功，{ $credits }
+statistics-videos = 影片
+statistics-failures = 失敗
+statistics-table = 按天統計的嘗試
+statistics-table-day = 日期
+statistics-table-videos = 影片
+statistics-table-failures = 失敗
+statistics-table-credits = 額度
 
 prompts = 提示詞
 prompts-search = 搜尋提示詞和名稱

@@ -5,8 +5,8 @@ use std::iter::once;
 
 use retake_locale::{Text, text};
 use retake_protocol::command::StartSession;
-use retake_protocol::insight::Pace;
 use retake_protocol::queue::QueueChange;
+use retake_protocol::statistics::Pace;
 use retake_protocol::view::{Activity, ImageView, SessionView};
 use retake_protocol::{MediaId, Prompt};
 use wasm_bindgen_futures::spawn_local;

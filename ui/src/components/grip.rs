@@ -34,7 +34,7 @@ pub fn Grip() -> Html {
     }
     // Where the pointer was last on the screen; `None`: nothing is dragged.
     let dragged = use_mut_ref(|| None::<i32>);
-    // What a screen reader is told when it comes here.
+    // What a screen reader says when it comes here.
     let width = use_state(own_width);
     let onfocus = {
         let width = width.clone();

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use retake_locale::{Text, text};
 use retake_protocol::MediaId;
-use retake_protocol::insight::Pace;
 use retake_protocol::page::PageMove;
 use retake_protocol::shell::ShellView;
+use retake_protocol::statistics::Pace;
 use retake_protocol::view::{Activity, ImageView, PageView, PanelView, SessionView};
 use yew::prelude::*;
 

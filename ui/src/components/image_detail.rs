@@ -203,7 +203,7 @@ fn sums(detail: &ImageDetail) -> Html {
     }
     let goal = attempts_for_goal(totals.completed, ended, detail.preferences.video_goal);
     html! {
-        <div class="insight-rate" data-testid="image-insight">
+        <div class="statistics-rate" data-testid="image-statistics">
             { rate(totals, "image-rate") }
             if let Some(goal) = goal {
                 <p>{ goal }</p>

@@ -10,9 +10,9 @@ use yew::prelude::*;
 use crate::browser;
 use crate::commands::use_dispatcher;
 use crate::components::icon::Icon;
-use crate::deeds::{Deed, all, matching};
 use crate::hooks::use_shortcuts::titled;
 use crate::hooks::use_shortcuts::{COMMANDS, Shortcut, activate};
+use crate::palette_entries::{PaletteEntry, all, matching};
 use crate::state::Action;
 use crate::words::say;
 
@@ -21,33 +21,33 @@ use crate::words::say;
 pub fn Palette() -> Html {
     let dispatcher = use_dispatcher();
     // What can be done at the moment of opening; `None`: the list is closed.
-    let deeds = use_state(|| None::<Vec<Deed>>);
+    let entries = use_state(|| None::<Vec<PaletteEntry>>);
     let search = use_state(String::new);
     let chosen = use_state(|| 0_usize);
     let input = use_node_ref();
     let came_from = use_mut_ref(|| None::<HtmlElement>);
     {
         let input = input.clone();
-        use_effect_with(deeds.is_some(), move |is_open| {
+        use_effect_with(entries.is_some(), move |is_open| {
             if *is_open && let Some(input) = input.cast::<HtmlElement>() {
                 let _focused = input.focus();
             }
         });
     }
     let open = {
-        let (deeds, search, chosen) = (deeds.clone(), search.clone(), chosen.clone());
+        let (entries, search, chosen) = (entries.clone(), search.clone(), chosen.clone());
         let came_from = came_from.clone();
         Callback::from(move |_: MouseEvent| {
             *came_from.borrow_mut() = focused();
             search.set(String::new());
             chosen.set(0);
-            deeds.set(Some(all().into_iter().filter(can_be_done).collect()));
+            entries.set(Some(all().into_iter().filter(can_be_done).collect()));
         })
     };
     let close = {
-        let deeds = deeds.clone();
+        let entries = entries.clone();
         Callback::from(move |()| {
-            deeds.set(None);
+            entries.set(None);
             if let Some(element) = came_from.borrow_mut().take() {
                 let _focused = element.focus();
             }
@@ -59,19 +59,19 @@ pub fn Palette() -> Html {
             { Icon::Command.html() }
         </button>
     };
-    let Some(available) = &*deeds else {
+    let Some(available) = &*entries else {
         return html! { <span class="palette-place">{ button }</span> };
     };
     let found = matching(available, &search);
     let current = (*chosen).min(found.len().saturating_sub(1));
     let act = {
         let (dispatcher, close) = (dispatcher.clone(), close.clone());
-        Callback::from(move |deed: Deed| {
+        Callback::from(move |entry: PaletteEntry| {
             close.emit(());
-            if let Some(step) = deed.step {
+            if let Some(step) = entry.step {
                 dispatcher.dispatch(Action::Go(step));
             }
-            if let Some(target) = deed.target {
+            if let Some(target) = entry.target {
                 // Once the place that it stands in is there.
                 Timeout::new(0, move || {
                     if let Some(control) = control(target) {
@@ -97,8 +97,8 @@ pub fn Palette() -> Html {
                 "ArrowDown" => chosen.set(if current >= last { 0 } else { current + 1 }),
                 "ArrowUp" => chosen.set(if current == 0 { last } else { current - 1 }),
                 "Enter" => {
-                    if let Some(deed) = found.get(current) {
-                        act.emit(deed.clone());
+                    if let Some(entry) = found.get(current) {
+                        act.emit(entry.clone());
                     }
                 }
                 "Escape" => close.emit(()),
@@ -109,16 +109,16 @@ pub fn Palette() -> Html {
             event.prevent_default();
         })
     };
-    let option = |(place, deed): (usize, &Deed)| {
+    let option = |(place, entry): (usize, &PaletteEntry)| {
         let onclick = {
-            let deed = deed.clone();
-            act.reform(move |_: MouseEvent| deed.clone())
+            let entry = entry.clone();
+            act.reform(move |_: MouseEvent| entry.clone())
         };
         html! {
-            <li role="option" id={format!("deed-{place}")} aria-selected={(place == current).to_string()}
-                data-testid="deed" {onclick}>
-                <span class="grow">{ &deed.label }</span>
-                if let Some(keys) = deed.keys {
+            <li role="option" id={format!("palette-entry-{place}")} aria-selected={(place == current).to_string()}
+                data-testid="palette-entry" {onclick}>
+                <span class="grow">{ &entry.label }</span>
+                if let Some(keys) = entry.keys {
                     <kbd>{ Shortcut::shown(keys) }</kbd>
                 }
             </li>
@@ -132,12 +132,12 @@ pub fn Palette() -> Html {
             <div class="palette" role="dialog" aria-modal="true" aria-label={say(text::commands())}
                 data-testid="commands">
                 <input ref={input} type="text" role="combobox" aria-expanded="true"
-                    aria-controls="deeds" aria-label={say(text::commands_ask())}
-                    aria-activedescendant={format!("deed-{current}")}
+                    aria-controls="palette-entries" aria-label={say(text::commands_ask())}
+                    aria-activedescendant={format!("palette-entry-{current}")}
                     placeholder={say(text::commands_ask())} data-testid="commands-search"
                     autocomplete="off" spellcheck="false" value={(*search).clone()} {oninput}
                     {onkeydown} />
-                <ul id="deeds" role="listbox" aria-label={say(text::commands_list())}>
+                <ul id="palette-entries" role="listbox" aria-label={say(text::commands_list())}>
                     { for found.iter().enumerate().map(option) }
                 </ul>
                 if found.is_empty() {
@@ -152,8 +152,8 @@ fn focused() -> Option<HtmlElement> {
     browser::window()?.document()?.active_element()?.dyn_into().ok()
 }
 
-fn can_be_done(deed: &Deed) -> bool {
-    deed.target.is_none_or(|target| control(target).is_some())
+fn can_be_done(entry: &PaletteEntry) -> bool {
+    entry.target.is_none_or(|target| control(target).is_some())
 }
 
 fn control(test_id: &str) -> Option<HtmlElement> {

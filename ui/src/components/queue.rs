@@ -10,8 +10,8 @@ mod row;
 use std::rc::Rc;
 
 use retake_locale::{Text, text};
-use retake_protocol::insight::Pace;
 use retake_protocol::queue::{QueueChange, QueueEntryView, QueuePause, QueueState, QueueView};
+use retake_protocol::statistics::Pace;
 use retake_protocol::view::QuotaView;
 use retake_protocol::{Millis, Prompt, QueueEntryId};
 use yew::prelude::*;

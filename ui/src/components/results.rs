@@ -1,4 +1,4 @@
-//! What came of a session, first of all its videos (spec L2): each as a tile with what can be done
+//! The results of a session, first of all its videos (spec L2): each as a tile with what can be done
 //! with it, and one line of numbers that stand nowhere else.
 
 use std::rc::Rc;

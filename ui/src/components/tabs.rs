@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use retake_locale::text;
-use retake_protocol::insight::Pace;
+use retake_protocol::statistics::Pace;
 use yew::prelude::*;
 
 use crate::commands::use_dispatcher;
 use crate::components::history::History;
 use crate::components::icon::Icon;
-use crate::components::insight::Insight;
 use crate::components::make::Make;
 use crate::components::prompts::Prompts;
 use crate::components::queue::Queue;
+use crate::components::statistics::Statistics;
 use crate::components::tab_list::{TabItem, TabList};
 use crate::drafts::Draft;
 use crate::hooks::use_shortcuts::{SETTINGS, TABS, titled};
@@ -108,7 +108,7 @@ fn inside(props: &TabsProps, tab: Tab) -> Html {
                 forgetting={state.forgetting()} />
         },
         Tab::Prompts => html! { <Prompts {is_shown} {revision} {now} /> },
-        Tab::Insight => html! { <Insight {is_shown} {revision} /> },
+        Tab::Statistics => html! { <Statistics {is_shown} {revision} /> },
     }
 }
 
@@ -118,6 +118,6 @@ fn icon(tab: Tab) -> Icon {
         Tab::Queue => Icon::List,
         Tab::History => Icon::Clock,
         Tab::Prompts => Icon::Quote,
-        Tab::Insight => Icon::Chart,
+        Tab::Statistics => Icon::Chart,
     }
 }

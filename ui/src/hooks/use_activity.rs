@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::backend;
 use crate::browser::{self, clock};
 
-/// How often it is told at most, in ms.
+/// How often it is reported at most, in ms.
 const TELL_EVERY_MS: f64 = 1000.0;
 
 /// Whether anybody wants to know.

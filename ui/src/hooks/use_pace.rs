@@ -1,6 +1,6 @@
 //! What the newest sessions took: estimates of sessions to come go by it (spec M8).
 
-use retake_protocol::insight::Pace;
+use retake_protocol::statistics::Pace;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

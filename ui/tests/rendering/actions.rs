@@ -1,6 +1,6 @@
 //! Which buttons there are, and which of them can be pressed.
 
-use retake_protocol::insight::Pace;
+use retake_protocol::statistics::Pace;
 use retake_protocol::view::Activity;
 use retake_protocol::{Refusal, SessionOutcome};
 use retake_ui::drafts::DraftField;

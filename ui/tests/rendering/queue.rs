@@ -1,10 +1,10 @@
 //! What the queue's tab shows.
 
 use retake_locale::text;
-use retake_protocol::insight::Pace;
 use retake_protocol::queue::{
     DoneEntryView, QueueEntryView, QueueFile, QueueFileRow, QueueView, RefusedRow,
 };
+use retake_protocol::statistics::Pace;
 use retake_protocol::{Prompt, QueueEntryId, SessionOutcome};
 
 use crate::render::{lake, preview, queue};

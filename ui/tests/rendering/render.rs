@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use dom_query::Document;
 use retake_protocol::history::ImageCard;
-use retake_protocol::insight::Pace;
 use retake_protocol::queue::{QueueFile, QueueView};
 use retake_protocol::shell::ShellView;
+use retake_protocol::statistics::Pace;
 use retake_protocol::view::{
     Activity, ImageView, PageView, PanelView, QuotaView, SessionView, Totals,
 };

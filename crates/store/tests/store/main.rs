@@ -6,7 +6,6 @@
 )]
 
 mod history;
-mod insight;
 mod library;
 mod load;
 mod maintenance;
@@ -17,6 +16,7 @@ mod report;
 mod restore;
 mod schema;
 mod search;
+mod statistics;
 mod story;
 mod support;
 mod totals;

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 pub(super) enum Asked {
     /// It is answered at once.
     Answer(Result<Value, CommandError>),
-    /// The engine is told, and may refuse it.
+    /// The engine hears of it, and may refuse it.
     Tell(Input),
     /// The engine does this with the whole history.
     Work(Maintenance),
@@ -58,7 +58,7 @@ pub(super) fn read(command: &str, given: &Value, store: &Store, now: i64) -> Res
         "user_active" => Asked::Tell(Input::UserActive),
         "history_page" => answer(store.history_page(&field(given, "query")?)?)?,
         "image_detail" => answer(store.image_detail(&field(given, "mediaId")?)?)?,
-        "insight" => answer(store.insight(|_| Vec::new())?)?,
+        "statistics" => answer(store.statistics(|_| Vec::new())?)?,
         "pace" => answer(store.pace()?)?,
         "prompts" => answer(store.prompts(given["search"].as_str().unwrap_or_default())?)?,
         "keep_prompt" => answer(store.keep_prompts(&[field(given, "kept")?], now)?)?,

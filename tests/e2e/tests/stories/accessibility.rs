@@ -81,7 +81,7 @@ pub(crate) async fn in_every_view(
     check(stage, "an opened card").await?;
     press(stage, "forget").await?;
     check(stage, "a question").await?;
-    for fold in ["insight", "prompts", "settings", "data", "help", "diagnostics"] {
+    for fold in ["statistics", "prompts", "settings", "data", "help", "diagnostics"] {
         app.unfold(fold).await?;
         check(stage, fold).await?;
     }
@@ -139,7 +139,7 @@ async fn l1_the_tabs_are_one_stop_and_arrows_go_through_them() -> Result<()> {
         let stops = "return document.querySelectorAll('.tab-strip [tabindex=\"0\"]').length;";
         assert_eq!(app.sidebar_script(stops).await?, json!(1));
         app.press_in_focus(Key::End).await?;
-        focus_is(stage, "tab-insight").await
+        focus_is(stage, "tab-statistics").await
     })
     .await
 }
@@ -159,7 +159,7 @@ async fn l6_the_list_of_commands_filters_acts_and_gives_the_focus_back() -> Resu
         app.press_in_focus(Key::Control + "k").await?;
         focus_is(stage, "commands-search").await?;
         app.type_into("[data-testid=commands-search]", "data").await?;
-        assert_eq!(app.all("deed", "aria-selected").await?, ["true"]);
+        assert_eq!(app.all("palette-entry", "aria-selected").await?, ["true"]);
         app.press_in_focus(Key::Enter).await?;
         until("the section is there", async || {
             Ok(app.text("data").await?.contains("Database").then_some(()))
@@ -187,7 +187,7 @@ async fn l6_keys_pressed_in_the_page_reach_the_sidebar_and_no_page_can_press_the
         // The driver's keys do not pass the widget; these are the system's.
         window::press_in_page(&[window::CONTROL, window::K])?;
         until("the list of commands is open", async || {
-            Ok((!app.all("deed", "id").await?.is_empty()).then_some(()))
+            Ok((!app.all("palette-entry", "id").await?.is_empty()).then_some(()))
         })
         .await?;
         assert_eq!(app.text("status").await?, "Idle", "what the page's script pressed is nobody's");

@@ -108,7 +108,7 @@ async fn the_main_views_look_as_when_they_were_last_looked_at() -> Result<()> {
         app.unfold("history").await?;
         looks_as_before(stage, "history").await?;
 
-        for fold in ["insight", "prompts", "settings", "help"] {
+        for fold in ["statistics", "prompts", "settings", "help"] {
             app.unfold(fold).await?;
             if fold == "settings" {
                 app.click("section-look").await?;

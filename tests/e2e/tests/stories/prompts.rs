@@ -18,7 +18,7 @@ async fn d3_a_prompt_that_was_used_is_kept_named_found_and_used_again() -> Resul
         stage.start_session(1, PROMPT).await?;
         app.reads("status", "Success").await?;
         app.unfold("prompts").await?;
-        until("the list says what came of it", async || {
+        until("the list says how it ended", async || {
             let row = app.text("prompt-row").await?;
             Ok((row.contains(PROMPT) && row.contains("1 of 2 attempts")).then_some(()))
         })

@@ -316,16 +316,16 @@ async fn b2_until_the_image_is_known_start_says_loading() -> Result<()> {
 }
 
 #[tokio::test]
-async fn d3_insight_adds_up() -> Result<()> {
-    Stage::play("d3_insight_adds_up", async |stage| {
+async fn d3_statistics_adds_up() -> Result<()> {
+    Stage::play("d3_statistics_adds_up", async |stage| {
         let script = json!([{"kind": "moderated", "at_percent": 40}, {"kind": "completed"}]);
         stage.simulator.script(script).await?;
         stage.start_session(1, PROMPT).await?;
         let app = stage.app();
         app.reads("status", "Success").await?;
-        app.unfold("insight").await?;
-        app.reads("insight-rate", "50%").await?;
-        assert!(app.text("insight").await?.contains("About 2 attempts per video"));
+        app.unfold("statistics").await?;
+        app.reads("statistics-rate", "50%").await?;
+        assert!(app.text("statistics").await?.contains("About 2 attempts per video"));
         Ok(())
     })
     .await

@@ -114,9 +114,9 @@ async function learn(id) {
 /** Conversations whose turns the page has. */
 const loaded = new Set();
 
-/** Asks for a conversation's turns, once or `anew`; what they made goes into the store. */
-export async function loadThread(thread, anew = false) {
-  if (loaded.has(thread) && !anew) return true;
+/** Asks for a conversation's turns, once or `again`; what they made goes into the store. */
+export async function loadThread(thread, again = false) {
+  if (loaded.has(thread) && !again) return true;
   const answer = await askResponses(thread);
   if (!answer) return false;
   loaded.add(thread);

@@ -1,6 +1,6 @@
 //! Spec D3: what the history adds up to across images.
 
-use retake_protocol::insight::Pace;
+use retake_protocol::statistics::Pace;
 use retake_protocol::{AttemptOutcome, ImageKind, Prompt, SessionOutcome};
 use retake_session::record::{Change, Counters, ImageFacts, SessionRecord};
 use retake_store::{CalendarDay, Store};
@@ -37,8 +37,8 @@ fn days_to(newest: i64) -> Vec<CalendarDay> {
 
 #[test]
 fn d3_an_empty_history_adds_up_to_nothing() {
-    let insight = Store::in_memory().unwrap().insight(days_to).unwrap();
-    assert_eq!(insight, retake_protocol::insight::Insight::default());
+    let statistics = Store::in_memory().unwrap().statistics(days_to).unwrap();
+    assert_eq!(statistics, retake_protocol::statistics::Statistics::default());
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a8_what_nothing_ties_to_an_image_is_in_no_total() {
     let image = |kind| Change::Image(ImageFacts { kind, ..facts("text") });
     store.apply(&[Change::Image(stray), completed("stray")]).unwrap();
     store.apply(&[image(ImageKind::TextVideo), completed("text")]).unwrap();
-    assert_eq!(store.insight(days_to).unwrap().totals.completed, 1);
+    assert_eq!(store.statistics(days_to).unwrap().totals.completed, 1);
 }
 
 #[test]
@@ -70,11 +70,11 @@ fn d3_totals_layers_and_days_add_up() {
             session_of("hill", 3, 12 * DAY + HOUR, "slow pan", 4),
         ])
         .unwrap();
-    let insight = store.insight(days_to).unwrap();
-    let totals = insight.totals;
+    let statistics = store.statistics(days_to).unwrap();
+    let totals = statistics.totals;
     assert_eq!((totals.completed, totals.moderated, totals.failed), (1, 1, 1));
-    assert_eq!(insight.layers, [3, 3, 3]);
-    let days: Vec<_> = insight.days.iter().map(|day| (day.date.as_str(), day.videos)).collect();
+    assert_eq!(statistics.layers, [3, 3, 3]);
+    let days: Vec<_> = statistics.days.iter().map(|day| (day.date.as_str(), day.videos)).collect();
     assert_eq!(days, [("day 10", 3), ("day 11", 0), ("day 12", 4)]);
 }
 

@@ -2,7 +2,7 @@
 //! from sessions, so that no attempt is read for them.
 
 use retake_protocol::Millis;
-use retake_protocol::insight::{DayCount, Insight, Pace};
+use retake_protocol::statistics::{DayCount, Pace, Statistics};
 use retake_protocol::view::Totals;
 use rusqlite::{Connection, Result, named_params};
 
@@ -43,7 +43,7 @@ pub(crate) const ENDED: &str = "
 pub(crate) fn read(
     connection: &Connection,
     days_to: impl Fn(Millis) -> Vec<CalendarDay>,
-) -> Result<Insight> {
+) -> Result<Statistics> {
     let totals = connection.prepare_cached(TOTALS)?.query_row([], |row| {
         let (completed, moderated): (u32, u32) = (row.get("completed")?, row.get("moderated")?);
         let failed: u32 = row.get("failed")?;
@@ -56,7 +56,7 @@ pub(crate) fn read(
         connection.prepare_cached(NEWEST)?.query_row([], |row| row.get(0))?;
     let days = newest.map(days_to).unwrap_or_default().into_iter();
     let days: Vec<DayCount> = days.map(|day| count(connection, day)).collect::<Result<_>>()?;
-    Ok(Insight { totals, layers, days })
+    Ok(Statistics { totals, layers, days })
 }
 
 fn count(connection: &Connection, day: CalendarDay) -> Result<DayCount> {

@@ -11,7 +11,7 @@ use retake_locale::{Text, text};
 
 /// One thing that can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deed {
+pub struct PaletteEntry {
     /// What it is called.
     pub label: String,
     /// Where it is done; `None`: wherever the user is.
@@ -23,37 +23,38 @@ pub struct Deed {
 }
 
 /// All of them, the most wanted first.
-pub fn all() -> Vec<Deed> {
-    let press = |label: Text, target, keys| Deed {
+pub fn all() -> Vec<PaletteEntry> {
+    let press = |label: Text, target, keys| PaletteEntry {
         label: say(label),
         step: None,
         target: Some(target),
         keys,
     };
-    let at = |label: Text, tab, target, keys| Deed {
+    let at = |label: Text, tab, target, keys| PaletteEntry {
         step: Some(Step::Tab(tab)),
         ..press(label, target, keys)
     };
-    let go = |label: String, step, keys| Deed { label, step: Some(step), target: None, keys };
-    let mut deeds = vec![
+    let go =
+        |label: String, step, keys| PaletteEntry { label, step: Some(step), target: None, keys };
+    let mut entries = vec![
         press(text::start_hint(), "start", Some(START)),
-        press(text::deed_resume(), "resume", Some(START)),
+        press(text::palette_resume(), "resume", Some(START)),
         press(text::shortcut_stop(), "stop", Some(STOP)),
-        press(text::deed_enqueue(), "enqueue", None),
-        at(text::deed_prompt(), Tab::Make, "prompt", None),
+        press(text::palette_enqueue(), "enqueue", None),
+        at(text::palette_prompt(), Tab::Make, "prompt", None),
         at(text::prompt_from_image(), Tab::Make, "take-over-prompt", None),
         at(text::shortcut_search(), Tab::History, "history-search", Some(SEARCH)),
-        at(text::deed_queue_pause(), Tab::Queue, "queue-pause", None),
-        at(text::deed_queue_go_on(), Tab::Queue, "queue-go-on", None),
-        press(text::deed_copy_id(), "copy-id", None),
+        at(text::palette_queue_pause(), Tab::Queue, "queue-pause", None),
+        at(text::palette_queue_go_on(), Tab::Queue, "queue-go-on", None),
+        press(text::palette_copy_id(), "copy-id", None),
         press(text::hint_reload(), "page-reload", Some(RELOAD)),
-        press(text::deed_back(), "page-back", Some(BACK)),
-        press(text::deed_forward(), "page-forward", Some(FORWARD)),
-        press(text::deed_home(), "page-home", None),
+        press(text::palette_back(), "page-back", Some(BACK)),
+        press(text::palette_forward(), "page-forward", Some(FORWARD)),
+        press(text::palette_home(), "page-home", None),
         press(text::page_find(), "page-tools", Some(FIND)),
     ];
     for (tab, keys) in Tab::ALL.into_iter().zip(TABS) {
-        deeds.push(go(say(text::deed_go(tab_name(tab))), Step::Tab(tab), Some(keys)));
+        entries.push(go(say(text::palette_go(tab_name(tab))), Step::Tab(tab), Some(keys)));
     }
     for section in Section::ALL {
         let keys = match section {
@@ -61,20 +62,20 @@ pub fn all() -> Vec<Deed> {
             Section::Shortcuts => Some(HELP),
             _ => None,
         };
-        let label = say(text::deed_settings(section_label(section)));
-        deeds.push(go(label, Step::Section(section), keys));
+        let label = say(text::palette_settings(section_label(section)));
+        entries.push(go(label, Step::Section(section), keys));
     }
-    deeds
+    entries
 }
 
 /// Those whose names hold every word of a search, in any order.
-pub fn matching(deeds: &[Deed], search: &str) -> Vec<Deed> {
+pub fn matching(entries: &[PaletteEntry], search: &str) -> Vec<PaletteEntry> {
     let search = search.to_lowercase();
-    let holds = |deed: &&Deed| {
-        let label = deed.label.to_lowercase();
+    let holds = |entry: &&PaletteEntry| {
+        let label = entry.label.to_lowercase();
         search.split_whitespace().all(|word| label.contains(word))
     };
-    deeds.iter().filter(holds).cloned().collect()
+    entries.iter().filter(holds).cloned().collect()
 }
 
 /// What a tab is called.
@@ -84,7 +85,7 @@ pub fn tab_name(tab: Tab) -> Text {
         Tab::Queue => text::queue(),
         Tab::History => text::history(),
         Tab::Prompts => text::prompts(),
-        Tab::Insight => text::insight(),
+        Tab::Statistics => text::statistics(),
     }
 }
 
@@ -95,7 +96,7 @@ mod tests {
     #[test]
     fn l6_what_is_typed_is_looked_for_word_by_word() {
         let names = |search| -> Vec<String> {
-            matching(&all(), search).into_iter().map(|deed| deed.label).collect()
+            matching(&all(), search).into_iter().map(|entry| entry.label).collect()
         };
         assert_eq!(names("history search"), ["Search history"]);
         assert_eq!(names("DATA"), ["Settings: Data"]);
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn l6_every_tab_and_every_section_is_in_the_list() {
-        let steps: Vec<Step> = all().into_iter().filter_map(|deed| deed.step).collect();
+        let steps: Vec<Step> = all().into_iter().filter_map(|entry| entry.step).collect();
         for tab in Tab::ALL {
             assert!(steps.contains(&Step::Tab(tab)), "{tab:?}");
         }

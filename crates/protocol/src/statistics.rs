@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::Millis;
 use crate::view::Totals;
 
-/// `insight`: sums over the history.
+/// `statistics`: sums over the history.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Insight {
+pub struct Statistics {
     /// All attempts of all images.
     pub totals: Totals,
     /// Failures that the newest sessions counted, by layer (spec C5): at 0–24, 25–87, 88–100 %.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use retake_locale::text;
-use retake_protocol::insight::{DayCount, Insight as Sums};
+use retake_protocol::statistics::{DayCount, Statistics as Sums};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::words::say;
 
 /// What the section asks again for.
 #[derive(PartialEq, Properties)]
-pub struct InsightProps {
+pub struct StatisticsProps {
     /// Whether it can be seen: it asks only then.
     pub is_shown: bool,
     /// Counts changes of what is stored.
@@ -27,7 +27,7 @@ pub struct InsightProps {
 
 /// The section.
 #[component]
-pub fn Insight(props: &InsightProps) -> Html {
+pub fn Statistics(props: &StatisticsProps) -> Html {
     let dispatcher = use_dispatcher();
     let is_open = props.is_shown;
     let sums = use_state(|| None::<Rc<Sums>>);
@@ -37,7 +37,7 @@ pub fn Insight(props: &InsightProps) -> Html {
         use_effect_with((is_open, props.revision), move |(is_open, _)| {
             if *is_open {
                 spawn_local(async move {
-                    match backend::insight().await {
+                    match backend::statistics().await {
                         Ok(found) => sums.set(Some(Rc::new(found))),
                         Err(error) => dispatcher.dispatch(Action::refused(error.message)),
                     }
@@ -46,7 +46,7 @@ pub fn Insight(props: &InsightProps) -> Html {
         });
     }
     html! {
-        <div class="pane" data-testid="insight">
+        <div class="pane" data-testid="statistics">
             if let Some(sums) = &*sums {
                 { all_of(sums) }
                 { days(&sums.days) }
@@ -58,15 +58,15 @@ pub fn Insight(props: &InsightProps) -> Html {
 fn all_of(sums: &Sums) -> Html {
     let totals = &sums.totals;
     html! {
-        <div class="insight-rate">
-            { rate(totals, "insight-rate") }
+        <div class="statistics-rate">
+            { rate(totals, "statistics-rate") }
             <p>{ attempts_per_video(totals.completed, totals.attempts) }</p>
             <p class="figures">
-                { say(text::insight_sums(text::videos_count(totals.completed), totals.moderated,
+                { say(text::statistics_sums(text::videos_count(totals.completed), totals.moderated,
                     totals.failed, text::credits_count(totals.completed + totals.moderated))) }
             </p>
             if sums.layers != [0; 3] {
-                <h3>{ say(text::insight_where()) }</h3>
+                <h3>{ say(text::statistics_where()) }</h3>
                 { layers(sums.layers) }
             }
         </div>
@@ -84,7 +84,7 @@ fn days(days: &[DayCount]) -> Html {
     let column = |(place, one): (usize, &DayCount)| {
         let (videos, lost) = (height(one.videos), height(one.moderated + one.failed));
         let x = (place * 10 + 1).to_string();
-        let title = say(text::insight_day(
+        let title = say(text::statistics_day(
             intl::day(&one.date),
             one.videos,
             text::attempts_count(all(one)),
@@ -104,7 +104,7 @@ fn days(days: &[DayCount]) -> Html {
     let counted = days.iter().filter(|day| all(day) > 0);
     html! {
         <>
-            <h3>{ say(text::insight_by_day()) }</h3>
+            <h3>{ say(text::statistics_by_day()) }</h3>
             <div class="chart" aria-hidden="true">
                 <span class="chart-most">{ intl::number(most) }</span>
                 <svg class="columns" viewBox={format!("0 0 {width} 41")}>
@@ -115,14 +115,14 @@ fn days(days: &[DayCount]) -> Html {
                 <span class="chart-days"><span>{ intl::day(&oldest.date) }</span><span>{ intl::day(&newest.date) }</span></span>
             </div>
             <ul class="legend" aria-hidden="true">
-                <li><span class="swatch videos" />{ say(text::insight_videos()) }</li>
-                <li><span class="swatch lost" />{ say(text::insight_failures()) }</li>
+                <li><span class="swatch videos" />{ say(text::statistics_videos()) }</li>
+                <li><span class="swatch lost" />{ say(text::statistics_failures()) }</li>
             </ul>
             <div class="unseen">
                 <table>
-                    <caption>{ say(text::insight_table()) }</caption>
-                    <thead><tr><th>{ say(text::insight_table_day()) }</th><th>{ say(text::insight_table_videos()) }</th><th>{ say(text::insight_table_failures()) }</th>
-                        <th>{ say(text::insight_table_credits()) }</th></tr></thead>
+                    <caption>{ say(text::statistics_table()) }</caption>
+                    <thead><tr><th>{ say(text::statistics_table_day()) }</th><th>{ say(text::statistics_table_videos()) }</th><th>{ say(text::statistics_table_failures()) }</th>
+                        <th>{ say(text::statistics_table_credits()) }</th></tr></thead>
                     <tbody>
                         { for counted.map(|one| html! {
                             <tr><td>{ intl::day(&one.date) }</td><td>{ one.videos }</td>
