@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 
-import { folder } from './build.mjs';
+import { bundled, folder } from './build.mjs';
 import { findImage, gallery } from './gallery.mjs';
 import { beginSignIn, callbackPage, COOKIE, demandSignIn, isSignedIn, signInPage } from './sign-in.mjs';
 import { stream } from './stream.mjs';
@@ -193,13 +193,19 @@ async function file(simulation, request, response, url) {
   }
   const isPlayed = extname(path) === '.mp4' && !isDownload(url);
   const name = isPlayed ? vp9Of(path, request) : path;
-  const body = await readFile(`${folder}${name}`).catch(() => null);
+  const body = await contentOf(name);
   if (!body) return send(response, 404, { error: `no file ${pathname}` });
   if (isDownload(url)) return download(simulation.nextVideoAnswer(), body, response);
   const type = TYPES[extname(name)] ?? 'application/octet-stream';
   if (isPlayed) return play(body, type, request, response);
   response.writeHead(200, { 'content-type': type });
   response.end(body);
+}
+
+/** What a file holds; undefined: there is none. */
+function contentOf(name) {
+  if (name.startsWith('dist/')) return bundled(basename(name));
+  return readFile(`${folder}${name}`).catch(() => undefined);
 }
 
 /** The file behind a path; undefined: the page itself answers. */

@@ -234,3 +234,15 @@ test('the older page knows none of it', async () => {
   await options({ version: 'v2' });
   assert.match(await (await sim.get('/imagine')).text(), /src="\/dist\/page-v2\.js"/);
 });
+
+test('a page’s script is whole while other simulators start', async () => {
+  const script = async () => (await sim.get('/dist/page-v2.js')).text();
+  const whole = await script();
+  assert.ok(whole.length > 100_000);
+  const lengths = new Set();
+  let isStarting = true;
+  const others = Promise.all([start(), start()]).finally(() => (isStarting = false));
+  while (isStarting) lengths.add((await script()).length);
+  for (const other of await others) await other.end();
+  assert.deepEqual([...lengths], [whole.length]);
+});
