@@ -68,11 +68,13 @@ fn m10_a_file_is_shown_with_what_can_not_be_taken_before_anything_is_queued() {
         original_prompt: Some(Prompt::new("mountain lake")),
         prompt: Prompt::new("slow pan"),
         max_retries: None,
-        video_goal: None,
+        video_goal: Some(2),
     };
     let refused = RefusedRow { line: 3, why: text::queue_row_queued() };
     let shown = preview(QueueFile { rows: vec![row], refused: vec![refused.clone()] });
     assert!(shown.is_enabled("queue-import-take") && shown.is_enabled("queue-import-cancel"));
+    let taken = shown.text("queue-import-row");
+    assert_eq!(taken.as_deref().map(str::trim), Some("mountain lakeslow pan · 2 videos"));
     let why = shown.text("queue-import-refused");
     assert_eq!(why.as_deref(), Some("Line 3: already in the queue"));
     let none = preview(QueueFile { rows: Vec::new(), refused: vec![refused] });

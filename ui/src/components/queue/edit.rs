@@ -100,10 +100,12 @@ pub(super) fn Edit(props: &EditProps) -> Html {
             if props.entry.goes_on {
                 <p class="hint">{ say(text::queue_edit_starts_over()) }</p>
             }
-            <button class="button button-main" data-testid="queue-save" onclick={save}
-                disabled={!can_save}>{ say(text::prompt_name_save()) }</button>
-            <button class="button" data-testid="queue-cancel" onclick={cancel}
-                aria-keyshortcuts={CLOSE}>{ say(text::cancel()) }</button>
+            <div class="buttons">
+                <button class="button button-main" data-testid="queue-save" onclick={save}
+                    disabled={!can_save}>{ say(text::prompt_name_save()) }</button>
+                <button class="button" data-testid="queue-cancel" onclick={cancel}
+                    aria-keyshortcuts={CLOSE}>{ say(text::cancel()) }</button>
+            </div>
         </div>
     }
 }

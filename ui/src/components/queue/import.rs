@@ -121,11 +121,15 @@ pub fn Preview(props: &PreviewProps) -> Html {
 }
 
 fn row(row: &QueueFileRow) -> Html {
+    let prompt = Some(row.prompt.as_str().to_owned()).filter(|prompt| !prompt.is_empty());
+    let goal = row.video_goal.map(|goal| say(text::videos_count(goal)));
+    let retries = row.max_retries.map(|retries| say(text::retries_count(retries)));
+    let said: Vec<String> = prompt.into_iter().chain(goal).chain(retries).collect();
     html! {
         <li class="row" data-testid="queue-import-row" data-media-id={row.media_id.as_str().to_owned()}>
             <span class="grow ellipsis">
                 { name_of(row.original_prompt.as_ref(), &row.prompt) }<br />
-                <span class="figures">{ row.prompt.as_str() }</span>
+                <span class="figures">{ said.join(" · ") }</span>
             </span>
         </li>
     }
