@@ -144,7 +144,10 @@ impl ImageMachine {
         }
         let early = self.named.take(&seen.aliases).map(|named| named.progress);
         let order = cx.next_progress();
-        changed |= self.attempts.is_in_store(key);
+        if self.attempts.is_in_store(key) {
+            changed = true;
+            self.tie_what_a_record_told(key, seen, cx);
+        }
         let Some(attempt) = self.attempts.get_mut(key) else { return };
         changed |= attempt.merge_entry(seen);
         if let Some((derivation, from)) = entry.derived {
@@ -183,6 +186,32 @@ impl ImageMachine {
             }
             _ if changed => self.put_attempt(key, cx),
             _ => {}
+        }
+    }
+
+    /// An attempt that a record alone told of is of no press, and without a time of no session (spec C2). The
+    /// store's entry of it says more, and is taken as its first sight.
+    fn tie_what_a_record_told(&mut self, key: Key, seen: &SeenAttempt, cx: &Context) {
+        let Some(attempt) = self.attempts.get(key) else { return };
+        let record = &attempt.record;
+        let is_open = record.pressed_at.is_none() && !record.outcome.is_terminal();
+        let is_of_a_record = record.told_by == [Source::Record, Source::Store].into();
+        if !is_open || !is_of_a_record || !attempt.may_count() {
+            return;
+        }
+        let create_time = record.create_time.or(seen.create_time);
+        let record = AttemptRecord { create_time, ..record.clone() };
+        let press = self.press_of_new(seen, cx);
+        let first_sight = || self.session_of_first_sight(&record, seen.outcome, cx);
+        let seen_in = match press {
+            Some(pressed_at) => self.session_of_press(pressed_at),
+            None => record.seen_in.or_else(first_sight),
+        };
+        if let Some(attempt) = self.attempts.get_mut(key) {
+            attempt.record.seen_in = seen_in;
+        }
+        if let Some(pressed_at) = press {
+            self.attempts.set_press(key, pressed_at);
         }
     }
 

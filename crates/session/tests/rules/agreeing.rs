@@ -3,8 +3,7 @@
 //! announcement (H2), so what an earlier line announces may have the next action come sooner.
 //!
 //! The store follows within the 10 s for which an announced end waits for it; later than that the line itself
-//! counts, and `order` shows what that comes to. A request precedes the end of what it asks for, and a record is
-//! of what a frame has named: of a record alone nothing tells which press it is of.
+//! counts, and `order` shows what that comes to. A request precedes the end of what it asks for.
 
 use proptest::prelude::*;
 use retake_protocol::observer::{ActionResult, StreamEnd};
@@ -142,7 +141,7 @@ fn told() -> impl Strategy<Value = Told> {
         .prop_map(|(outcome, percent, (asked, [a, b, c, d]), (one, other), wait)| Told {
             outcome,
             percent,
-            times: [asked, a, b, c, if a + b > 0 { d } else { 0 }],
+            times: [asked, a, b, c, d],
             begun_after: one.min(other),
             ended_after: one.max(other),
             wait,
