@@ -59,14 +59,14 @@ pub fn PageBar(props: &PageBarProps) -> Html {
                     aria-label={say(text::library())} title={titled(text::library(), LIBRARY)} aria-keyshortcuts={LIBRARY} {onclick}>
                     { Icon::Grid.html() }
                 </button>
-                <button class="button button-plain page-tool" data-testid="page-tools"
+                <button class="button button-plain page-tool" data-testid="page-tools" aria-controls="page-tools"
                     aria-label={say(text::page_tools())} title={titled(text::page_tools(), FIND)} aria-keyshortcuts={FIND}
                     aria-expanded={is_open.to_string()} onclick={toggle}>
                     { Icon::Search.html() }
                 </button>
                 <Palette />
             </div>
-            <div class="page-row" hidden={!*is_open}>
+            <div class="page-row" id="page-tools" hidden={!*is_open}>
                 if *is_open { <Find /> } else { <span hidden=true /> }
                 <GiveImage />
                 <Zoom is_shown={*is_open} />
