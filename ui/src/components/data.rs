@@ -14,6 +14,7 @@ use crate::backend;
 use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
 use crate::components::confirm::Confirm;
 use crate::components::icon::Icon;
+use crate::hooks::use_turns::use_turns;
 use crate::setting_words::setting_label;
 use crate::state::Action;
 use crate::words::intl::{ago, bytes};
@@ -38,17 +39,14 @@ pub fn Data(props: &DataProps) -> Html {
     let folder = use_state(|| None::<DataFolderView>);
     // Counts what was done here: a backup changes the list and not the history.
     let done = use_state(|| 0_u32);
+    let turns = use_turns();
     {
         let folder = folder.clone();
         let dispatcher = dispatcher.clone();
         use_effect_with((is_open, props.revision, *done), move |(is_open, _, _)| {
             if *is_open {
-                spawn_local(async move {
-                    match backend::data_folder().await {
-                        Ok(found) => folder.set(Some(found)),
-                        Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                    }
-                });
+                let take = move |found| folder.set(Some(found));
+                turns.ask(&dispatcher, backend::data_folder(), take);
             }
         });
     }

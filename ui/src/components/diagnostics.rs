@@ -20,6 +20,7 @@ use crate::components::icon::Icon;
 use crate::components::machine::MachineHealth;
 use crate::components::when::When;
 use crate::health::{name_of, report};
+use crate::hooks::use_turns::use_turns;
 use crate::state::{About as Message, Action};
 use crate::words::intl::ago;
 use crate::words::{self, say};
@@ -48,18 +49,15 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     // Counts the looks: the page is asked once for each.
     let looks = use_state(|| 0_u32);
     let is_pointing = use_state(|| false);
+    let turns = use_turns();
     {
         let (found, dispatcher) = (found.clone(), dispatcher.clone());
         use_effect_with((is_open, *looks), move |(is_open, _)| {
             if !is_open {
                 return;
             }
-            spawn_local(async move {
-                match backend::page_health().await {
-                    Ok(all) => found.set(Some(Rc::new(all))),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                }
-            });
+            let take = move |all| found.set(Some(Rc::new(all)));
+            turns.ask(&dispatcher, backend::page_health(), take);
         });
     }
     let look = {

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use retake_locale::{Text, text};
 use retake_protocol::history::{ImageCard, ImageDetail};
 use retake_protocol::{ImageKind, Millis};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
@@ -16,7 +15,7 @@ use crate::components::picture::Picture;
 use crate::components::when::When;
 use crate::format::success_rate;
 use crate::hooks::use_shortcuts::CLOSE;
-use crate::state::Action;
+use crate::hooks::use_turns::use_turns;
 use crate::words::intl;
 use crate::words::say;
 
@@ -40,6 +39,7 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let dispatcher = use_dispatcher();
     let detail = use_state(|| None::<Rc<ImageDetail>>);
+    let turns = use_turns();
     {
         let detail = detail.clone();
         let dispatcher = dispatcher.clone();
@@ -50,12 +50,8 @@ pub fn Card(props: &CardProps) -> Html {
                 return;
             }
             let media_id = media_id.clone();
-            spawn_local(async move {
-                match backend::image_detail(&media_id).await {
-                    Ok(found) => detail.set(found.map(Rc::new)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                }
-            });
+            let question = async move { backend::image_detail(&media_id).await };
+            turns.ask(&dispatcher, question, move |found| detail.set(found.map(Rc::new)));
         });
     }
     let card = &props.card;

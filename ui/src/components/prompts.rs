@@ -4,7 +4,6 @@
 use retake_locale::text;
 use retake_protocol::Millis;
 use retake_protocol::prompts::PromptView;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -12,7 +11,7 @@ use crate::backend;
 use crate::commands::{Dispatcher, run_and_tell, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::prompt_row::PromptRow;
-use crate::state::Action;
+use crate::hooks::use_turns::use_turns;
 use crate::words::say;
 
 /// What the section asks again for.
@@ -35,6 +34,7 @@ pub fn Prompts(props: &PromptsProps) -> Html {
     let prompts = use_state(|| None::<Vec<PromptView>>);
     // Counts what was done here: it changes the list and not the history.
     let done = use_state(|| 0_u32);
+    let turns = use_turns();
     {
         let (prompts, dispatcher) = (prompts.clone(), dispatcher.clone());
         let asked = (is_open, (*search).clone(), props.revision, *done);
@@ -43,12 +43,8 @@ pub fn Prompts(props: &PromptsProps) -> Html {
                 return;
             }
             let search = search.clone();
-            spawn_local(async move {
-                match backend::prompts(&search).await {
-                    Ok(found) => prompts.set(Some(found)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                }
-            });
+            let question = async move { backend::prompts(&search).await };
+            turns.ask(&dispatcher, question, move |found| prompts.set(Some(found)));
         });
     }
     let changed = {

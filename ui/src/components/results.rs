@@ -7,7 +7,6 @@ use retake_locale::text;
 use retake_protocol::AttemptOutcome;
 use retake_protocol::history::{AttemptView, ImageDetail};
 use retake_protocol::view::SessionView;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
@@ -15,7 +14,7 @@ use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
 use crate::components::video::Video;
-use crate::state::Action;
+use crate::hooks::use_turns::use_turns;
 use crate::words::intl;
 use crate::words::intl::duration;
 use crate::words::say;
@@ -35,6 +34,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let dispatcher = use_dispatcher();
     let session = &props.session;
     let detail = use_state(|| None::<Rc<ImageDetail>>);
+    let turns = use_turns();
     {
         let (detail, dispatcher) = (detail.clone(), dispatcher.clone());
         let asked = (session.media_id.clone(), session.session_id, props.revision);
@@ -44,12 +44,8 @@ pub fn Results(props: &ResultsProps) -> Html {
                 return;
             }
             let media_id = media_id.clone();
-            spawn_local(async move {
-                match backend::image_detail(&media_id).await {
-                    Ok(found) => detail.set(found.map(Rc::new)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                }
-            });
+            let question = async move { backend::image_detail(&media_id).await };
+            turns.ask(&dispatcher, question, move |found| detail.set(found.map(Rc::new)));
         });
     }
     let attempts = detail.as_ref().map(|detail| detail.attempts.as_slice()).unwrap_or_default();

@@ -7,7 +7,6 @@ use retake_locale::text;
 use retake_protocol::settings::SettingView;
 use retake_protocol::shell::ShellView;
 use retake_protocol::view::PanelView;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -24,6 +23,7 @@ use crate::components::tab_list::{TabItem, TabList};
 use crate::components::theme_choice::ThemeChoice;
 use crate::hooks::use_shortcuts::{CLOSE, HELP, titled};
 use crate::hooks::use_theme::keep_theme;
+use crate::hooks::use_turns::use_turns;
 use crate::place::{Section, Step};
 use crate::setting_words::{section_label, section_matches, setting_matches, words};
 use crate::state::Action;
@@ -126,15 +126,11 @@ impl All {
 #[hook]
 fn use_settings(dispatcher: &Dispatcher, replacements: u32) -> All {
     let settings = use_state(|| Rc::new(Vec::<SettingView>::new()));
+    let turns = use_turns();
     {
         let (settings, dispatcher) = (settings.clone(), dispatcher.clone());
         use_effect_with(replacements, move |_| {
-            spawn_local(async move {
-                match backend::settings().await {
-                    Ok(all) => settings.set(Rc::new(all)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                }
-            });
+            turns.ask(&dispatcher, backend::settings(), move |all| settings.set(Rc::new(all)));
         });
     }
     All(settings)

@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use retake_locale::text;
 use retake_protocol::statistics::{DayCount, Statistics as Sums};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
 use crate::chance::attempts_per_video;
 use crate::commands::use_dispatcher;
 use crate::components::rate::{layers, rate};
-use crate::state::Action;
+use crate::hooks::use_turns::use_turns;
 use crate::words::intl;
 use crate::words::say;
 
@@ -31,17 +30,14 @@ pub fn Statistics(props: &StatisticsProps) -> Html {
     let dispatcher = use_dispatcher();
     let is_open = props.is_shown;
     let sums = use_state(|| None::<Rc<Sums>>);
+    let turns = use_turns();
     {
         let sums = sums.clone();
         let dispatcher = dispatcher.clone();
         use_effect_with((is_open, props.revision), move |(is_open, _)| {
             if *is_open {
-                spawn_local(async move {
-                    match backend::statistics().await {
-                        Ok(found) => sums.set(Some(Rc::new(found))),
-                        Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                    }
-                });
+                let take = move |found| sums.set(Some(Rc::new(found)));
+                turns.ask(&dispatcher, backend::statistics(), take);
             }
         });
     }

@@ -17,4 +17,5 @@ pub mod use_shortcuts;
 pub mod use_sound;
 pub mod use_style;
 pub mod use_theme;
+pub mod use_turns;
 pub mod use_unseen;

@@ -12,6 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
+use crate::hooks::use_turns::use_turns;
 use crate::state::{Action, State};
 
 /// How many cards are asked for at once.
@@ -108,6 +109,7 @@ pub fn use_history(
     dispatcher: &UseReducerDispatcher<State>,
 ) -> (UseReducerHandle<List>, Callback<()>) {
     let list = use_reducer(List::default);
+    let turns = use_turns();
     {
         let steps = list.dispatcher();
         let dispatcher = dispatcher.clone();
@@ -117,12 +119,14 @@ pub fn use_history(
         use_effect_with((wanted.clone(), revision), move |(wanted, _)| {
             let wanted = wanted.clone();
             let timeout = Timeout::new(if is_typing { TYPING_MS } else { CHANGES_MS }, move || {
-                spawn_local(async move {
-                    match backend::history_page(&query(&wanted, None)).await {
-                        Ok(page) if is_refresh => steps.dispatch(Step::Refreshed(page)),
-                        Ok(page) => steps.dispatch(Step::Whole(wanted, page)),
-                        Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                    }
+                let query = query(&wanted, None);
+                let question = async move { backend::history_page(&query).await };
+                turns.ask(&dispatcher, question, move |page| {
+                    steps.dispatch(if is_refresh {
+                        Step::Refreshed(page)
+                    } else {
+                        Step::Whole(wanted, page)
+                    });
                 });
             });
             move || drop(timeout)

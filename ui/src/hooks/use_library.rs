@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::Dispatcher;
+use crate::hooks::use_turns::use_turns;
 use crate::library::items::{CHUNK, Chunk, Items, Step};
 use crate::library::layout::{Layout, Row};
 use crate::state::Action;
@@ -28,16 +29,15 @@ pub fn use_days(
     dispatcher: &Dispatcher,
 ) -> UseReducerHandle<Items> {
     let items = use_reducer(Items::default);
-    let (steps, dispatcher) = (items.dispatcher(), dispatcher.clone());
+    let (steps, dispatcher, turns) = (items.dispatcher(), dispatcher.clone(), use_turns());
     let is_first = items.filter.is_none();
     use_effect_with((filter.clone(), revision), move |(filter, _)| {
         let filter = filter.clone();
         let timeout = Timeout::new(if is_first { 0 } else { WAIT_MS }, move || {
-            spawn_local(async move {
-                match backend::library_days(&filter).await {
-                    Ok(found) => steps.dispatch(Step::Days(filter, found.days)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                }
+            let asked = filter.clone();
+            let question = async move { backend::library_days(&asked).await };
+            turns.ask(&dispatcher, question, move |found| {
+                steps.dispatch(Step::Days(filter, found.days));
             });
         });
         move || drop(timeout)
@@ -124,18 +124,15 @@ pub fn use_facets(
     dispatcher: &Dispatcher,
 ) -> Vec<Facet> {
     let facets = use_state(Vec::<Facet>::new);
+    let turns = use_turns();
     {
         let (facets, dispatcher) = (facets.clone(), dispatcher.clone());
         use_effect_with((filter.clone(), revision, is_wanted), move |(filter, _, is_wanted)| {
             let filter = filter.clone();
             let timeout = is_wanted.then(|| {
                 Timeout::new(WAIT_MS, move || {
-                    spawn_local(async move {
-                        match backend::library_facets(&filter).await {
-                            Ok(found) => facets.set(found),
-                            Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                        }
-                    });
+                    let question = async move { backend::library_facets(&filter).await };
+                    turns.ask(&dispatcher, question, move |found| facets.set(found));
                 })
             });
             move || drop(timeout)

@@ -1,11 +1,10 @@
 //! What a window goes by of the settings: blurred pictures, and a sound (spec L8).
 
 use retake_protocol::settings::SettingView;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::commands::Dispatcher;
-use crate::state::Action;
+use crate::hooks::use_turns::use_turns;
 use crate::{backend, browser};
 
 /// What it goes by.
@@ -28,15 +27,12 @@ impl Look {
 #[hook]
 pub fn use_look(revision: u32, dispatcher: &Dispatcher) -> Look {
     let look = use_state(Look::default);
+    let turns = use_turns();
     {
         let (look, dispatcher) = (look.clone(), dispatcher.clone());
         use_effect_with(revision, move |_| {
-            spawn_local(async move {
-                match backend::settings().await {
-                    Ok(settings) => look.set(Look::of(&settings)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                }
-            });
+            let take = move |settings: Vec<SettingView>| look.set(Look::of(&settings));
+            turns.ask(&dispatcher, backend::settings(), take);
         });
     }
     use_effect_with(look.is_blurred, |is_blurred| mark(*is_blurred));

@@ -7,7 +7,6 @@ use retake_locale::{Text, text};
 use retake_protocol::Millis;
 use retake_protocol::history::{ImageDetail, VideoView};
 use retake_protocol::library::{LibraryItem, MarkChange};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::marks::Marks;
@@ -15,7 +14,7 @@ use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::sessions::Sessions;
 use crate::format::success_rate;
-use crate::state::Action;
+use crate::hooks::use_turns::use_turns;
 use crate::words::intl;
 use crate::words::say;
 
@@ -39,16 +38,13 @@ pub struct FactsProps {
 pub fn Facts(props: &FactsProps) -> Html {
     let dispatcher = use_dispatcher();
     let detail = use_state(|| None::<Rc<ImageDetail>>);
+    let turns = use_turns();
     {
         let (detail, dispatcher) = (detail.clone(), dispatcher.clone());
         use_effect_with((props.item.id.media_id.clone(), props.revision), move |(media_id, _)| {
             let media_id = media_id.clone();
-            spawn_local(async move {
-                match backend::image_detail(&media_id).await {
-                    Ok(found) => detail.set(found.map(Rc::new)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-                }
-            });
+            let question = async move { backend::image_detail(&media_id).await };
+            turns.ask(&dispatcher, question, move |found| detail.set(found.map(Rc::new)));
         });
     }
     let shown = detail.as_ref().filter(|one| one.card.media_id == props.item.id.media_id);
