@@ -12,6 +12,10 @@ use crate::record::{ActionRecord, Change};
 /// How long after a refusal the action that follows it is due, in ms (spec C9).
 const REFUSAL_PAUSE_MS: Millis = 1_000;
 
+/// How long the page has to be left alone before it is brought to another mode or post, in ms (spec C9;
+/// `HANDS_OFF` of the page script).
+const HANDS_OFF_MS: Millis = 10_000;
+
 /// How many actions may follow a refused one before the session waits (spec C9).
 const MOST_FOLLOW_UPS: u32 = 3;
 
@@ -81,6 +85,7 @@ impl ImageMachine {
         let now = cx.now();
         if let Some(session) = &mut self.session {
             session.refusals = 0;
+            session.yields = false;
             session.step = if counted_since { Step::Idle } else { Step::AwaitingOutcome };
             session.last_activity_at = (!counted_since).then_some(now);
             session.open_press = (!counted_since).then_some(issued_at);
@@ -100,8 +105,12 @@ impl ImageMachine {
         let Some(session) = &mut self.session else { return };
         session.last_activity_at = None;
         session.step = Step::Idle;
-        session.refusals += 1;
         session.presses = session.presses.saturating_sub(1);
+        if refusal == Refusal::UserBusy {
+            return self.yield_to_user(kind, cx);
+        }
+        session.yields = false;
+        session.refusals += 1;
         if refusal == Refusal::OtherVideoSettings {
             // The page script has tried already, and pressing on would make what nobody wanted.
             self.wait_since_settings_changed(None, cx);
@@ -111,6 +120,16 @@ impl ImageMachine {
         } else {
             self.wait_for_user(refusal, cx);
         }
+    }
+
+    /// The page is the user's for now. The action is tried again once it may have been left alone for long
+    /// enough, however often; this is no refusal (spec C9), and the log says it once.
+    fn yield_to_user(&mut self, kind: ActionKind, cx: &mut Context) {
+        let Some(session) = &mut self.session else { return };
+        if !std::mem::replace(&mut session.yields, true) {
+            self.log(cx, None, LogEvent::NotClicked { refusal: Refusal::UserBusy });
+        }
+        self.schedule(kind, cx.now() + HANDS_OFF_MS, cx);
     }
 
     /// Grok refused a generation until the user does something on the page: a session that it can

@@ -41,6 +41,8 @@ pub(super) struct Session {
     pub(super) extra_presses: u32,
     /// Refusals since the last click or decision (spec C9).
     pub(super) refusals: u32,
+    /// Whether the last action was left out for a user who was busy with the page (spec C9).
+    pub(super) yields: bool,
     /// Whether the image was in the store during the session (spec C13).
     pub(super) was_in_store: bool,
     /// Since when a well-formed store lacks the image.
@@ -154,6 +156,7 @@ impl Session {
             presses_seen: BTreeMap::new(),
             extra_presses: 0,
             refusals: 0,
+            yields: false,
             was_in_store: false,
             missing_since: None,
             percent: None,
