@@ -11,7 +11,7 @@ mod checks;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use retake_protocol::library::{ImageMarks, ItemId, Mark, MarkChange};
-use retake_protocol::{ActionId, AttemptId, MediaId, Pick, Preferences, SessionId};
+use retake_protocol::{ActionId, AttemptId, MediaId, Pick, PostId, Preferences, SessionId};
 
 use crate::record::{
     ActionRecord, AttemptRecord, Change, Counted, ImageFacts, ImageHistory, LogRecord,
@@ -86,10 +86,13 @@ impl Numbers {
     }
 }
 
-/// The rows to be written for `file` to join `here`, which is the same image's history so far.
+/// The rows to be written for `file` to join `here`, which is the same image's history so far. The
+/// `owned_posts` are those of the file that belong to an image already: the page showed them for it since,
+/// and they stay.
 pub fn join(
     here: Option<&ImageHistory>,
     file: ImageHistory,
+    owned_posts: &BTreeSet<PostId>,
     numbers: &mut Numbers,
     tally: &mut Tally,
 ) -> Result<Vec<Change>, InvalidHistory> {
@@ -108,7 +111,7 @@ pub fn join(
     let marks = joining.marks(file.marks, &file.attempts);
     joining.attempts(file.attempts);
     joining.changes.extend(marks);
-    let posts = file.posts.into_iter().filter(|post_id| !here.posts.contains(post_id));
+    let posts = file.posts.into_iter().filter(|post_id| !owned_posts.contains(post_id));
     let media_id = &here.image.media_id;
     joining
         .changes

@@ -2,10 +2,10 @@
 //! `retake_session::importing` decides by, and writes what it decides, in one transaction. Reading the
 //! entries is `retake-grok`'s, finding their images `retake-engine`'s.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use retake_grok::extension::LegacyEntry;
-use retake_protocol::{MediaId, Millis, PostId, SessionId};
+use retake_protocol::{MediaId, Millis, SessionId};
 use retake_session::importing::{EntryStatus, FoundEntry, KeptEntry, KnownImage, named_posts};
 use retake_session::record::ImageFacts;
 use rusqlite::{Connection, Result, Transaction, TransactionBehavior};
@@ -83,7 +83,7 @@ fn write_history(
     let known = KnownImage {
         session_id,
         preferences: preferences::read(transaction, &media_id)?,
-        owned_posts: owned(transaction, named_posts(&entries))?,
+        owned_posts: posts::owned(transaction, &named_posts(&entries))?,
         entries,
         earlier_entries,
         media_id,
@@ -101,15 +101,4 @@ fn session_of(transaction: &Transaction<'_>, media_id: &MediaId) -> Result<Sessi
         return Ok(session_id);
     }
     Ok(SessionId(sessions::last_id(transaction)?.map_or(0, |id| id.0) + 1))
-}
-
-/// Those of the posts that belong to an image already.
-fn owned(transaction: &Transaction<'_>, named: Vec<PostId>) -> Result<BTreeSet<PostId>> {
-    let mut owned = BTreeSet::new();
-    for post_id in named {
-        if posts::owner(transaction, &post_id)?.is_some() {
-            owned.insert(post_id);
-        }
-    }
-    Ok(owned)
 }

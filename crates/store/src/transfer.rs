@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 
 use retake_protocol::MediaId;
 use retake_session::merging::{Numbers, Tally, join};
-use retake_session::record::{Change, ImageHistory};
-use rusqlite::{Connection, Result, Transaction, TransactionBehavior};
+use retake_session::record::ImageHistory;
+use rusqlite::{Connection, Result, TransactionBehavior};
 
 use crate::table::{actions, attempts, images, log_lines, marks, posts, preferences, sessions};
 use crate::{StoreError, writer};
@@ -73,28 +73,10 @@ pub(crate) fn import(
     let mut tally = Tally::default();
     for file in histories {
         let here = history(&transaction, &file.image.media_id).map_err(failed)?;
-        let changes = join(here.as_ref(), file, &mut numbers, &mut tally)?;
-        let changes = without_posts_of_others(&transaction, changes).map_err(failed)?;
+        let owned = posts::owned(&transaction, &file.posts).map_err(failed)?;
+        let changes = join(here.as_ref(), file, &owned, &mut numbers, &mut tally)?;
         writer::apply(&transaction, &changes).map_err(failed)?;
     }
     transaction.commit().map_err(failed)?;
     Ok(tally)
-}
-
-/// The page showed such a post for another image since: that stays.
-fn without_posts_of_others(
-    transaction: &Transaction<'_>,
-    changes: Vec<Change>,
-) -> Result<Vec<Change>> {
-    let mut kept = Vec::with_capacity(changes.len());
-    for change in changes {
-        let is_of_other = match &change {
-            Change::Post { post_id, .. } => posts::owner(transaction, post_id)?.is_some(),
-            _ => false,
-        };
-        if !is_of_other {
-            kept.push(change);
-        }
-    }
-    Ok(kept)
 }

@@ -1,6 +1,8 @@
 //! `posts`: which image the page showed under which post (spec B1). A post is a page of one image:
 //! told again, the newer word counts.
 
+use std::collections::BTreeSet;
+
 use retake_protocol::{MediaId, PostId};
 use rusqlite::{Connection, OptionalExtension, Result, named_params};
 
@@ -41,4 +43,15 @@ pub(crate) fn owner(connection: &Connection, post_id: &PostId) -> Result<Option<
             column::media_id(row, "media_id")
         })
         .optional()
+}
+
+/// Those of the posts that belong to an image.
+pub(crate) fn owned(connection: &Connection, posts: &[PostId]) -> Result<BTreeSet<PostId>> {
+    let mut owned = BTreeSet::new();
+    for post_id in posts {
+        if owner(connection, post_id)?.is_some() {
+            owned.insert(post_id.clone());
+        }
+    }
+    Ok(owned)
 }
