@@ -302,3 +302,15 @@ fn a8_a_video_of_an_unknown_image_shows_as_such_until_it_is_tied() {
     let states: Vec<_> = panel.generations.iter().map(|one| one.state).collect();
     assert!(!states.contains(&GenerationState::ImageUnknown), "tied: {states:?}");
 }
+
+#[test]
+fn h9_a_request_that_comes_later_does_not_make_a_click_one_that_was_not_taken() {
+    let mut story = Story::of_a_running_session();
+    story.tell(r#"{"at":24000,"type":"tick"}"#);
+    story.tell(&line(
+        r#"{"at":25000,"type":"request","stream":1,"kind":"image_to_video","inputs":["hill"],
+            "prompt":"slow tilt"}"#,
+    ));
+    let activity = activity(&story.tell(r#"{"at":26000,"type":"tick"}"#));
+    assert!(!matches!(activity, Activity::NeedsUser { .. }), "{activity:?}");
+}

@@ -5,7 +5,7 @@ use retake_protocol::observer::{ActionResult, PageAction};
 use retake_protocol::{ActionId, ActionKind, ActionState, MediaId, Millis, PostId, Refusal};
 
 use super::ImageMachine;
-use super::session::Step;
+use super::session::{LastClick, Step};
 use crate::context::Context;
 use crate::record::{ActionRecord, Change};
 
@@ -46,7 +46,12 @@ impl ImageMachine {
         let action =
             ActionRecord { state: ActionState::Issued, issued_at: Some(now), ..action.clone() };
         let (action_id, kind) = (action.action_id, action.kind);
-        session.begins_to_press(action_id, now);
+        session.begins_to_press(LastClick {
+            issued_at: Some(now),
+            action_id: Some(action_id),
+            expects_request: cx.sees_requests(),
+            ..LastClick::default()
+        });
         let settings = session.video_settings.wanted();
         session.step = Step::Issued { action_id, kind, at: now, counted_since: false };
         cx.clicks_mut().issue(action.clone());

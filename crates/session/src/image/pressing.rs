@@ -180,7 +180,8 @@ impl ImageMachine {
         let session = self.session.as_ref()?;
         let waits = matches!(session.step, Step::AwaitingOutcome);
         let is_silent = waits && !session.last_click.has_sign && session.last_click.press.is_none();
-        let clicked_at = session.open_press.filter(|_| is_silent && cx.sees_requests())?;
+        let is_asked = is_silent && session.last_click.expects_request && cx.sees_requests();
+        let clicked_at = session.open_press.filter(|_| is_asked)?;
         Some(cx.deadline(clicked_at + REQUEST_WITHIN_MS))
     }
 

@@ -93,6 +93,8 @@ pub(super) struct LastClick {
     pub(super) action_id: Option<ActionId>,
     /// The moment of its request (spec C9).
     pub(super) press: Option<Millis>,
+    /// Whether requests of this page load had been seen before it: then its own would be (spec H9).
+    pub(super) expects_request: bool,
     /// Whether anything was heard since (spec H9).
     pub(super) has_sign: bool,
     /// Whether the user pressed since: the next request may be theirs (spec C9).
@@ -184,11 +186,10 @@ impl Session {
     }
 
     /// It is about to press: nothing is known of what follows.
-    pub(super) fn begins_to_press(&mut self, action_id: ActionId, now: Millis) {
+    pub(super) fn begins_to_press(&mut self, click: LastClick) {
         // From here on the page may click: no answer at all is no sign of life either.
-        self.last_activity_at = Some(now);
-        let action_id = Some(action_id);
-        self.last_click = LastClick { issued_at: Some(now), action_id, ..LastClick::default() };
+        self.last_activity_at = click.issued_at;
+        self.last_click = click;
         // The clock of the press before must not end this one.
         self.open_press = None;
         self.percent = None;

@@ -261,10 +261,10 @@ impl World {
             .map(|attempt| attempt.attempt_id.clone())
             .collect();
         let may_start = self.rows.queue.iter().any(|entry| entry.done.is_none());
-        self.is_unloaded = false;
+        let had_no_page = std::mem::replace(&mut self.is_unloaded, false);
         let output = self.send(Event::RouteChanged { post_id, conversation: None });
-        if may_start {
-            // The queue may have waited for this very image.
+        if may_start || had_no_page {
+            // The queue may have waited for this very image, or a timer that stood still for the page (C21).
             return;
         }
         for change in &output.changes {
