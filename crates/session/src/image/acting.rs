@@ -5,7 +5,7 @@ use retake_protocol::observer::{ActionResult, PageAction};
 use retake_protocol::{ActionId, ActionKind, ActionState, MediaId, Millis, PostId, Refusal};
 
 use super::ImageMachine;
-use super::session::{LastClick, Step};
+use super::session::{LastClick, Refusals, Step};
 use crate::context::Context;
 use crate::record::{ActionRecord, Change};
 
@@ -89,8 +89,7 @@ impl ImageMachine {
     ) {
         let now = cx.now();
         if let Some(session) = &mut self.session {
-            session.refusals = 0;
-            session.yields = false;
+            session.refusals = Refusals::default();
             session.step = if counted_since { Step::Idle } else { Step::AwaitingOutcome };
             session.last_activity_at = (!counted_since).then_some(now);
             session.open_press = (!counted_since).then_some(issued_at);
@@ -114,12 +113,11 @@ impl ImageMachine {
         if refusal == Refusal::UserBusy {
             return self.yield_to_user(kind, cx);
         }
-        session.yields = false;
-        session.refusals += 1;
+        session.refusals = Refusals { count: session.refusals.count + 1, ..Refusals::default() };
         if refusal == Refusal::OtherVideoSettings {
             // The page script has tried already, and pressing on would make what nobody wanted.
             self.wait_since_settings_changed(None, cx);
-        } else if session.refusals <= MOST_FOLLOW_UPS {
+        } else if session.refusals.count <= MOST_FOLLOW_UPS {
             self.log(cx, None, LogEvent::NotClicked { refusal });
             self.schedule(kind, cx.now() + REFUSAL_PAUSE_MS, cx);
         } else {
@@ -131,7 +129,7 @@ impl ImageMachine {
     /// enough, however often; this is no refusal (spec C9), and the log says it once.
     fn yield_to_user(&mut self, kind: ActionKind, cx: &mut Context) {
         let Some(session) = &mut self.session else { return };
-        if !std::mem::replace(&mut session.yields, true) {
+        if !std::mem::replace(&mut session.refusals.is_for_user, true) {
             self.log(cx, None, LogEvent::NotClicked { refusal: Refusal::UserBusy });
         }
         self.schedule(kind, cx.now() + HANDS_OFF_MS, cx);

@@ -5,7 +5,7 @@ use retake_protocol::log::LogEvent;
 use retake_protocol::{ActionKind, ActionState, AttemptOutcome, Millis, Refusal, SessionOutcome};
 
 use super::ImageMachine;
-use super::session::Step;
+use super::session::{Refusals, Step};
 use crate::context::Context;
 use crate::record::{ActionRecord, Change};
 use crate::video_settings::NextStep;
@@ -30,7 +30,7 @@ impl ImageMachine {
 
     pub(super) fn schedule_what_follows(&mut self, cx: &mut Context) {
         let Some(session) = &mut self.session else { return };
-        session.refusals = 0;
+        session.refusals = Refusals::default();
         let last = session.last_counted;
         match session.video_settings.course() {
             NextStep::Proceed => {}

@@ -39,10 +39,8 @@ pub(super) struct Session {
     pub(super) presses_seen: BTreeMap<Millis, PressedBy>,
     /// How many presses the user added by telling it to go on (spec C20).
     pub(super) extra_presses: u32,
-    /// Refusals since the last click or decision (spec C9).
-    pub(super) refusals: u32,
-    /// Whether the last action was left out for a user who was busy with the page (spec C9).
-    pub(super) yields: bool,
+    /// What the page refused since the last click or decision.
+    pub(super) refusals: Refusals,
     /// Whether the image was in the store during the session (spec C13).
     pub(super) was_in_store: bool,
     /// Since when a well-formed store lacks the image.
@@ -82,6 +80,15 @@ impl fmt::Debug for PanelLines {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("PanelLines")
     }
+}
+
+/// What the page refused (spec C9).
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Refusals {
+    /// How often, but for those in favour of the user.
+    pub(super) count: u32,
+    /// Whether the last one left the page to a user who was busy with it.
+    pub(super) is_for_user: bool,
 }
 
 /// What followed the last action that was handed over.
@@ -157,8 +164,7 @@ impl Session {
             presses: 0,
             presses_seen: BTreeMap::new(),
             extra_presses: 0,
-            refusals: 0,
-            yields: false,
+            refusals: Refusals::default(),
             was_in_store: false,
             missing_since: None,
             percent: None,
