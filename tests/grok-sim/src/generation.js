@@ -116,10 +116,11 @@ function entry({ mediaId, prompt, at }, video, kind) {
   });
 }
 
-/** To the attempt's post, unless the user went to another image since. */
+/** To the attempt's post, unless the user went to another image since, which the view may not show yet. */
 function goOn(mediaId, attemptId) {
   const shown = postOf(location.pathname);
-  if (!shown || !document.querySelector(`article[data-media-id="${mediaId}"]`)) return;
+  const view = document.querySelector(`article[data-media-id="${mediaId}"]`);
+  if (!view || view.dataset.postId !== shown) return;
   const path = `/imagine/post/${attemptId}`;
   if (usePage.getState().options.route_by === 'load') location.assign(path);
   else navigate(path);

@@ -29,7 +29,7 @@ export function Post({ postId }) {
   if (!image) return <article className="post empty">This post is not there.</article>;
   const shown = (videos[mediaId] ?? []).find((video) => idOf(video) === postId);
   return (
-    <article className="post" data-media-id={mediaId}>
+    <article className="post" data-media-id={mediaId} data-post-id={postId}>
       <Strip image={image} videos={videos[mediaId] ?? []} postId={postId} />
       <Viewer image={image} video={shown} />
       <PromptBar mediaId={mediaId} hasVideo={Boolean(shown && !shown.moderated)} />
