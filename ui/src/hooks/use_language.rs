@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::backend;
+use crate::hooks::use_turns::use_turns;
 use crate::words::{self, intl};
 
 /// The language that is spoken; `None`: it is not known yet, and nothing can be said. It is asked for at the
@@ -12,11 +13,16 @@ use crate::words::{self, intl};
 #[hook]
 pub fn use_language(settings_revision: u32) -> Option<Language> {
     let spoken = use_state_eq(|| None::<Language>);
+    let turns = use_turns();
     {
         let spoken = spoken.clone();
         use_effect_with(settings_revision, move |_| {
+            let turn = turns.next();
             spawn_local(async move {
                 let language = backend::language().await.unwrap_or_default();
+                if !turn.is_news() {
+                    return;
+                }
                 if *spoken != Some(language) {
                     match texts_of(language).await {
                         Ok(texts) => words::speak(texts),

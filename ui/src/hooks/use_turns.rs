@@ -28,7 +28,7 @@ pub struct Turn {
 
 impl Turns {
     /// The next question is asked now.
-    fn next(&self) -> Turn {
+    pub fn next(&self) -> Turn {
         self.asked.set(self.asked.get() + 1);
         Turn { turns: self.clone(), number: self.asked.get() }
     }
@@ -57,7 +57,7 @@ impl Turns {
 
 impl Turn {
     /// Whether its answer, which is here now, is newer than every answer before.
-    fn is_news(&self) -> bool {
+    pub fn is_news(&self) -> bool {
         let is_news = self.number > self.turns.answered.get();
         if is_news {
             self.turns.answered.set(self.number);

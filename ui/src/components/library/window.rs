@@ -21,7 +21,6 @@ use retake_protocol::library::{Facet, LibraryFilter, LibraryItem, NamedFilter};
 use retake_protocol::{LibraryField, LibraryKind, MediaId};
 use yew::prelude::*;
 
-use self::filters::load_kept;
 use self::page::{GRID, focus_on, kept_size, whole};
 use super::compare::Compare;
 use super::filters::Filters;
@@ -36,6 +35,7 @@ use crate::hooks::use_language::use_language;
 use crate::hooks::use_library::{use_chunks, use_days, use_facets};
 use crate::hooks::use_look::use_look;
 use crate::hooks::use_theme::use_theme;
+use crate::hooks::use_turns::{Turns, use_turns};
 use crate::library::items::Items;
 use crate::library::layout::Layout;
 use crate::library::selection::Selection;
@@ -57,6 +57,7 @@ struct Control {
     dispatcher: Dispatcher,
     filter: UseStateHandle<LibraryFilter>,
     kept: UseStateHandle<Vec<NamedFilter>>,
+    kept_turns: Turns,
     items: UseReducerHandle<Items>,
     layout: Rc<Layout>,
     /// The grid's element, and the large video's.
@@ -129,6 +130,7 @@ fn use_control() -> (Control, Shown) {
         dispatcher,
         filter,
         kept: use_state(Vec::new),
+        kept_turns: use_turns(),
         items,
         layout,
         place,
@@ -159,12 +161,13 @@ fn use_layout(items: &Items, view: &View, size: f64) -> Rc<Layout> {
 /// Listens for updates, asks for the kept filters and gives the grid the keys: once, at the start.
 #[hook]
 fn use_start(control: &Control) {
-    let (dispatcher, kept) = (control.dispatcher.clone(), control.kept.clone());
+    let control = control.clone();
     use_effect_with((), move |()| {
+        let dispatcher = &control.dispatcher;
         let receiver = dispatcher.clone();
         let receive = move |update| receiver.dispatch(Action::Received(update, browser::clock()));
-        run(&dispatcher, backend::watch_library(receive));
-        load_kept(&kept, &dispatcher);
+        run(dispatcher, backend::watch_library(receive));
+        control.load_kept();
         focus_on(GRID);
     });
 }

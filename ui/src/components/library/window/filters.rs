@@ -6,11 +6,9 @@ use retake_protocol::LibraryKind;
 use retake_protocol::command::CommandError;
 use retake_protocol::library::{LibraryFilter, NamedFilter};
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
 
 use super::Control;
 use crate::backend;
-use crate::commands::Dispatcher;
 use crate::components::library::filters::of_kind;
 use crate::components::library::grid::scroll_to;
 use crate::state::Action;
@@ -46,23 +44,19 @@ impl Control {
     }
 
     fn change_kept(&self, change: impl Future<Output = Result<(), CommandError>> + 'static) {
-        let (kept, dispatcher) = (self.kept.clone(), self.dispatcher.clone());
+        let control = self.clone();
         spawn_local(async move {
             match change.await {
-                Ok(()) => load_kept(&kept, &dispatcher),
-                Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                Ok(()) => control.load_kept(),
+                Err(error) => control.dispatcher.dispatch(Action::refused(error.message)),
             }
         });
     }
-}
 
-/// Asks for the kept filters.
-pub(super) fn load_kept(kept: &UseStateHandle<Vec<NamedFilter>>, dispatcher: &Dispatcher) {
-    let (kept, dispatcher) = (kept.clone(), dispatcher.clone());
-    spawn_local(async move {
-        match backend::library_filters().await {
-            Ok(found) => kept.set(found),
-            Err(error) => dispatcher.dispatch(Action::refused(error.message)),
-        }
-    });
+    /// Asks for the kept filters.
+    pub(super) fn load_kept(&self) {
+        let kept = self.kept.clone();
+        let take = move |found| kept.set(found);
+        self.kept_turns.ask(&self.dispatcher, backend::library_filters(), take);
+    }
 }
