@@ -262,6 +262,9 @@ pub enum Activity {
     Countdown {
         /// What the action is.
         kind: ActionKind,
+        /// Why the one before it was refused; `None`: none was.
+        #[serde(default)]
+        refused: Option<Refusal>,
         /// When it will be issued, if the page still shows the image.
         due_at: Millis,
     },

@@ -25,9 +25,9 @@ pub struct NextProps {
 /// What happens next, and when.
 #[component]
 pub fn Next(props: &NextProps) -> Html {
-    let due_at = match props.session.activity {
-        Activity::Countdown { due_at, .. } => Some(due_at),
-        _ => None,
+    let (due_at, refused) = match props.session.activity {
+        Activity::Countdown { due_at, refused, .. } => (Some(due_at), refused),
+        _ => (None, None),
     };
     let now = use_now(if due_at.is_some() { Ticking::On } else { Ticking::Off });
     #[expect(clippy::cast_possible_truncation, reason = "a session does not last for aeons")]
@@ -48,6 +48,9 @@ pub fn Next(props: &NextProps) -> Html {
                     </span>
                 }
             </p>
+            if let Some(refused) = refused {
+                <p class="hint" data-testid="refused">{ say(refused.reason()) }</p>
+            }
             if let Some(percent) = percent {
                 { progress(percent) }
             }

@@ -4,18 +4,30 @@ use retake_protocol::shell::ShellView;
 use retake_protocol::view::{
     Activity, LimitEnd, LimitView, NoImageReason, PageView, PanelView, QuotaView,
 };
-use retake_protocol::{ActionKind, MediaId, Millis, PostId, SessionOutcome};
+use retake_protocol::{ActionKind, MediaId, Millis, PostId, Refusal, SessionOutcome};
 
 use crate::render::{a_session, an_end, an_image, panel, panel_in};
 
 #[test]
 fn a_running_session_tells_its_numbers_and_when_it_goes_on() {
-    let shown = panel(a_session(Activity::Countdown { kind: ActionKind::Retry, due_at: 8_000 }));
+    let shown = panel(a_session(retry_in_8_s(None)));
     assert_eq!(shown.text("status").as_deref(), Some("Running"));
     assert_eq!(shown.text("retry-count").as_deref(), Some("2/3"));
     assert_eq!(shown.text("videos-count").as_deref(), Some("1/2"));
     assert_eq!(shown.text("credits-used").as_deref(), Some("3"));
     assert_eq!(shown.text("countdown").as_deref(), Some("8 s"));
+}
+
+fn retry_in_8_s(refused: Option<Refusal>) -> Activity {
+    Activity::Countdown { kind: ActionKind::Retry, refused, due_at: 8_000 }
+}
+
+#[test]
+fn c9_a_try_that_waits_for_the_user_says_so() {
+    let shown = panel(a_session(retry_in_8_s(Some(Refusal::UserBusy))));
+    assert_eq!(shown.text("refused").as_deref(), Some("You're using the page"));
+    assert_eq!(shown.text("countdown").as_deref(), Some("8 s"));
+    assert_eq!(panel(a_session(retry_in_8_s(None))).text("refused"), None);
 }
 
 #[test]
@@ -41,7 +53,7 @@ fn the_image_on_the_page_is_named() {
 
 #[test]
 fn l1_a_reader_of_screens_hears_the_state_and_no_countdown() {
-    let running = panel(a_session(Activity::Countdown { kind: ActionKind::Retry, due_at: 8_000 }));
+    let running = panel(a_session(retry_in_8_s(None)));
     assert_eq!(running.text("announcement").as_deref(), Some("Running"));
     let ended = panel(an_end(SessionOutcome::MaxRetries, true)).text("announcement");
     assert_eq!(ended.as_deref(), Some("Max retries. All retries are used up."));

@@ -101,7 +101,8 @@ impl ImageMachine {
     }
 
     /// A refused action is followed by a new one of its kind, up to three of them; then the
-    /// session waits for the user (spec C9).
+    /// session waits for the user. One that leaves the page to its user is tried again once it may have
+    /// been left alone for long enough (spec C9).
     fn refused(&mut self, kind: ActionKind, refusal: Refusal, cx: &mut Context) {
         if refusal == Refusal::PromptNeeded {
             cx.set_needs_prompt(true);
@@ -110,10 +111,15 @@ impl ImageMachine {
         session.last_activity_at = None;
         session.step = Step::Idle;
         session.presses = session.presses.saturating_sub(1);
+        let before = session.refusals.last.replace(refusal);
         if refusal == Refusal::UserBusy {
-            return self.yield_to_user(kind, cx);
+            // However long: this is no refusal, and the log says it once.
+            if before != Some(refusal) {
+                self.log(cx, None, LogEvent::NotClicked { refusal });
+            }
+            return self.schedule(kind, cx.now() + HANDS_OFF_MS, cx);
         }
-        session.refusals = Refusals { count: session.refusals.count + 1, ..Refusals::default() };
+        session.refusals.count += 1;
         if refusal == Refusal::OtherVideoSettings {
             // The page script has tried already, and pressing on would make what nobody wanted.
             self.wait_since_settings_changed(None, cx);
@@ -123,16 +129,6 @@ impl ImageMachine {
         } else {
             self.wait_for_user(refusal, cx);
         }
-    }
-
-    /// The page is the user's for now. The action is tried again once it may have been left alone for long
-    /// enough, however often; this is no refusal (spec C9), and the log says it once.
-    fn yield_to_user(&mut self, kind: ActionKind, cx: &mut Context) {
-        let Some(session) = &mut self.session else { return };
-        if !std::mem::replace(&mut session.refusals.is_for_user, true) {
-            self.log(cx, None, LogEvent::NotClicked { refusal: Refusal::UserBusy });
-        }
-        self.schedule(kind, cx.now() + HANDS_OFF_MS, cx);
     }
 
     /// Grok refused a generation until the user does something on the page: a session that it can

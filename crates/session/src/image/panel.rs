@@ -63,6 +63,7 @@ impl ImageMachine {
             Step::Scheduled(_) if self.is_generating() => self.generating(session),
             Step::Scheduled(action) => Activity::Countdown {
                 kind: action.kind,
+                refused: session.refusals.last,
                 due_at: cx.deadline(action.due_at.max(cx.click_allowed_at())),
             },
             Step::NeedsUser(refusal) => {

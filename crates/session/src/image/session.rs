@@ -87,8 +87,8 @@ impl fmt::Debug for PanelLines {
 pub(super) struct Refusals {
     /// How often, but for those in favour of the user.
     pub(super) count: u32,
-    /// Whether the last one left the page to a user who was busy with it.
-    pub(super) is_for_user: bool,
+    /// The last of all of them.
+    pub(super) last: Option<Refusal>,
 }
 
 /// What followed the last action that was handed over.
