@@ -3,11 +3,14 @@
 //! `table`.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use rusqlite::Connection;
+use rusqlite::backup::Backup;
 use rusqlite_migration::{M, Migrations};
 
 use crate::StoreError;
+use crate::connection::open_in_memory;
 use crate::maintenance::{copy_to, partial_of};
 
 const STEPS: &[M<'_>] = &[
@@ -74,7 +77,28 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Resu
     migrate(connection, path)
 }
 
-/// Runs the steps that are missing, without a copy: enough for a database in memory.
+/// A database in memory without a row, of the newest version: what [`in_memory`] copies.
+static EMPTY: Mutex<Option<Connection>> = Mutex::new(None);
+
+/// A database in memory, of the newest version. The steps run once in a process: copying what they made is far
+/// quicker, and a replay or a test may open hundreds.
+pub(crate) fn in_memory(path: &Path) -> Result<Connection, StoreError> {
+    let open_failed = |source| StoreError::Open { path: path.to_owned(), source };
+    let mut empty = EMPTY.lock().unwrap_or_else(PoisonError::into_inner);
+    let empty = match &mut *empty {
+        Some(empty) => empty,
+        none => {
+            let mut first = open_in_memory().map_err(open_failed)?;
+            migrate(&mut first, path)?;
+            none.insert(first)
+        }
+    };
+    let mut copy = open_in_memory().map_err(open_failed)?;
+    let copied = Backup::new(empty, &mut copy).and_then(|backup| backup.step(-1));
+    copied.map(|_| copy).map_err(open_failed)
+}
+
+/// Runs the steps that are missing, without a copy.
 pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     Migrations::from_slice(STEPS).to_latest(connection).map_err(|source| StoreError::Migrate {
         path: path.to_owned(),

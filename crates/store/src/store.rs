@@ -70,10 +70,7 @@ impl Store {
     /// A database that lives as long as its handles do, for `retake replay` and for tests.
     pub fn in_memory() -> Result<Self, StoreError> {
         let path = Path::new(":memory:");
-        let mut connection = connection::open_in_memory()
-            .map_err(|source| StoreError::Open { path: path.to_owned(), source })?;
-        schema::migrate(&mut connection, path)?;
-        Ok(Self::on(connection, Readers::Memory, path))
+        Ok(Self::on(schema::in_memory(path)?, Readers::Memory, path))
     }
 
     fn on(connection: Connection, readers: Readers, path: &Path) -> Self {
