@@ -345,6 +345,12 @@ pub async fn save_frame(
     call("save_frame", &json!({ "mediaId": media_id, "attemptId": attempt_id, "png": png })).await
 }
 
+/// Has the log say which fault this program has. No answer is waited for: nothing runs after a fault.
+pub fn report_fault(message: &str) {
+    let _ = js_of(&json!({ "message": message }))
+        .and_then(|arguments| invoke("report_fault", &arguments));
+}
+
 /// Has every update handed to `receive`, in order, from now on.
 pub async fn subscribe(receive: impl Fn(Update) + 'static) -> Result<(), CommandError> {
     listen("subscribe", receive).await

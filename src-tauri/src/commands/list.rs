@@ -25,6 +25,7 @@ macro_rules! with_commands {
             sidebar::change_queue,
             sidebar::read_queue_file,
             sidebar::user_active,
+            sidebar::report_fault,
             health::about,
             health::machine,
             health::page_health,

@@ -11,9 +11,9 @@ use retake_protocol::queue::{QueueChange, QueueFile};
 use retake_protocol::statistics::{Pace, Statistics};
 use retake_protocol::view::Update;
 use retake_store::{Store, StoreError};
-use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{Channel, InvokeBody, Request};
+use tauri::{State, Webview};
 
 use super::maintenance::blocking;
 use super::{failed, refused};
@@ -122,6 +122,17 @@ pub(crate) async fn read_queue_file(
 #[tauri::command]
 pub(crate) async fn user_active(engine: State<'_, EngineHandle>) -> Result<(), CommandError> {
     tell(&engine, Input::UserActive).await
+}
+
+/// The program of the sidebar or the library has a fault, and starts again (spec W12). Without this, nobody
+/// could say later what it was.
+#[tauri::command]
+pub(crate) fn report_fault(webview: Webview, message: &str) {
+    tracing::error!(
+        webview = webview.label(),
+        message,
+        "a window's program failed and starts again"
+    );
 }
 
 async fn tell(engine: &EngineHandle, input: Input) -> Result<(), CommandError> {

@@ -43,6 +43,33 @@ async fn l4_a_session_that_was_cut_off_is_offered_again_after_the_next_start() -
 }
 
 #[tokio::test]
+async fn w12_a_sidebar_that_fails_starts_again_and_says_so_when_it_fails_again() -> Result<()> {
+    Stage::play("w12_a_sidebar_that_fails", async |stage| {
+        endless(stage).await?;
+        let app = stage.app();
+        // A module whose only function is a trap, run at start: what a fault of the program is to the page.
+        let fail =
+            "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([
+            0,97,115,109,1,0,0,0, 1,4,1,96,0,0, 3,2,1,0, 8,1,0, 10,5,1,3,0,0,11]))));";
+        app.sidebar_script(&format!("window.isOld = true; {fail}")).await?;
+        until("the sidebar has started again", async || {
+            let is_old = app.sidebar_script("return window.isOld === true;").await;
+            Ok(is_old.is_ok_and(|is_old| is_old == false).then_some(()))
+        })
+        .await?;
+        app.reads("status", "Running").await?;
+        app.sidebar_script(fail).await?;
+        until("the sidebar says that it has failed", async || {
+            let text = app.sidebar_script("return document.body.textContent;").await?;
+            let is_said = text.as_str().is_some_and(|text| text.contains("The sidebar has failed"));
+            Ok(is_said.then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn closing_the_window_in_mid_session_asks_first() -> Result<()> {
     Stage::play("closing_the_window", async |stage| {
         endless(stage).await?;
