@@ -25,7 +25,6 @@ use retake_protocol::settings::SettingView;
 use retake_protocol::statistics::{Pace, Statistics};
 use retake_protocol::view::Update;
 use retake_protocol::{AttemptId, MediaId, Prompt};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
@@ -367,13 +366,10 @@ async fn listen(
 ) -> Result<(), CommandError> {
     let ordered = RefCell::new(Ordered::default());
     let callback = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
-        let Ok(message) = value_of::<Value>(&message) else { return };
-        let (Some(index), Some(body)) = (message["index"].as_u64(), message.get("message")) else {
-            return;
-        };
-        let ready = ordered.borrow_mut().take(index, body.clone());
+        let Some((index, body)) = part_of(&message) else { return };
+        let ready = ordered.borrow_mut().take(index, body);
         for body in ready {
-            if let Ok(update) = serde_json::from_value(body) {
+            if let Ok(update) = serde_json::from_str(&body) {
                 receive(update);
             }
         }
@@ -386,15 +382,27 @@ async fn listen(
     call(command, &json!({ "channel": format!("__CHANNEL__:{id}") })).await
 }
 
-/// Messages that came before their turn.
+/// The number and the JSON of one of a channel's messages; `None`: of what is none.
+fn part_of(message: &JsValue) -> Option<(u32, String)> {
+    let part = |name: &str| Reflect::get(message, &name.into()).ok();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "Tauri counts from 0"
+    )]
+    let index = part("index")?.as_f64()? as u32;
+    Some((index, json_of(&part("message")?).ok()?))
+}
+
+/// Messages that came before their turn, as JSON.
 #[derive(Default)]
 struct Ordered {
-    next: u64,
-    early: BTreeMap<u64, Value>,
+    next: u32,
+    early: BTreeMap<u32, String>,
 }
 
 impl Ordered {
-    fn take(&mut self, index: u64, body: Value) -> Vec<Value> {
+    fn take(&mut self, index: u32, body: String) -> Vec<String> {
         self.early.insert(index, body);
         let mut ready = Vec::new();
         while let Some(body) = self.early.remove(&self.next) {
@@ -413,29 +421,33 @@ async fn call<T: DeserializeOwned>(command: &str, arguments: &Value) -> Result<T
 async fn answer_of<T: DeserializeOwned>(
     promise: Result<Promise, JsValue>,
 ) -> Result<T, CommandError> {
+    let answer = answered(promise).await?;
+    serde_json::from_str(&answer).map_err(|error| failed(&error.to_string().into()))
+}
+
+/// The answer, as JSON. Not generic: each of sixty commands would compile a copy of it.
+async fn answered(promise: Result<Promise, JsValue>) -> Result<String, CommandError> {
     let promise = promise.map_err(|error| failed(&error))?;
     let answer = JsFuture::from(promise).await.map_err(|error| refusal(&error))?;
-    value_of(&answer).map_err(|error| failed(&error))
+    json_of(&answer).map_err(|error| failed(&error))
 }
 
-fn js_of(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let text = serde_json::to_string(value).map_err(|error| JsValue::from(error.to_string()))?;
-    js_sys::JSON::parse(&text)
+fn js_of(value: &Value) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&value.to_string())
 }
 
-fn value_of<T: DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
-    // `undefined` has no JSON; a command without an answer gives it.
-    let text = if value.is_undefined() {
-        "null".to_owned()
-    } else {
-        js_sys::JSON::stringify(value)?.into()
-    };
-    serde_json::from_str(&text).map_err(|error| JsValue::from(error.to_string()))
+/// `undefined` has no JSON; a command without an answer gives it.
+fn json_of(value: &JsValue) -> Result<String, JsValue> {
+    if value.is_undefined() {
+        return Ok("null".to_owned());
+    }
+    js_sys::JSON::stringify(value).map(String::from)
 }
 
 /// What a command was refused with, or what went wrong on the way.
 fn refusal(error: &JsValue) -> CommandError {
-    value_of(error).unwrap_or_else(|_| failed(error))
+    let told = json_of(error).ok().and_then(|json| serde_json::from_str(&json).ok());
+    told.unwrap_or_else(|| failed(error))
 }
 
 fn failed(error: &JsValue) -> CommandError {
@@ -451,8 +463,8 @@ mod tests {
     #[test]
     fn messages_are_put_in_order() {
         let mut ordered = Ordered::default();
-        assert!(ordered.take(1, json!("b")).is_empty());
-        assert_eq!(ordered.take(0, json!("a")), [json!("a"), json!("b")]);
-        assert_eq!(ordered.take(2, json!("c")), [json!("c")]);
+        assert!(ordered.take(1, "b".into()).is_empty());
+        assert_eq!(ordered.take(0, "a".into()), ["a", "b"]);
+        assert_eq!(ordered.take(2, "c".into()), ["c"]);
     }
 }
