@@ -102,7 +102,9 @@ impl App {
 
     /// Opens the library from the sidebar. What is pressed and read from then on is in its window.
     pub async fn open_library(&self) -> Result<()> {
-        self.click("open-library").await?;
+        // The driver's own click misses where the text is larger.
+        let press = "document.querySelector('[data-testid=open-library]').click();";
+        self.sidebar_script(press).await?;
         let handle = until("the library is there", async || {
             for handle in self.driver.windows().await? {
                 self.driver.switch_to_window(handle.clone()).await?;

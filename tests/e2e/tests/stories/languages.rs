@@ -6,7 +6,7 @@ use retake_e2e::{Stage, until};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::accessibility::{has_its_room, in_every_view};
+use crate::accessibility::{has_its_room, in_every_view, press};
 
 /// What stands in the sidebar and is no text of Retake's: ids, addresses, what a user wrote, names of
 /// languages, numbers with their units.
@@ -49,7 +49,7 @@ async fn comes_from_the_files(stage: &Stage, view: &str) -> Result<()> {
 }
 
 /// Every tab, every section of the settings, and the list of commands.
-async fn in_every_place(
+pub(crate) async fn in_every_place(
     stage: &Stage,
     check: impl AsyncFn(&Stage, &str) -> Result<()>,
 ) -> Result<()> {
@@ -60,7 +60,7 @@ async fn in_every_place(
         stage.app().sidebar_script(&press).await?;
         check(stage, opener).await?;
     }
-    stage.app().click("open-commands").await?;
+    press(stage, "open-commands").await?;
     check(stage, "commands").await?;
     stage.app().press_in_focus(Key::Escape).await
 }
@@ -81,14 +81,14 @@ async fn l7_every_text_comes_from_the_language_files_and_has_its_room() -> Resul
 }
 
 /// Its filters and one item large, with its facts.
-async fn in_the_library(
+pub(crate) async fn in_the_library(
     stage: &Stage,
     check: impl AsyncFn(&Stage, &str) -> Result<()>,
 ) -> Result<()> {
     let app = stage.app();
     app.open_library().await?;
     check(stage, "the library").await?;
-    app.click("library-filters-toggle").await?;
+    press(stage, "library-filters-toggle").await?;
     until("the filters are there", async || {
         Ok((!app.text("library-filters").await?.is_empty()).then_some(()))
     })
@@ -97,9 +97,9 @@ async fn in_the_library(
     let open = "document.querySelector('[data-testid=tile]').dispatchEvent(
         new MouseEvent('dblclick', { bubbles: true })); return true;";
     app.sidebar_script(open).await?;
-    app.click("lightbox-facts").await?;
+    press(stage, "lightbox-facts").await?;
     check(stage, "facts").await?;
-    app.click("lightbox-close").await?;
+    press(stage, "lightbox-close").await?;
     app.leave_library();
     Ok(())
 }
