@@ -110,6 +110,21 @@ fn l4_a_session_that_was_cut_off_is_told_until_it_is_resumed() {
     assert!(panel.interrupted.is_empty());
 }
 
+/// Found by killing the app in mid-session: Resume then only said that the goal was reached.
+#[test]
+fn l4_a_session_whose_video_came_in_after_all_is_no_longer_offered() {
+    let mut story = Story::of_a_running_session();
+    story.tell(r#"{"at":100,"type":"restart"}"#);
+    let with_video = line(STORE).replace(r#""at":0"#, r#""at":101"#).replace(
+        r#"{"id":"old","videoUrl":"/v.mp4"}"#,
+        r#"{"id":"old","videoUrl":"/v.mp4"},{"id":"new","videoUrl":"/n.mp4"}"#,
+    );
+    story.tell(&with_video);
+    let panel = story.tell(r#"{"at":102,"type":"route","post_id":"lake"}"#);
+    assert!(panel.session.is_some_and(|session| !session.can_resume), "its goal is reached");
+    assert!(panel.interrupted.is_empty());
+}
+
 #[test]
 fn c18_an_end_is_summed_up_by_the_session_and_its_last_line() {
     let mut story = Story::of_a_running_session();

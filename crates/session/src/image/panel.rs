@@ -28,10 +28,10 @@ impl ImageMachine {
         })
     }
 
-    /// Whether this session is the last one, and has ended.
-    pub(crate) fn ended_last_with(&self, session_id: SessionId) -> bool {
+    /// Whether this session is the last one, has ended, and has something left to resume.
+    pub(crate) fn can_resume_from(&self, session_id: SessionId) -> bool {
         let last = self.last_session.as_ref().map(|last| last.record.session_id);
-        self.session.is_none() && last == Some(session_id)
+        self.session.is_none() && last == Some(session_id) && self.can_resume()
     }
 
     /// How a session has ended; `None`: it is not the last one that has.

@@ -38,11 +38,11 @@ impl State {
         newest_of(of_image.into_iter().chain(of_none).collect())
     }
 
-    /// Sessions that the app's last end cut off, while nothing newer is known of their images (spec L4).
+    /// Sessions that the app's last end cut off, while they can be resumed (spec L4).
     fn interrupted_views(&self) -> Vec<SessionView> {
         let still = self.interrupted.iter().rev().filter(|record| {
             self.image(&record.media_id)
-                .is_none_or(|image| image.ended_last_with(record.session_id))
+                .is_none_or(|image| image.can_resume_from(record.session_id))
         });
         still.map(|record| record.view(None, Activity::Ended, Vec::new())).collect()
     }

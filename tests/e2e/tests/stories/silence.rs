@@ -10,6 +10,8 @@ use retake_e2e::window::ask_to_close;
 use retake_e2e::{PageLoad, Stage, until};
 use serde_json::json;
 
+use crate::accessibility::has_its_room;
+
 async fn reads_in(stage: &Stage, test_id: &str, words: &str) -> Result<()> {
     until(&format!("`{test_id}` tells of {words:?}"), async || {
         Ok(stage.app().text(test_id).await?.contains(words).then_some(()))
@@ -31,6 +33,7 @@ async fn l4_a_session_that_was_cut_off_is_offered_again_after_the_next_start() -
         stage.give_up_presses_after(8_000);
         stage.restart().await?;
         reads_in(stage, "interrupted", "1 session was interrupted").await?;
+        has_its_room(stage, "the banner").await?;
         let app = stage.app();
         app.click("resume-interrupted").await?;
         app.reads("status", "Success").await?;
