@@ -1,12 +1,12 @@
 //! Data to words: outcomes, layers and names, as they stand in the sidebar.
 
-use crate::words::intl::duration;
+use crate::words::intl::{bytes, duration};
 use crate::words::say;
 use retake_locale::{Text, text};
 use retake_protocol::history::AttemptView;
 use retake_protocol::view::Totals;
 use retake_protocol::{
-    AttemptOutcome, Layer, LayerSource, Millis, Preferences, Prompt, SessionOutcome,
+    AttemptOutcome, Layer, LayerSource, Millis, Preferences, Prompt, SessionOutcome, VideoQuality,
 };
 
 /// A place in a session's time line, after its start: `0:08`, `12:30`, `1:02:05`.
@@ -31,6 +31,23 @@ pub fn took(attempt: &AttemptView) -> Option<String> {
     }
     let span = ended_at - began_at;
     (1_000..LONGEST_GENERATION_MS).contains(&span).then(|| duration(span))
+}
+
+/// How large a saved video is (bytes) and, where it is better than the usual file, how good (spec N8).
+pub fn saved_size(quality: VideoQuality, size: u64) -> String {
+    match quality_name(quality) {
+        Some(name) => format!("{name} · {}", bytes(size)),
+        None => bytes(size),
+    }
+}
+
+/// A sign for a file that is better than the usual one, the same in every language.
+const fn quality_name(quality: VideoQuality) -> Option<&'static str> {
+    match quality {
+        VideoQuality::Base => None,
+        VideoQuality::Hd => Some("HD"),
+        VideoQuality::Hd1080 => Some("1080p"),
+    }
 }
 
 /// Of the attempts that came to an end, which share became a video; `None`: none did.
@@ -157,6 +174,12 @@ mod tests {
             let took = took(&attempt(session_id, create_time, ended_at));
             assert_eq!(took.as_deref(), expected, "{create_time:?} {ended_at:?}");
         }
+    }
+
+    #[test]
+    fn n8_a_better_file_has_a_sign_and_the_usual_one_has_none() {
+        use VideoQuality::{Base, Hd, Hd1080};
+        assert_eq!([Base, Hd, Hd1080].map(quality_name), [None, Some("HD"), Some("1080p")]);
     }
 
     #[test]

@@ -30,6 +30,10 @@ pub struct SeenAttempt {
     pub prompt: Option<Prompt>,
     /// Grok's `videoUrl` or `mediaUrl`.
     pub video_url: Option<String>,
+    /// The same video in high definition: Grok's `hdMediaUrl` or `hdKey` (spec A9).
+    pub hd_url: Option<String>,
+    /// The same with 1080 lines: Grok's `hd1080MediaUrl` or `hd1080Key` (spec A9).
+    pub hd_1080_url: Option<String>,
     /// Grok's `thumbnailUrl` or `thumbnailImageUrl`.
     pub thumbnail_url: Option<String>,
     /// Grok's `createTime`.
@@ -51,7 +55,7 @@ const BYTES_OF_NAME: usize = 128;
 pub fn text_bytes(
     aliases: &[AttemptId],
     prompt: Option<&Prompt>,
-    texts: [&Option<String>; 5],
+    texts: [&Option<String>; 7],
 ) -> usize {
     let names = aliases.iter().map(|alias| alias.as_str().len() + BYTES_OF_NAME).sum::<usize>();
     let texts = texts.into_iter().flatten().map(String::len).sum::<usize>();
@@ -98,6 +102,8 @@ impl SeenAttempt {
             [
                 &self.unknown_status,
                 &self.video_url,
+                &self.hd_url,
+                &self.hd_1080_url,
                 &self.thumbnail_url,
                 &self.resolution,
                 &self.mode,
@@ -122,6 +128,8 @@ impl SeenAttempt {
             merged.add_alias(alias);
         }
         merged.create_time = self.create_time.or(later.create_time);
+        merged.hd_url = later.hd_url.or(self.hd_url.take());
+        merged.hd_1080_url = later.hd_1080_url.or(self.hd_1080_url.take());
         merged.derivation = self.derivation.or(later.derivation);
         merged.side_by_side = self.side_by_side.or(later.side_by_side);
         merged.is_placeholder = self.is_placeholder && later.is_placeholder;
@@ -175,6 +183,10 @@ pub(crate) struct AttemptFields<'de> {
     video_prompt: Field<'de>,
     video_url: Field<'de>,
     media_url: Field<'de>,
+    hd_media_url: Field<'de>,
+    hd_key: Field<'de>,
+    hd_1080_media_url: Field<'de>,
+    hd_1080_key: Field<'de>,
     thumbnail_url: Field<'de>,
     thumbnail_image_url: Field<'de>,
     create_time: Field<'de>,
@@ -213,6 +225,10 @@ impl<'de> FromObject<'de> for AttemptFields<'de> {
             "videoPrompt" => &mut self.video_prompt,
             "videoUrl" => &mut self.video_url,
             "mediaUrl" => &mut self.media_url,
+            "hdMediaUrl" => &mut self.hd_media_url,
+            "hdKey" => &mut self.hd_key,
+            "hd1080MediaUrl" => &mut self.hd_1080_media_url,
+            "hd1080Key" => &mut self.hd_1080_key,
             "thumbnailUrl" => &mut self.thumbnail_url,
             "thumbnailImageUrl" => &mut self.thumbnail_image_url,
             "createTime" => &mut self.create_time,
@@ -270,6 +286,9 @@ impl AttemptFields<'_> {
                 .or_else(|| self.prompt.text())
                 .map(Prompt::new),
             video_url,
+            hd_url: self.hd_media_url.filled_text().or_else(|| self.hd_key.filled_text()),
+            hd_1080_url: (self.hd_1080_media_url.filled_text())
+                .or_else(|| self.hd_1080_key.filled_text()),
             thumbnail_url: (self.thumbnail_url.filled_text())
                 .or_else(|| self.thumbnail_image_url.filled_text()),
             create_time: create_time(self.create_time),

@@ -178,6 +178,26 @@ fn a9_what_was_done_to_a_video_is_told() {
 }
 
 #[test]
+fn a9_a_video_in_high_definition_is_told_beside_the_usual_one() {
+    for (fields, hd, hd_1080) in [
+        (
+            r#""hdMediaUrl":"v_hd.mp4","hd1080MediaUrl":"v_1080.mp4""#,
+            Some("v_hd.mp4"),
+            Some("v_1080.mp4"),
+        ),
+        (r#""hdKey":"v_hd.mp4","hd1080Key":"v_1080.mp4""#, Some("v_hd.mp4"), Some("v_1080.mp4")),
+        (r#""hdMediaUrl":"","hd1080MediaUrl":null"#, None, None),
+        (r#""hd1080MediaUrl":"v_1080.mp4""#, None, Some("v_1080.mp4")),
+    ] {
+        let reading = videos(&format!(r#"[{{"id":"a","mediaUrl":"v.mp4",{fields}}}]"#));
+        let attempt = &reading.containers[0].attempts[0];
+        assert_eq!(attempt.video_url.as_deref(), Some("v.mp4"), "{fields}");
+        let better = (attempt.hd_url.as_deref(), attempt.hd_1080_url.as_deref());
+        assert_eq!(better, (hd, hd_1080), "{fields}");
+    }
+}
+
+#[test]
 fn b1_a_key_may_be_a_conversation_a_video_or_nothing() {
     let reading = read(&store(
         r#"{"videoByMediaId":{

@@ -62,6 +62,18 @@ impl SessionOutcome {
 }
 
 string_enum! {
+    /// Which of the files that Grok has of one video, the best last (spec N8).
+    VideoQuality {
+        /// The one that it was made as: Grok's `videoUrl`, `mediaUrl` or `key`.
+        Base = "base",
+        /// High definition: Grok's `hdMediaUrl` or `hdKey`.
+        Hd = "hd",
+        /// With 1080 lines: Grok's `hd1080MediaUrl` or `hd1080Key`.
+        Hd1080 = "hd_1080",
+    }
+}
+
+string_enum! {
     /// How far an attempt has come, or how it ended.
     AttemptOutcome {
         /// Known, nothing seen of it yet.

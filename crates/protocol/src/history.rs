@@ -6,7 +6,7 @@ use crate::log::LogLine;
 use crate::view::{SessionView, Totals};
 use crate::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, DerivedKind, ImageKind, Layer,
-    LayerSource, MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId,
+    LayerSource, MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId, VideoQuality,
 };
 
 /// `history_page`: images with an attempt or a session.
@@ -186,6 +186,8 @@ pub enum VideoView {
     Saved {
         /// The file's name, without its folder.
         file: String,
+        /// Which of Grok's files of the video it is (spec N8).
+        quality: VideoQuality,
         /// The file's size.
         bytes: u64,
         /// When it was saved.

@@ -50,7 +50,7 @@ pub mod view;
 pub use enums::{
     ActionKind, ActionState, AttemptOutcome, Certainty, DerivedKind, DiagnosticKind, ImageKind,
     Layer, LayerSource, LibraryField, LibraryKind, Pick, Preferences, PressState, Refusal,
-    SessionOutcome, Source,
+    SessionOutcome, Source, VideoQuality,
 };
 pub use id::{ActionId, AttemptId, MediaId, PostId, QueueEntryId, SessionId, is_uuid};
 pub use prompt::Prompt;

@@ -35,10 +35,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0019_presses.sql")),
     M::up(include_str!("../migrations/0020_video_quota.sql")),
     M::up(include_str!("../migrations/0021_queue_done.sql")),
+    M::up(include_str!("../migrations/0022_better_files.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 21;
+const KNOWN: u32 = 22;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -1,13 +1,15 @@
 //! What is known of a video that is to be saved, and its status. The rows are `table`'s;
 //! fetching, naming and writing the file are the shell's.
 
-use retake_protocol::{AttemptId, MediaId, Millis, Prompt, SessionId};
+use std::collections::BTreeSet;
+
+use retake_protocol::{AttemptId, MediaId, Millis, Prompt, SessionId, VideoQuality};
 
 /// An attempt's video, as it is needed for saving it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VideoSource {
-    /// Where it is, as Grok's store has it; may be relative.
-    pub address: String,
+    /// The files that Grok has of it, the best first (spec N8).
+    pub files: Vec<VideoFile>,
     /// Which video of its image it is, in order of first sight, from 1.
     pub number: u32,
     /// The session that counted it.
@@ -26,8 +28,32 @@ pub struct VideoSource {
     pub resolution: Option<String>,
     /// The absolute path of the unfinished file that an earlier run may have left.
     pub partial: Option<String>,
-    /// The absolute path of the saved file.
-    pub path: Option<String>,
+    /// The file that is saved.
+    pub saved: Option<SavedFile>,
+    /// What Grok did not give when it was tried; it is not tried again by itself (spec N8).
+    pub passed_over: BTreeSet<VideoQuality>,
+}
+
+/// One file that Grok has of a video.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VideoFile {
+    /// How good it is.
+    pub quality: VideoQuality,
+    /// Where it is, as Grok has it; may be relative.
+    pub address: String,
+}
+
+/// A saved file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedFile {
+    /// Its absolute path.
+    pub path: String,
+    /// Which of Grok's files it is.
+    pub quality: VideoQuality,
+    /// Its size when it was saved.
+    pub bytes: u64,
+    /// When it was saved.
+    pub at: Millis,
 }
 
 /// A video that is saved.
@@ -53,12 +79,10 @@ pub enum VideoStatus {
     },
     /// It is saved.
     Saved {
-        /// The absolute path of the file.
-        path: String,
-        /// Its size.
-        bytes: u64,
-        /// When it was saved.
-        at: Millis,
+        /// The file.
+        file: SavedFile,
+        /// What Grok did not give when it was tried (spec N8).
+        passed_over: BTreeSet<VideoQuality>,
     },
     /// It could not be saved; nothing more is tried until the user asks again.
     Failed {

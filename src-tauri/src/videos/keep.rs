@@ -1,4 +1,4 @@
-//! From the unfinished file to the user's: looks whether it is a video, puts it under its final name
+//! From the unfinished file to the user's: looks whether it is a video, and a whole one, puts it under its final name
 //! whole and on the disk, and what is known of it beside it as JSON. No file of the user's is ever
 //! replaced. How it is called is `name`'s.
 
@@ -6,7 +6,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use retake_protocol::Millis;
+use retake_protocol::{Millis, VideoQuality};
 use retake_store::VideoSource;
 use tempfile::{NamedTempFile, TempPath};
 
@@ -15,6 +15,7 @@ use super::fetch::{MOST_BYTES, too_large};
 use super::name::numbered;
 use super::queue::Trouble;
 use super::sidecar::Sidecar;
+use super::whole;
 
 /// How many names are tried.
 const MOST_NAMES: u32 = 1000;
@@ -47,18 +48,40 @@ pub(crate) fn remove_partial(partial: &Path) {
     }
 }
 
-/// Puts a whole download into `folder` under `name`, or that name with a number.
-pub(crate) fn keep(
-    partial: TempPath,
+/// What a download brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Content {
+    /// Which of Grok's files it is.
+    pub(super) quality: VideoQuality,
+    /// The usual ending of such a file.
+    pub(super) ending: &'static str,
+    pub(super) bytes: u64,
+}
+
+/// Looks whether a download is a video. A file beside the usual one must be a whole one too (spec N8).
+pub(super) fn inspect(partial: &Path, quality: VideoQuality) -> Result<Content, Trouble> {
+    let (ending, bytes) = look_at(partial)?;
+    if bytes > MOST_BYTES {
+        return Err(too_large());
+    }
+    if quality > VideoQuality::Base
+        && ending == "mp4"
+        && !whole::is_whole_mp4(partial).map_err(|error| unreadable(&error))?
+    {
+        return Err(Trouble::OfFile("The video is cut off.".into()));
+    }
+    Ok(Content { quality, ending, bytes })
+}
+
+/// Puts a download that was inspected into `folder` under `name`, or that name with a number.
+pub(super) fn keep(
+    (partial, content): (TempPath, Content),
     (folder, name): (&Path, &str),
     (video, source): (&Video, &VideoSource),
     now: Millis,
 ) -> Result<Kept, Trouble> {
     let failed = |error: io::Error| could_not_write(folder, &error);
-    let (ending, bytes) = look_at(&partial)?;
-    if bytes > MOST_BYTES {
-        return Err(too_large());
-    }
+    let Content { ending, bytes, .. } = content;
     OpenOptions::new()
         .write(true)
         .open(&partial)
@@ -74,7 +97,7 @@ pub(crate) fn keep(
         }
         // Written before the video gets its name: a full disk shows while nothing is done yet.
         let file = format!("{stem}.{ending}");
-        let sidecar = Sidecar::of(video, source, (&file, bytes), now);
+        let sidecar = Sidecar::of((video, source), (&file, content), now);
         let sidecar = sidecar.write(folder).map_err(failed)?;
         match partial.persist_noclobber(&path) {
             Ok(()) => {
@@ -105,13 +128,15 @@ fn look_at(file: &Path) -> Result<(&'static str, u64), Trouble> {
         opened.take(FIRST_BYTES).read_to_end(&mut first)?;
         Ok((first, bytes))
     };
-    let (first, bytes) = read().map_err(|error: io::Error| {
-        Trouble::Passing(format!("The fetched video could not be read: {error}."))
-    })?;
+    let (first, bytes) = read().map_err(|error: io::Error| unreadable(&error))?;
     if first.is_empty() {
         return Err(Trouble::Passing("Grok answered with an empty file.".into()));
     }
     ending_of(&first).map(|ending| (ending, bytes)).ok_or_else(|| no_video(&first))
+}
+
+fn unreadable(error: &io::Error) -> Trouble {
+    Trouble::Passing(format!("The fetched video could not be read: {error}."))
 }
 
 /// The usual ending of a video's file by its first bytes; `None`: it is none.
@@ -125,13 +150,14 @@ pub(crate) fn ending_of(first: &[u8]) -> Option<&'static str> {
 fn no_video(first: &[u8]) -> Trouble {
     let text = String::from_utf8_lossy(first).trim_start().to_ascii_lowercase();
     let is_page = ["<!doctype html", "<html"].iter().any(|start| text.starts_with(start));
-    Trouble::Lasting(if is_page {
-        WEB_PAGE.into()
-    } else {
+    if is_page {
+        return Trouble::Lasting(WEB_PAGE.into());
+    }
+    Trouble::OfFile(
         "Grok answered with something that is no MP4 or WebM video. Open the image on the page, \
          and try again if its video plays there."
-            .into()
-    })
+            .into(),
+    )
 }
 
 /// What is said of a web page in the place of a video.
@@ -162,29 +188,33 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::videos::tests::source_of_test;
 
     const MP4: &[u8] = b"\0\0\0\x20ftypisom and a film";
 
     fn source() -> VideoSource {
         VideoSource {
-            address: "users/secret/a.mp4".into(),
             number: 2,
             session_id: Some(SessionId(4)),
             prompt: Some(Prompt::new("slow pan")),
-            original_prompt: None,
             create_time: Some(1_000),
             finished_at: 61_500,
             length_seconds: Some(6.0),
             resolution: Some("480p".into()),
-            partial: None,
-            path: None,
+            ..source_of_test()
         }
     }
 
     fn kept(folder: &TempDir, content: &[u8]) -> Result<Kept, Trouble> {
+        kept_as(VideoQuality::Base, folder, content)
+    }
+
+    fn kept_as(quality: VideoQuality, folder: &TempDir, content: &[u8]) -> Result<Kept, Trouble> {
         let partial = unfinished(folder.path()).unwrap().into_temp_path();
         fs::write(&partial, content).unwrap();
-        keep(partial, (folder.path(), "lake"), (&Video::test("a"), &source()), 62_000)
+        let content = inspect(&partial, quality)?;
+        let place = (folder.path(), "lake");
+        keep((partial, content), place, (&Video::test("a"), &source()), 62_000)
     }
 
     fn files(folder: &TempDir) -> Vec<String> {
@@ -208,7 +238,7 @@ mod tests {
             "format": "retake-video", "version": 1, "file": "lake.mp4", "bytes": MP4.len(),
             "media_id": "lake", "attempt_id": "a", "session_id": 4, "number": 2,
             "prompt": "slow pan", "original_prompt": null, "length_seconds": 6.0,
-            "resolution": "480p", "create_time": "1970-01-01T00:00:01Z",
+            "resolution": "480p", "quality": "base", "create_time": "1970-01-01T00:00:01Z",
             "finished_at": "1970-01-01T00:01:01.5Z", "saved_at": "1970-01-01T00:01:02Z",
         });
         assert_eq!(beside, expected);
@@ -236,7 +266,8 @@ mod tests {
             (b"ftyp", "no MP4 or WebM"),
         ] {
             let folder = TempDir::new().unwrap();
-            let Err(Trouble::Lasting(reason)) = kept(&folder, content) else {
+            let refused = kept(&folder, content);
+            let Err(Trouble::Lasting(reason) | Trouble::OfFile(reason)) = refused else {
                 panic!("{content:?} was not refused");
             };
             assert!(reason.contains(expected), "{reason}");
@@ -253,10 +284,23 @@ mod tests {
         fs::write(&partial, MP4).unwrap();
         // The file has a hole: nothing of that size is written.
         OpenOptions::new().write(true).open(&partial).unwrap().set_len(MOST_BYTES + 1).unwrap();
-        let place = (folder.path(), "lake");
-        let refused = keep(partial, place, (&Video::test("a"), &source()), 62_000).unwrap_err();
-        assert!(matches!(refused, Trouble::Lasting(_)), "{refused:?}");
+        let refused = inspect(&partial, VideoQuality::Base).unwrap_err();
+        assert!(matches!(refused, Trouble::OfFile(_)), "{refused:?}");
+        drop(partial);
         assert_eq!(files(&folder), [""; 0]);
+    }
+
+    #[test]
+    fn n8_a_better_file_that_is_cut_off_is_refused() {
+        let folder = TempDir::new().unwrap();
+        let refused = kept_as(VideoQuality::Hd, &folder, MP4).unwrap_err();
+        assert!(matches!(refused, Trouble::OfFile(_)), "{refused:?}");
+        assert_eq!(files(&folder), [""; 0]);
+        let whole = whole::test_video("in high definition");
+        let kept = kept_as(VideoQuality::Hd, &folder, &whole).unwrap();
+        assert_eq!(fs::read(&kept.path).unwrap(), whole);
+        let beside = fs::read_to_string(folder.path().join("lake.json")).unwrap();
+        assert!(beside.contains(r#""quality": "hd""#), "{beside}");
     }
 
     #[test]

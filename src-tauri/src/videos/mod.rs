@@ -6,9 +6,11 @@
 //! | --- | --- |
 //! | `saving` | N1, N7: the thread that takes them one after the other |
 //! | `queue` | N2, N3: which comes next, and when one is tried again |
+//! | `choice` | N8: which of its files is fetched |
 //! | `folder` | where it goes |
 //! | `fetch` | N3: what is taken, and what is said of what isn't |
 //! | `fetch_linux`, `fetch_by_page` | one download by the page's webview |
+//! | `whole` | N8: whether its file is whole |
 //! | `name` | N5: how its file is called |
 //! | `keep` | N4: the unfinished file becomes the user's |
 //! | `sidecar` | N6: what stands beside it |
@@ -19,6 +21,7 @@
 //! and nothing is fetched twice.
 
 mod check;
+mod choice;
 pub(crate) mod fetch;
 #[cfg(any(not(target_os = "linux"), test))]
 mod fetch_by_page;
@@ -31,6 +34,7 @@ pub(crate) mod name;
 mod queue;
 mod saving;
 mod sidecar;
+mod whole;
 
 #[cfg(not(target_os = "linux"))]
 pub(crate) use fetch_by_page::VideoFetcher;
@@ -55,7 +59,7 @@ use queue::Trouble;
 use saving::Saving;
 
 /// An attempt whose video is meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Video {
     pub(crate) media_id: MediaId,
     pub(crate) attempt_id: AttemptId,
@@ -148,8 +152,8 @@ impl Videos {
     pub(crate) fn folder_of(&self, video: Video) -> anyhow::Result<PathBuf> {
         let Video { media_id, attempt_id } = &video;
         let source = self.store.video(media_id, attempt_id)?;
-        let path = source.and_then(|source| source.path).context("this video is not saved")?;
-        let path = PathBuf::from(path);
+        let saved = source.and_then(|source| source.saved).context("this video is not saved")?;
+        let path = PathBuf::from(saved.path);
         if !path.is_file() {
             let reason = format!("{} is no longer there.", path.display());
             self.send(Message::Lost(video, reason.clone()));
@@ -176,8 +180,8 @@ impl Videos {
     /// Saves a frame of a saved video beside it, and answers where (spec K6).
     pub(crate) fn save_frame(&self, video: &Video, png: &[u8]) -> anyhow::Result<PathBuf> {
         let source = self.store.video(&video.media_id, &video.attempt_id)?;
-        let path = source.and_then(|source| source.path).context("this video is not saved")?;
-        frame::write(Path::new(&path), png)
+        let saved = source.and_then(|source| source.saved).context("this video is not saved")?;
+        frame::write(Path::new(&saved.path), png)
     }
 
     /// Without the thread no video is saved, and nothing else is missing.

@@ -16,6 +16,8 @@ pub(crate) enum Trouble {
     Passing(String),
     /// It will be there the next time too.
     Lasting(String),
+    /// The same, of this file: another one of the video may do.
+    OfFile(String),
 }
 
 /// What follows a failure.
@@ -56,6 +58,11 @@ impl Queue {
         }
     }
 
+    /// Puts a video first: another file of it is fetched.
+    pub(crate) fn add_first(&mut self, video: Video, now: Millis) {
+        self.waiting.insert(0, Place { video, failures: 0, due_at: now });
+    }
+
     /// The video to fetch now; `None`: one is under way, or none is due.
     pub(crate) fn next(&mut self, now: Millis) -> Option<Video> {
         if self.current.is_some() {
@@ -81,7 +88,9 @@ impl Queue {
     pub(crate) fn fail(&mut self, trouble: Trouble, now: Millis) -> Verdict {
         let place = self.current.take();
         let reason = match trouble {
-            Trouble::Lasting(reason) => return Verdict::GivenUp { reason },
+            Trouble::Lasting(reason) | Trouble::OfFile(reason) => {
+                return Verdict::GivenUp { reason };
+            }
             Trouble::Passing(reason) => reason,
         };
         let next = place.and_then(|place| {
@@ -173,10 +182,24 @@ mod tests {
 
     #[test]
     fn n3_what_will_not_pass_is_not_tried_again() {
-        let mut queue = queue(&["a"]);
+        for trouble in [Trouble::Lasting, Trouble::OfFile] {
+            let mut queue = queue(&["a"]);
+            queue.next(0).unwrap();
+            let verdict = queue.fail(trouble("This is no video.".into()), 0);
+            assert_eq!(verdict, Verdict::GivenUp { reason: "This is no video.".into() });
+            assert_eq!(queue.next_wakeup(), None);
+        }
+    }
+
+    #[test]
+    fn n8_the_next_file_of_a_video_comes_before_other_videos_and_has_all_its_tries() {
+        let mut queue = queue(&["a", "b"]);
         queue.next(0).unwrap();
-        let verdict = queue.fail(Trouble::Lasting("This is no video.".into()), 0);
-        assert_eq!(verdict, Verdict::GivenUp { reason: "This is no video.".into() });
-        assert_eq!(queue.next_wakeup(), None);
+        queue.fail(broke(), 0);
+        assert_eq!(queue.next(0), Some(Video::test("b")));
+        queue.fail(Trouble::OfFile("It is not there.".into()), 0);
+        queue.add_first(Video::test("b"), 0);
+        assert_eq!(queue.next(2_000), Some(Video::test("b")));
+        assert_eq!(queue.fail(broke(), 2_000), Verdict::Again { at: 4_000 });
     }
 }

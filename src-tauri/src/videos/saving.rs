@@ -1,6 +1,7 @@
 //! The thread that saves videos, one after the other: it asks the page's webview for the next one,
 //! and stores the outcome in the database. The order is `queue`'s, the file is `keep`'s.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -9,11 +10,14 @@ use anyhow::Context as _;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use retake_protocol::{MediaId, Millis};
-use retake_store::{VideoSource, VideoStatus};
+use retake_protocol::{MediaId, Millis, VideoQuality};
+use retake_store::{SavedFile, VideoSource, VideoStatus};
 use tempfile::TempPath;
+use url::Url;
 
+use super::choice::GivenUp;
 use super::fetch::Wanted;
+use super::keep::Content;
 use super::queue::{Queue, Trouble, Verdict};
 use super::{Callbacks, Dependencies, Message, Video, folder, keep, name};
 use crate::media_address;
@@ -31,6 +35,8 @@ pub(super) struct Saving {
     messages: Sender<Message>,
     queue: Queue,
     current: Option<Current>,
+    /// What could not be had of the videos that are still to be saved.
+    given_up: HashMap<Video, GivenUp>,
     /// Counts downloads.
     number: u64,
     /// Since when every finished video is saved; `None`: none is by itself.
@@ -41,6 +47,7 @@ pub(super) struct Saving {
 struct Current {
     number: u64,
     video: Video,
+    quality: VideoQuality,
     partial: TempPath,
     folder: PathBuf,
     until: Millis,
@@ -59,6 +66,7 @@ impl Saving {
             messages,
             queue: Queue::default(),
             current: None,
+            given_up: HashMap::new(),
             number: 0,
             since: None,
         };
@@ -157,14 +165,13 @@ impl Saving {
     }
 
     fn begin(&mut self, video: &Video) -> Result<Begun, Trouble> {
-        let Some(source) = self.source_of(video)?.filter(|source| source.path.is_none()) else {
+        let Some(source) = self.source_of(video)?.filter(|source| source.saved.is_none()) else {
             return Ok(Begun::NotWanted);
         };
         if let Some(partial) = &source.partial {
             keep::remove_partial(Path::new(partial));
         }
-        let grok = self.dependencies.grok.clone();
-        let url = media_address::resolve(&grok, &source.address).ok_or_else(|| {
+        let (quality, url) = self.next_file(video, &source).ok_or_else(|| {
             Trouble::Lasting("The link isn't from Grok, so it wasn't downloaded.".into())
         })?;
         let setting = self.dependencies.settings.video_folder();
@@ -183,29 +190,48 @@ impl Saving {
             // Without the thread there is nobody to save it.
             let _ = messages.send(Message::Ended { number, partial: of_download, outcome });
         });
+        let grok = self.dependencies.grok.clone();
         (self.callbacks.fetch)(Wanted { grok, url, partial: path }, ended).map_err(|error| {
             Trouble::Passing(format!("The page could not be asked for the video: {error:#}."))
         })?;
         let until = self.dependencies.clock.now().saturating_add(FETCH_WITHIN);
-        self.current = Some(Current { number, video: video.clone(), partial, folder, until });
+        let video = video.clone();
+        self.current = Some(Current { number, video, quality, partial, folder, until });
         Ok(Begun::UnderWay)
     }
 
+    /// The best file that may be fetched, and where it is.
+    fn next_file(&self, video: &Video, source: &VideoSource) -> Option<(VideoQuality, Url)> {
+        let nothing = GivenUp::default();
+        let given_up = self.given_up.get(video).unwrap_or(&nothing);
+        given_up.leaves(source).find_map(|file| {
+            let url = media_address::resolve(&self.dependencies.grok, &file.address)?;
+            Some((file.quality, url))
+        })
+    }
+
     fn end(&mut self, current: Current, outcome: Result<(), Trouble>) {
-        let video = current.video.clone();
-        match outcome.and_then(|()| self.keep(current)) {
-            Ok(Some(outcome)) => {
-                self.queue.settle();
-                self.note(&video, &outcome);
-            }
-            // It was forgotten in the meantime.
-            Ok(None) => self.queue.settle(),
-            Err(trouble) => self.fail(&video, trouble),
+        let (video, quality) = (current.video.clone(), current.quality);
+        match outcome.and_then(|()| keep::inspect(&current.partial, quality)) {
+            Ok(content) => match self.keep(current, content) {
+                Ok(outcome) => self.settle(&video, outcome.as_ref()),
+                Err(trouble) => self.fail(&video, trouble),
+            },
+            Err(trouble) => self.fail_file(&video, quality, trouble),
         }
     }
 
-    fn keep(&self, current: Current) -> Result<Option<VideoStatus>, Trouble> {
-        let Current { video, partial, folder, .. } = current;
+    /// `outcome`: `None` where it was forgotten in the meantime.
+    fn settle(&mut self, video: &Video, outcome: Option<&VideoStatus>) {
+        self.queue.settle();
+        self.given_up.remove(video);
+        if let Some(outcome) = outcome {
+            self.note(video, outcome);
+        }
+    }
+
+    fn keep(&self, current: Current, content: Content) -> Result<Option<VideoStatus>, Trouble> {
+        let Current { video, quality, partial, folder, .. } = current;
         let Some(source) = self.source_of(&video)? else { return Ok(None) };
         let name = self.dependencies.settings.video_name().name(&name::Facts {
             finished: local_time(source.finished_at),
@@ -214,25 +240,51 @@ impl Saving {
             number: source.number,
         });
         let at = self.dependencies.clock.now();
-        let kept = keep::keep(partial, (&folder, &name), (&video, &source), at)?;
-        tracing::info!(bytes = kept.bytes, "a video was saved");
+        let kept = keep::keep((partial, content), (&folder, &name), (&video, &source), at)?;
+        tracing::info!(bytes = kept.bytes, quality = quality.as_str(), "a video was saved");
         let path = kept.path.display().to_string();
-        Ok(Some(VideoStatus::Saved { path, bytes: kept.bytes, at }))
+        let file = SavedFile { path, quality, bytes: kept.bytes, at };
+        let given_up = self.given_up.get(&video);
+        let passed_over = given_up.map(GivenUp::beside_a_saved_one).unwrap_or_default();
+        Ok(Some(VideoStatus::Saved { file, passed_over }))
+    }
+
+    /// One file of a video could not be had: the next one gets its turn (spec N8).
+    fn fail_file(&mut self, video: &Video, quality: VideoQuality, trouble: Trouble) {
+        let now = self.dependencies.clock.now();
+        let quality_name = quality.as_str();
+        tracing::warn!(quality = quality_name, "a video's file was not fetched: {trouble:?}");
+        let Verdict::GivenUp { reason } = self.queue.fail(trouble.clone(), now) else { return };
+        self.given_up.entry(video.clone()).or_default().add(quality, trouble);
+        let source = self.source_of(video).ok().flatten();
+        match source.and_then(|source| self.next_file(video, &source)) {
+            Some((next, _)) => {
+                tracing::info!(quality = next.as_str(), "the next file of the video is fetched");
+                self.queue.add_first(video.clone(), now);
+            }
+            None => self.give_up(video, reason),
+        }
     }
 
     fn fail(&mut self, video: &Video, trouble: Trouble) {
         tracing::warn!("a video was not saved: {trouble:?}");
         if let Verdict::GivenUp { reason } = self.queue.fail(trouble, self.dependencies.clock.now())
         {
-            self.note(video, &VideoStatus::Failed { reason });
+            self.give_up(video, reason);
         }
+    }
+
+    /// Nothing more is tried until the user asks again, and then everything.
+    fn give_up(&mut self, video: &Video, reason: String) {
+        self.given_up.remove(video);
+        self.note(video, &VideoStatus::Failed { reason });
     }
 
     fn give_up_on_what_takes_too_long(&mut self) {
         let now = self.dependencies.clock.now();
         if let Some(current) = self.current.take_if(|current| current.until <= now) {
             let trouble = Trouble::Passing("The download took too long.".into());
-            self.fail(&current.video, trouble);
+            self.fail_file(&current.video, current.quality, trouble);
         }
     }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 use tempfile::NamedTempFile;
 
 use super::Video;
-use super::keep::unfinished;
+use super::keep::{Content, unfinished};
 
 /// What stands beside a video.
 #[derive(Serialize)]
@@ -28,6 +28,7 @@ pub(super) struct Sidecar<'a> {
     original_prompt: Option<&'a str>,
     length_seconds: Option<f64>,
     resolution: Option<&'a str>,
+    quality: &'static str,
     create_time: Option<String>,
     finished_at: Option<String>,
     saved_at: Option<String>,
@@ -36,16 +37,15 @@ pub(super) struct Sidecar<'a> {
 impl<'a> Sidecar<'a> {
     /// The address is left out: it names the user's account.
     pub(super) fn of(
-        video: &'a Video,
-        source: &'a VideoSource,
-        (file, bytes): (&'a str, u64),
+        (video, source): (&'a Video, &'a VideoSource),
+        (file, content): (&'a str, Content),
         now: Millis,
     ) -> Self {
         Self {
             format: "retake-video",
             version: 1,
             file,
-            bytes,
+            bytes: content.bytes,
             media_id: video.media_id.as_str(),
             attempt_id: video.attempt_id.as_str(),
             session_id: source.session_id.map(|id| id.0),
@@ -54,6 +54,7 @@ impl<'a> Sidecar<'a> {
             original_prompt: source.original_prompt.as_ref().map(Prompt::as_str),
             length_seconds: source.length_seconds,
             resolution: source.resolution.as_deref(),
+            quality: content.quality.as_str(),
             create_time: source.create_time.and_then(in_words),
             finished_at: in_words(source.finished_at),
             saved_at: in_words(now),

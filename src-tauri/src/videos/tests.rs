@@ -1,13 +1,15 @@
 //! The thread that saves videos, with a webview that does what a test says.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::sync::mpsc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use retake_protocol::VideoQuality;
 use retake_protocol::history::VideoView;
 use retake_protocol::observer::FullSnapshot;
-use retake_store::VideoStatus;
+use retake_store::{VideoSource, VideoStatus};
 use tempfile::TempDir;
 
 use super::*;
@@ -20,6 +22,24 @@ impl Video {
             media_id: MediaId::new("lake").unwrap(),
             attempt_id: AttemptId::new(attempt).unwrap(),
         }
+    }
+}
+
+/// A video that little is known of.
+pub(super) fn source_of_test() -> VideoSource {
+    VideoSource {
+        files: Vec::new(),
+        number: 1,
+        session_id: None,
+        prompt: None,
+        original_prompt: None,
+        create_time: None,
+        finished_at: 0,
+        length_seconds: None,
+        resolution: None,
+        partial: None,
+        saved: None,
+        passed_over: BTreeSet::new(),
     }
 }
 
@@ -78,10 +98,22 @@ impl World {
     }
 
     fn see_at(&mut self, now: Millis, sequence: u64, attempts: &[&str]) {
+        let files: Vec<_> = attempts.iter().map(|id| (*id, &[][..])).collect();
+        self.see_files_at(now, sequence, &files);
+    }
+
+    /// Grok's store holds these attempts, finished, each with these files beside the usual one.
+    fn see_files(&mut self, sequence: u64, attempts: &[(&str, &[&str])]) {
+        self.see_files_at(self.clock.now(), sequence, attempts);
+    }
+
+    fn see_files_at(&mut self, now: Millis, sequence: u64, attempts: &[(&str, &[&str])]) {
         let create_time = Timestamp::from_millisecond(now).unwrap();
-        let entry = |id: &&str| {
+        let entry = |(id, files): &(&str, &[&str])| {
+            let better = files.iter().map(|name| format!(r#""{name}":"users/u/{id}_{name}.mp4","#));
+            let better: String = better.collect();
             format!(
-                r#"{{"id":"{id}","status":"completed","prompt":"slow pan",
+                r#"{{"id":"{id}","status":"completed","prompt":"slow pan",{better}
                     "videoUrl":"users/u/{id}.mp4","createTime":"{create_time}"}}"#
             )
         };
@@ -105,6 +137,21 @@ impl World {
         fs::write(&wanted.partial, bytes).unwrap();
         ended(Ok(()));
         wanted
+    }
+
+    /// The next download ends so.
+    fn fails(&self, trouble: Trouble) -> Wanted {
+        let (wanted, ended) = self.downloads.recv_timeout(PATIENCE).unwrap();
+        ended(Err(trouble));
+        wanted
+    }
+
+    /// Which file of the attempt is saved, once one is.
+    fn saved_quality(&self, attempt: &str) -> VideoQuality {
+        match self.says(attempt, |view| matches!(view, VideoView::Saved { .. })) {
+            VideoView::Saved { quality, .. } => quality,
+            view => panic!("it is saved: {view:?}"),
+        }
     }
 
     /// What the sidebar says of an attempt's video, once it says so.
@@ -241,4 +288,55 @@ fn a_saved_video_that_is_gone_can_be_saved_again() {
     let refused = world.videos.folder_of(Video::test("a")).unwrap_err().to_string();
     assert!(refused.contains("no longer there"), "{refused}");
     world.says("a", |view| matches!(view, VideoView::Failed { .. }));
+}
+
+fn not_there() -> Trouble {
+    fetch::refusal(404)
+}
+
+const BOTH: &[&str] = &["hdMediaUrl", "hd1080MediaUrl"];
+
+#[test]
+fn n8_the_best_file_is_saved_by_a_press_and_by_itself() {
+    for keeps in ["off", "on"] {
+        let mut world = World::new(&[("keep_videos", keeps), ("video_name", "{attempt}")]);
+        world.see_files(1, &[("a", BOTH)]);
+        if keeps == "off" {
+            world.save("a");
+        }
+        let video = whole::test_video("with 1080 lines");
+        let wanted = world.brings(&video);
+        assert_eq!(wanted.url.path(), "/users/u/a_hd1080MediaUrl.mp4");
+        assert_eq!(world.saved_quality("a"), VideoQuality::Hd1080);
+        assert_eq!(fs::read(world.place.path().join("videos/a.mp4")).unwrap(), video);
+    }
+}
+
+#[test]
+fn n8_where_a_better_file_can_not_be_had_the_next_one_is_taken() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see_files(1, &[("a", BOTH)]);
+    world.save("a");
+    let first = world.fails(not_there());
+    assert_eq!(first.url.path(), "/users/u/a_hd1080MediaUrl.mp4");
+    let second = world.brings(&whole::test_video("cut off")[..30]);
+    assert_eq!(second.url.path(), "/users/u/a_hdMediaUrl.mp4");
+    let third = world.brings(MP4);
+    assert_eq!(third.url.path(), "/users/u/a.mp4");
+    assert_eq!(world.saved_quality("a"), VideoQuality::Base);
+    assert_eq!(world.files(), ["a.json", "a.mp4"]);
+}
+
+#[test]
+fn n8_what_is_refused_in_every_file_is_given_up_and_all_are_tried_when_asked_again() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see_files(1, &[("a", &["hdMediaUrl"])]);
+    world.save("a");
+    world.fails(fetch::refusal(403));
+    world.fails(fetch::refusal(403));
+    world.says("a", |view| matches!(view, VideoView::Failed { .. }));
+    world.save("a");
+    let wanted = world.brings(&whole::test_video("in high definition"));
+    assert_eq!(wanted.url.path(), "/users/u/a_hdMediaUrl.mp4");
+    assert_eq!(world.saved_quality("a"), VideoQuality::Hd);
 }

@@ -4,16 +4,15 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 
-import { bundled, folder } from './build.mjs';
+import { bundled } from './build.mjs';
 import { findImage, gallery } from './gallery.mjs';
 import { beginSignIn, callbackPage, COOKIE, demandSignIn, isSignedIn, signInPage } from './sign-in.mjs';
 import { stream } from './stream.mjs';
 import { assetOf, fileOf } from './v2/files.mjs';
 import { routeOf } from './v2/routes.mjs';
-import { download, isDownload, play, vp9Of } from './videos.mjs';
+import { contentOf, download, isDownload, play, vp9Of } from './videos.mjs';
 
 const TYPES = {
   '.css': 'text/css',
@@ -193,19 +192,13 @@ async function file(simulation, request, response, url) {
   }
   const isPlayed = extname(path) === '.mp4' && !isDownload(url);
   const name = isPlayed ? vp9Of(path, request) : path;
-  const body = await contentOf(name);
+  const body = name.startsWith('dist/') ? await bundled(basename(name)) : await contentOf(name);
   if (!body) return send(response, 404, { error: `no file ${pathname}` });
   if (isDownload(url)) return download(simulation.nextVideoAnswer(), body, response);
   const type = TYPES[extname(name)] ?? 'application/octet-stream';
   if (isPlayed) return play(body, type, request, response);
   response.writeHead(200, { 'content-type': type });
   response.end(body);
-}
-
-/** What a file holds; undefined: there is none. */
-function contentOf(name) {
-  if (name.startsWith('dist/')) return bundled(basename(name));
-  return readFile(`${folder}${name}`).catch(() => undefined);
 }
 
 /** The file behind a path; undefined: the page itself answers. */

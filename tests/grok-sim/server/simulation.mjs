@@ -17,6 +17,7 @@ import { KINDS } from './v2/kinds.mjs';
  * @property {number} [at_percent]  progress at which it ends (0–100); 100 where it is left out
  * @property {number} [length_s]    the video's length in s; what the page asked for where it is left out
  * @property {string} [resolution]  what the page asked for where it is left out
+ * @property {boolean} [hd]         whether it has larger files at once
  */
 
 /**
@@ -31,11 +32,11 @@ import { KINDS } from './v2/kinds.mjs';
 
 /**
  * How a download of a video is answered: as it is, broken off in the middle, by the page that asks
- * to sign in (as 403 or as if all were well), or never to its end.
+ * to sign in (as 403 or as if all were well), with a 404, or never to its end.
  *
- * @typedef {'whole' | 'breaks_off' | 'forbidden' | 'sign_in' | 'hangs'} VideoAnswer
+ * @typedef {'whole' | 'breaks_off' | 'forbidden' | 'sign_in' | 'not_found' | 'hangs'} VideoAnswer
  */
-const VIDEO_ANSWERS = ['whole', 'breaks_off', 'forbidden', 'sign_in', 'hangs'];
+const VIDEO_ANSWERS = ['whole', 'breaks_off', 'forbidden', 'sign_in', 'not_found', 'hangs'];
 
 /** What a demo shows of each image: both outcomes, again and again. */
 const DEMO = Object.freeze([

@@ -60,9 +60,11 @@ function end(generation, index) {
     videoLength: outcome.length_s ?? wanted.length_s ?? 6,
   };
   if (outcome.kind === 'moderated') return video(generation, index, { ...made, moderated: true });
+  const file = (size) => `/assets/${findImage(media_id)?.name}${size}.mp4?id=${attempt_id}`;
   return video(generation, index, {
     ...made,
-    videoUrl: `/assets/${findImage(media_id)?.name}.mp4?id=${attempt_id}`,
+    videoUrl: file(''),
+    ...(outcome.hd && { hdMediaUrl: file('_hd'), hd1080MediaUrl: file('_1080_hd') }),
     thumbnailImageUrl: `/imagine-public/images/${media_id}.jpg`,
   });
 }

@@ -5,6 +5,7 @@
  */
 
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 
 import { folder } from './build.mjs';
 
@@ -24,12 +25,33 @@ export function download(answer, video, response) {
     response.writeHead(answer === 'forbidden' ? 403 : 200, { 'content-type': 'text/html' });
     return response.end(SIGN_IN);
   }
+  if (answer === 'not_found') {
+    response.writeHead(404, { 'content-type': 'application/json' });
+    return response.end('{"error":"no such file"}');
+  }
   response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': video.length });
   if (answer === 'whole') return response.end(video);
   const half = video.subarray(0, video.length / 2);
   response.write(half, () => {
     if (answer === 'breaks_off') response.socket?.destroy();
   });
+}
+
+/**
+ * A file of `assets`; undefined: there is none. The larger files of a video, `<name>_hd.mp4` and
+ * `<name>_1080_hd.mp4`, are the usual one with a box at its end that no player shows.
+ */
+export async function contentOf(path) {
+  const size = /_(?:1080_)?hd(?=\.mp4$)/.exec(path)?.[0];
+  const file = await readFile(`${folder}${size ? path.replace(size, '') : path}`).catch(() => undefined);
+  return file && size ? Buffer.concat([file, freeBox(size)]) : file;
+}
+
+function freeBox(content) {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + content.length);
+  head.write('free', 4);
+  return Buffer.concat([head, Buffer.from(content)]);
 }
 
 /** The file that a player gets in the place of `path`: the page says by a cookie whether it plays VP9. */

@@ -5,15 +5,20 @@
 /**
  * @param {'a' | 'b'} shape
  * @param {{ id: string, mediaId: string, prompt: string, kind: 'completed' | 'moderated' | 'failed',
- *           url?: string, thumbnail?: string, at: number, length?: number, resolution?: string }} attempt
+ *           url?: string, hd?: string, hd1080?: string, thumbnail?: string, at: number, length?: number,
+ *           resolution?: string }} attempt
  */
 export function entryOf(shape, attempt) {
   const { id, mediaId, prompt, kind, url = '', thumbnail = '', at } = attempt;
   const moderated = kind === 'moderated';
   const createTime = new Date(at).toISOString();
+  const better = {
+    ...(attempt.hd && { hdMediaUrl: attempt.hd }),
+    ...(attempt.hd1080 && { hd1080MediaUrl: attempt.hd1080 }),
+  };
   if (shape === 'b') {
     const status = kind === 'failed' ? 'failed' : 'completed';
-    return { id, status, prompt, moderated, thumbnailUrl: thumbnail, videoUrl: url, createTime };
+    return { id, status, prompt, moderated, thumbnailUrl: thumbnail, videoUrl: url, ...better, createTime };
   }
   return {
     videoId: id,
@@ -25,6 +30,7 @@ export function entryOf(shape, attempt) {
     videoPrompt: prompt,
     mediaUrl: url,
     videoUrl: url,
+    ...better,
     thumbnailImageUrl: thumbnail,
     createTime,
     videoDuration: attempt.length ?? 6,

@@ -109,6 +109,8 @@ function entry({ mediaId, prompt, at }, video, kind) {
     prompt,
     kind,
     url: video.videoUrl,
+    hd: video.hdMediaUrl,
+    hd1080: video.hd1080MediaUrl,
     thumbnail: video.thumbnailImageUrl,
     at,
     length: video.videoLength,

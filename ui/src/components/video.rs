@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::icon::Icon;
-use crate::words::intl::bytes;
+use crate::format::saved_size;
 use crate::words::say;
 
 /// One attempt's video.
@@ -49,12 +49,12 @@ pub fn Video(props: &VideoProps) -> Html {
         VideoView::Saving => html! {
             <span class="hint" role="status">{ Icon::Loader.html() }{ say(text::video_saving()) }</span>
         },
-        VideoView::Saved { file, bytes: size, .. } => html! {
+        VideoView::Saved { file, quality, bytes: size, .. } => html! {
             <>
                 <span class="grow ellipsis" title={file.clone()}>
                     { Icon::Check.html() }{ say(text::video_saved(file.as_str())) }
                 </span>
-                <span class="figures">{ bytes(*size) }</span>
+                <span class="figures">{ saved_size(*quality, *size) }</span>
                 { show(&dispatcher, props) }
             </>
         },

@@ -46,6 +46,8 @@ impl Attempt {
             unknown_status: None,
             prompt: None,
             video_url: None,
+            hd_url: None,
+            hd_1080_url: None,
             thumbnail_url: None,
             create_time: None,
             length_seconds: None,
@@ -101,6 +103,8 @@ impl Attempt {
         }
         changed |= fill(&mut record.prompt, seen.prompt.as_ref());
         changed |= fill(&mut record.video_url, seen.video_url.as_ref());
+        changed |= fill(&mut record.hd_url, seen.hd_url.as_ref());
+        changed |= fill(&mut record.hd_1080_url, seen.hd_1080_url.as_ref());
         changed |= fill(&mut record.thumbnail_url, seen.thumbnail_url.as_ref());
         changed |= fill(&mut record.create_time, seen.create_time.as_ref());
         if !has_ended || record.length_seconds.is_none() {
@@ -136,6 +140,8 @@ impl Attempt {
         let known = other.record;
         record.prompt = record.prompt.take().or(known.prompt);
         record.video_url = record.video_url.take().or(known.video_url);
+        record.hd_url = record.hd_url.take().or(known.hd_url);
+        record.hd_1080_url = record.hd_1080_url.take().or(known.hd_1080_url);
         record.thumbnail_url = record.thumbnail_url.take().or(known.thumbnail_url);
         record.create_time = record.create_time.or(known.create_time);
         record.length_seconds = record.length_seconds.or(known.length_seconds);

@@ -25,6 +25,12 @@ pub struct AttemptRecord {
     pub prompt: Option<Prompt>,
     /// Grok's `videoUrl` or `mediaUrl`.
     pub video_url: Option<String>,
+    /// The same video in high definition: Grok's `hdMediaUrl` or `hdKey` (spec A9, N8).
+    #[serde(default)]
+    pub hd_url: Option<String>,
+    /// The same with 1080 lines: Grok's `hd1080MediaUrl` or `hd1080Key` (spec A9, N8).
+    #[serde(default)]
+    pub hd_1080_url: Option<String>,
     /// Grok's `thumbnailUrl` or `thumbnailImageUrl`.
     pub thumbnail_url: Option<String>,
     /// Grok's `createTime`.
@@ -97,6 +103,8 @@ impl AttemptRecord {
             [
                 &self.unknown_status,
                 &self.video_url,
+                &self.hd_url,
+                &self.hd_1080_url,
                 &self.thumbnail_url,
                 &self.resolution,
                 &self.mode,

@@ -297,6 +297,8 @@ impl Track {
             percent: self.percent,
             prompt: frame.prompt.clone(),
             video_url: frame.video_url.clone(),
+            hd_url: None,
+            hd_1080_url: None,
             thumbnail_url: frame.thumbnail_url.clone(),
             create_time: frame.create_time,
             length_seconds: None,

@@ -117,6 +117,8 @@ fn of_asset(asset: &SeenAsset) -> SeenAttempt {
         percent: None,
         prompt: asset.prompt.clone(),
         video_url: asset.url.clone(),
+        hd_url: asset.hd_url.clone(),
+        hd_1080_url: asset.hd_1080_url.clone(),
         thumbnail_url: None,
         create_time: asset.create_time,
         length_seconds: asset.length_s,

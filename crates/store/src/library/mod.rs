@@ -58,8 +58,8 @@ pub(crate) fn page_sql(conditions: &Conditions) -> String {
                     i.last_outcome IN {RESUMABLE} AS is_resumable,
                     EXISTS (SELECT 1 FROM queue_entries q WHERE q.media_id = i.media_id
                               AND q.outcome IS NULL) AS is_queued,
-                    0 AS has_video, NULL AS asked_at, NULL AS path, NULL AS bytes, NULL AS saved_at,
-                    NULL AS failure
+                    0 AS has_video, NULL AS asked_at, NULL AS path, NULL AS quality, NULL AS bytes,
+                    NULL AS saved_at, NULL AS failure
              FROM images i WHERE i.number IN ({found})
              ORDER BY i.made_at DESC, i.number DESC"
         ),
@@ -73,7 +73,7 @@ pub(crate) fn page_sql(conditions: &Conditions) -> String {
                     EXISTS (SELECT 1 FROM queue_entries q WHERE q.media_id = a.media_id
                               AND q.outcome IS NULL) AS is_queued,
                     coalesce(a.video_url, '') <> '' AS has_video,
-                    k.asked_at, k.path, k.bytes, k.saved_at, k.failure
+                    k.asked_at, k.path, k.quality, k.bytes, k.saved_at, k.failure
              FROM attempts a
              JOIN images i ON i.media_id = a.media_id
              LEFT JOIN kept_videos k ON k.media_id = a.media_id AND k.attempt_id = a.attempt_id

@@ -19,12 +19,13 @@ const WRITE: &str = "
                           derived, derived_from, layer, layer_source, first_seen_at, ended_at, seen_in_session_id,
                           counted_session_id, counted_position, pressed_at, told_by, decided_by,
                           decided_certainty, announced_outcome, announced_by, announced_certainty,
-                          announced_at)
+                          announced_at, hd_url, hd_1080_url)
     VALUES (:media_id, :attempt_id, :outcome, :unknown_status, :prompt, :video_url,
             :thumbnail_url, :create_time, :length_seconds, :resolution, :mode, :percent,
             :derived, :derived_from, :layer, :layer_source, :first_seen_at, :ended_at, :seen_in_session_id,
             :counted_session_id, :counted_position, :pressed_at, :told_by, :decided_by,
-            :decided_certainty, :announced_outcome, :announced_by, :announced_certainty, :announced_at)
+            :decided_certainty, :announced_outcome, :announced_by, :announced_certainty, :announced_at,
+            :hd_url, :hd_1080_url)
     ON CONFLICT (media_id, attempt_id) DO UPDATE SET
         outcome = excluded.outcome,
         unknown_status = excluded.unknown_status,
@@ -52,7 +53,9 @@ const WRITE: &str = "
         announced_outcome = excluded.announced_outcome,
         announced_by = excluded.announced_by,
         announced_certainty = excluded.announced_certainty,
-        announced_at = excluded.announced_at
+        announced_at = excluded.announced_at,
+        hd_url = excluded.hd_url,
+        hd_1080_url = excluded.hd_1080_url
     RETURNING number";
 
 pub(crate) const OF_IMAGE: &str = "
@@ -60,7 +63,7 @@ pub(crate) const OF_IMAGE: &str = "
            create_time, length_seconds, resolution, mode, percent, derived, derived_from, layer,
            layer_source, first_seen_at, ended_at, seen_in_session_id, counted_session_id, counted_position,
            pressed_at, told_by, decided_by, decided_certainty, announced_outcome, announced_by,
-           announced_certainty, announced_at
+           announced_certainty, announced_at, hd_url, hd_1080_url
     FROM attempts WHERE media_id = :media_id ORDER BY number";
 
 pub(crate) const NEWEST_OF_IMAGE: &str = "
@@ -68,7 +71,7 @@ pub(crate) const NEWEST_OF_IMAGE: &str = "
            a.prompt, a.create_time, a.length_seconds, a.resolution, a.first_seen_at, a.ended_at,
            a.derived,
            a.outcome = 'completed' AND coalesce(a.video_url, '') <> '' AS has_video,
-           k.asked_at, k.path, k.bytes, k.saved_at, k.failure
+           k.asked_at, k.path, k.quality, k.bytes, k.saved_at, k.failure
     FROM attempts a
     LEFT JOIN kept_videos k ON k.media_id = a.media_id AND k.attempt_id = a.attempt_id
     WHERE a.media_id = :media_id ORDER BY a.number DESC LIMIT :limit";
@@ -114,6 +117,8 @@ pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<
         unknown_status,
         prompt,
         video_url,
+        hd_url,
+        hd_1080_url,
         thumbnail_url,
         create_time,
         length_seconds,
@@ -142,6 +147,8 @@ pub(crate) fn write(connection: &Connection, attempt: &AttemptRecord) -> Result<
             ":unknown_status": unknown_status,
             ":prompt": prompt.as_ref().map(Prompt::as_str),
             ":video_url": video_url,
+            ":hd_url": hd_url,
+            ":hd_1080_url": hd_1080_url,
             ":thumbnail_url": thumbnail_url,
             ":create_time": create_time,
             ":length_seconds": length_seconds,
@@ -266,6 +273,8 @@ fn record_of(row: &Row<'_>, aliases: Vec<AttemptId>) -> Result<AttemptRecord> {
         unknown_status: row.get("unknown_status")?,
         prompt: column::optional_prompt(row, "prompt")?,
         video_url: row.get("video_url")?,
+        hd_url: row.get("hd_url")?,
+        hd_1080_url: row.get("hd_1080_url")?,
         thumbnail_url: row.get("thumbnail_url")?,
         create_time: row.get("create_time")?,
         length_seconds: row.get("length_seconds")?,

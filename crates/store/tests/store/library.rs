@@ -7,7 +7,7 @@ use retake_protocol::{AttemptOutcome, LibraryField as Field, LibraryKind, Pick, 
 use retake_session::record::{
     AttemptRecord, Change, ImageFacts, QueueDone, QueueEntry, SessionRecord,
 };
-use retake_store::{CalendarDay, Scope, Store, VideoStatus};
+use retake_store::{CalendarDay, Scope, Store};
 
 use crate::support::*;
 
@@ -180,7 +180,7 @@ fn k3_saved_resumable_and_queued_follow_what_happens() {
     let store = store();
     let (lake, pan) = (media("lake"), attempt_id("pan"));
     assert!(store.ask_for_video(&lake, &pan, 50).unwrap());
-    let saved = VideoStatus::Saved { path: "/videos/pan.mp4".into(), bytes: 9, at: 60 };
+    let saved = saved_video("/videos/pan.mp4", 9);
     store.set_video(&lake, &pan, &saved).unwrap();
     assert_eq!(shown(&store, LibraryKind::Videos, &[(Field::Saved, &["yes"])]), ["pan"]);
     assert_eq!(shown(&store, LibraryKind::Images, &[(Field::Saved, &["yes"])]), ["lake"]);

@@ -3,7 +3,7 @@
 use retake_protocol::AttemptOutcome;
 use retake_protocol::maintenance::KeptBytes;
 use retake_session::record::{AttemptRecord, Change};
-use retake_store::{OF_IMAGE, Scope, Store, VideoStatus};
+use retake_store::{OF_IMAGE, Scope, Store};
 
 use crate::support::*;
 
@@ -82,7 +82,7 @@ fn r7_what_pictures_and_saved_videos_take_is_added_up() {
     assert_eq!(store.kept_bytes().unwrap(), KeptBytes::default());
     store.put_picture(&lake, OF_IMAGE, &[1; 9], 5, NO_LIMIT).unwrap();
     assert!(store.ask_for_video(&lake, &pan, 50).unwrap());
-    let saved = VideoStatus::Saved { path: "/videos/pan.mp4".into(), bytes: 70, at: 60 };
+    let saved = saved_video("/videos/pan.mp4", 70);
     store.set_video(&lake, &pan, &saved).unwrap();
     assert_eq!(store.kept_bytes().unwrap(), KeptBytes { pictures: 9, videos: 70 });
 }

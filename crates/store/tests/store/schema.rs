@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 21;
+const NEWEST: u32 = 22;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -36,6 +36,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0019_presses.sql"),
     include_str!("../../migrations/0020_video_quota.sql"),
     include_str!("../../migrations/0021_queue_done.sql"),
+    include_str!("../../migrations/0022_better_files.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

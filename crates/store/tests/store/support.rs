@@ -10,13 +10,13 @@ use retake_protocol::log::LogEvent;
 use retake_protocol::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, ImageKind, Layer, LayerSource,
     MediaId, Millis, PostId, Preferences, PressState, Prompt, QueueEntryId, Refusal, SessionId,
-    SessionOutcome,
+    SessionOutcome, VideoQuality,
 };
 use retake_session::record::{
     ActionRecord, AttemptRecord, Change, Counted, Counters, ImageFacts, LogRecord, PressRecord,
     QueueEntry, SessionRecord, VideoQuota,
 };
-use retake_store::Store;
+use retake_store::{SavedFile, Store, VideoStatus};
 use tempfile::TempDir;
 
 /// A folder of its own with a database file's place in it; gone at the end of the test.
@@ -75,6 +75,13 @@ pub(crate) fn full_facts(image: &str) -> ImageFacts {
     }
 }
 
+/// A video that is saved in its usual file.
+pub(crate) fn saved_video(path: &str, bytes: u64) -> VideoStatus {
+    let (path, quality) = (path.to_owned(), VideoQuality::Base);
+    let file = SavedFile { path, quality, bytes, at: 60 };
+    VideoStatus::Saved { file, passed_over: BTreeSet::new() }
+}
+
 pub(crate) fn attempt(image: &str, id: &str) -> AttemptRecord {
     AttemptRecord {
         media_id: media(image),
@@ -84,6 +91,8 @@ pub(crate) fn attempt(image: &str, id: &str) -> AttemptRecord {
         unknown_status: None,
         prompt: None,
         video_url: None,
+        hd_url: None,
+        hd_1080_url: None,
         thumbnail_url: None,
         create_time: None,
         length_seconds: None,
@@ -112,6 +121,8 @@ pub(crate) fn full_attempt(image: &str, id: &str, session_id: SessionId) -> Atte
         unknown_status: Some("queued_for_review".to_owned()),
         prompt: Some(Prompt::new("slow pan across a mountain lake")),
         video_url: Some("https://videos.example/pan.mp4".to_owned()),
+        hd_url: Some("https://videos.example/pan_hd.mp4".to_owned()),
+        hd_1080_url: Some("https://videos.example/pan_1080_hd.mp4".to_owned()),
         thumbnail_url: Some("https://videos.example/pan.jpg".to_owned()),
         create_time: Some(21),
         length_seconds: Some(6.041_667),

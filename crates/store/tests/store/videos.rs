@@ -1,9 +1,11 @@
 //! Saved videos: asked for once, kept in mind over restarts, and gone with their image.
 
 use retake_protocol::history::VideoView;
-use retake_protocol::{AttemptOutcome, Prompt, SessionId};
+use std::collections::BTreeSet;
+
+use retake_protocol::{AttemptOutcome, Prompt, SessionId, VideoQuality};
 use retake_session::record::{AttemptRecord, Change, Counted};
-use retake_store::{Scope, Store, VideoStatus};
+use retake_store::{SavedFile, Scope, Store, VideoFile, VideoStatus};
 
 use crate::support::*;
 
@@ -41,7 +43,14 @@ fn open(store: &Store) -> Vec<String> {
 }
 
 fn saved() -> VideoStatus {
-    VideoStatus::Saved { path: "/videos/a.mp4".into(), bytes: 812, at: 60 }
+    saved_as(VideoQuality::Base, &[])
+}
+
+fn saved_as(quality: VideoQuality, passed_over: &[VideoQuality]) -> VideoStatus {
+    VideoStatus::Saved {
+        file: SavedFile { path: "/videos/a.mp4".into(), quality, bytes: 812, at: 60 },
+        passed_over: passed_over.iter().copied().collect(),
+    }
 }
 
 #[test]
@@ -56,7 +65,12 @@ fn n7_a_video_is_open_from_the_asking_until_it_is_saved_or_given_up() {
     assert_eq!(source.partial.as_deref(), Some("/videos/x.part"));
 
     set(&store, "a", &saved());
-    let expected = VideoView::Saved { file: "a.mp4".into(), bytes: 812, saved_at: 60 };
+    let expected = VideoView::Saved {
+        file: "a.mp4".into(),
+        quality: VideoQuality::Base,
+        bytes: 812,
+        saved_at: 60,
+    };
     assert_eq!(view(&store, "a"), expected);
     set(&store, "b", &VideoStatus::Failed { reason: "it broke off".into() });
     assert_eq!(view(&store, "b"), VideoView::Failed { reason: "it broke off".into() });
@@ -114,11 +128,61 @@ fn the_origin_of_a_video_has_what_its_file_is_named_and_described_by() {
     let first = store.video(&media("lake"), &attempt_id("one")).unwrap().unwrap();
     assert_eq!(first.number, 1, "later videos do not count");
     let source = store.video(&media("lake"), &attempt_id("two")).unwrap().unwrap();
-    assert_eq!((source.address.as_str(), source.number), ("/two.mp4", 2));
+    let file = VideoFile { quality: VideoQuality::Base, address: "/two.mp4".into() };
+    assert_eq!((source.files, source.number), (vec![file], 2));
     assert_eq!(source.prompt, Some(Prompt::new("slow pan")));
     assert_eq!(source.original_prompt, Some(Prompt::new("a mountain lake at dawn")));
     assert_eq!(source.session_id, Some(SessionId(1)));
     assert_eq!((source.create_time, source.finished_at), (Some(21), 30));
+}
+
+#[test]
+fn n8_the_files_that_grok_has_of_a_video_come_best_first() {
+    use VideoQuality::{Base, Hd, Hd1080};
+    let (hd, hd_1080) = (Some("/hd.mp4".to_owned()), Some("/1080.mp4".to_owned()));
+    let store = store_with(vec![
+        AttemptRecord {
+            hd_url: hd.clone(),
+            hd_1080_url: hd_1080.clone(),
+            ..finished("lake", "both", 20)
+        },
+        AttemptRecord { hd_url: hd, ..finished("lake", "hd", 20) },
+        AttemptRecord { hd_url: Some(String::new()), ..finished("lake", "base", 20) },
+    ]);
+    for (id, expected) in [
+        ("both", vec![(Hd1080, "/1080.mp4"), (Hd, "/hd.mp4"), (Base, "/both.mp4")]),
+        ("hd", vec![(Hd, "/hd.mp4"), (Base, "/hd.mp4")]),
+        ("base", vec![(Base, "/base.mp4")]),
+    ] {
+        assert!(ask(&store, id));
+        let source = store.video(&media("lake"), &attempt_id(id)).unwrap().unwrap();
+        let files: Vec<_> =
+            source.files.iter().map(|file| (file.quality, file.address.as_str())).collect();
+        assert_eq!(files, expected);
+    }
+}
+
+#[test]
+fn n8_which_file_is_saved_and_which_grok_did_not_give_are_kept() {
+    let store = store_with(vec![finished("lake", "a", 20)]);
+    assert!(ask(&store, "a"));
+    set(&store, "a", &saved_as(VideoQuality::Hd, &[VideoQuality::Hd1080]));
+    let source = store.video(&media("lake"), &attempt_id("a")).unwrap().unwrap();
+    let file = source.saved.unwrap();
+    assert_eq!(
+        (file.path.as_str(), file.quality, file.bytes, file.at),
+        ("/videos/a.mp4", VideoQuality::Hd, 812, 60)
+    );
+    assert_eq!(source.passed_over, BTreeSet::from([VideoQuality::Hd1080]));
+    assert!(matches!(view(&store, "a"), VideoView::Saved { quality: VideoQuality::Hd, .. }));
+
+    assert!(ask(&store, "a"), "the user asks again");
+    let source = store.video(&media("lake"), &attempt_id("a")).unwrap().unwrap();
+    assert_eq!(
+        (source.saved, source.passed_over),
+        (None, BTreeSet::new()),
+        "everything is tried again"
+    );
 }
 
 #[test]

@@ -161,6 +161,31 @@ async fn a_web_page_in_the_place_of_a_video_is_refused_and_said() -> Result<()> 
 }
 
 #[tokio::test]
+async fn n8_the_best_file_is_saved_and_where_it_is_missing_the_next() -> Result<()> {
+    Stage::play("n8_the_best_file_is_saved", async |stage| {
+        stage.simulator.script(json!([{"kind": "completed", "hd": true}])).await?;
+        make_video(stage).await?;
+        stage.simulator.answer_videos(&["not_found"]).await?;
+        let app = stage.app();
+        app.click("save-video").await?;
+        are(stage, &["saved"]).await?;
+        let text = app.text("video").await?;
+        assert!(text.contains("HD ·"), "the sidebar says which file it is: {text}");
+        let files = files(&stage.launch.data_dir.join("videos"))?;
+        let [beside, video] = names(&files)[..] else { panic!("two files: {:?}", names(&files)) };
+        let hd = stage.simulator.video("lake_hd").await?;
+        assert_ne!(hd, stage.simulator.video("lake").await?, "it is another file");
+        assert_eq!(files[video], hd);
+        let beside: Value = serde_json::from_slice(&files[beside])?;
+        assert_eq!(beside["quality"], json!("hd"));
+        assert_eq!(stage.simulator.video_downloads().await?, 2, "the better one was tried first");
+        assert_eq!(app.violations().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn every_finished_video_is_saved_by_itself_where_the_user_wants_it_so() -> Result<()> {
     Stage::play("every_finished_video_is_saved", async |stage| {
         make_video(stage).await?;

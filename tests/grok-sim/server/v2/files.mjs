@@ -18,8 +18,8 @@ const FILES = {
   'original_image.jpg': (name) => `${name}.large.jpg`,
   'preview_image.jpg': (name) => `${name}.jpg`,
   'generated_video.mp4': (name) => `${name}.mp4`,
-  'generated_video_hd.mp4': (name) => `${name}.mp4`,
-  'generated_video_1080_hd.mp4': (name) => `${name}.mp4`,
+  'generated_video_hd.mp4': (name) => `${name}_hd.mp4`,
+  'generated_video_1080_hd.mp4': (name) => `${name}_1080_hd.mp4`,
 };
 
 /** The id of the file that a path names, and what of it. */

@@ -48,13 +48,15 @@ async function ask(postId) {
   const { image, videos } = await response.json();
   if (videos.length > 0) {
     const { shape } = usePage.getState().options;
-    const entries = videos.map(({ attempt_id, prompt, started_at }) =>
+    const entries = videos.map(({ attempt_id, prompt, started_at, outcome }) =>
       entryOf(shape, {
         id: attempt_id,
         mediaId: image.id,
         prompt,
         kind: 'completed',
         url: `/assets/${image.name}.mp4?id=${attempt_id}`,
+        hd: outcome.hd && `/assets/${image.name}_hd.mp4?id=${attempt_id}`,
+        hd1080: outcome.hd && `/assets/${image.name}_1080_hd.mp4?id=${attempt_id}`,
         thumbnail: `/imagine-public/images/${image.id}.jpg`,
         at: started_at,
       }),

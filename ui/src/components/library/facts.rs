@@ -13,7 +13,7 @@ use super::marks::Marks;
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::sessions::Sessions;
-use crate::format::success_rate;
+use crate::format::{saved_size, success_rate};
 use crate::hooks::use_turns::use_turns;
 use crate::words::intl;
 use crate::words::say;
@@ -79,8 +79,8 @@ fn list(props: &FactsProps, detail: Option<&Rc<ImageDetail>>) -> Html {
     if let Some(resolution) = &item.resolution {
         facts.push((text::fact_resolution(), resolution.clone()));
     }
-    if let VideoView::Saved { file, bytes: size, .. } = &item.video {
-        facts.push((text::fact_file(), format!("{file} · {}", intl::bytes(*size))));
+    if let VideoView::Saved { file, quality, bytes: size, .. } = &item.video {
+        facts.push((text::fact_file(), format!("{file} · {}", saved_size(*quality, *size))));
     }
     if let Some(detail) = detail {
         let totals = &detail.card.totals;

@@ -172,6 +172,8 @@ fn seen(id: AttemptId, outcome: AttemptOutcome, created_at: Millis) -> SeenAttem
         percent: None,
         prompt: None,
         video_url,
+        hd_url: None,
+        hd_1080_url: None,
         thumbnail_url: None,
         create_time: Some(created_at),
         length_seconds: None,
