@@ -103,8 +103,12 @@ impl App {
     /// Opens the library from the sidebar. What is pressed and read from then on is in its window.
     pub async fn open_library(&self) -> Result<()> {
         // The driver's own click misses where the text is larger.
-        let press = "document.querySelector('[data-testid=open-library]').click();";
-        self.sidebar_script(press).await?;
+        let press = "const button = document.querySelector('[data-testid=open-library]');
+            button?.click(); return button !== null;";
+        until("the button of the library is there", async || {
+            Ok((self.sidebar_script(press).await? == true).then_some(()))
+        })
+        .await?;
         let handle = until("the library is there", async || {
             for handle in self.driver.windows().await? {
                 self.driver.switch_to_window(handle.clone()).await?;
