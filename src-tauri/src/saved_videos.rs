@@ -85,8 +85,8 @@ fn answer(store: &Store, path: &str, range: Option<&str>) -> Result<Part, Missin
     let (media_id, attempt_id) = pictures::place_of(path).ok_or(Missing::Video)?;
     let attempt_id = AttemptId::new(attempt_id).ok_or(Missing::Video)?;
     let source = store.video(&media_id, &attempt_id).ok().flatten();
-    let saved = source.and_then(|source| source.saved).ok_or(Missing::Video)?;
-    let (mut file, mime, size) = open(Path::new(&saved.path)).ok_or(Missing::Video)?;
+    let saved = source.and_then(|source| source.path).ok_or(Missing::Video)?;
+    let (mut file, mime, size) = open(Path::new(&saved)).ok_or(Missing::Video)?;
     let range = range.map(|range| wanted(range, size)).transpose()?;
     let (from, length) = match &range {
         None => (0, size),
@@ -122,12 +122,11 @@ fn wanted(range: &str, size: u64) -> Result<RangeInclusive<u64>, Missing> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
     use std::fs;
 
     use retake_protocol::observer::FullSnapshot;
     use retake_protocol::{MediaId, VideoQuality};
-    use retake_store::{SavedFile, VideoStatus};
+    use retake_store::VideoStatus;
     use tempfile::TempDir;
 
     use super::*;
@@ -152,9 +151,8 @@ mod tests {
         let (lake, v) = (MediaId::new("lake").unwrap(), AttemptId::new("v").unwrap());
         assert!(store.ask_for_video(&lake, &v, 5).unwrap(), "the video is finished");
         let (path, quality) = (path.display().to_string(), VideoQuality::Base);
-        let file = SavedFile { path, quality, bytes: 1, at: 6 };
-        let passed_over = BTreeSet::new();
-        store.set_video(&lake, &v, &VideoStatus::Saved { file, passed_over }).unwrap();
+        let saved = VideoStatus::Saved { path, quality, bytes: 1, at: 6 };
+        store.set_video(&lake, &v, &saved).unwrap();
         (store, folder)
     }
 

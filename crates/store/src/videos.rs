@@ -1,8 +1,6 @@
 //! What is known of a video that is to be saved, and its status. The rows are `table`'s;
 //! fetching, naming and writing the file are the shell's.
 
-use std::collections::BTreeSet;
-
 use retake_protocol::{AttemptId, MediaId, Millis, Prompt, SessionId, VideoQuality};
 
 /// An attempt's video, as it is needed for saving it.
@@ -28,10 +26,8 @@ pub struct VideoSource {
     pub resolution: Option<String>,
     /// The absolute path of the unfinished file that an earlier run may have left.
     pub partial: Option<String>,
-    /// The file that is saved.
-    pub saved: Option<SavedFile>,
-    /// What Grok did not give when it was tried; it is not tried again by itself (spec N8).
-    pub passed_over: BTreeSet<VideoQuality>,
+    /// The absolute path of the saved file.
+    pub path: Option<String>,
 }
 
 /// One file that Grok has of a video.
@@ -41,19 +37,6 @@ pub struct VideoFile {
     pub quality: VideoQuality,
     /// Where it is, as Grok has it; may be relative.
     pub address: String,
-}
-
-/// A saved file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedFile {
-    /// Its absolute path.
-    pub path: String,
-    /// Which of Grok's files it is.
-    pub quality: VideoQuality,
-    /// Its size when it was saved.
-    pub bytes: u64,
-    /// When it was saved.
-    pub at: Millis,
 }
 
 /// A video that is saved.
@@ -79,10 +62,14 @@ pub enum VideoStatus {
     },
     /// It is saved.
     Saved {
-        /// The file.
-        file: SavedFile,
-        /// What Grok did not give when it was tried (spec N8).
-        passed_over: BTreeSet<VideoQuality>,
+        /// The absolute path of the file.
+        path: String,
+        /// Which of Grok's files it is.
+        quality: VideoQuality,
+        /// Its size.
+        bytes: u64,
+        /// When it was saved.
+        at: Millis,
     },
     /// It could not be saved; nothing more is tried until the user asks again.
     Failed {

@@ -58,7 +58,7 @@ impl Answer<'_> {
             return Err(Trouble::Lasting(WEB_PAGE.into()));
         }
         if !Url::parse(self.url).is_ok_and(|url| may_be_fetched(grok, &url)) {
-            return Err(Trouble::OfFile(
+            return Err(Trouble::Lasting(
                 "The video's address leads away from Grok, and is not followed. Open the image on \
                  the page, and try again if its video plays there."
                     .into(),
@@ -69,7 +69,7 @@ impl Answer<'_> {
 }
 
 pub(crate) fn too_large() -> Trouble {
-    Trouble::OfFile(format!(
+    Trouble::Lasting(format!(
         "The video is larger than {} MB: save it by Grok's own button.",
         MOST_BYTES / 1_000_000
     ))
@@ -82,7 +82,7 @@ pub(crate) fn refusal(status: u32) -> Trouble {
             "Grok refuses the video (HTTP {status}), as when you are signed out. Sign in on the \
              page, then try again."
         )),
-        404 | 410 => Trouble::OfFile(format!(
+        404 | 410 => Trouble::Lasting(format!(
             "Grok no longer has the video (HTTP {status}). Open the image on the page, and try \
              again if its video plays there."
         )),
@@ -122,20 +122,10 @@ mod tests {
             (Answer { url: "https://accounts.x.ai/sign-in", ..VIDEO }, "away from Grok"),
             (Answer { length: MOST_BYTES + 1, ..VIDEO }, "larger than 500 MB"),
         ] {
-            let Err(Trouble::Lasting(reason) | Trouble::OfFile(reason)) = check(answer) else {
+            let Err(Trouble::Lasting(reason)) = check(answer) else {
                 panic!("{answer:?} was not refused for good");
             };
             assert!(reason.contains(expected), "{reason}");
-        }
-    }
-
-    #[test]
-    fn n8_what_is_wrong_with_one_file_alone_is_told_apart_from_a_missing_sign_in() {
-        for status in [404, 410] {
-            assert!(matches!(check(Answer { status, ..VIDEO }), Err(Trouble::OfFile(_))));
-        }
-        for answer in [Answer { status: 403, ..VIDEO }, Answer { mime: "text/html", ..VIDEO }] {
-            assert!(matches!(check(answer), Err(Trouble::Lasting(_))));
         }
     }
 

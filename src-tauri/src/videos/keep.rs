@@ -1,5 +1,5 @@
-//! From the unfinished file to the user's: looks whether it is a video, and a whole one, puts it under its final name
-//! whole and on the disk, and what is known of it beside it as JSON. No file of the user's is ever
+//! From the unfinished file to the user's: looks whether it is a video, and a whole one, puts it under its
+//! final name whole and on the disk, and what is known of it beside it as JSON. No file of the user's is ever
 //! replaced. How it is called is `name`'s.
 
 use std::fs::{self, File, OpenOptions};
@@ -68,7 +68,7 @@ pub(super) fn inspect(partial: &Path, quality: VideoQuality) -> Result<Content, 
         && ending == "mp4"
         && !whole::is_whole_mp4(partial).map_err(|error| unreadable(&error))?
     {
-        return Err(Trouble::OfFile("The video is cut off.".into()));
+        return Err(Trouble::Lasting("The video is cut off.".into()));
     }
     Ok(Content { quality, ending, bytes })
 }
@@ -150,14 +150,13 @@ pub(crate) fn ending_of(first: &[u8]) -> Option<&'static str> {
 fn no_video(first: &[u8]) -> Trouble {
     let text = String::from_utf8_lossy(first).trim_start().to_ascii_lowercase();
     let is_page = ["<!doctype html", "<html"].iter().any(|start| text.starts_with(start));
-    if is_page {
-        return Trouble::Lasting(WEB_PAGE.into());
-    }
-    Trouble::OfFile(
+    Trouble::Lasting(if is_page {
+        WEB_PAGE.into()
+    } else {
         "Grok answered with something that is no MP4 or WebM video. Open the image on the page, \
          and try again if its video plays there."
-            .into(),
-    )
+            .into()
+    })
 }
 
 /// What is said of a web page in the place of a video.
@@ -267,7 +266,7 @@ mod tests {
         ] {
             let folder = TempDir::new().unwrap();
             let refused = kept(&folder, content);
-            let Err(Trouble::Lasting(reason) | Trouble::OfFile(reason)) = refused else {
+            let Err(Trouble::Lasting(reason)) = refused else {
                 panic!("{content:?} was not refused");
             };
             assert!(reason.contains(expected), "{reason}");
@@ -285,7 +284,7 @@ mod tests {
         // The file has a hole: nothing of that size is written.
         OpenOptions::new().write(true).open(&partial).unwrap().set_len(MOST_BYTES + 1).unwrap();
         let refused = inspect(&partial, VideoQuality::Base).unwrap_err();
-        assert!(matches!(refused, Trouble::OfFile(_)), "{refused:?}");
+        assert!(matches!(refused, Trouble::Lasting(_)), "{refused:?}");
         drop(partial);
         assert_eq!(files(&folder), [""; 0]);
     }
@@ -294,7 +293,7 @@ mod tests {
     fn n8_a_better_file_that_is_cut_off_is_refused() {
         let folder = TempDir::new().unwrap();
         let refused = kept_as(VideoQuality::Hd, &folder, MP4).unwrap_err();
-        assert!(matches!(refused, Trouble::OfFile(_)), "{refused:?}");
+        assert!(matches!(refused, Trouble::Lasting(_)), "{refused:?}");
         assert_eq!(files(&folder), [""; 0]);
         let whole = whole::test_video("in high definition");
         let kept = kept_as(VideoQuality::Hd, &folder, &whole).unwrap();

@@ -4,9 +4,8 @@
 //!
 //! | module | what it does, and the rules (`docs/spec.md`) of that |
 //! | --- | --- |
-//! | `saving` | N1, N7: the thread that takes them one after the other |
+//! | `saving` | N1, N7, N8: the thread that takes them one after the other, each in its best file |
 //! | `queue` | N2, N3: which comes next, and when one is tried again |
-//! | `choice` | N8: which of its files is fetched |
 //! | `folder` | where it goes |
 //! | `fetch` | N3: what is taken, and what is said of what isn't |
 //! | `fetch_linux`, `fetch_by_page` | one download by the page's webview |
@@ -21,7 +20,6 @@
 //! and nothing is fetched twice.
 
 mod check;
-mod choice;
 pub(crate) mod fetch;
 #[cfg(any(not(target_os = "linux"), test))]
 mod fetch_by_page;
@@ -152,8 +150,8 @@ impl Videos {
     pub(crate) fn folder_of(&self, video: Video) -> anyhow::Result<PathBuf> {
         let Video { media_id, attempt_id } = &video;
         let source = self.store.video(media_id, attempt_id)?;
-        let saved = source.and_then(|source| source.saved).context("this video is not saved")?;
-        let path = PathBuf::from(saved.path);
+        let path = source.and_then(|source| source.path).context("this video is not saved")?;
+        let path = PathBuf::from(path);
         if !path.is_file() {
             let reason = format!("{} is no longer there.", path.display());
             self.send(Message::Lost(video, reason.clone()));
@@ -180,8 +178,8 @@ impl Videos {
     /// Saves a frame of a saved video beside it, and answers where (spec K6).
     pub(crate) fn save_frame(&self, video: &Video, png: &[u8]) -> anyhow::Result<PathBuf> {
         let source = self.store.video(&video.media_id, &video.attempt_id)?;
-        let saved = source.and_then(|source| source.saved).context("this video is not saved")?;
-        frame::write(Path::new(&saved.path), png)
+        let path = source.and_then(|source| source.path).context("this video is not saved")?;
+        frame::write(Path::new(&path), png)
     }
 
     /// Without the thread no video is saved, and nothing else is missing.

@@ -16,8 +16,6 @@ pub(crate) enum Trouble {
     Passing(String),
     /// It will be there the next time too.
     Lasting(String),
-    /// The same, of this file: another one of the video may do.
-    OfFile(String),
 }
 
 /// What follows a failure.
@@ -88,9 +86,7 @@ impl Queue {
     pub(crate) fn fail(&mut self, trouble: Trouble, now: Millis) -> Verdict {
         let place = self.current.take();
         let reason = match trouble {
-            Trouble::Lasting(reason) | Trouble::OfFile(reason) => {
-                return Verdict::GivenUp { reason };
-            }
+            Trouble::Lasting(reason) => return Verdict::GivenUp { reason },
             Trouble::Passing(reason) => reason,
         };
         let next = place.and_then(|place| {
@@ -182,13 +178,11 @@ mod tests {
 
     #[test]
     fn n3_what_will_not_pass_is_not_tried_again() {
-        for trouble in [Trouble::Lasting, Trouble::OfFile] {
-            let mut queue = queue(&["a"]);
-            queue.next(0).unwrap();
-            let verdict = queue.fail(trouble("This is no video.".into()), 0);
-            assert_eq!(verdict, Verdict::GivenUp { reason: "This is no video.".into() });
-            assert_eq!(queue.next_wakeup(), None);
-        }
+        let mut queue = queue(&["a"]);
+        queue.next(0).unwrap();
+        let verdict = queue.fail(Trouble::Lasting("This is no video.".into()), 0);
+        assert_eq!(verdict, Verdict::GivenUp { reason: "This is no video.".into() });
+        assert_eq!(queue.next_wakeup(), None);
     }
 
     #[test]
@@ -197,7 +191,7 @@ mod tests {
         queue.next(0).unwrap();
         queue.fail(broke(), 0);
         assert_eq!(queue.next(0), Some(Video::test("b")));
-        queue.fail(Trouble::OfFile("It is not there.".into()), 0);
+        queue.fail(Trouble::Lasting("It is not there.".into()), 0);
         queue.add_first(Video::test("b"), 0);
         assert_eq!(queue.next(2_000), Some(Video::test("b")));
         assert_eq!(queue.fail(broke(), 2_000), Verdict::Again { at: 4_000 });

@@ -1,7 +1,7 @@
 //! The thread that saves videos, one after the other: it asks the page's webview for the next one,
 //! and stores the outcome in the database. The order is `queue`'s, the file is `keep`'s.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -11,11 +11,10 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use retake_protocol::{MediaId, Millis, VideoQuality};
-use retake_store::{SavedFile, VideoSource, VideoStatus};
+use retake_store::{VideoFile, VideoSource, VideoStatus};
 use tempfile::TempPath;
 use url::Url;
 
-use super::choice::GivenUp;
 use super::fetch::Wanted;
 use super::keep::Content;
 use super::queue::{Queue, Trouble, Verdict};
@@ -35,8 +34,8 @@ pub(super) struct Saving {
     messages: Sender<Message>,
     queue: Queue,
     current: Option<Current>,
-    /// What could not be had of the videos that are still to be saved.
-    given_up: HashMap<Video, GivenUp>,
+    /// The files that could not be had of the videos that are still to be saved.
+    given_up: HashMap<Video, BTreeSet<VideoQuality>>,
     /// Counts downloads.
     number: u64,
     /// Since when every finished video is saved; `None`: none is by itself.
@@ -158,14 +157,14 @@ impl Saving {
         while let Some(video) = self.queue.next(self.dependencies.clock.now()) {
             match self.begin(&video) {
                 Ok(Begun::UnderWay) => return,
-                Ok(Begun::NotWanted) => self.queue.settle(),
+                Ok(Begun::NotWanted) => self.settle(&video, None),
                 Err(trouble) => self.fail(&video, trouble),
             }
         }
     }
 
     fn begin(&mut self, video: &Video) -> Result<Begun, Trouble> {
-        let Some(source) = self.source_of(video)?.filter(|source| source.saved.is_none()) else {
+        let Some(source) = self.source_of(video)?.filter(|source| source.path.is_none()) else {
             return Ok(Begun::NotWanted);
         };
         if let Some(partial) = &source.partial {
@@ -202,11 +201,11 @@ impl Saving {
 
     /// The best file that may be fetched, and where it is.
     fn next_file(&self, video: &Video, source: &VideoSource) -> Option<(VideoQuality, Url)> {
-        let nothing = GivenUp::default();
-        let given_up = self.given_up.get(video).unwrap_or(&nothing);
-        given_up.leaves(source).find_map(|file| {
-            let url = media_address::resolve(&self.dependencies.grok, &file.address)?;
-            Some((file.quality, url))
+        let given_up = self.given_up.get(video);
+        source.files.iter().find_map(|VideoFile { quality, address }| {
+            let is_left = given_up.is_none_or(|given_up| !given_up.contains(quality));
+            let url = media_address::resolve(&self.dependencies.grok, address)?;
+            is_left.then_some((*quality, url))
         })
     }
 
@@ -243,10 +242,7 @@ impl Saving {
         let kept = keep::keep((partial, content), (&folder, &name), (&video, &source), at)?;
         tracing::info!(bytes = kept.bytes, quality = quality.as_str(), "a video was saved");
         let path = kept.path.display().to_string();
-        let file = SavedFile { path, quality, bytes: kept.bytes, at };
-        let given_up = self.given_up.get(&video);
-        let passed_over = given_up.map(GivenUp::beside_a_saved_one).unwrap_or_default();
-        Ok(Some(VideoStatus::Saved { file, passed_over }))
+        Ok(Some(VideoStatus::Saved { path, quality, bytes: kept.bytes, at }))
     }
 
     /// One file of a video could not be had: the next one gets its turn (spec N8).
@@ -254,8 +250,8 @@ impl Saving {
         let now = self.dependencies.clock.now();
         let quality_name = quality.as_str();
         tracing::warn!(quality = quality_name, "a video's file was not fetched: {trouble:?}");
-        let Verdict::GivenUp { reason } = self.queue.fail(trouble.clone(), now) else { return };
-        self.given_up.entry(video.clone()).or_default().add(quality, trouble);
+        let Verdict::GivenUp { reason } = self.queue.fail(trouble, now) else { return };
+        self.given_up.entry(video.clone()).or_default().insert(quality);
         let source = self.source_of(video).ok().flatten();
         match source.and_then(|source| self.next_file(video, &source)) {
             Some((next, _)) => {

@@ -1,6 +1,5 @@
 //! The thread that saves videos, with a webview that does what a test says.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -38,8 +37,7 @@ pub(super) fn source_of_test() -> VideoSource {
         length_seconds: None,
         resolution: None,
         partial: None,
-        saved: None,
-        passed_over: BTreeSet::new(),
+        path: None,
     }
 }
 

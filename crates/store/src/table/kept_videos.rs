@@ -2,13 +2,11 @@
 //! the shell's.
 
 use retake_protocol::history::VideoView;
-use std::collections::BTreeSet;
-
 use retake_protocol::{AttemptId, MediaId, Millis, Prompt, VideoQuality};
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
 use super::column;
-use crate::videos::{SavedFile, SavedVideo, VideoFile, VideoSource, VideoStatus};
+use crate::videos::{SavedVideo, VideoFile, VideoSource, VideoStatus};
 
 // Asking again begins again, at the end of the line.
 const ASK: &str = "
@@ -21,7 +19,7 @@ const ASK: &str = "
 const SET: &str = "
     UPDATE kept_videos
     SET partial = :partial, path = :path, quality = :quality, bytes = :bytes, saved_at = :saved_at,
-        passed_over = :passed_over, failure = :failure
+        failure = :failure
     WHERE media_id = :media_id AND attempt_id = :attempt_id";
 
 pub(crate) const OPEN: &str = "
@@ -46,7 +44,7 @@ pub(crate) const SOURCE: &str = "
     SELECT a.attempt_id, a.video_url, a.prompt, a.counted_session_id, a.create_time,
            a.first_seen_at, a.ended_at, a.length_seconds, a.resolution,
            a.hd_url, a.hd_1080_url, coalesce(i.original_prompt, i.prompt) AS original_prompt,
-           k.partial, k.path, k.quality, k.bytes, k.saved_at, k.passed_over,
+           k.partial, k.path,
            (SELECT count(*) FROM attempts earlier
             WHERE earlier.media_id = a.media_id AND earlier.outcome = 'completed'
                 AND earlier.number <= a.number) AS place
@@ -83,13 +81,13 @@ pub(crate) fn set(
     attempt_id: &AttemptId,
     outcome: &VideoStatus,
 ) -> Result<()> {
-    let (mut partial, mut saved, mut failure) = (None, None, None);
-    let mut passed_over = None;
+    let (mut partial, mut path, mut quality, mut bytes, mut saved_at, mut failure) =
+        (None, None, None, None, None, None);
     match outcome {
         VideoStatus::Fetching { partial: file } => partial = Some(file),
-        VideoStatus::Saved { file, passed_over: not_given } => {
-            saved = Some(file);
-            passed_over = Some(listed(not_given));
+        VideoStatus::Saved { path: file, quality: of_file, bytes: size, at } => {
+            (path, quality) = (Some(file), Some(of_file.as_str()));
+            (bytes, saved_at) = (i64::try_from(*size).ok(), Some(at));
         }
         VideoStatus::Failed { reason } => failure = Some(reason),
     }
@@ -97,11 +95,10 @@ pub(crate) fn set(
         ":media_id": media_id.as_str(),
         ":attempt_id": attempt_id.as_str(),
         ":partial": partial,
-        ":path": saved.map(|file| &file.path),
-        ":quality": saved.map(|file| file.quality.as_str()),
-        ":bytes": saved.and_then(|file| i64::try_from(file.bytes).ok()),
-        ":saved_at": saved.map(|file| file.at),
-        ":passed_over": passed_over,
+        ":path": path,
+        ":quality": quality,
+        ":bytes": bytes,
+        ":saved_at": saved_at,
         ":failure": failure,
     })?;
     Ok(())
@@ -170,8 +167,7 @@ fn source_of(row: &Row<'_>) -> Result<VideoSource> {
         length_seconds: row.get("length_seconds")?,
         resolution: row.get("resolution")?,
         partial: row.get("partial")?,
-        saved: saved_of(row)?,
-        passed_over: qualities(&row.get::<_, Option<String>>("passed_over")?.unwrap_or_default()),
+        path: row.get("path")?,
     })
 }
 
@@ -194,30 +190,10 @@ fn files_of(row: &Row<'_>) -> Result<Vec<VideoFile>> {
     Ok(files)
 }
 
-fn saved_of(row: &Row<'_>) -> Result<Option<SavedFile>> {
-    let Some(path) = row.get("path")? else { return Ok(None) };
-    Ok(Some(SavedFile {
-        path,
-        quality: quality_of(row)?,
-        bytes: row.get::<_, Option<i64>>("bytes")?.unwrap_or_default().unsigned_abs(),
-        at: row.get::<_, Option<Millis>>("saved_at")?.unwrap_or_default(),
-    }))
-}
-
-/// What a row says of its file; before that was kept, only the usual one was ever saved.
+/// Which file of the video is saved; none is named where only the usual one was ever saved.
 fn quality_of(row: &Row<'_>) -> Result<VideoQuality> {
     let quality = column::optional_string_enum(row, "quality", VideoQuality::from_text)?;
     Ok(quality.unwrap_or(VideoQuality::Base))
-}
-
-fn listed(qualities: &BTreeSet<VideoQuality>) -> String {
-    let names: Vec<&str> = qualities.iter().map(|quality| quality.as_str()).collect();
-    names.join(",")
-}
-
-/// The words in a list that commas part; unknown ones are a newer version's.
-fn qualities(list: &str) -> BTreeSet<VideoQuality> {
-    list.split(',').filter_map(VideoQuality::from_text).collect()
 }
 
 /// What the history says of an attempt's video; the columns are those of an attempt with what is

@@ -1,11 +1,9 @@
 //! Saved videos: asked for once, kept in mind over restarts, and gone with their image.
 
 use retake_protocol::history::VideoView;
-use std::collections::BTreeSet;
-
 use retake_protocol::{AttemptOutcome, Prompt, SessionId, VideoQuality};
 use retake_session::record::{AttemptRecord, Change, Counted};
-use retake_store::{SavedFile, Scope, Store, VideoFile, VideoStatus};
+use retake_store::{Scope, Store, VideoFile, VideoStatus};
 
 use crate::support::*;
 
@@ -43,14 +41,7 @@ fn open(store: &Store) -> Vec<String> {
 }
 
 fn saved() -> VideoStatus {
-    saved_as(VideoQuality::Base, &[])
-}
-
-fn saved_as(quality: VideoQuality, passed_over: &[VideoQuality]) -> VideoStatus {
-    VideoStatus::Saved {
-        file: SavedFile { path: "/videos/a.mp4".into(), quality, bytes: 812, at: 60 },
-        passed_over: passed_over.iter().copied().collect(),
-    }
+    saved_video("/videos/a.mp4", 812)
 }
 
 #[test]
@@ -163,26 +154,12 @@ fn n8_the_files_that_grok_has_of_a_video_come_best_first() {
 }
 
 #[test]
-fn n8_which_file_is_saved_and_which_grok_did_not_give_are_kept() {
+fn n8_which_file_is_saved_is_kept() {
     let store = store_with(vec![finished("lake", "a", 20)]);
     assert!(ask(&store, "a"));
-    set(&store, "a", &saved_as(VideoQuality::Hd, &[VideoQuality::Hd1080]));
-    let source = store.video(&media("lake"), &attempt_id("a")).unwrap().unwrap();
-    let file = source.saved.unwrap();
-    assert_eq!(
-        (file.path.as_str(), file.quality, file.bytes, file.at),
-        ("/videos/a.mp4", VideoQuality::Hd, 812, 60)
-    );
-    assert_eq!(source.passed_over, BTreeSet::from([VideoQuality::Hd1080]));
+    let (path, quality) = ("/videos/a.mp4".to_owned(), VideoQuality::Hd);
+    set(&store, "a", &VideoStatus::Saved { path, quality, bytes: 812, at: 60 });
     assert!(matches!(view(&store, "a"), VideoView::Saved { quality: VideoQuality::Hd, .. }));
-
-    assert!(ask(&store, "a"), "the user asks again");
-    let source = store.video(&media("lake"), &attempt_id("a")).unwrap().unwrap();
-    assert_eq!(
-        (source.saved, source.passed_over),
-        (None, BTreeSet::new()),
-        "everything is tried again"
-    );
 }
 
 #[test]
