@@ -124,15 +124,10 @@ pub(crate) async fn user_active(engine: State<'_, EngineHandle>) -> Result<(), C
     tell(&engine, Input::UserActive).await
 }
 
-/// The program of the sidebar or the library has a fault, and starts again (spec W12). Without this, nobody
-/// could say later what it was.
+/// The program of the sidebar or the library has a fault, which the log then holds (spec W12).
 #[tauri::command]
 pub(crate) fn report_fault(webview: Webview, message: &str) {
-    tracing::error!(
-        webview = webview.label(),
-        message,
-        "a window's program failed and starts again"
-    );
+    tracing::error!(webview = webview.label(), message, "a window's program has failed");
 }
 
 async fn tell(engine: &EngineHandle, input: Input) -> Result<(), CommandError> {

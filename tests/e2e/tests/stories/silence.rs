@@ -1,7 +1,9 @@
 //! What happened is reported: sessions that were cut off, pages that do not come, windows that close
 //! (spec L4, P5, W3).
 
+use std::fs;
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::mpsc;
 
 use anyhow::Result;
@@ -63,13 +65,27 @@ async fn w12_a_sidebar_that_fails_starts_again_and_says_so_when_it_fails_again()
         app.reads("status", "Running").await?;
         app.sidebar_script(fail).await?;
         until("the sidebar says that it has failed", async || {
-            let text = app.sidebar_script("return document.body.textContent;").await?;
-            let is_said = text.as_str().is_some_and(|text| text.contains("The sidebar has failed"));
+            let text = app.sidebar_script("return document.body.innerText;").await?;
+            let is_said = text.as_str().is_some_and(|text| text.contains("has failed twice"));
             Ok(is_said.then_some(()))
         })
-        .await
+        .await?;
+        has_its_room(stage, "what is said of it").await?;
+        let faults = faults_in(&stage.launch.data_dir.join("logs"))?;
+        assert_eq!(faults, 2, "the log has both");
+        app.sidebar_script("document.querySelector('button').click();").await?;
+        app.reads("status", "Running").await
     })
     .await
+}
+
+/// How often the logs tell of a fault of a window's program.
+fn faults_in(logs: &Path) -> Result<usize> {
+    let mut count = 0;
+    for entry in fs::read_dir(logs)? {
+        count += fs::read_to_string(entry?.path())?.matches("RuntimeError").count();
+    }
+    Ok(count)
 }
 
 #[tokio::test]
