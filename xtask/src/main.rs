@@ -19,6 +19,7 @@ mod other_systems;
 mod package;
 mod papers;
 mod pictures;
+mod restarts;
 mod run;
 mod setup;
 mod simulator;
@@ -62,6 +63,8 @@ enum Command {
     Windows,
     /// Run sessions for hours against the simulator, and print what memory and database become
     Endurance(endurance::Options),
+    /// Run sessions through kills, restarts and reloads, and check what was pressed and what is kept
+    Restarts(restarts::Options),
     /// Run the fuzzing targets for a while
     Fuzz(fuzz::Options),
     /// Draw the pictures of the README and the guide
@@ -85,6 +88,7 @@ fn main() -> ExitCode {
         Command::Bench => bench::run(),
         Command::Windows => windows::run(),
         Command::Endurance(options) => endurance::run(&options),
+        Command::Restarts(options) => restarts::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Package(options) => package::run(&options),
         Command::Pictures => pictures::draw(),

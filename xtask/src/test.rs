@@ -12,6 +12,7 @@ use crate::fuzz;
 use crate::lint;
 use crate::npm::Folder;
 use crate::other_systems;
+use crate::restarts;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
 use crate::stories;
@@ -75,7 +76,11 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         stories.play(&mut steps)?;
     }
     other_systems::finish(windows, &mut steps)?;
-    chromium::steps(&mut steps)
+    chromium::steps(&mut steps)?;
+    if options.deep && cfg!(target_os = "linux") {
+        steps.step("restarts", || restarts::play(restarts::DEEP_ROUNDS))?;
+    }
+    Ok(())
 }
 
 fn unit_tests(options: &Options) -> Result<()> {

@@ -153,6 +153,16 @@ impl App {
         is_gone(&data_dir).await
     }
 
+    /// Kills the app's process, and waits until it is gone.
+    pub async fn kill(self) -> Result<()> {
+        for process in processes_with(&self.data_dir)? {
+            Command::new("kill").args(["-KILL", &process.to_string()]).status()?;
+        }
+        is_gone(&self.data_dir).await?;
+        self.driver.leak()?;
+        Ok(())
+    }
+
     /// Ends the app by its window, as a user does, and waits until its process is gone. The driver is
     /// asked nothing: it answers no more once a page's process was ended under it on a busy machine.
     pub async fn close_window(self) -> Result<()> {

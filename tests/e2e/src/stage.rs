@@ -142,6 +142,15 @@ impl Stage {
         Ok(())
     }
 
+    /// Kills the app's process, as a power cut would, and starts it again on the same data folder.
+    pub async fn kill(&mut self) -> Result<()> {
+        if let Some(app) = self.app.take() {
+            app.kill().await?;
+        }
+        self.app = Some(App::start(&self.launch).await?);
+        Ok(())
+    }
+
     /// Closes the window, and starts the app again on the same data folder.
     pub async fn reopen(&mut self) -> Result<()> {
         if let Some(app) = self.app.take() {
