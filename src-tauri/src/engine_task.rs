@@ -26,7 +26,7 @@ use retake_protocol::{MediaId, Millis, Refusal};
 use tauri::ipc::Channel;
 use tokio::sync::mpsc;
 
-pub(crate) use handle::{EngineHandle, Inbox, Recording, channel};
+pub(crate) use handle::{EngineHandle, Inbox, MarkedIn, Recording, channel};
 use handle::{Message, Subscription};
 
 use crate::clock::Clock;
@@ -184,6 +184,7 @@ impl<P: Page> Work<P> {
             }
             Message::WatchHistory(Subscription(channel)) => self.library = Some(channel),
             Message::HistoryChanged(media_id) => self.send(Update::HistoryChanged { media_id }),
+            Message::MarksChanged(marked_in) => self.send_marks(marked_in),
             Message::Settings(settings) => {
                 self.task.engine.set_settings(settings);
                 self.send_state();

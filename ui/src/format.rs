@@ -140,6 +140,7 @@ mod tests {
         assert_eq!(named(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
     }
 
+    use retake_protocol::Pick;
     use retake_protocol::history::VideoView;
 
     #[test]
@@ -157,6 +158,7 @@ mod tests {
             resolution: None,
             derived: None,
             video: VideoView::None,
+            pick: Pick::None,
             first_seen_at: 10_000,
             ended_at,
         };

@@ -191,7 +191,7 @@ impl Reducible for State {
             Action::Drafted(media_id, field, text) => {
                 Rc::make_mut(&mut state.drafts).set(&media_id, field, text);
             }
-            Action::BroughtBack => {
+            Action::Received(Update::MarksChanged, _) | Action::BroughtBack => {
                 state.history_revision = state.history_revision.wrapping_add(1);
             }
             Action::Go(step) => state.place = state.place.after(step),

@@ -87,7 +87,7 @@ fn why(action: &ActionView, last_click: Option<Millis>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use retake_protocol::history::VideoView;
-    use retake_protocol::{ActionId, AttemptId, AttemptOutcome, Refusal};
+    use retake_protocol::{ActionId, AttemptId, AttemptOutcome, Pick, Refusal};
 
     use super::*;
 
@@ -122,6 +122,7 @@ mod tests {
             resolution: None,
             derived: None,
             video: VideoView::None,
+            pick: Pick::None,
             first_seen_at: at,
             ended_at: None,
         }

@@ -6,7 +6,8 @@ use crate::log::LogLine;
 use crate::view::{SessionView, Totals};
 use crate::{
     ActionId, ActionKind, ActionState, AttemptId, AttemptOutcome, DerivedKind, ImageKind, Layer,
-    LayerSource, MediaId, Millis, PostId, Preferences, Prompt, Refusal, SessionId, VideoQuality,
+    LayerSource, MediaId, Millis, Pick, PostId, Preferences, Prompt, Refusal, SessionId,
+    VideoQuality,
 };
 
 /// `history_page`: images with an attempt or a session.
@@ -169,6 +170,9 @@ pub struct AttemptView {
     /// Whether its video is saved.
     #[serde(default)]
     pub video: VideoView,
+    /// Whether the user picked or rejected its video (spec K3, L2).
+    #[serde(default)]
+    pub pick: Pick,
 }
 
 /// Whether an attempt's video is saved as a file of the user's.

@@ -28,6 +28,8 @@ pub enum Update {
     },
     /// The history is another one: a part was deleted, or one was imported or restored.
     HistoryReplaced,
+    /// The user marked images or videos, perhaps in the other window: their marks are asked for again (spec K3).
+    MarksChanged,
     /// Settings were changed, perhaps the language (spec L7).
     SettingsChanged,
     /// A session has ended, or needs the user (spec W2): a sound may tell so (spec L8).

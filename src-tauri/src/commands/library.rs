@@ -9,11 +9,11 @@ use retake_protocol::library::{
 use retake_protocol::view::Update;
 use retake_store::{Store, StoreError};
 use tauri::ipc::Channel;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, Webview};
 
 use super::sidebar::{attempt, read};
 use super::{failed, refused};
-use crate::engine_task::EngineHandle;
+use crate::engine_task::{EngineHandle, MarkedIn};
 use crate::{calendar, window};
 
 /// Opens the library, or brings it to front.
@@ -64,10 +64,17 @@ pub(crate) async fn library_facets(
 pub(crate) async fn mark_items(
     items: Vec<ItemId>,
     change: MarkChange,
+    webview: Webview,
     store: State<'_, Store>,
+    engine: State<'_, EngineHandle>,
 ) -> Result<(), CommandError> {
     let change = change.checked().map_err(refused)?;
-    write(&store, move |store| store.mark_items(&items, &change)).await
+    write(&store, move |store| store.mark_items(&items, &change)).await?;
+    engine.marks_changed(match webview.label() {
+        window::LIBRARY => MarkedIn::Library,
+        _ => MarkedIn::Sidebar,
+    });
+    Ok(())
 }
 
 /// The filters that the user keeps.

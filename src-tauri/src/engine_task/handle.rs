@@ -26,6 +26,7 @@ pub(super) enum Message {
     Record(Recording, oneshot::Sender<Result<PathBuf, String>>),
     Settings(Settings),
     HistoryChanged(MediaId),
+    MarksChanged(MarkedIn),
     Subscribe(Subscription),
     WatchHistory(Subscription),
     PageAt(AddressView),
@@ -43,6 +44,15 @@ pub(crate) enum Recording {
     Begin(PathBuf),
     /// Ends the one under way.
     End,
+}
+
+/// The window in which the user marked something (spec K3, L2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MarkedIn {
+    /// It shows marks as they are stored.
+    Sidebar,
+    /// It keeps its own items up to date, so that none leaves a filtered list while the user goes through it.
+    Library,
 }
 
 /// `Channel` has no `Debug`.
@@ -138,6 +148,11 @@ impl EngineHandle {
     /// Something beside the engine's own rows is known of this image: a picture, a saved video.
     pub(crate) fn history_changed(&self, media_id: &MediaId) {
         self.tell(Message::HistoryChanged(media_id.clone()));
+    }
+
+    /// What the user thinks of some items is stored.
+    pub(crate) fn marks_changed(&self, marked_in: MarkedIn) {
+        self.tell(Message::MarksChanged(marked_in));
     }
 
     /// The page has gone somewhere.

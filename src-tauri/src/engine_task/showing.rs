@@ -6,7 +6,7 @@ use retake_protocol::page::{AddressView, PageSite};
 use retake_protocol::shell::ShellView;
 use retake_protocol::view::{PanelView, Update};
 
-use super::{Page, Work};
+use super::{MarkedIn, Page, Work};
 use crate::notifications::WindowStatus;
 
 impl<P: Page> Work<P> {
@@ -101,6 +101,18 @@ impl<P: Page> Work<P> {
             tracing::debug!("the library is closed: {error}");
             self.library = None;
         }
+        self.send_to_sidebar(update);
+    }
+
+    /// What the user marked is asked for again where it is shown as it is stored.
+    pub(super) fn send_marks(&mut self, marked_in: MarkedIn) {
+        match marked_in {
+            MarkedIn::Sidebar => self.send(Update::MarksChanged),
+            MarkedIn::Library => self.send_to_sidebar(Update::MarksChanged),
+        }
+    }
+
+    fn send_to_sidebar(&mut self, update: Update) {
         if let Some(sidebar) = &self.sidebar
             && let Err(error) = sidebar.send(update)
         {

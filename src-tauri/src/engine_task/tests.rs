@@ -120,6 +120,22 @@ async fn a_new_subscriber_hears_the_state_at_once() {
 }
 
 #[tokio::test]
+async fn l2_a_mark_is_shown_in_both_windows_and_moves_nothing_in_the_library_that_set_it() {
+    let handle = started();
+    let ((channel, sidebar), (library_channel, library)) = (sidebar(), sidebar());
+    handle.subscribe(channel).await.unwrap();
+    handle.watch_history(library_channel).await.unwrap();
+    handle.marks_changed(MarkedIn::Library);
+    handle.marks_changed(MarkedIn::Sidebar);
+    // The thread takes messages in order: once this is answered, both were sent.
+    handle.handle(Input::Signal(Signal::PageLoad)).await.unwrap();
+    let marks = |updates: Updates| {
+        updates.0.try_iter().filter(|update| *update == Update::MarksChanged).count()
+    };
+    assert_eq!((marks(sidebar), marks(library)), (2, 1));
+}
+
+#[tokio::test]
 async fn an_unreachable_page_shows_until_it_is_loaded() {
     let handle = started();
     let (channel, updates) = sidebar();

@@ -1,21 +1,18 @@
-//! The results of a session, first of all its videos (spec L2): each as a tile with what can be done
-//! with it, and one line of numbers that stand nowhere else.
+//! The results of a session, first of all its videos (spec L2): each as a tile, and
+//! one line of numbers that stand nowhere else.
 
 use std::rc::Rc;
 
 use retake_locale::text;
-use retake_protocol::AttemptOutcome;
 use retake_protocol::history::{AttemptView, ImageDetail};
 use retake_protocol::view::SessionView;
+use retake_protocol::{AttemptId, AttemptOutcome};
 use yew::prelude::*;
 
 use crate::backend;
-use crate::commands::{Dispatcher, run, use_dispatcher};
-use crate::components::icon::Icon;
-use crate::components::picture::Picture;
-use crate::components::video::Video;
+use crate::commands::use_dispatcher;
+use crate::components::result_tile::ResultTile;
 use crate::hooks::use_turns::use_turns;
-use crate::words::intl;
 use crate::words::intl::duration;
 use crate::words::say;
 
@@ -34,6 +31,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     let dispatcher = use_dispatcher();
     let session = &props.session;
     let detail = use_state(|| None::<Rc<ImageDetail>>);
+    let playing = use_state(|| None::<AttemptId>);
     let turns = use_turns();
     {
         let (detail, dispatcher) = (detail.clone(), dispatcher.clone());
@@ -56,45 +54,27 @@ pub fn Results(props: &ResultsProps) -> Html {
     html! {
         <section class="results" aria-label={say(text::results())} data-testid="results">
             <ul class="result-tiles">
-                { for videos.map(|attempt| tile(&dispatcher, props, attempt)) }
+                { for videos.map(|attempt| tile(props, attempt, &playing)) }
             </ul>
             <p class="figures">{ sums(session) }</p>
         </section>
     }
 }
 
-fn tile(dispatcher: &Dispatcher, props: &ResultsProps, attempt: &AttemptView) -> Html {
-    let media_id = &props.session.media_id;
-    let open = {
-        let (dispatcher, media_id) = (dispatcher.clone(), media_id.clone());
-        Callback::from(move |_: MouseEvent| {
-            let media_id = media_id.clone();
-            run(&dispatcher, async move { backend::open_image(&media_id).await });
-        })
-    };
+/// One tile. Of all of them one plays at a time.
+fn tile(
+    props: &ResultsProps,
+    attempt: &AttemptView,
+    playing: &UseStateHandle<Option<AttemptId>>,
+) -> Html {
+    let (id, setter) = (attempt.attempt_id.clone(), playing.setter());
+    let onplay = Callback::from(move |is_wanted: bool| setter.set(is_wanted.then(|| id.clone())));
     html! {
-        <li class="result-tile" key={attempt.attempt_id.as_str().to_owned()} data-testid="result">
-            <Picture class="result-picture" media_id={media_id.clone()}
-                attempt={attempt.attempt_id.as_str().to_owned()} revision={props.revision} />
-            <span class="figures">{ facts(attempt) }</span>
-            <span class="result-tools">
-                <Video media_id={media_id.clone()} attempt_id={attempt.attempt_id.clone()}
-                    video={attempt.video.clone()} test_id="result-video" />
-                <button class="button button-plain" data-testid="open-result" onclick={open}
-                    title={say(text::result_open_hint())}>
-                    { Icon::External.html() }{ say(text::open()) }
-                </button>
-            </span>
-        </li>
+        <ResultTile key={attempt.attempt_id.as_str().to_owned()}
+            media_id={props.session.media_id.clone()} attempt={attempt.clone()}
+            is_playing={playing.as_ref() == Some(&attempt.attempt_id)} {onplay}
+            revision={props.revision} />
     }
-}
-
-fn facts(attempt: &AttemptView) -> String {
-    let length = attempt
-        .length_seconds
-        .map(|seconds| say(text::clip_length(intl::seconds(seconds.round()))));
-    let parts = [length, attempt.resolution.clone()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// `3 attempts · failed: 1 early · 22 s`: what the head does not say.

@@ -6,4 +6,5 @@ mod head;
 mod history;
 mod queue;
 mod render;
+mod results;
 mod styles;

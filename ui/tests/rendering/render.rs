@@ -3,20 +3,24 @@
 use std::rc::Rc;
 
 use dom_query::Document;
-use retake_protocol::history::ImageCard;
+use retake_protocol::history::{AttemptView, ImageCard, VideoView};
 use retake_protocol::queue::{QueueFile, QueueView};
 use retake_protocol::shell::ShellView;
 use retake_protocol::statistics::Pace;
 use retake_protocol::view::{
     Activity, ImageView, PageView, PanelView, QuotaView, SessionView, Totals,
 };
-use retake_protocol::{ImageKind, MediaId, PostId, Preferences, Prompt, SessionId, SessionOutcome};
+use retake_protocol::{
+    AttemptId, AttemptOutcome, ImageKind, MediaId, Pick, PostId, Preferences, Prompt, SessionId,
+    SessionOutcome,
+};
 use retake_ui::commands::Dispatcher;
 use retake_ui::components::head::Head;
 use retake_ui::components::image_card::Card;
 use retake_ui::components::make::Make;
 use retake_ui::components::queue::Queue;
 use retake_ui::components::queue::import::Preview;
+use retake_ui::components::result_tile::ResultTile;
 use retake_ui::drafts::{DraftField, Drafts};
 use retake_ui::state::State;
 use yew::LocalServerRenderer;
@@ -153,6 +157,47 @@ fn PreviewStand(props: &PreviewStandProps) -> Html {
 pub(crate) fn preview(found: QueueFile) -> Markup {
     let renderer = LocalServerRenderer::<PreviewStand>::with_props(PreviewStandProps { found });
     Markup(Document::from(futures_executor::block_on(renderer.hydratable(false).render())))
+}
+
+#[derive(PartialEq, Properties)]
+struct TileStandProps {
+    attempt: AttemptView,
+    is_playing: bool,
+}
+
+#[component]
+fn TileStand(props: &TileStandProps) -> Html {
+    let state = use_reducer(State::default);
+    html! {
+        <ContextProvider<Dispatcher> context={state.dispatcher()}>
+            <ResultTile media_id={lake()} attempt={props.attempt.clone()} is_playing={props.is_playing}
+                onplay={Callback::noop()} revision={0} />
+        </ContextProvider<Dispatcher>>
+    }
+}
+
+/// The tile of a finished video.
+pub(crate) fn result_tile(video: VideoView, pick: Pick, is_playing: bool) -> Markup {
+    let attempt = AttemptView {
+        attempt_id: AttemptId::new("pan").expect("an id"),
+        session_id: Some(SessionId(1)),
+        outcome: AttemptOutcome::Completed,
+        layer: None,
+        layer_source: None,
+        percent: None,
+        prompt: None,
+        create_time: None,
+        length_seconds: Some(6.0),
+        resolution: Some("480p".to_owned()),
+        derived: None,
+        first_seen_at: 0,
+        ended_at: Some(9_000),
+        video,
+        pick,
+    };
+    let props = TileStandProps { attempt, is_playing };
+    let renderer = LocalServerRenderer::<TileStand>::with_props(props).hydratable(false);
+    Markup(Document::from(futures_executor::block_on(renderer.render())))
 }
 
 #[derive(PartialEq, Properties)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use retake_protocol::history::AttemptView;
 use retake_protocol::{
     AttemptId, AttemptOutcome, Certainty, DerivedKind, ImageKind, Layer, LayerSource, MediaId,
-    Millis, Prompt, SessionId, Source,
+    Millis, Pick, Prompt, SessionId, Source,
 };
 use retake_session::record::{Announcement, AttemptRecord, Counted, Decision, Derived};
 use rusqlite::{Connection, Result, Row, named_params};
@@ -69,7 +69,7 @@ pub(crate) const OF_IMAGE: &str = "
 pub(crate) const NEWEST_OF_IMAGE: &str = "
     SELECT a.attempt_id, a.counted_session_id, a.outcome, a.layer, a.layer_source, a.percent,
            a.prompt, a.create_time, a.length_seconds, a.resolution, a.first_seen_at, a.ended_at,
-           a.derived,
+           a.derived, a.pick,
            a.outcome = 'completed' AND coalesce(a.video_url, '') <> '' AS has_video,
            k.asked_at, k.path, k.quality, k.bytes, k.saved_at, k.failure
     FROM attempts a
@@ -354,5 +354,6 @@ fn view_of(row: &Row<'_>) -> Result<AttemptView> {
         first_seen_at: row.get("first_seen_at")?,
         ended_at: row.get("ended_at")?,
         video: kept_videos::view_of(row)?,
+        pick: column::string_enum(row, "pick", Pick::from_text)?,
     })
 }

@@ -139,6 +139,20 @@ fn k3_what_the_user_thinks_is_kept_when_grok_tells_of_the_item_again() {
 }
 
 #[test]
+fn l2_an_image_whole_says_which_of_its_videos_are_picked() {
+    let store = store();
+    let picks = |store: &Store| {
+        let attempts = store.image_detail(&media("lake")).unwrap().unwrap().attempts;
+        let of = |id| attempts.iter().find(|found| found.attempt_id == attempt_id(id));
+        ["pan", "zoom"].map(|id| of(id).unwrap().pick)
+    };
+    assert_eq!(picks(&store), [Pick::None, Pick::None]);
+    mark(&store, of_video("lake", "pan"), MarkChange::Pick { pick: Pick::Picked });
+    mark(&store, of_video("lake", "zoom"), MarkChange::Pick { pick: Pick::Rejected });
+    assert_eq!(picks(&store), [Pick::Picked, Pick::Rejected]);
+}
+
+#[test]
 fn k3_a_filter_leaves_what_has_one_of_the_values_of_each_field() {
     let store = store();
     let videos = |choices: &[(Field, &[&str])]| shown(&store, LibraryKind::Videos, choices);

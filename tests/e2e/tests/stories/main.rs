@@ -18,6 +18,7 @@ mod looks;
 mod machine;
 mod prompts;
 mod queue;
+mod results;
 mod shell;
 mod sign_in;
 mod silence;

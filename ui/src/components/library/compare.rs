@@ -8,9 +8,9 @@ use web_sys::{HtmlElement, HtmlVideoElement};
 use yew::prelude::*;
 
 use super::marks::Stars;
-use super::player::{Player, PlayerMode};
 use super::tile::is_saved;
 use crate::components::picture::Picture;
+use crate::components::player::{Player, PlayerMode};
 use crate::format::image_name;
 use crate::words::say;
 

@@ -2,19 +2,18 @@
 //! the window's to handle.
 
 use retake_locale::{Text, text};
-use retake_protocol::history::VideoView;
-use retake_protocol::library::{LibraryItem, MarkChange};
+use retake_protocol::library::{ItemId, LibraryItem, MarkChange};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::facts::Facts;
 use super::frame::{last_frame, not_drawn};
 use super::marks::Stars;
-use super::player::{Player, PlayerMode, plays_h264};
 use crate::backend;
-use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
+use crate::commands::{Dispatcher, run_and_tell, use_dispatcher};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
+use crate::components::playable::Playable;
 use crate::format::image_name;
 use crate::words::say;
 
@@ -109,62 +108,14 @@ struct LargeProps {
 #[component]
 fn Large(props: &LargeProps) -> Html {
     let dispatcher = use_dispatcher();
-    let has_failed = use_state(|| false);
-    let item = &props.item;
-    let media_id = item.id.media_id.clone();
-    let picture = |attempt: String| {
-        html! {
-            <Picture media_id={media_id.clone()} {attempt} revision={props.revision} class="lightbox-picture" />
-        }
-    };
-    let Some(attempt_id) = item.id.attempt_id.clone() else { return picture("image".to_owned()) };
-    match &item.video {
-        VideoView::Saved { file, .. } if !*has_failed => {
-            let onfail = {
-                let has_failed = has_failed.clone();
-                Callback::from(move |()| has_failed.set(true))
-            };
-            html! {
-                <>
-                    <Player {media_id} {attempt_id} mode={PlayerMode::Large} class="lightbox-picture"
-                        place={props.video.clone()} {onfail} />
-                    if is_h264(file) && !plays_h264() { <p class="lightbox-hint">{ say(text::codec_missing()) }</p> }
-                    { frame(props, &dispatcher) }
-                </>
-            }
-        }
-        VideoView::Saved { file, .. } => html! {
-            <>
-                { picture(attempt_id.as_str().to_owned()) }
-                <p class="lightbox-hint" role="alert" data-testid="cant-play">
-                    { if is_h264(file) && !plays_h264() {
-                        say(text::codec_missing())
-                    } else {
-                        say(text::video_broken(file.as_str()))
-                    } }
-                </p>
-                { save(props, &dispatcher, text::save_again()) }
-            </>
-        },
-        VideoView::Saving => html! {
-            <>
-                { picture(attempt_id.as_str().to_owned()) }
-                <p class="lightbox-hint" role="status">{ say(text::video_saving()) }</p>
-            </>
-        },
-        VideoView::Failed { reason } => html! {
-            <>
-                { picture(attempt_id.as_str().to_owned()) }
-                <p class="lightbox-hint" role="alert">{ say(text::video_not_saved(reason.clone())) }</p>
-                { save(props, &dispatcher, text::save_again()) }
-            </>
-        },
-        VideoView::None | VideoView::Offered => html! {
-            <>
-                { picture(attempt_id.as_str().to_owned()) }
-                <p class="lightbox-hint">{ say(text::only_saved_play()) }</p>
-                { save(props, &dispatcher, text::video_save_hint()) }
-            </>
+    let ItemId { media_id, attempt_id } = props.item.id.clone();
+    match attempt_id {
+        None => html! { <Picture {media_id} revision={props.revision} class="lightbox-picture" /> },
+        Some(attempt_id) => html! {
+            <Playable {media_id} {attempt_id} video={props.item.video.clone()} class="lightbox-picture"
+                hint_class="lightbox-hint" place={props.video.clone()} revision={props.revision}>
+                { frame(props, &dispatcher) }
+            </Playable>
         },
     }
 }
@@ -187,22 +138,4 @@ fn frame(props: &LargeProps, dispatcher: &Dispatcher) -> Html {
             { say(text::save_frame()) }
         </button>
     }
-}
-
-fn is_h264(file: &str) -> bool {
-    std::path::Path::new(file).extension().is_none_or(|ending| ending != "webm")
-}
-
-fn save(props: &LargeProps, dispatcher: &Dispatcher, label: Text) -> Html {
-    let (dispatcher, id) = (dispatcher.clone(), props.item.id.clone());
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let id = id.clone();
-        run(&dispatcher, async move {
-            match &id.attempt_id {
-                Some(attempt_id) => backend::save_video(&id.media_id, attempt_id).await,
-                None => Ok(()),
-            }
-        });
-    });
-    html! { <button class="button" data-testid="lightbox-save" {onclick}>{ say(label) }</button> }
 }

@@ -11,7 +11,6 @@
 //! | `lightbox`, `facts` | one item large, and what is known of it |
 //! | `compare` | two to four videos side by side |
 //! | `marks` | stars, pick, tags, note |
-//! | `player` | a saved video |
 //! | `frame` | its last frame, drawn |
 //! | `forgetting` | the time to think again before something is deleted |
 
@@ -23,7 +22,6 @@ pub mod frame;
 pub mod grid;
 pub mod lightbox;
 pub mod marks;
-pub mod player;
 pub mod selected;
 pub mod tile;
 pub mod toolbar;

@@ -7,9 +7,9 @@ use retake_protocol::history::VideoView;
 use retake_protocol::library::LibraryItem;
 use yew::prelude::*;
 
-use super::player::{Player, PlayerMode};
 use crate::components::icon::Icon;
 use crate::components::picture::Picture;
+use crate::components::player::{Player, PlayerMode};
 use crate::format::image_name;
 use crate::words::intl;
 use crate::words::say;

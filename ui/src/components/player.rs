@@ -1,4 +1,4 @@
-//! A saved video, played from its own file by the scheme `video:` (spec K2). On Linux the webview's player
+//! A saved video, played from its own file by the scheme `video:` (spec K2, L2). On Linux the webview's player
 //! can't read a scheme of the app's, so the whole file is fetched and played from memory.
 
 use js_sys::encode_uri_component;
