@@ -17,6 +17,7 @@ use anyhow::Context as _;
 use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_engine::{Effect, Engine, Handled, Input};
 use retake_locale::Text;
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::download::DownloadView;
 use retake_protocol::observer::{ActionResult, PageAction, Signal};
 use retake_protocol::page::AddressView;
@@ -233,7 +234,7 @@ impl<P: Page> Work<P> {
                     | Input::ChangeQueue(_)
             )
         {
-            return Ok(Handled { refused: Some(problem.into()), ..Handled::default() });
+            return Ok(Handled { refused: Some(without_storage(problem)), ..Handled::default() });
         }
         let now = self.task.clock.now();
         let handled = self.task.engine.handle(input, now).map_err(|error| {
@@ -319,4 +320,9 @@ impl<P: Page> Work<P> {
             let _ = self.handle(Input::Signal(refusal));
         }
     }
+}
+
+/// What the user asked for would be lost at the next start.
+fn without_storage(problem: String) -> CommandError {
+    CommandError::refused(problem).with_remedy(Remedy::OpenDataFolder)
 }

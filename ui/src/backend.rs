@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use retake_locale::{Language, text};
-use retake_protocol::command::{CommandError, ErrorCode, SetPreferences, StartSession};
+use retake_protocol::command::{CommandError, SetPreferences, StartSession};
 use retake_protocol::download::DownloadNumber;
 use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
@@ -453,7 +453,7 @@ fn refusal(error: &JsValue) -> CommandError {
 fn failed(error: &JsValue) -> CommandError {
     let message = Reflect::get(error, &"message".into()).ok().and_then(|text| text.as_string());
     let what = message.or_else(|| error.as_string()).unwrap_or_else(|| "unknown".to_owned());
-    CommandError { code: ErrorCode::Failed, message: text::no_answer(what) }
+    CommandError::failed(text::no_answer(what))
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub fn run(state: &Dispatcher, command: impl Future<Output = Result<(), CommandE
     spawn_local(async move {
         match command.await {
             Ok(()) => state.dispatch(Action::RefusalsSeen),
-            Err(error) => state.dispatch(Action::refused(error.message)),
+            Err(error) => state.dispatch(error.into()),
         }
     });
 }
@@ -42,7 +42,7 @@ pub fn remove(
     spawn_local(async move {
         match command.await {
             Ok(()) => state.dispatch(Action::Notify(About::Removed(words, undo))),
-            Err(error) => state.dispatch(Action::refused(error.message)),
+            Err(error) => state.dispatch(error.into()),
         }
     });
 }
@@ -56,7 +56,7 @@ pub fn run_and_tell(
     spawn_local(async move {
         match command.await {
             Ok(done) => state.dispatch(Action::Notify(About::Done(done.lines))),
-            Err(error) => state.dispatch(Action::refused(error.message)),
+            Err(error) => state.dispatch(error.into()),
         }
     });
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use retake_protocol::MediaId;
+use retake_protocol::view::{Activity, ImageView, SessionView};
 
 /// What was typed for one image; `None`: what is in force stands in the box.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +64,26 @@ impl Drafts {
         *draft.get_mut(field) = text;
         if *draft == Draft::default() {
             self.0.remove(media_id);
+        }
+    }
+}
+
+/// A session that has not ended.
+pub fn running(session: Option<&SessionView>) -> Option<&SessionView> {
+    session.filter(|session| session.activity != Activity::Ended)
+}
+
+/// What stands in the prompt's box: the running session's prompt, else what was typed, else the last prompt.
+pub fn prompt_in_box(
+    image: Option<&ImageView>,
+    session: Option<&SessionView>,
+    draft: &Draft,
+) -> String {
+    match (running(session), &draft.prompt) {
+        (Some(session), _) => session.prompt.as_str().to_owned(),
+        (None, Some(typed)) => typed.clone(),
+        (None, None) => {
+            image.map(|image| image.preferences.last_prompt.as_str().to_owned()).unwrap_or_default()
         }
     }
 }

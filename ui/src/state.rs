@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use retake_locale::{Text, text};
 use retake_protocol::MediaId;
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::prompts::KeptPrompt;
 use retake_protocol::queue::QueueChange;
 use retake_protocol::shell::ShellView;
 use retake_protocol::view::{PanelView, Update};
 use yew::Reducible;
 
-use crate::drafts::{DraftField, Drafts};
+use crate::drafts::{DraftField, Drafts, prompt_in_box};
 use crate::place::{Place, Step, Tab};
 
 /// All that the components share.
@@ -53,8 +54,8 @@ pub struct Notice {
 /// What a notice says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum About {
-    /// A command was refused: why.
-    Refused(Text),
+    /// A command was refused: why, and what a press can do about it.
+    Refused(Text, Option<Remedy>),
     /// Something was done: one sentence each, the first sums up.
     Done(Vec<Text>),
     /// The history of an image is about to be deleted, while that can be undone.
@@ -102,12 +103,21 @@ pub enum Action {
     BroughtBack,
     /// The user wants this prompt in the prompt's box of the image on the page.
     UsePrompt(String),
+    /// The user wants this text added to what stands in that box.
+    AddToPrompt(String),
 }
 
 impl Action {
-    /// A command was refused.
+    /// Something was refused, and only the words tell what helps.
     pub fn refused(message: impl Into<Text>) -> Self {
-        Self::Notify(About::Refused(message.into()))
+        Self::Notify(About::Refused(message.into(), None))
+    }
+}
+
+impl From<CommandError> for Action {
+    /// A command was refused.
+    fn from(error: CommandError) -> Self {
+        Self::Notify(About::Refused(error.message, error.remedy))
     }
 }
 
@@ -140,14 +150,29 @@ impl State {
         }
     }
 
-    fn use_prompt(&mut self, prompt: String) {
-        let shown = self.panel.as_ref().and_then(|panel| panel.image.as_ref());
-        let Some(image) = shown.map(|image| image.media_id.clone()) else {
-            return self.notify(About::Refused(text::prompt_no_image()));
+    /// Puts into the box of the image on the page what `wanted` makes of what stands there.
+    fn use_prompt(&mut self, wanted: impl FnOnce(String) -> String) {
+        let shown = self.panel.clone();
+        let shown = shown.as_ref().and_then(|panel| Some((panel.image.as_ref()?, panel)));
+        let Some((shown, panel)) = shown else {
+            return self
+                .notify(About::Refused(text::prompt_no_image(), Some(Remedy::OpenStartPage)));
         };
-        Rc::make_mut(&mut self.drafts).set(&image, DraftField::Prompt, Some(prompt));
+        let image = &shown.media_id;
+        let standing = prompt_in_box(Some(shown), panel.session.as_ref(), &self.drafts.of(image));
+        let prompt = Some(wanted(standing));
+        Rc::make_mut(&mut self.drafts).set(image, DraftField::Prompt, prompt);
         // It is seen where it was put.
         self.place = self.place.after(Step::Tab(Tab::Make));
+    }
+}
+
+/// A prompt with a snippet behind it, as one would type them.
+fn joined(prompt: &str, snippet: &str) -> String {
+    match prompt.trim_end() {
+        "" => snippet.to_owned(),
+        prompt if prompt.ends_with([',', '.', ';', ':', '!', '?']) => format!("{prompt} {snippet}"),
+        prompt => format!("{prompt}, {snippet}"),
     }
 }
 
@@ -180,13 +205,13 @@ impl Reducible for State {
             }
             Action::Notify(about) => {
                 if matches!(about, About::Done(_)) {
-                    state.forget_notices(|notice| matches!(notice.about, About::Refused(_)));
+                    state.forget_notices(|notice| matches!(notice.about, About::Refused(..)));
                 }
                 state.notify(about);
             }
             Action::Seen(number) => state.forget_notices(|notice| notice.number == number),
             Action::RefusalsSeen => {
-                state.forget_notices(|notice| matches!(notice.about, About::Refused(_)));
+                state.forget_notices(|notice| matches!(notice.about, About::Refused(..)));
             }
             Action::Drafted(media_id, field, text) => {
                 Rc::make_mut(&mut state.drafts).set(&media_id, field, text);
@@ -195,7 +220,10 @@ impl Reducible for State {
                 state.history_revision = state.history_revision.wrapping_add(1);
             }
             Action::Go(step) => state.place = state.place.after(step),
-            Action::UsePrompt(prompt) => state.use_prompt(prompt),
+            Action::UsePrompt(prompt) => state.use_prompt(|_| prompt),
+            Action::AddToPrompt(snippet) => {
+                state.use_prompt(|standing| joined(&standing, &snippet));
+            }
         }
         Rc::new(state)
     }
@@ -238,7 +266,7 @@ mod tests {
         let state = Rc::new(State { history_revision: 3, ..State::default() });
         let refused = state.reduce(Action::refused("no image"));
         let [notice] = &refused.notices[..] else { panic!("one notice: {refused:?}") };
-        assert_eq!(notice.about, About::Refused("no image".into()));
+        assert_eq!(notice.about, About::Refused("no image".into(), None));
         let number = notice.number;
         let seen = refused.reduce(Action::Seen(number));
         assert!(seen.notices.is_empty());
@@ -270,8 +298,33 @@ mod tests {
         assert_eq!(used.drafts.of(&media("hill")).prompt, None);
         let none = Rc::new(State::default()).reduce(Action::UsePrompt("slow pan".into()));
         assert!(
-            matches!(&none.notices[0].about, About::Refused(why) if why == &text::prompt_no_image())
+            matches!(&none.notices[0].about, About::Refused(why, _) if why == &text::prompt_no_image())
         );
+    }
+
+    #[test]
+    fn q3_a_prompt_is_added_to_what_stands_in_the_box() {
+        for (standing, added) in [
+            (None, "slow pan"),
+            (Some("mountain lake"), "mountain lake, slow pan"),
+            (Some("mountain lake, "), "mountain lake, slow pan"),
+            (Some("A mountain lake."), "A mountain lake. slow pan"),
+        ] {
+            let typed = standing.map(|text| {
+                Action::Drafted(media("lake"), DraftField::Prompt, Some(text.to_owned()))
+            });
+            let actions = typed.into_iter().chain([Action::AddToPrompt("slow pan".into())]);
+            let state = reduce(showing("lake"), actions);
+            assert_eq!(state.drafts.of(&media("lake")).prompt.as_deref(), Some(added));
+        }
+    }
+
+    #[test]
+    fn l5_what_helps_after_an_error_stays_with_it() {
+        let error = CommandError::failed("busy").with_remedy(Remedy::ReloadPage);
+        let told = Rc::new(State::default()).reduce(error.into());
+        let about = &told.notices[0].about;
+        assert_eq!(*about, About::Refused("busy".into(), Some(Remedy::ReloadPage)));
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use retake_locale::Text;
-use retake_protocol::command::SetPreferences;
+use retake_protocol::command::{CommandError, SetPreferences};
 use retake_protocol::observer::{Signal, SnapshotReply};
 use retake_protocol::view::PanelView;
 use retake_protocol::{ActionId, MediaId, Millis, Preferences, SessionId, SessionOutcome};
@@ -343,7 +342,7 @@ impl Engine {
             self.memory = Memory::Ahead;
             return Err(error);
         }
-        handled.refused = output.refused.map(Text::from);
+        handled.refused = output.refused.map(CommandError::from);
         handled.effects.extend(output.actions.into_iter().map(Effect::Issue));
         handled.effects.extend(output.show.map(Effect::Show));
         handled.effects.push(Effect::PanelChanged);

@@ -1,8 +1,7 @@
 //! What the engine takes and what it answers.
 
 use retake_grok::VideoRequest;
-use retake_locale::Text;
-use retake_protocol::command::{SetPreferences, StartSession};
+use retake_protocol::command::{CommandError, SetPreferences, StartSession};
 use retake_protocol::observer::{
     FullSnapshot, PageAction, Signal, SnapshotReply, Splice, StreamPiece,
 };
@@ -70,5 +69,5 @@ pub struct Handled {
     /// Set for texts and splices.
     pub snapshot_reply: Option<SnapshotReply>,
     /// A command that was refused: what was wrong and what to do. It changed nothing.
-    pub refused: Option<Text>,
+    pub refused: Option<CommandError>,
 }

@@ -6,6 +6,7 @@
 use retake_locale::Text;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::health::ControlPiece;
 use crate::{MediaId, Prompt};
 
 /// `start_session`: begins a session for the image on the page (spec C1).
@@ -64,6 +65,55 @@ pub struct CommandError {
     pub code: ErrorCode,
     /// What was wrong and what to do.
     pub message: Text,
+    /// What a press can do about it (spec L5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<Remedy>,
+}
+
+impl CommandError {
+    /// A command that was understood and not carried out.
+    pub fn refused(message: impl Into<Text>) -> Self {
+        Self { code: ErrorCode::Refused, message: message.into(), remedy: None }
+    }
+
+    /// A command that could not be carried out.
+    pub fn failed(message: impl Into<Text>) -> Self {
+        Self { code: ErrorCode::Failed, message: message.into(), remedy: None }
+    }
+
+    /// The same, with a button that helps; `None`: no press can.
+    #[must_use]
+    pub fn with_remedy(self, remedy: impl Into<Option<Remedy>>) -> Self {
+        Self { remedy: remedy.into(), ..self }
+    }
+}
+
+/// What helps after an error: a button beside it (spec L5).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Remedy {
+    /// The page goes to Grok's start page, where the user's images are.
+    OpenStartPage,
+    /// The page goes to this image.
+    OpenImage {
+        /// The image.
+        media_id: MediaId,
+    },
+    /// The page is loaded again.
+    ReloadPage,
+    /// The user points at a control in the page.
+    PickControl {
+        /// Which.
+        piece: ControlPiece,
+    },
+    /// Auto-retry is turned on for the image on the page.
+    TurnOnAutoRetry,
+    /// The sidebar shows the queue.
+    ShowQueue,
+    /// The file manager shows the data folder: backups and the log are there.
+    OpenDataFolder,
+    /// Retake closes.
+    CloseRetake,
 }
 
 /// A code is added only when the sidebar branches on it.

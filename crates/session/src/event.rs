@@ -6,7 +6,7 @@ use retake_grok::{
     Quota, Records, RefusalReading, StoreProblem, StoreReading, StreamEvent, Until, VideoRequest,
 };
 use retake_locale::{Text, text};
-use retake_protocol::command::SetPreferences;
+use retake_protocol::command::{CommandError, Remedy, SetPreferences};
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Preferences, Prompt, Refusal};
@@ -212,7 +212,10 @@ pub enum CommandRefused {
     NotActive,
     /// Occurs when the page has gone on to another image than the one that the user means.
     #[error("the page shows another image now: open this one again, then start")]
-    OtherImage,
+    OtherImage {
+        /// The one that is meant.
+        meant: MediaId,
+    },
     /// Occurs when videos that came after a session's end made its goal whole (spec C13).
     #[error("the video goal is reached: the last video came after the session had ended")]
     GoalReached,
@@ -252,7 +255,7 @@ impl From<CommandRefused> for Text {
             CommandRefused::AutoRetryOff => text::refusal_auto_retry_off(),
             CommandRefused::AlreadyActive => text::refusal_already_active(),
             CommandRefused::NotActive => text::refusal_not_active(),
-            CommandRefused::OtherImage => text::refusal_other_image(),
+            CommandRefused::OtherImage { .. } => text::refusal_other_image(),
             CommandRefused::GoalReached => text::refusal_goal_reached(),
             CommandRefused::NothingToResume => text::refusal_nothing_to_resume(),
             CommandRefused::NotQueued => text::refusal_not_queued(),
@@ -264,7 +267,32 @@ impl From<CommandRefused> for Text {
     }
 }
 
+impl From<CommandRefused> for CommandError {
+    fn from(refused: CommandRefused) -> Self {
+        let remedy = refused.remedy();
+        Self::refused(refused).with_remedy(remedy)
+    }
+}
+
 impl CommandRefused {
+    /// What a press can do about it (spec L5).
+    fn remedy(&self) -> Option<Remedy> {
+        match self {
+            Self::NoImage | Self::TextVideo | Self::SeveralSources => Some(Remedy::OpenStartPage),
+            Self::AutoRetryOff => Some(Remedy::TurnOnAutoRetry),
+            Self::OtherImage { meant } => Some(Remedy::OpenImage { media_id: meant.clone() }),
+            Self::QueueFull { .. } => Some(Remedy::ShowQueue),
+            // What helps is typed, or is the very button beside the one that was pressed.
+            Self::AlreadyActive
+            | Self::PromptNeeded
+            | Self::NotActive
+            | Self::GoalReached
+            | Self::NothingToResume
+            | Self::NotQueued
+            | Self::OutOfRange { .. } => None,
+        }
+    }
+
     /// Checks max retries or the goal against [`Preferences::RANGE`].
     pub(crate) fn check_range(name: &'static str, value: Option<u32>) -> Result<(), Self> {
         match value {
@@ -272,6 +300,31 @@ impl CommandRefused {
                 Err(Self::OutOfRange { name, value })
             }
             _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn l5_a_refusal_carries_what_a_press_can_do() {
+        let meant = MediaId::new("lake").unwrap();
+        for (refused, remedy) in [
+            (CommandRefused::NoImage, Some(Remedy::OpenStartPage)),
+            (CommandRefused::TextVideo, Some(Remedy::OpenStartPage)),
+            (CommandRefused::SeveralSources, Some(Remedy::OpenStartPage)),
+            (CommandRefused::AutoRetryOff, Some(Remedy::TurnOnAutoRetry)),
+            (
+                CommandRefused::OtherImage { meant: meant.clone() },
+                Some(Remedy::OpenImage { media_id: meant }),
+            ),
+            (CommandRefused::QueueFull { most: 200 }, Some(Remedy::ShowQueue)),
+            (CommandRefused::PromptNeeded, None),
+            (CommandRefused::NothingToResume, None),
+        ] {
+            assert_eq!(CommandError::from(refused.clone()).remedy, remedy, "{refused:?}");
         }
     }
 }

@@ -7,15 +7,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use retake_locale::text;
-use retake_protocol::command::CommandError;
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::health::{About, ControlPiece, Found};
 use retake_protocol::machine::Machine;
 use retake_protocol::maintenance::Done;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
 
-use super::maintenance::blocking;
-use super::{failed, refused};
+use super::maintenance::in_data_folder;
+use super::{failed, page_busy, refused};
 use crate::clock::Clock;
 use crate::data_files::{self, Kind};
 use crate::data_folder::DataFolder;
@@ -52,7 +52,7 @@ pub(crate) async fn page_health(
     let question = serde_json::json!({ "number": number });
     window::ask_page(&app, "health", &question).map_err(|error| failed(format!("{error:#}")))?;
     let answer = tokio::time::timeout(FOUND_WITHIN, answer).await;
-    answer.ok().and_then(Result::ok).ok_or_else(|| failed(text::page_busy()))
+    answer.ok().and_then(Result::ok).ok_or_else(page_busy)
 }
 
 /// Has the user point at a control in the page, keeps its selector, and says so.
@@ -68,7 +68,7 @@ pub(crate) async fn pick_control(
     window::ask_page(&app, "pick", &question).map_err(|error| failed(format!("{error:#}")))?;
     let Ok(Ok(picked)) = tokio::time::timeout(PICKED_WITHIN, answer).await else {
         stop(&app, &page_requests);
-        return Err(refused(text::pick_nothing()));
+        return Err(refused(text::pick_nothing()).with_remedy(Remedy::PickControl { piece }));
     };
     let Some(selector) = picked else {
         return Ok(Done { lines: vec![text::pick_unchanged()] });
@@ -93,7 +93,7 @@ pub(crate) async fn start_recording(
     engine: State<'_, EngineHandle>,
 ) -> Result<Done, CommandError> {
     let (folder, now) = (folder.inner().clone(), clock.now());
-    let file = blocking(move || data_files::new_file(&folder, Kind::Recording, now)).await?;
+    let file = in_data_folder(move || data_files::new_file(&folder, Kind::Recording, now)).await?;
     let file = engine.record(Recording::Begin(file)).await?;
     Ok(Done {
         lines: vec![text::recording_started(file.display().to_string()), text::recording_holds()],

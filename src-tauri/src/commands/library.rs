@@ -1,7 +1,7 @@
 //! What the library's window asks for (spec K), and opening it.
 
 use retake_locale::text;
-use retake_protocol::command::CommandError;
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::library::{
     Facet, ItemId, LONGEST_FILTER_NAME, LibraryDays, LibraryFilter, LibraryItem, LibraryQuery,
     MarkChange, NamedFilter,
@@ -111,5 +111,7 @@ async fn write(
     store: &Store,
     change: impl FnOnce(&Store) -> Result<(), StoreError> + Send + 'static,
 ) -> Result<(), CommandError> {
-    attempt(store, change).await.map_err(|error| failed(text::not_kept(format!("{error:#}"))))
+    attempt(store, change).await.map_err(|error| {
+        failed(text::not_kept(format!("{error:#}"))).with_remedy(Remedy::OpenDataFolder)
+    })
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_locale::text;
 use retake_protocol::MediaId;
-use retake_protocol::command::CommandError;
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::maintenance::{DataFolderView, Done, ExportForm, SettingDifference};
 use retake_store::{Backup, Scope, Store};
 use tauri::State;
@@ -61,7 +61,7 @@ pub(crate) async fn export_history(
         ExportForm::Csv => Kind::Csv,
     };
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
-    blocking(move || {
+    in_data_folder(move || {
         let file = data_files::new_file(&folder, kind, now)?;
         transfer::export_to(&store, &which, &file)?;
         Ok(Done { lines: vec![text::exported_to(file.display().to_string())] })
@@ -100,7 +100,7 @@ pub(crate) async fn back_up_history(
     clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
-    blocking(move || {
+    in_data_folder(move || {
         let file = data_files::new_file(&folder, Kind::Backup, now)?;
         store.back_up(&file)?;
         Ok(Done { lines: vec![text::backed_up_to(file.display().to_string())] })
@@ -137,7 +137,7 @@ pub(crate) async fn restore_backup(
 ) -> Result<Done, CommandError> {
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
     let keeper = keeper.inner().clone();
-    let (backup, settings, kept) = blocking(move || {
+    let (backup, settings, kept) = in_data_folder(move || {
         let from = data_files::backup(&folder, &name)?;
         let videos = videos::folder::open(&keeper.video_folder(), &folder).ok();
         let backup = Backup::read(&from, &folder.database(), videos.as_deref())?;
@@ -179,4 +179,11 @@ pub(super) async fn blocking<T: Send + 'static>(
     let answer = spawn_blocking(work).await;
     let answer = answer.map_err(anyhow::Error::from).and_then(|answer| answer);
     answer.map_err(|error| failed(format!("{error:#}.")))
+}
+
+/// The same, for what is written into the data folder: where that fails, a look at it helps.
+pub(super) async fn in_data_folder<T: Send + 'static>(
+    work: impl FnOnce() -> anyhow::Result<T> + Send + 'static,
+) -> Result<T, CommandError> {
+    blocking(work).await.map_err(|error| error.with_remedy(Remedy::OpenDataFolder))
 }

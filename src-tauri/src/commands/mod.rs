@@ -15,8 +15,8 @@ pub(crate) mod sidebar;
 mod tests;
 pub(crate) mod videos;
 
-use retake_locale::Text;
-use retake_protocol::command::{CommandError, ErrorCode};
+use retake_locale::{Text, text};
+use retake_protocol::command::{CommandError, Remedy};
 use tauri::ipc::Invoke;
 
 use self::list::{SPLICE, with_commands};
@@ -38,10 +38,15 @@ pub(crate) fn answer(invoke: Invoke) -> bool {
 
 /// A command that was understood and not carried out.
 pub(crate) fn refused(message: impl Into<Text>) -> CommandError {
-    CommandError { code: ErrorCode::Refused, message: message.into() }
+    CommandError::refused(message)
+}
+
+/// The page did not answer in time.
+fn page_busy() -> CommandError {
+    failed(text::page_busy()).with_remedy(Remedy::ReloadPage)
 }
 
 /// A command that could not be carried out.
 fn failed(message: impl Into<Text>) -> CommandError {
-    CommandError { code: ErrorCode::Failed, message: message.into() }
+    CommandError::failed(message)
 }

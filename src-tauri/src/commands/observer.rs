@@ -92,7 +92,7 @@ impl Gate {
 
 /// What the engine did not want is an error for who asked.
 fn unless_refused(handled: Handled) -> Result<Handled, CommandError> {
-    handled.refused.clone().map_or(Ok(handled), |reason| Err(refused(reason)))
+    handled.refused.clone().map_or(Ok(handled), Err)
 }
 
 /// Why a call of the page script was refused, in English: it is read in Health and in logs.

@@ -5,7 +5,7 @@
 
 use retake_locale::text;
 use retake_protocol::MediaId;
-use retake_protocol::command::CommandError;
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::maintenance::Done;
 use retake_protocol::page::{FindDirection, MAX_FIND_BYTES, PageMove, ZoomStep};
 use retake_protocol::settings::SettingView;
@@ -13,7 +13,7 @@ use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, State};
 use tokio::sync::oneshot;
 
-use super::{failed, refused};
+use super::{failed, page_busy, refused};
 use crate::closing::Closing;
 use crate::engine_task::EngineHandle;
 use crate::grok_url::GrokUrl;
@@ -71,7 +71,7 @@ pub(crate) async fn give_image(app: AppHandle) -> Result<Done, CommandError> {
         Given::Taken => Ok(Done { lines: vec![text::image_given()] }),
         Given::NoImage => Err(refused(text::image_none_on_clipboard())),
         Given::TooLarge => Err(refused(text::image_too_large())),
-        Given::NoField => Err(refused(text::image_not_taken())),
+        Given::NoField => Err(refused(text::image_not_taken()).with_remedy(Remedy::OpenStartPage)),
     }
 }
 
@@ -89,7 +89,7 @@ pub(crate) async fn find_on_page(
     window::find(&app, &text, direction, told).map_err(|error| failed(format!("{error:#}")))?;
     match tokio::time::timeout(window::PAGE_PATIENCE, found).await {
         Ok(Ok(found)) => Ok(found),
-        _ => Err(failed(text::page_busy())),
+        _ => Err(page_busy()),
     }
 }
 

@@ -10,7 +10,7 @@ use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_store::Store;
 use tauri::State;
 
-use super::maintenance::blocking;
+use super::maintenance::{blocking, in_data_folder};
 use super::refused;
 use crate::clock::Clock;
 use crate::data_files::{self, Kind};
@@ -57,7 +57,7 @@ pub(crate) async fn export_prompts(
     clock: State<'_, Arc<Clock>>,
 ) -> Result<Done, CommandError> {
     let (store, folder, now) = (store.inner().clone(), folder.inner().clone(), clock.now());
-    blocking(move || {
+    in_data_folder(move || {
         let file = data_files::new_file(&folder, Kind::Prompts, now)?;
         transfer::export_prompts_to(&store, &file)?;
         Ok(Done { lines: vec![text::prompts_exported(file.display().to_string())] })

@@ -5,7 +5,7 @@
 use retake_engine::{Input, transfer};
 use retake_locale::text;
 use retake_protocol::MediaId;
-use retake_protocol::command::{CommandError, SetPreferences, StartSession};
+use retake_protocol::command::{CommandError, Remedy, SetPreferences, StartSession};
 use retake_protocol::history::{HistoryPage, HistoryQuery, ImageDetail};
 use retake_protocol::queue::{QueueChange, QueueFile};
 use retake_protocol::statistics::{Pace, Statistics};
@@ -132,7 +132,7 @@ pub(crate) fn report_fault(webview: Webview, message: &str) {
 
 async fn tell(engine: &EngineHandle, input: Input) -> Result<(), CommandError> {
     let handled = engine.handle(input).await?;
-    handled.refused.map_or(Ok(()), |reason| Err(refused(reason)))
+    handled.refused.map_or(Ok(()), Err)
 }
 
 /// Reading may wait for the disk, and so has a thread of its own.
@@ -141,7 +141,9 @@ pub(super) async fn read<T: Send + 'static>(
     query: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, CommandError> {
     let answer = attempt(store, query).await;
-    answer.map_err(|error| failed(text::history_unreadable(format!("{error:#}"))))
+    answer.map_err(|error| {
+        failed(text::history_unreadable(format!("{error:#}"))).with_remedy(Remedy::OpenDataFolder)
+    })
 }
 
 /// What waits for the disk has a thread of its own.

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use retake_locale::text;
-use retake_protocol::command::CommandError;
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::maintenance::Done;
 use retake_protocol::{AttemptId, MediaId};
 use tauri::State;
@@ -25,7 +25,8 @@ pub(crate) async fn save_video(
     match asked.map_err(anyhow::Error::from).and_then(|asked| Ok(asked?)) {
         Ok(true) => Ok(()),
         Ok(false) => Err(refused(text::video_none())),
-        Err(error) => Err(failed(text::video_not_saved_why(format!("{error:#}")))),
+        Err(error) => Err(failed(text::video_not_saved_why(format!("{error:#}")))
+            .with_remedy(Remedy::OpenDataFolder)),
     }
 }
 

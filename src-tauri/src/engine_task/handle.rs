@@ -7,7 +7,7 @@ use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_engine::{Handled, Input, Settings};
 use retake_locale::{Text, text};
 use retake_protocol::MediaId;
-use retake_protocol::command::{CommandError, ErrorCode};
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::download::DownloadView;
 use retake_protocol::page::AddressView;
 use retake_protocol::view::Update;
@@ -108,9 +108,9 @@ impl EngineHandle {
         let sent = self.0.send(Message::RunMaintenance(work, reply)).await;
         let answer = if sent.is_ok() { answer.await.ok() } else { None };
         let done = answer.unwrap_or_else(|| Err("the engine has stopped".into()));
-        done.map_err(|reason| CommandError {
-            code: ErrorCode::Failed,
-            message: text::maintenance_failed(reason),
+        done.map_err(|reason| {
+            let error = CommandError::failed(text::maintenance_failed(reason));
+            error.with_remedy(Remedy::OpenDataFolder)
         })
     }
 
@@ -120,24 +120,18 @@ impl EngineHandle {
         let sent = self.0.send(Message::Record(recording, reply)).await;
         let answer = if sent.is_ok() { answer.await.ok() } else { None };
         let done = answer.unwrap_or_else(|| Err("The engine has stopped.".into()));
-        done.map_err(|reason| CommandError { code: ErrorCode::Refused, message: reason.into() })
+        done.map_err(|reason| CommandError::refused(reason).with_remedy(Remedy::OpenDataFolder))
     }
 
     /// Tells `channel` of every change of the history from now on, and no other one (spec K1).
     pub(crate) async fn watch_history(&self, channel: Channel<Update>) -> Result<(), CommandError> {
         let message = Message::WatchHistory(Subscription(channel));
-        self.0.send(message).await.map_err(|_| CommandError {
-            code: ErrorCode::Failed,
-            message: "Retake's engine has stopped: start Retake again.".into(),
-        })
+        self.0.send(message).await.map_err(|_| stopped())
     }
 
     /// Sends the state to `channel` now and whenever it changes, and to no other from then on.
     pub(crate) async fn subscribe(&self, channel: Channel<Update>) -> Result<(), CommandError> {
-        self.0
-            .send(Message::Subscribe(Subscription(channel)))
-            .await
-            .map_err(|_| CommandError { code: ErrorCode::Failed, message: text::engine_stopped() })
+        self.0.send(Message::Subscribe(Subscription(channel))).await.map_err(|_| stopped())
     }
 
     /// The engine uses these settings from now on.
@@ -198,8 +192,12 @@ async fn answered(
     answer: oneshot::Receiver<Result<Handled, String>>,
 ) -> Result<Handled, CommandError> {
     let handled = answer.await.unwrap_or_else(|_| Err("the engine has stopped".into()));
-    handled.map_err(|reason| CommandError {
-        code: ErrorCode::Failed,
-        message: text::engine_not_stored(reason),
+    handled.map_err(|reason| {
+        CommandError::failed(text::engine_not_stored(reason)).with_remedy(Remedy::OpenDataFolder)
     })
+}
+
+/// Nothing answers any more.
+fn stopped() -> CommandError {
+    CommandError::failed(text::engine_stopped()).with_remedy(Remedy::CloseRetake)
 }

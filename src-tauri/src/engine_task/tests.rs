@@ -178,7 +178,8 @@ async fn without_storage_nothing_is_started_and_the_sidebar_is_told_why() {
     let problem = "the disk is gone".to_owned();
     let (handle, actions) = started_with(Some(problem.clone()));
     let refused = handle.handle(Input::Resume(None)).await.unwrap().refused;
-    assert_eq!(refused.as_ref(), Some(&Text::from(problem.as_str())));
+    let told = CommandError::refused(problem.as_str()).with_remedy(Remedy::OpenDataFolder);
+    assert_eq!(refused, Some(told), "l5: with what helps");
     assert!(actions.try_recv().is_err(), "nothing went to the page");
     let (channel, updates) = sidebar();
     handle.subscribe(channel).await.unwrap();

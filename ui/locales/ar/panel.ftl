@@ -136,6 +136,8 @@ remedy-reload = إعادة تحميل الصفحة
 remedy-open = فتح الصورة
 pick-prompt-box = انقر على مربع الوصف في الصفحة. مفتاح Esc يلغي.
 pick-button = انقر على زر إنشاء الفيديو في الصفحة. مفتاح Esc يلغي.
+remedy-auto-retry = تفعيل إعادة المحاولة التلقائية
+remedy-data-folder = فتح مجلد البيانات
 
 waiting-label = جلسات متوقفة مؤقتًا
 waiting-title = جلسات متوقفة مؤقتًا

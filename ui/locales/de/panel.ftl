@@ -128,6 +128,8 @@ remedy-reload = Seite neu laden
 remedy-open = Bild öffnen
 pick-prompt-box = Klicke auf der Seite auf das Promptfeld. Esc bricht ab.
 pick-button = Klicke auf der Seite auf die Taste, die ein Video erzeugt. Esc bricht ab.
+remedy-auto-retry = Auto-Wiederholung einschalten
+remedy-data-folder = Datenordner öffnen
 
 waiting-label = Pausierte Sitzungen
 waiting-title = Pausierte Sitzungen

@@ -129,6 +129,8 @@ remedy-reload = Reload page
 remedy-open = Open image
 pick-prompt-box = Click the prompt box on the page. Esc cancels.
 pick-button = Click the button that makes a video on the page. Esc cancels.
+remedy-auto-retry = Turn on auto-retry
+remedy-data-folder = Open data folder
 
 
 waiting-label = Paused sessions

@@ -128,6 +128,8 @@ remedy-reload = Recargar página
 remedy-open = Abrir imagen
 pick-prompt-box = Haz clic en el campo del prompt de la página. Esc cancela.
 pick-button = Haz clic en el botón de la página que crea un vídeo. Esc cancela.
+remedy-auto-retry = Activar el reintento automático
+remedy-data-folder = Abrir la carpeta de datos
 
 waiting-label = Sesiones en pausa
 waiting-title = Sesiones en pausa

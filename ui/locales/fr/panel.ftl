@@ -128,6 +128,8 @@ remedy-reload = Actualiser la page
 remedy-open = Ouvrir l’image
 pick-prompt-box = Cliquez sur le champ du prompt dans la page. Échap annule.
 pick-button = Cliquez dans la page sur le bouton qui crée une vidéo. Échap annule.
+remedy-auto-retry = Activer les nouveaux essais automatiques
+remedy-data-folder = Ouvrir le dossier des données
 
 waiting-label = Sessions en pause
 waiting-title = Sessions en pause

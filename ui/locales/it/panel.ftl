@@ -128,6 +128,8 @@ remedy-reload = Ricarica pagina
 remedy-open = Apri immagine
 pick-prompt-box = Fai clic sul campo del prompt nella pagina. Esc annulla.
 pick-button = Fai clic sul pulsante della pagina che crea un video. Esc annulla.
+remedy-auto-retry = Attiva la ripetizione automatica
+remedy-data-folder = Apri la cartella dei dati
 
 waiting-label = Sessioni in pausa
 waiting-title = Sessioni in pausa

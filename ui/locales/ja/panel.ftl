@@ -122,6 +122,8 @@ remedy-reload = ページを再読み込み
 remedy-open = 画像を開く
 pick-prompt-box = ページのプロンプト欄をクリックしてください。Esc で取り消します。
 pick-button = ページの動画作成ボタンをクリックしてください。Esc で取り消します。
+remedy-auto-retry = 自動再試行をオンにする
+remedy-data-folder = データフォルダを開く
 
 waiting-label = 一時停止中のセッション
 waiting-title = 一時停止中のセッション

@@ -122,6 +122,8 @@ remedy-reload = 페이지 새로고침
 remedy-open = 이미지 열기
 pick-prompt-box = 페이지에서 프롬프트 입력란을 클릭하세요. Esc로 취소합니다.
 pick-button = 페이지에서 동영상을 만드는 버튼을 클릭하세요. Esc로 취소합니다.
+remedy-auto-retry = 자동 재시도 켜기
+remedy-data-folder = 데이터 폴더 열기
 
 waiting-label = 일시정지된 세션
 waiting-title = 일시정지된 세션

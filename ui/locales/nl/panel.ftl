@@ -128,6 +128,8 @@ remedy-reload = Pagina herladen
 remedy-open = Afbeelding openen
 pick-prompt-box = Klik op het promptvak op de pagina. Esc annuleert.
 pick-button = Klik op de knop op de pagina die een video maakt. Esc annuleert.
+remedy-auto-retry = Automatisch herhalen aanzetten
+remedy-data-folder = Gegevensmap openen
 
 waiting-label = Gepauzeerde sessies
 waiting-title = Gepauzeerde sessies

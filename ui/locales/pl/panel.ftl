@@ -132,6 +132,8 @@ remedy-reload = Odśwież stronę
 remedy-open = Otwórz obraz
 pick-prompt-box = Kliknij pole promptu na stronie. Esc anuluje.
 pick-button = Kliknij na stronie przycisk, który tworzy film. Esc anuluje.
+remedy-auto-retry = Włącz automatyczne ponawianie
+remedy-data-folder = Otwórz folder danych
 
 waiting-label = Wstrzymane sesje
 waiting-title = Wstrzymane sesje

@@ -128,6 +128,8 @@ remedy-reload = Recarregar página
 remedy-open = Abrir imagem
 pick-prompt-box = Clique na caixa do prompt na página. Esc cancela.
 pick-button = Clique no botão da página que cria um vídeo. Esc cancela.
+remedy-auto-retry = Ativar a repetição automática
+remedy-data-folder = Abrir a pasta de dados
 
 waiting-label = Sessões em pausa
 waiting-title = Sessões em pausa

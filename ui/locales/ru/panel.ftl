@@ -132,6 +132,8 @@ remedy-reload = Обновить страницу
 remedy-open = Открыть изображение
 pick-prompt-box = Нажмите на поле промпта на странице. Esc — отмена.
 pick-button = Нажмите на странице кнопку, которая создаёт видео. Esc — отмена.
+remedy-auto-retry = Включить автоповтор
+remedy-data-folder = Открыть папку данных
 
 waiting-label = Сессии на паузе
 waiting-title = Сессии на паузе

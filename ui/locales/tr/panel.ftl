@@ -128,6 +128,8 @@ remedy-reload = Sayfayı yenile
 remedy-open = Görseli aç
 pick-prompt-box = Sayfadaki istem kutusuna tıklayın. Esc iptal eder.
 pick-button = Sayfada video oluşturan düğmeye tıklayın. Esc iptal eder.
+remedy-auto-retry = Otomatik yinelemeyi aç
+remedy-data-folder = Veri klasörünü aç
 
 waiting-label = Duraklatılan oturumlar
 waiting-title = Duraklatılan oturumlar

@@ -122,6 +122,8 @@ remedy-reload = 重新加载页面
 remedy-open = 打开图片
 pick-prompt-box = 点击页面上的提示词输入框。按 Esc 取消。
 pick-button = 点击页面上用于制作视频的按钮。按 Esc 取消。
+remedy-auto-retry = 开启自动重试
+remedy-data-folder = 打开数据文件夹
 
 waiting-label = 已暂停的会话
 waiting-title = 已暂停的会话

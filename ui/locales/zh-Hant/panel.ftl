@@ -122,6 +122,8 @@ remedy-reload = 重新載入頁面
 remedy-open = 開啟圖片
 pick-prompt-box = 點按頁面上的提示詞輸入框。按 Esc 取消。
 pick-button = 點按頁面上用於製作影片的按鈕。按 Esc 取消。
+remedy-auto-retry = 開啟自動重試
+remedy-data-folder = 開啟資料資料夾
 
 waiting-label = 已暫停的工作階段
 waiting-title = 已暫停的工作階段

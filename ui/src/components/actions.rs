@@ -14,12 +14,11 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
-use crate::components::bounds::{InForce, running};
+use crate::components::bounds::InForce;
 use crate::components::enqueue::Enqueue;
 use crate::components::icon::Icon;
-use crate::components::prompt::prompt_in_box;
 use crate::components::remedy::Remedy;
-use crate::drafts::{Draft, DraftField};
+use crate::drafts::{Draft, DraftField, prompt_in_box, running};
 use crate::estimate::estimate;
 use crate::hooks::use_shortcuts::{START, STOP, titled};
 use crate::state::Action;
@@ -162,7 +161,7 @@ fn start_callback(
                     dispatcher.dispatch(Action::Drafted(media_id, DraftField::Prompt, None));
                     dispatcher.dispatch(Action::RefusalsSeen);
                 }
-                Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                Err(error) => dispatcher.dispatch(error.into()),
             }
         });
     })

@@ -11,7 +11,7 @@ use crate::components::banners::Banners;
 use crate::components::grip::Grip;
 use crate::components::head::Head;
 use crate::components::machine::CodecBanner;
-use crate::components::notices::Notices;
+use crate::components::notices::{Notices, ShownIn};
 use crate::components::page_bar::PageBar;
 use crate::components::settings::Settings;
 use crate::components::storage_problem::StorageProblem;
@@ -75,7 +75,7 @@ pub fn App() -> Html {
                 <Head panel={panel.clone()} shell={shell.clone()} received_at={state.received_at}
                     draft={draft.clone()} {revision} {pace} />
                 <div class="stack">
-                    <Notices notices={state.notices.clone()} downloads={shell.downloads.clone()}
+                    <Notices shown_in={ShownIn::Sidebar} notices={state.notices.clone()} downloads={shell.downloads.clone()}
                         {shown} />
                     <Banners is_close_asked={shell.close_asked}
                         interrupted={panel.interrupted.clone()} />

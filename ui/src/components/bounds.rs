@@ -3,7 +3,7 @@
 
 use retake_locale::text;
 use retake_protocol::command::SetPreferences;
-use retake_protocol::view::{Activity, ImageView, SessionView};
+use retake_protocol::view::{ImageView, SessionView};
 use retake_protocol::{MediaId, Preferences};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::backend;
 use crate::commands::{Dispatcher, run, use_dispatcher};
 use crate::components::stepper::Stepper;
-use crate::drafts::{Draft, DraftField};
+use crate::drafts::{Draft, DraftField, running};
 use crate::format::bound;
 use crate::hooks::use_shortcuts::CLOSE;
 use crate::state::Action;
@@ -69,11 +69,6 @@ impl InForce {
     fn end(self, session: &SessionView) -> bool {
         session.videos_generated >= self.video_goal || session.failures > self.max_retries
     }
-}
-
-/// A session that has not ended.
-pub fn running(session: Option<&SessionView>) -> Option<&SessionView> {
-    session.filter(|session| session.activity != Activity::Ended)
 }
 
 /// The bounds.
@@ -168,7 +163,7 @@ fn set(dispatcher: &Dispatcher, media_id: MediaId, field: DraftField, number: u3
             Ok(()) => dispatcher.dispatch(Action::RefusalsSeen),
             Err(error) => {
                 dispatcher.dispatch(Action::Drafted(media_id, field, None));
-                dispatcher.dispatch(Action::refused(error.message));
+                dispatcher.dispatch(error.into());
             }
         }
     });

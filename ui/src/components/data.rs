@@ -210,7 +210,7 @@ fn Restore(props: &RestoreProps) -> Html {
             spawn_local(async move {
                 match backend::backup_settings(&name).await {
                     Ok(found) => differences.set(found),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                    Err(error) => dispatcher.dispatch(error.into()),
                 }
             });
         })

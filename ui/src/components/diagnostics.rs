@@ -77,7 +77,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
                 look.emit(());
                 dispatcher.dispatch(match outcome {
                     Ok(done) => Action::Notify(Message::Done(done.lines)),
-                    Err(error) => Action::refused(error.message),
+                    Err(error) => error.into(),
                 });
             });
         })
@@ -199,7 +199,7 @@ fn recording(dispatcher: &Dispatcher, props: &DiagnosticsProps) -> Html {
             };
             dispatcher.dispatch(match call {
                 Ok(done) => Action::Notify(Message::Done(done.lines)),
-                Err(error) => Action::refused(error.message),
+                Err(error) => error.into(),
             });
         });
     });

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use retake_locale::{Text, text};
 use retake_protocol::MediaId;
-use retake_protocol::command::CommandError;
+use retake_protocol::command::{CommandError, Remedy};
 use retake_protocol::download::DownloadView;
 use yew::prelude::*;
 
@@ -14,6 +14,7 @@ use crate::backend;
 use crate::browser;
 use crate::commands::{run, run_and_tell, use_dispatcher};
 use crate::components::downloads::Downloads;
+use crate::components::remedy::ErrorRemedyButton;
 use crate::hooks::use_now::{Ticking, use_now};
 use crate::state::{About, Action, Named, Notice, Undo};
 use crate::words::intl;
@@ -26,9 +27,27 @@ const UNDO_MS: u32 = 10_000;
 /// How long the page may take to show an image that is to be resumed, in ms.
 const PATIENCE_MS: u32 = 30_000;
 
+/// Which window the stack stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShownIn {
+    /// The sidebar, which has the tabs.
+    Sidebar,
+    /// The library.
+    Library,
+}
+
+impl ShownIn {
+    /// Whether a remedy can be pressed there.
+    fn has(self, remedy: &Remedy) -> bool {
+        self == Self::Sidebar || *remedy != Remedy::ShowQueue
+    }
+}
+
 /// The stack.
 #[derive(PartialEq, Properties)]
 pub struct NoticesProps {
+    /// Where it stands.
+    pub shown_in: ShownIn,
     /// Oldest first.
     pub notices: Rc<Vec<Notice>>,
     /// What the page downloads.
@@ -48,7 +67,10 @@ pub fn Notices(props: &NoticesProps) -> Html {
         };
         let key = notice.number;
         match &notice.about {
-            About::Refused(message) => html! { <Refused {key} message={message.clone()} {seen} /> },
+            About::Refused(message, remedy) => html! {
+                <Refused {key} message={message.clone()} {seen}
+                    remedy={remedy.clone().filter(|remedy| props.shown_in.has(remedy))} />
+            },
             About::Done(lines) => html! { <Done {key} lines={lines.clone()} {seen} /> },
             About::Forgetting(image) => html! {
                 <Forgetting {key} image={image.clone()} {seen} />
@@ -73,6 +95,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct RefusedProps {
     message: Text,
+    remedy: Option<Remedy>,
     seen: Callback<()>,
 }
 
@@ -81,6 +104,9 @@ fn Refused(props: &RefusedProps) -> Html {
     html! {
         <div class="notice" role="alert" data-testid="refusal">
             <span>{ say(props.message.clone()) }</span>
+            if let Some(remedy) = props.remedy.clone() {
+                <ErrorRemedyButton {remedy} onpress={props.seen.clone()} />
+            }
             <button class="button button-plain" onclick={props.seen.reform(|_| ())}>{ say(text::ok()) }</button>
         </div>
     }

@@ -15,7 +15,6 @@ use crate::components::palette::Palette;
 use crate::hooks::use_shortcuts::{
     BACK, FIND, FORWARD, LARGER, LIBRARY, OWN_SIZE, RELOAD, SMALLER, titled, with_keys,
 };
-use crate::state::Action;
 use crate::words::intl;
 use crate::words::say;
 
@@ -126,7 +125,7 @@ fn Find() -> Html {
             spawn_local(async move {
                 match backend::find_on_page(&text, direction).await {
                     Ok(is_found) => is_missing.set(!is_found),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                    Err(error) => dispatcher.dispatch(error.into()),
                 }
             });
         })
@@ -190,7 +189,7 @@ fn Zoom(props: &ZoomProps) -> Html {
             spawn_local(async move {
                 match backend::zoom_page(step).await {
                     Ok(settings) => percent.set(percent_of(&settings).unwrap_or(100)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                    Err(error) => dispatcher.dispatch(error.into()),
                 }
             });
         })

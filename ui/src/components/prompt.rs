@@ -6,8 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::commands::use_dispatcher;
-use crate::components::bounds::running;
-use crate::drafts::{Draft, DraftField};
+use crate::drafts::{Draft, DraftField, prompt_in_box, running};
 use crate::state::Action;
 use crate::words::say;
 
@@ -20,21 +19,6 @@ pub struct PromptBoxProps {
     pub session: Option<SessionView>,
     /// What was typed for the image.
     pub draft: Draft,
-}
-
-/// What stands in the box: the running session's prompt, else what was typed, else the last prompt.
-pub fn prompt_in_box(
-    image: Option<&ImageView>,
-    session: Option<&SessionView>,
-    draft: &Draft,
-) -> String {
-    match (running(session), &draft.prompt) {
-        (Some(session), _) => session.prompt.as_str().to_owned(),
-        (None, Some(typed)) => typed.clone(),
-        (None, None) => {
-            image.map(|image| image.preferences.last_prompt.as_str().to_owned()).unwrap_or_default()
-        }
-    }
 }
 
 /// The box.

@@ -170,7 +170,7 @@ fn change(
     spawn_local(async move {
         match command.await {
             Ok(()) => changed.emit(()),
-            Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+            Err(error) => dispatcher.dispatch(error.into()),
         }
     });
 }

@@ -1,6 +1,7 @@
-//! What helps a session that waits for the user, as a button (spec L5).
+//! What helps, as a button: a session that waits for the user, or after an error (spec L5).
 
-use retake_locale::text;
+use retake_locale::{Text, text};
+use retake_protocol::command::{Remedy as ErrorRemedy, SetPreferences};
 use retake_protocol::health::ControlPiece;
 use retake_protocol::page::PageMove;
 use retake_protocol::{MediaId, Refusal};
@@ -8,6 +9,7 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::commands::{Dispatcher, run, run_and_tell, use_dispatcher};
+use crate::place::{Step, Tab};
 use crate::state::{About, Action};
 use crate::words::say;
 
@@ -26,13 +28,13 @@ pub fn Remedy(props: &RemedyProps) -> Html {
     let dispatcher = use_dispatcher();
     let (label, onclick) = match props.refusal {
         Refusal::ControlMissing | Refusal::ControlDisabled => (
-            text::point_button(),
+            label_of(ControlPiece::GenerateControl),
             Callback::from(move |_: MouseEvent| {
                 point(&dispatcher, ControlPiece::GenerateControl);
             }),
         ),
         Refusal::PromptNotAccepted => (
-            text::point_prompt_box(),
+            label_of(ControlPiece::PromptBox),
             Callback::from(move |_: MouseEvent| point(&dispatcher, ControlPiece::PromptBox)),
         ),
         Refusal::PageOutOfDate | Refusal::CloudflareCheck | Refusal::PageNotThere => (
@@ -52,6 +54,62 @@ pub fn Remedy(props: &RemedyProps) -> Html {
         _ => return html! { <></> },
     };
     html! { <button class="button" data-testid="remedy" {onclick}>{ say(label) }</button> }
+}
+
+/// An error's remedy.
+#[derive(PartialEq, Properties)]
+pub struct ErrorRemedyProps {
+    /// What helps.
+    pub remedy: ErrorRemedy,
+    /// Called when it is pressed: the error has been read.
+    pub onpress: Callback<()>,
+}
+
+/// The button beside an error.
+#[component]
+pub fn ErrorRemedyButton(props: &ErrorRemedyProps) -> Html {
+    let dispatcher = use_dispatcher();
+    let label = say(match &props.remedy {
+        ErrorRemedy::OpenStartPage => text::palette_home(),
+        ErrorRemedy::OpenImage { .. } => text::remedy_open(),
+        ErrorRemedy::ReloadPage => text::remedy_reload(),
+        ErrorRemedy::PickControl { piece } => label_of(*piece),
+        ErrorRemedy::TurnOnAutoRetry => text::remedy_auto_retry(),
+        ErrorRemedy::ShowQueue => text::palette_go(text::queue()),
+        ErrorRemedy::OpenDataFolder => text::remedy_data_folder(),
+        ErrorRemedy::CloseRetake => text::close_yes(),
+    });
+    let (remedy, onpress) = (props.remedy.clone(), props.onpress.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        onpress.emit(());
+        apply(&dispatcher, remedy.clone());
+    });
+    html! { <button class="button" data-testid="error-remedy" {onclick}>{ label }</button> }
+}
+
+fn apply(dispatcher: &Dispatcher, remedy: ErrorRemedy) {
+    match remedy {
+        ErrorRemedy::OpenStartPage => run(dispatcher, backend::move_page(PageMove::Home)),
+        ErrorRemedy::OpenImage { media_id } => {
+            run(dispatcher, async move { backend::open_image(&media_id).await });
+        }
+        ErrorRemedy::ReloadPage => run(dispatcher, backend::move_page(PageMove::Reload)),
+        ErrorRemedy::PickControl { piece } => point(dispatcher, piece),
+        ErrorRemedy::TurnOnAutoRetry => run(dispatcher, async {
+            let on = SetPreferences { auto_retry: Some(true), ..SetPreferences::default() };
+            backend::set_preferences(&on).await
+        }),
+        ErrorRemedy::ShowQueue => dispatcher.dispatch(Action::Go(Step::Tab(Tab::Queue))),
+        ErrorRemedy::OpenDataFolder => run(dispatcher, backend::open_data_folder()),
+        ErrorRemedy::CloseRetake => run(dispatcher, backend::close_window()),
+    }
+}
+
+fn label_of(piece: ControlPiece) -> Text {
+    match piece {
+        ControlPiece::PromptBox => text::point_prompt_box(),
+        ControlPiece::GenerateControl => text::point_button(),
+    }
 }
 
 /// Has the user point at a control in the page, and says what to do there.

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::backend;
 use crate::hooks::use_turns::use_turns;
-use crate::state::{Action, State};
+use crate::state::State;
 
 /// How many cards are asked for at once.
 const PAGE: u32 = 100;
@@ -146,7 +146,7 @@ pub fn use_history(
             spawn_local(async move {
                 match backend::history_page(&query(&list.wanted, Some(after.clone()))).await {
                     Ok(page) => list.dispatch(Step::More(after, page)),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                    Err(error) => dispatcher.dispatch(error.into()),
                 }
                 *asked.borrow_mut() = None;
             });

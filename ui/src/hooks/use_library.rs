@@ -14,7 +14,6 @@ use crate::commands::Dispatcher;
 use crate::hooks::use_turns::use_turns;
 use crate::library::items::{CHUNK, Chunk, Items, Step};
 use crate::library::layout::{Layout, Row};
-use crate::state::Action;
 
 /// How long the grid waits for more keys, or for more changes of what is stored, in ms.
 const WAIT_MS: u32 = 150;
@@ -96,7 +95,7 @@ fn ask(
             Ok(found) => steps.dispatch(Step::Chunk(edition, chunk, found)),
             Err(error) => {
                 asked.borrow_mut().remove(&(edition, chunk));
-                dispatcher.dispatch(Action::refused(error.message));
+                dispatcher.dispatch(error.into());
             }
         }
     });

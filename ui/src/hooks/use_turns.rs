@@ -9,7 +9,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::commands::Dispatcher;
-use crate::state::Action;
 
 /// Numbers the questions of one place. Clones share the count.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,7 +48,7 @@ impl Turns {
             }
             match answer {
                 Ok(found) => take(found),
-                Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                Err(error) => dispatcher.dispatch(error.into()),
             }
         });
     }

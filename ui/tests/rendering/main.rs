@@ -2,6 +2,7 @@
 
 mod actions;
 mod circles;
+mod errors;
 mod head;
 mod history;
 mod queue;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use dom_query::Document;
+use retake_protocol::command::CommandError;
 use retake_protocol::history::{AttemptView, ImageCard, VideoView};
 use retake_protocol::queue::{QueueFile, QueueView};
 use retake_protocol::shell::ShellView;
@@ -18,6 +19,7 @@ use retake_ui::commands::Dispatcher;
 use retake_ui::components::head::Head;
 use retake_ui::components::image_card::Card;
 use retake_ui::components::make::Make;
+use retake_ui::components::notices::{Notices, ShownIn};
 use retake_ui::components::queue::Queue;
 use retake_ui::components::queue::import::Preview;
 use retake_ui::components::result_tile::ResultTile;
@@ -197,6 +199,31 @@ pub(crate) fn result_tile(video: VideoView, pick: Pick, is_playing: bool) -> Mar
     };
     let props = TileStandProps { attempt, is_playing };
     let renderer = LocalServerRenderer::<TileStand>::with_props(props).hydratable(false);
+    Markup(Document::from(futures_executor::block_on(renderer.render())))
+}
+
+#[derive(PartialEq, Properties)]
+struct NoticesStandProps {
+    error: CommandError,
+    shown_in: ShownIn,
+}
+
+#[component]
+fn NoticesStand(props: &NoticesStandProps) -> Html {
+    let state = use_reducer(State::default);
+    let told = Rc::new(State::default()).reduce(props.error.clone().into());
+    html! {
+        <ContextProvider<Dispatcher> context={state.dispatcher()}>
+            <Notices shown_in={props.shown_in} notices={told.notices.clone()} downloads={Vec::new()}
+                shown={None::<MediaId>} />
+        </ContextProvider<Dispatcher>>
+    }
+}
+
+/// What a window shows of an error.
+pub(crate) fn error_in(shown_in: ShownIn, error: CommandError) -> Markup {
+    let props = NoticesStandProps { error, shown_in };
+    let renderer = LocalServerRenderer::<NoticesStand>::with_props(props).hydratable(false);
     Markup(Document::from(futures_executor::block_on(renderer.render())))
 }
 

@@ -92,8 +92,8 @@ impl State {
             Some(NoImageReason::SeveralSources) => CommandRefused::SeveralSources,
             Some(NoImageReason::NotTold) | None => CommandRefused::NoImage,
         })?;
-        if meant.is_some_and(|meant| *meant != shown) {
-            return Err(CommandRefused::OtherImage);
+        if let Some(meant) = meant.filter(|meant| **meant != shown) {
+            return Err(CommandRefused::OtherImage { meant: meant.clone() });
         }
         let image = self.images.get_mut(&shown).ok_or(CommandRefused::NoImage)?;
         Ok((image, &mut self.cx))

@@ -312,7 +312,7 @@ impl Bridge {
 }
 
 fn refused_or(handled: &Handled, answer: Value) -> Result<Value, CommandError> {
-    handled.refused.clone().map_or(Ok(answer), |reason| Err(commands::refused(reason)))
+    handled.refused.clone().map_or(Ok(answer), Err)
 }
 
 async fn attach(devtools: &mut Devtools, target: &str) -> Result<String> {

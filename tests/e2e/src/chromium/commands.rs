@@ -5,7 +5,7 @@ use retake_engine::Input;
 use retake_engine::maintenance::{Maintenance, Outcome};
 use retake_locale::Language;
 use retake_protocol::MediaId;
-use retake_protocol::command::{CommandError, ErrorCode};
+use retake_protocol::command::CommandError;
 use retake_protocol::health::About;
 use retake_protocol::maintenance::{DataFolderView, Done};
 use retake_protocol::settings::{SettingKind, SettingView};
@@ -94,7 +94,7 @@ pub(super) fn done(outcome: &Outcome) -> Result<Value, CommandError> {
 
 /// A command that was understood and not carried out.
 pub(super) fn refused(message: impl Into<retake_locale::Text>) -> CommandError {
-    CommandError { code: ErrorCode::Refused, message: message.into() }
+    CommandError::refused(message)
 }
 
 /// One setting of each kind, with what was set of them.

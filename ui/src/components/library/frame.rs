@@ -3,7 +3,7 @@
 use gloo_events::EventListener;
 use js_sys::Promise;
 use retake_locale::text;
-use retake_protocol::command::{CommandError, ErrorCode};
+use retake_protocol::command::CommandError;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement};
@@ -50,5 +50,5 @@ fn drawn(video: &HtmlVideoElement) -> Option<String> {
 
 /// Why there is no picture.
 pub fn not_drawn() -> CommandError {
-    CommandError { code: ErrorCode::Failed, message: text::frame_not_drawn() }
+    CommandError::failed(text::frame_not_drawn())
 }

@@ -30,7 +30,7 @@ use super::lightbox::Lightbox;
 use super::selected::Selected;
 use super::toolbar::Toolbar;
 use crate::commands::{Dispatcher, run};
-use crate::components::notices::Notices;
+use crate::components::notices::{Notices, ShownIn};
 use crate::hooks::use_language::use_language;
 use crate::hooks::use_library::{use_chunks, use_days, use_facets};
 use crate::hooks::use_look::use_look;
@@ -208,7 +208,7 @@ fn Window(props: &WindowProps) -> Html {
         <ContextProvider<Dispatcher> context={control.dispatcher.clone()}>
         <main class="library" onkeydown={control.on(|control, event| control.press(&event))} data-testid="library">
             <h1 class="unseen">{ say(text::library()) }</h1>
-            <Notices notices={shown.state.notices.clone()} downloads={Vec::new()}
+            <Notices shown_in={ShownIn::Library} notices={shown.state.notices.clone()} downloads={Vec::new()}
                 shown={None::<MediaId>} />
             { under(&control, &shown) }
             if !control.forgetting.is_empty() {

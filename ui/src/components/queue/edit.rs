@@ -13,7 +13,6 @@ use crate::commands::use_dispatcher;
 use crate::components::stepper::Stepper;
 use crate::format::bound;
 use crate::hooks::use_shortcuts::CLOSE;
-use crate::state::Action;
 use crate::words::say;
 
 /// The entry.
@@ -77,7 +76,7 @@ pub(super) fn Edit(props: &EditProps) -> Html {
             spawn_local(async move {
                 match backend::change_queue(&change).await {
                     Ok(()) => close.emit(()),
-                    Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                    Err(error) => dispatcher.dispatch(error.into()),
                 }
             });
         })

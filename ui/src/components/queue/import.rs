@@ -62,7 +62,7 @@ fn read(dispatcher: Dispatcher, found: UseStateHandle<Option<QueueFile>>, chosen
                 dispatcher.dispatch(Action::RefusalsSeen);
                 found.set(Some(file));
             }
-            Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+            Err(error) => dispatcher.dispatch(error.into()),
         }
     });
 }
@@ -89,7 +89,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
             spawn_local(async move {
                 for change in &changes {
                     if let Err(error) = backend::change_queue(change).await {
-                        dispatcher.dispatch(Action::refused(error.message));
+                        dispatcher.dispatch(error.into());
                         break;
                     }
                 }

@@ -13,7 +13,6 @@ use crate::commands::run_and_tell;
 use crate::components::library::grid::{bring_into_view, scroll_to};
 use crate::components::library::toolbar::SIZES;
 use crate::library::items::Step;
-use crate::state::Action;
 
 impl Control {
     /// Goes to an item, which may lie outside of what the grid shows.
@@ -69,7 +68,7 @@ impl Control {
                         items.dispatch(Step::Marked(ids, change));
                     }
                 }
-                Err(error) => dispatcher.dispatch(Action::refused(error.message)),
+                Err(error) => dispatcher.dispatch(error.into()),
             }
         });
     }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
-use retake_locale::Text;
 use retake_protocol::command::CommandError;
 use retake_protocol::library::{ItemId, LibraryItem, MarkChange};
 use retake_protocol::maintenance::ExportForm;
@@ -19,7 +18,6 @@ use crate::components::library::selected::Work;
 use crate::hooks::use_library::query_of;
 use crate::library::items::{CHUNK, Items};
 use crate::library::layout::Layout;
-use crate::state::Action;
 
 impl Control {
     /// Marks every selected item.
@@ -50,7 +48,7 @@ impl Control {
             let indexes: Vec<usize> = control.selection.indexes().collect();
             match load_all(&control.items, &control.layout, &indexes).await {
                 Ok(found) => act(&control, found),
-                Err(message) => control.dispatcher.dispatch(Action::refused(message)),
+                Err(error) => control.dispatcher.dispatch(error.into()),
             }
         });
     }
@@ -65,7 +63,7 @@ async fn load_all(
     items: &Items,
     layout: &Layout,
     indexes: &[usize],
-) -> Result<Vec<LibraryItem>, Text> {
+) -> Result<Vec<LibraryItem>, CommandError> {
     let mut found = Vec::with_capacity(indexes.len());
     let mut loaded = HashMap::new();
     for index in indexes {
@@ -78,7 +76,7 @@ async fn load_all(
         if let Entry::Vacant(place) = loaded.entry(chunk)
             && let Some(query) = query_of(items, chunk)
         {
-            place.insert(backend::library_page(&query).await.map_err(|error| error.message)?);
+            place.insert(backend::library_page(&query).await?);
         }
         let page = loaded.get(&chunk).into_iter().flatten();
         let offset = offset - chunk.number * CHUNK;

@@ -11,7 +11,6 @@ use super::Control;
 use crate::backend;
 use crate::components::library::filters::of_kind;
 use crate::components::library::grid::scroll_to;
-use crate::state::Action;
 
 impl Control {
     /// Shows what `wanted` leaves, from its top and with nothing selected.
@@ -48,7 +47,7 @@ impl Control {
         spawn_local(async move {
             match change.await {
                 Ok(()) => control.load_kept(),
-                Err(error) => control.dispatcher.dispatch(Action::refused(error.message)),
+                Err(error) => control.dispatcher.dispatch(error.into()),
             }
         });
     }
