@@ -5,14 +5,15 @@
 mod known;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use retake_engine::Settings;
 use retake_locale::Language;
 use retake_protocol::health::ControlPiece;
 use retake_protocol::maintenance::SettingDifference;
 use retake_protocol::page::ZoomStep;
-use retake_protocol::settings::SettingView;
+use retake_protocol::settings::{SettingKind, SettingView};
 use retake_store::Store;
 
 use crate::videos::name::Pattern;
@@ -196,6 +197,15 @@ impl SettingsStore {
         self.value_of(DOWNLOAD_FOLDER)
     }
 
+    /// The folder that a setting names; `None`: it names none, or none that is there. An error where the
+    /// setting is not one of a folder.
+    pub(crate) fn folder(&self, name: &str) -> Result<Option<PathBuf>> {
+        let known = KNOWN.iter().find(|known| known.name == name);
+        let known = known.filter(|known| matches!(known.kind, SettingKind::Folder { .. }));
+        let known = known.with_context(|| format!("there is no folder to choose for `{name}`"))?;
+        Ok(Some(PathBuf::from(self.value(known))).filter(|folder| folder.is_dir()))
+    }
+
     /// How saved videos are called.
     pub(crate) fn video_name(&self) -> Pattern {
         self.value_of(VIDEO_NAME).parse().unwrap_or_default()
@@ -307,6 +317,20 @@ mod tests {
         keeper.set(VIDEO_NAME, "{attempt}").unwrap();
         assert!(keeper.keeps_videos());
         assert_eq!(keeper.video_name(), "{attempt}".parse().unwrap());
+    }
+
+    #[test]
+    fn w13_the_dialog_for_a_folder_begins_in_the_one_that_is_set() {
+        let (keeper, place) = (keeper(&[]), tempfile::tempdir().unwrap());
+        assert_eq!(keeper.folder(VIDEO_FOLDER).unwrap(), None, "none is set");
+        keeper.set(VIDEO_FOLDER, &place.path().display().to_string()).unwrap();
+        assert_eq!(keeper.folder(VIDEO_FOLDER).unwrap(), Some(place.path().to_owned()));
+        place.close().unwrap();
+        assert_eq!(keeper.folder(VIDEO_FOLDER).unwrap(), None, "it is no longer there");
+        for name in [VIDEO_NAME, "no_such"] {
+            let refused = keeper.folder(name).unwrap_err().to_string();
+            assert!(refused.contains(name), "{refused}");
+        }
     }
 
     #[test]

@@ -101,6 +101,11 @@ pub async fn page_health() -> Result<Vec<Found>, CommandError> {
     call("page_health", &json!({})).await
 }
 
+/// Has the user choose a folder for a setting in the system's dialog; `None`: the user chose none.
+pub async fn choose_folder(name: &str) -> Result<Option<String>, CommandError> {
+    call("choose_folder", &json!({ "name": name })).await
+}
+
 /// Has the user point at a control in the page; answers when that has happened.
 pub async fn pick_control(piece: ControlPiece) -> Result<Done, CommandError> {
     call("pick_control", &json!({ "piece": piece })).await

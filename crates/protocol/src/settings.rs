@@ -49,6 +49,11 @@ pub enum SettingKind {
     Language,
     /// `on` or `off`.
     Switch,
+    /// A folder's whole path; empty: the usual one.
+    Folder {
+        /// The longest, in bytes.
+        longest: usize,
+    },
     /// A text.
     Text {
         /// The longest, in bytes.

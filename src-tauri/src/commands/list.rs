@@ -45,6 +45,7 @@ macro_rules! with_commands {
             settings::settings,
             settings::language,
             settings::set_setting,
+            settings::choose_folder,
             prompts::prompts,
             prompts::keep_prompt,
             prompts::drop_prompt,

@@ -1,6 +1,6 @@
 //! What the sidebar's settings page asks for.
 
-use retake_locale::Language;
+use retake_locale::{Language, text};
 use retake_protocol::command::CommandError;
 use retake_protocol::settings::SettingView;
 use tauri::async_runtime::spawn_blocking;
@@ -53,4 +53,30 @@ pub(crate) async fn set_setting(
     window::push_overrides(&app, &keeper);
     videos.settings_changed();
     Ok(keeper.view())
+}
+
+/// Has the user choose a folder for a setting, in the system's dialog. Answers its path, which is not set yet;
+/// `None`: the user chose none.
+#[tauri::command]
+pub(crate) async fn choose_folder(
+    name: String,
+    app: AppHandle,
+    keeper: State<'_, SettingsStore>,
+) -> Result<Option<String>, CommandError> {
+    let keeper = keeper.inner().clone();
+    let start = spawn_blocking(move || keeper.folder(&name));
+    let start = start.await.map_err(|error| failed(error.to_string()))?;
+    let start = start.map_err(|error| refused(format!("{error:#}")))?;
+    let title = spoken::say(&app, &text::choose_folder());
+    let chosen = window::choose_folder(&app, title, start).await;
+    let Some(folder) = chosen.map_err(|error| failed(format!("{error:#}.")))? else {
+        return Ok(None);
+    };
+    match folder.to_str() {
+        Some(path) => Ok(Some(path.to_owned())),
+        None => Err(refused(format!(
+            "The name of {} can't be read as text: choose another folder.",
+            folder.display()
+        ))),
+    }
 }

@@ -107,17 +107,9 @@ pub(super) const KNOWN: &[Known] = &[
     switch(BLUR_PICTURES, "off"),
     switch(KEEP_PICTURES, "on"),
     switch(KEEP_VIDEOS, "off"),
-    Known {
-        fits: folder::check,
-        try_out: try_out_folder,
-        ..text(VIDEO_FOLDER, "", folder::LONGEST_PATH)
-    },
+    folder_of_user(VIDEO_FOLDER),
     Known { fits: is_pattern, ..text(VIDEO_NAME, name::DEFAULT, name::LONGEST_PATTERN) },
-    Known {
-        fits: folder::check,
-        try_out: try_out_folder,
-        ..text(DOWNLOAD_FOLDER, "", folder::LONGEST_PATH)
-    },
+    folder_of_user(DOWNLOAD_FOLDER),
     switch(NOTIFICATIONS, "on"),
     switch(SOUND, "off"),
     switch(ALWAYS_ON_TOP, "off"),
@@ -151,6 +143,14 @@ const fn switch(name: &'static str, default: &'static str) -> Known {
 
 const fn text(name: &'static str, default: &'static str, longest: usize) -> Known {
     of_kind(name, default, SettingKind::Text { longest })
+}
+
+const fn folder_of_user(name: &'static str) -> Known {
+    Known {
+        fits: folder::check,
+        try_out: try_out_folder,
+        ..of_kind(name, "", SettingKind::Folder { longest: folder::LONGEST_PATH })
+    }
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "it stands where others refuse")]
@@ -213,7 +213,7 @@ impl Known {
                 ensure!(is_language, "{name} is `{SYSTEM_LANGUAGE}` or {}, not `{value}`", tags());
                 return Ok(());
             }
-            SettingKind::Text { longest } => {
+            SettingKind::Text { longest } | SettingKind::Folder { longest } => {
                 ensure!(value.len() <= longest, "{name} is longer than {longest} bytes");
                 return (self.fits)(value);
             }

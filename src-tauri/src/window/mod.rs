@@ -4,6 +4,7 @@
 
 #[cfg(target_os = "linux")]
 mod context_menu;
+mod folder_dialog;
 #[cfg(target_os = "linux")]
 mod full_screen;
 mod given_image;
@@ -24,6 +25,7 @@ mod title;
 #[cfg(target_os = "linux")]
 mod touch;
 
+pub(crate) use folder_dialog::choose as choose_folder;
 pub(crate) use given_image::{Given, IS_NEEDED as GIVES_IMAGES, give as give_image};
 pub(crate) use grok_page::{GrokPage, ask_for_picture, ask_page, fetch_video, push_overrides};
 pub(crate) use library::open as open_library;

@@ -36,6 +36,29 @@ pub const PERIOD: u8 = 60;
 /// The key 0.
 pub const ZERO: u8 = 19;
 
+/// The key of the slash.
+pub const SLASH: u8 = 61;
+/// The key Escape.
+pub const ESCAPE: u8 = 9;
+
+/// Presses these keys one after the other in the window of this title; `false`: there is none.
+pub fn type_in_window(title: &str, keys: &[u8]) -> Result<bool> {
+    let (display, screen) = x11rb::connect(None).context("reaching the display")?;
+    let root = display.setup().roots[screen].root;
+    let is_it = |found: &[u8], _: u16| found == title.as_bytes();
+    let Some(window) = window_where(&display, root, is_it)? else {
+        return Ok(false);
+    };
+    display.set_input_focus(InputFocus::PARENT, window, CURRENT_TIME)?.check()?;
+    for key in keys {
+        for kind in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
+            let sent = display.xtest_fake_input(kind, *key, CURRENT_TIME, root, 0, 0, 0)?;
+            sent.check().context("pressing")?;
+        }
+    }
+    Ok(true)
+}
+
 /// Presses these keys together, as a keyboard does, once a click has given the page the focus.
 pub fn press_in_page(keys: &[u8]) -> Result<()> {
     let (display, screen) = x11rb::connect(None).context("reaching the display")?;
@@ -92,6 +115,15 @@ impl WishesToWindowManager {
 
 /// The largest window whose title ends as the app's does.
 fn main_window(display: &RustConnection, root: Window) -> Result<Option<Window>> {
+    window_where(display, root, |title, width| title.ends_with(b"Retake") && width > 400)
+}
+
+/// The topmost window whose title and width are as wanted.
+fn window_where(
+    display: &RustConnection,
+    root: Window,
+    is_wanted: impl Fn(&[u8], u16) -> bool,
+) -> Result<Option<Window>> {
     let mut found = None;
     for window in display.query_tree(root)?.reply()?.children {
         let title = display
@@ -99,7 +131,7 @@ fn main_window(display: &RustConnection, root: Window) -> Result<Option<Window>>
             .reply()?
             .value;
         let size = display.get_geometry(window)?.reply()?;
-        if title.ends_with(b"Retake") && size.width > 400 {
+        if is_wanted(&title, size.width) {
             found = Some(window);
         }
     }

@@ -60,6 +60,8 @@ setting-extension-hint = بعد أن يستوردها Retake. لا يحتاج Gr
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = الأقسام
 settings-search = البحث في الإعدادات
+setting-choose = اختيار…
+setting-choose-label = اختيار مجلد: { $setting }
 setting-reset = إعادة التعيين
 setting-reset-label = إعادة تعيين { $setting }
 setting-reset-hint = العودة إلى القيمة الافتراضية

@@ -60,6 +60,8 @@ setting-extension-hint = Nachdem Retake sie importiert hat. Grok braucht sie nic
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Abschnitte
 settings-search = Einstellungen durchsuchen
+setting-choose = Auswählen…
+setting-choose-label = Ordner auswählen: { $setting }
 setting-reset = Zurücksetzen
 setting-reset-label = { $setting } zurücksetzen
 setting-reset-hint = Zurück zum Standard

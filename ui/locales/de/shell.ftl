@@ -29,3 +29,5 @@ page-sign-in = Melde dich an, um fortzufahren
 page-sign-in-advice = Fenster geschlossen? Öffne es wieder. Dein Verlauf in der Seitenleiste funktioniert auch ohne Anmeldung.
 page-sign-in-why = Grok möchte, dass du dich anmeldest. Dafür hat sich ein Fenster geöffnet.
 page-sign-in-button = Anmelden
+
+choose-folder = Ordner auswählen

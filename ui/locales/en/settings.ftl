@@ -60,6 +60,8 @@ setting-extension-hint = After Retake has imported it. Grok doesn't need it.
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Sections
 settings-search = Search settings
+setting-choose = Choose…
+setting-choose-label = Choose a folder: { $setting }
 setting-reset = Reset
 setting-reset-label = Reset { $setting }
 setting-reset-hint = Back to the default

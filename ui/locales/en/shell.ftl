@@ -29,3 +29,5 @@ page-sign-in = Sign in to continue
 page-sign-in-advice = Closed the window? Open it again. Your history in the sidebar works without signing in.
 page-sign-in-why = Grok wants you to sign in. A window has opened for it.
 page-sign-in-button = Sign in
+
+choose-folder = Choose a folder

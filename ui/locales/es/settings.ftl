@@ -60,6 +60,8 @@ setting-extension-hint = Después de que Retake los importe. Grok no los necesit
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Secciones
 settings-search = Buscar en los ajustes
+setting-choose = Elegir…
+setting-choose-label = Elegir una carpeta: { $setting }
 setting-reset = Restablecer
 setting-reset-label = Restablecer { $setting }
 setting-reset-hint = Volver al valor predeterminado

@@ -29,3 +29,5 @@ page-sign-in = Inicia sesión para continuar
 page-sign-in-advice = ¿Cerraste la ventana? Ábrela de nuevo. Tu historial en la barra lateral funciona sin iniciar sesión.
 page-sign-in-why = Grok quiere que inicies sesión. Se ha abierto una ventana para ello.
 page-sign-in-button = Iniciar sesión
+
+choose-folder = Elegir una carpeta

@@ -60,6 +60,8 @@ setting-extension-hint = Une fois importées par Retake. Grok n’en a pas besoi
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Sections
 settings-search = Rechercher dans les réglages
+setting-choose = Choisir…
+setting-choose-label = Choisir un dossier : { $setting }
 setting-reset = Réinitialiser
 setting-reset-label = Réinitialiser { $setting }
 setting-reset-hint = Revenir à la valeur par défaut

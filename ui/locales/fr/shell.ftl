@@ -29,3 +29,5 @@ page-sign-in = Connectez-vous pour continuer
 page-sign-in-advice = Fenêtre fermée ? Rouvrez-la. Votre historique dans la barre latérale fonctionne sans connexion.
 page-sign-in-why = Grok vous demande de vous connecter. Une fenêtre s’est ouverte pour cela.
 page-sign-in-button = Se connecter
+
+choose-folder = Choisir un dossier

@@ -60,6 +60,8 @@ setting-extension-hint = Dopo che Retake li ha importati. A Grok non servono.
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Sezioni
 settings-search = Cerca nelle impostazioni
+setting-choose = Scegli…
+setting-choose-label = Scegli una cartella: { $setting }
 setting-reset = Ripristina
 setting-reset-label = Ripristina { $setting }
 setting-reset-hint = Torna al valore predefinito

@@ -29,3 +29,5 @@ page-sign-in = Accedi per continuare
 page-sign-in-advice = Hai chiuso la finestra? Riaprila. La cronologia nella barra laterale funziona senza accesso.
 page-sign-in-why = Grok vuole che tu acceda. Si è aperta una finestra apposita.
 page-sign-in-button = Accedi
+
+choose-folder = Scegli una cartella

@@ -60,6 +60,8 @@ setting-extension-hint = Retake が取り込んだ後に。Grok には不要で�
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = 項目
 settings-search = 設定を検索
+setting-choose = 選択…
+setting-choose-label = フォルダを選択：{ $setting }
 setting-reset = リセット
 setting-reset-label = { $setting }をリセット
 setting-reset-hint = 初期値に戻す

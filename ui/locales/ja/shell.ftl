@@ -29,3 +29,5 @@ page-sign-in = 続けるにはサインインしてください
 page-sign-in-advice = ウィンドウを閉じましたか？ もう一度開いてください。サイドバーの履歴はサインインなしで使えます。
 page-sign-in-why = Grok がサインインを求めています。そのためのウィンドウを開きました。
 page-sign-in-button = サインイン
+
+choose-folder = フォルダを選択

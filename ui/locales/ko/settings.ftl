@@ -60,6 +60,8 @@ setting-extension-hint = Retake가 가져온 뒤에. Grok에는 필요하지 않
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = 항목
 settings-search = 설정 검색
+setting-choose = 선택…
+setting-choose-label = 폴더 선택: { $setting }
 setting-reset = 초기화
 setting-reset-label = { $setting } 초기화
 setting-reset-hint = 기본값으로 되돌리기

@@ -29,3 +29,5 @@ page-sign-in = 계속하려면 로그인하세요
 page-sign-in-advice = 창을 닫았나요? 다시 여세요. 사이드바의 기록은 로그인 없이도 사용할 수 있습니다.
 page-sign-in-why = Grok이 로그인을 요청합니다. 이를 위한 창을 열었습니다.
 page-sign-in-button = 로그인
+
+choose-folder = 폴더 선택

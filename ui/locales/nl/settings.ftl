@@ -60,6 +60,8 @@ setting-extension-hint = Nadat Retake ze heeft geïmporteerd. Grok heeft ze niet
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Onderdelen
 settings-search = Zoeken in instellingen
+setting-choose = Kiezen…
+setting-choose-label = Kies een map: { $setting }
 setting-reset = Herstellen
 setting-reset-label = { $setting } herstellen
 setting-reset-hint = Terug naar de standaard

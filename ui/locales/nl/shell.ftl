@@ -29,3 +29,5 @@ page-sign-in = Log in om door te gaan
 page-sign-in-advice = Venster gesloten? Open het opnieuw. Je geschiedenis in de zijbalk werkt zonder in te loggen.
 page-sign-in-why = Grok wil dat je inlogt. Daarvoor is een venster geopend.
 page-sign-in-button = Inloggen
+
+choose-folder = Kies een map

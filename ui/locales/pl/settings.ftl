@@ -60,6 +60,8 @@ setting-extension-hint = Po zaimportowaniu przez Retake. Grok ich nie potrzebuje
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Sekcje
 settings-search = Szukaj w ustawieniach
+setting-choose = Wybierz…
+setting-choose-label = Wybierz folder: { $setting }
 setting-reset = Przywróć
 setting-reset-label = Przywróć: { $setting }
 setting-reset-hint = Powrót do wartości domyślnej

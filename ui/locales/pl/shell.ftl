@@ -29,3 +29,5 @@ page-sign-in = Zaloguj się, aby kontynuować
 page-sign-in-advice = Okno zamknięte? Otwórz je ponownie. Historia na pasku bocznym działa bez logowania.
 page-sign-in-why = Grok prosi o zalogowanie. Otwarto w tym celu okno.
 page-sign-in-button = Zaloguj się
+
+choose-folder = Wybierz folder

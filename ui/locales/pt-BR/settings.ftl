@@ -60,6 +60,8 @@ setting-extension-hint = Depois que o Retake os importar. O Grok não precisa de
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Seções
 settings-search = Pesquisar configurações
+setting-choose = Escolher…
+setting-choose-label = Escolher uma pasta: { $setting }
 setting-reset = Redefinir
 setting-reset-label = Redefinir { $setting }
 setting-reset-hint = Voltar ao padrão

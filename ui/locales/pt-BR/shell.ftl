@@ -29,3 +29,5 @@ page-sign-in = Entre para continuar
 page-sign-in-advice = Fechou a janela? Abra de novo. Seu histórico na barra lateral funciona sem entrar.
 page-sign-in-why = O Grok quer que você entre. Uma janela foi aberta para isso.
 page-sign-in-button = Entrar
+
+choose-folder = Escolher uma pasta

@@ -60,6 +60,8 @@ setting-extension-hint = После того как Retake их импортир
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Разделы
 settings-search = Поиск в настройках
+setting-choose = Выбрать…
+setting-choose-label = Выбрать папку: { $setting }
 setting-reset = Сбросить
 setting-reset-label = Сбросить: { $setting }
 setting-reset-hint = Вернуть значение по умолчанию

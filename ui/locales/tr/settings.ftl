@@ -60,6 +60,8 @@ setting-extension-hint = Retake içe aktardıktan sonra. Grok’un bunlara ihtiy
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = Bölümler
 settings-search = Ayarlarda ara
+setting-choose = Seç…
+setting-choose-label = Klasör seç: { $setting }
 setting-reset = Sıfırla
 setting-reset-label = Sıfırla: { $setting }
 setting-reset-hint = Varsayılana dön

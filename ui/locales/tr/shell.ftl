@@ -29,3 +29,5 @@ page-sign-in = Devam etmek için oturum açın
 page-sign-in-advice = Pencereyi mi kapattınız? Yeniden açın. Kenar çubuğundaki geçmişiniz oturum açmadan da çalışır.
 page-sign-in-why = Grok oturum açmanızı istiyor. Bunun için bir pencere açıldı.
 page-sign-in-button = Oturum aç
+
+choose-folder = Klasör seçin

@@ -60,6 +60,8 @@ setting-extension-hint = 在 Retake 导入之后。Grok 不需要这些数据。
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = 分区
 settings-search = 搜索设置
+setting-choose = 选择…
+setting-choose-label = 选择文件夹：{ $setting }
 setting-reset = 重置
 setting-reset-label = 重置{ $setting }
 setting-reset-hint = 恢复默认值

@@ -29,3 +29,5 @@ page-sign-in = 登录以继续
 page-sign-in-advice = 窗口已关闭？重新打开即可。不登录也能使用侧边栏中的历史记录。
 page-sign-in-why = Grok 需要你登录。已为此打开一个窗口。
 page-sign-in-button = 登录
+
+choose-folder = 选择文件夹

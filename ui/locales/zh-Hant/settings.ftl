@@ -60,6 +60,8 @@ setting-extension-hint = 在 Retake 匯入之後。Grok 不需要這些資料。
 # The settings' view: its sections, the words that a search finds them by, and what each setting's row has.
 settings-sections = 分區
 settings-search = 搜尋設定
+setting-choose = 選擇…
+setting-choose-label = 選擇資料夾：{ $setting }
 setting-reset = 重設
 setting-reset-label = 重設{ $setting }
 setting-reset-hint = 恢復預設值

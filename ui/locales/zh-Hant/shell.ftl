@@ -29,3 +29,5 @@ page-sign-in = 登入以繼續
 page-sign-in-advice = 視窗已關閉？重新開啟即可。不登入也能使用側邊欄中的歷史記錄。
 page-sign-in-why = Grok 需要你登入。已為此開啟一個視窗。
 page-sign-in-button = 登入
+
+choose-folder = 選擇資料夾

@@ -41,6 +41,19 @@ pub fn Setting(props: &SettingProps) -> Html {
             });
         })
     };
+    let choose = {
+        let (refusal, set, name) = (refusal.clone(), set.clone(), props.setting.name.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (refusal, set, name) = (refusal.clone(), set.clone(), name.clone());
+            spawn_local(async move {
+                match backend::choose_folder(&name).await {
+                    Ok(Some(folder)) => set.emit(folder),
+                    Ok(None) => {}
+                    Err(error) => refusal.set(Some(error.message)),
+                }
+            });
+        })
+    };
     let setting = &props.setting;
     let SettingWords { label, hint, .. } = words(&setting.name);
     let label = say(label);
@@ -54,6 +67,10 @@ pub fn Setting(props: &SettingProps) -> Html {
                     number(setting, &id, &label, (from, to, 1), &set)
                 }
                 SettingKind::Text { longest } => text_box(setting, &id, &label, longest, &set),
+                SettingKind::Folder { longest } => {
+                    let path = text_box(setting, &id, &label, longest, &set);
+                    folder(setting, &label, path, choose)
+                }
                 SettingKind::Span { from, to } => {
                     number(setting, &id, &label, (from, to, MS_IN_SECOND), &set)
                 }
@@ -158,6 +175,20 @@ fn text_box(
     }
 }
 
+/// The box of a folder's path, and the system's dialog to choose it in.
+fn folder(setting: &SettingView, label: &str, path: Html, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="setting-folder">
+            { path }
+            <button class="button" disabled={setting.is_overridden} {onclick}
+                data-testid={format!("choose-{}", setting.name)}
+                aria-label={say(text::setting_choose_label(label))}>
+                { say(text::setting_choose()) }
+            </button>
+        </div>
+    }
+}
+
 /// A box for a number, shown as its value divided by `unit`.
 fn number(
     setting: &SettingView,
@@ -187,6 +218,7 @@ fn sign_of(kind: &SettingKind) -> String {
         SettingKind::Count { .. }
         | SettingKind::Language
         | SettingKind::Switch
+        | SettingKind::Folder { .. }
         | SettingKind::Text { .. } => String::new(),
     }
 }

@@ -1,13 +1,16 @@
 //! The shell around page and sidebar: instances, a page that can't be loaded, a database that can't be
-//! used (spec G2, G3, P5, R5, W5).
+//! used, folders (spec G2, G3, P5, R5, W5, W13).
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
 use retake_e2e::app::{App, binary, free_port, processes_with, run_script};
 use retake_e2e::wait::until_equal;
+use retake_e2e::window::{ENTER, ESCAPE, K, PERIOD, SLASH, type_in_window};
 use retake_e2e::{Launch, Stage, until};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
 
@@ -162,6 +165,36 @@ async fn the_text_is_as_large_as_the_user_wants_it_also_after_a_restart() -> Res
         is_larger(stage).await?;
         stage.restart().await?;
         is_larger(stage).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn w13_a_folder_is_chosen_in_the_systems_dialog_and_closing_it_changes_nothing() -> Result<()>
+{
+    Stage::play("w13_a_folder_is_chosen", async |stage| {
+        let folder = stage.launch.data_dir.join("mine");
+        fs::create_dir_all(folder.join("k"))?;
+        let app = stage.app();
+        app.unfold("settings").await?;
+        app.set_setting("setting-video_folder", &folder.to_string_lossy()).await?;
+        let asked = async |keys: &'static [u8]| {
+            app.click("choose-video_folder").await?;
+            until("the dialog is there", async || {
+                Ok(type_in_window("Choose a folder", keys)?.then_some(()))
+            })
+            .await
+        };
+        let is = async |folder: &Path| {
+            let script = "return document.querySelector('#setting-video_folder').value;";
+            let value = async || Ok(app.sidebar_script(script).await?);
+            until_equal("the folder that is set", &json!(folder), value).await
+        };
+        asked(&[ESCAPE]).await?;
+        is(&folder).await?;
+        // It begins in the folder that is set: `./k` is in there.
+        asked(&[PERIOD, SLASH, K, ENTER]).await?;
+        is(&folder.join("k")).await
     })
     .await
 }
