@@ -40,6 +40,8 @@ pub fn all() -> Vec<PaletteEntry> {
         press(text::start_hint(), "start", Some(START)),
         press(text::palette_resume(), "resume", Some(START)),
         press(text::shortcut_stop(), "stop", Some(STOP)),
+        press(text::palette_pause(), "pause", None),
+        press(text::palette_go_on(), "go-on", Some(START)),
         press(text::palette_enqueue(), "enqueue", None),
         at(text::palette_prompt(), Tab::Make, "prompt", None),
         at(text::prompt_from_image(), Tab::Make, "take-over-prompt", None),

@@ -4,7 +4,7 @@
 use std::iter::once;
 
 use retake_locale::{Text, text};
-use retake_protocol::command::StartSession;
+use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::statistics::Pace;
 use retake_protocol::view::{Activity, ImageView, SessionView};
@@ -60,11 +60,51 @@ pub fn Actions(props: &ActionsProps) -> Html {
                 { resume(&dispatcher, image, text::go_on()) }
                 { stop(&dispatcher, image, "button") }
                 <Remedy media_id={image.media_id.clone()} refusal={*refusal} />
-            } else {
+            } else if image.preferences.auto_retry {
                 { stop(&dispatcher, image, "button button-main button-stop") }
+                { pause(&dispatcher, image) }
+            } else {
+                { go_on(&dispatcher, image) }
+                { stop(&dispatcher, image, "button") }
             }
         </div>
     }
+}
+
+/// A session whose image has no auto-retry is one that pauses (spec C15, L1).
+fn pause(dispatcher: &Dispatcher, image: &ImageView) -> Html {
+    let onclick = set_auto_retry(dispatcher, image, false);
+    html! {
+        <button class="button" data-testid="pause" {onclick} title={say(text::pause_hint())}>
+            { Icon::Pause.html() }{ say(text::pause()) }
+        </button>
+    }
+}
+
+fn go_on(dispatcher: &Dispatcher, image: &ImageView) -> Html {
+    let onclick = set_auto_retry(dispatcher, image, true);
+    html! {
+        <button class="button button-main" data-testid="go-on" {onclick} aria-keyshortcuts={START}
+            title={titled(text::resume_hint(), START)}>
+            { Icon::Play.html() }{ say(text::go_on()) }
+        </button>
+    }
+}
+
+fn set_auto_retry(
+    dispatcher: &Dispatcher,
+    image: &ImageView,
+    auto_retry: bool,
+) -> Callback<MouseEvent> {
+    let (dispatcher, media_id) = (dispatcher.clone(), image.media_id.clone());
+    Callback::from(move |_| {
+        let change = SetPreferences {
+            media_id: Some(media_id.clone()),
+            auto_retry: Some(auto_retry),
+            ..SetPreferences::default()
+        };
+        run(&dispatcher, async move { backend::set_preferences(&change).await });
+    })
 }
 
 fn stop(dispatcher: &Dispatcher, image: &ImageView, class: &'static str) -> Html {

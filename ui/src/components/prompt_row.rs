@@ -39,6 +39,10 @@ pub fn PromptRow(props: &PromptRowProps) -> Html {
         let (dispatcher, text) = (dispatcher.clone(), text.clone());
         Callback::from(move |_| dispatcher.dispatch(Action::UsePrompt(text.clone())))
     };
+    let add_it = {
+        let (dispatcher, text) = (dispatcher.clone(), text.clone());
+        Callback::from(move |_| dispatcher.dispatch(Action::AddToPrompt(text.clone())))
+    };
     let name_it = {
         let is_naming = is_naming.clone();
         Callback::from(move |_| is_naming.set(true))
@@ -61,6 +65,8 @@ pub fn PromptRow(props: &PromptRowProps) -> Html {
             <span class="row-line prompt-tools">
                 <button class="button button-plain" data-testid="use-prompt" onclick={use_it}
                     title={say(text::prompt_use_hint())}>{ say(text::prompt_use()) }</button>
+                <button class="button button-plain" data-testid="add-prompt" onclick={add_it}
+                    title={say(text::prompt_add_hint())}>{ say(text::prompt_add()) }</button>
                 <Copy text={text.clone()} test_id="copy-prompt" />
                 <button class="button button-plain" data-testid="name-prompt" onclick={name_it}>
                     { say(if view.name.is_some() { text::prompt_rename() } else { text::prompt_name() }) }

@@ -39,6 +39,20 @@ fn a_running_session_can_be_stopped_and_not_started_twice() {
 }
 
 #[test]
+fn l8_a_running_session_can_be_paused_and_continued() {
+    let running = panel(a_session(Activity::Quiet));
+    assert!(running.is_enabled("pause") && running.place("stop") < running.place("pause"));
+    assert_eq!(running.text("go-on"), None);
+    let mut paused = a_session(Activity::Paused);
+    if let Some(image) = &mut paused.image {
+        image.preferences.auto_retry = false;
+    }
+    let paused = panel(paused);
+    assert!(paused.is_enabled("go-on") && paused.place("go-on") < paused.place("stop"));
+    assert_eq!(paused.text("pause"), None);
+}
+
+#[test]
 fn c13_what_can_be_resumed_offers_that_first() {
     let shown = panel(an_end(SessionOutcome::Interrupted, true));
     assert!(shown.is_enabled("resume") && shown.place("resume") < shown.place("start"));

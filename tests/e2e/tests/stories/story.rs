@@ -43,6 +43,27 @@ async fn two_moderated_attempts_and_a_finished_video() -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn l8_a_session_pauses_after_the_video_under_way_and_continues_when_told() -> Result<()> {
+    Stage::play("l8_a_session_pauses", async |stage| {
+        let moderated = json!({"kind": "moderated", "at_percent": 40});
+        let script = json!([moderated, moderated, moderated, {"kind": "completed"}]);
+        stage.simulator.script(script).await?;
+        stage.start_session(1, PROMPT).await?;
+        let app = stage.app();
+        app.click("pause").await?;
+        app.reads("status", "Paused").await?;
+        let made = stage.simulator.generations().await?.len();
+        app.reads("retry-count", &format!("{made}/3")).await?;
+        app.click("go-on").await?;
+        app.reads("status", "Success").await?;
+        assert_eq!(stage.simulator.generations().await?.len(), 4);
+        assert!(made < 4, "it was paused before its end");
+        Ok(())
+    })
+    .await
+}
+
 /// Spec B3: a tool that keeps its session under a post's id loses it when the route goes on to a new
 /// post.
 #[tokio::test]
