@@ -1,4 +1,4 @@
-//! The system's own dialog for choosing a folder, above the app's window.
+//! The system's own dialog for choosing a folder, above the app's window (spec W13).
 //!
 //! On Linux it is GTK's: `rfd`, which stands for it elsewhere, would run GTK on a thread of its own there.
 //! Tauri's plugin for dialogs adds a script to every webview, Grok's page too, so it is not used.
