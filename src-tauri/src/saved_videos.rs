@@ -85,8 +85,8 @@ fn answer(store: &Store, path: &str, range: Option<&str>) -> Result<Part, Missin
     let (media_id, attempt_id) = pictures::place_of(path).ok_or(Missing::Video)?;
     let attempt_id = AttemptId::new(attempt_id).ok_or(Missing::Video)?;
     let source = store.video(&media_id, &attempt_id).ok().flatten();
-    let saved = source.and_then(|source| source.path).ok_or(Missing::Video)?;
-    let (mut file, mime, size) = open(Path::new(&saved)).ok_or(Missing::Video)?;
+    let saved = source.and_then(|source| source.saved).ok_or(Missing::Video)?;
+    let (mut file, mime, size) = open(Path::new(&saved.path)).ok_or(Missing::Video)?;
     let range = range.map(|range| wanted(range, size)).transpose()?;
     let (from, length) = match &range {
         None => (0, size),
@@ -126,7 +126,7 @@ mod tests {
 
     use retake_protocol::observer::FullSnapshot;
     use retake_protocol::{MediaId, VideoQuality};
-    use retake_store::VideoStatus;
+    use retake_store::{SavedFile, VideoStatus};
     use tempfile::TempDir;
 
     use super::*;
@@ -151,7 +151,8 @@ mod tests {
         let (lake, v) = (MediaId::new("lake").unwrap(), AttemptId::new("v").unwrap());
         assert!(store.ask_for_video(&lake, &v, 5).unwrap(), "the video is finished");
         let (path, quality) = (path.display().to_string(), VideoQuality::Base);
-        let saved = VideoStatus::Saved { path, quality, bytes: 1, at: 6 };
+        let file = SavedFile { path, quality, bytes: 1, modified_at: None };
+        let saved = VideoStatus::Saved { file, at: 6 };
         store.set_video(&lake, &v, &saved).unwrap();
         (store, folder)
     }

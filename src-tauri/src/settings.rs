@@ -21,7 +21,7 @@ use known::{
     ALLOW_CAMERA, ALLOW_LOCATION, ALLOW_MICROPHONE, ALLOW_NOTIFICATIONS, ALWAYS_ON_TOP,
     CLEAN_UP_EXTENSION, DOWNLOAD_FOLDER, GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS,
     KNOWN, Known, LANGUAGE, MUTE_PAGE, NOTIFICATIONS, OF_THIS_MACHINE, PAGE_ZOOM,
-    PROMPT_BOX_SELECTOR, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER, VIDEO_NAME,
+    PROMPT_BOX_SELECTOR, REPLACE_VIDEOS, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER, VIDEO_NAME,
 };
 
 /// What `--setting` said, in its order.
@@ -187,6 +187,11 @@ impl SettingsStore {
         self.is_on(KEEP_VIDEOS)
     }
 
+    /// Whether a better file that Grok names later takes a saved one's place (spec N9).
+    pub(crate) fn replaces_videos(&self) -> bool {
+        self.is_on(REPLACE_VIDEOS)
+    }
+
     /// Where videos are saved: an absolute path, or nothing for a folder in the data folder.
     pub(crate) fn video_folder(&self) -> String {
         self.value_of(VIDEO_FOLDER)
@@ -331,6 +336,14 @@ mod tests {
             let refused = keeper.folder(name).unwrap_err().to_string();
             assert!(refused.contains(name), "{refused}");
         }
+    }
+
+    #[test]
+    fn n9_saved_videos_are_replaced_until_the_user_turns_that_off() {
+        let keeper = keeper(&[]);
+        assert!(keeper.replaces_videos());
+        keeper.set(REPLACE_VIDEOS, "off").unwrap();
+        assert!(!keeper.replaces_videos());
     }
 
     #[test]

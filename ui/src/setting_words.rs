@@ -56,6 +56,11 @@ pub fn words(name: &str) -> SettingWords {
         "keep_videos" => {
             (Section::Saving, text::setting_videos(), Some(text::setting_videos_hint()))
         }
+        "replace_videos" => (
+            Section::Saving,
+            text::setting_replace_videos(),
+            Some(text::setting_replace_videos_hint()),
+        ),
         "video_folder" => {
             (Section::Saving, text::setting_video_folder(), Some(text::setting_video_folder_hint()))
         }

@@ -59,7 +59,7 @@ pub use statistics::CalendarDay;
 pub use store::Store;
 pub use transfer::Scope;
 
-pub use videos::{SavedVideo, VideoFile, VideoSource, VideoStatus};
+pub use videos::{ReplacementStatus, SavedFile, SavedVideo, VideoFile, VideoSource, VideoStatus};
 
 /// The key of an image's own picture; an attempt's is its id.
 pub const OF_IMAGE: &str = "image";

@@ -39,6 +39,7 @@ const NARROW_SCANS: &[&str] = &[
     "SCAN actions USING INDEX actions_open",
     "SCAN images USING INDEX images_running",
     "SCAN kept_videos USING INDEX kept_videos_open",
+    "SCAN kept_videos USING INDEX kept_videos_better",
     "SCAN presses USING COVERING INDEX presses_under_way",
     "SCAN json_each VIRTUAL TABLE",
     "SCAN c",
@@ -189,6 +190,9 @@ finds_by_index! {
     e2_the_session_of_an_images_entries: extension_entries::SESSION,
         "extension_sessions USING PRIMARY KEY";
     the_videos_still_to_be_saved: kept_videos::OPEN, "kept_videos USING INDEX kept_videos_open";
+    n9_the_better_files_still_to_be_fetched:
+        kept_videos::OPEN_REPLACEMENTS, "kept_videos USING INDEX kept_videos_better";
+    n9_the_videos_of_an_image_that_have_other_files: kept_videos::REPLACEABLE, "SEARCH k USING INDEX";
     the_new_videos_of_an_image: kept_videos::NEW_OF_IMAGE, "SEARCH k USING COVERING INDEX";
     where_a_video_comes_from: kept_videos::SOURCE, "SEARCH k USING INDEX";
     d6_the_log_of_an_image: log_lines::OF_IMAGE, "log_lines USING INDEX log_lines_by_image";

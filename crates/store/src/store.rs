@@ -14,7 +14,7 @@ use retake_protocol::library::{
 use retake_protocol::maintenance::KeptBytes;
 use retake_protocol::prompts::{KeptPrompt, PromptView};
 use retake_protocol::statistics::{Pace, Statistics};
-use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt};
+use retake_protocol::{AttemptId, MediaId, Millis, PostId, Prompt, VideoQuality};
 use retake_session::StoredOwner;
 use retake_session::importing::{EntryStatus, FoundEntry};
 use retake_session::merging::Tally;
@@ -26,8 +26,9 @@ use crate::report::Report;
 use crate::transfer::{self, Scope};
 use crate::writer::{self, Writer};
 use crate::{
-    Backup, CalendarDay, SavedVideo, StoreError, VideoSource, VideoStatus, connection, extension,
-    history, library, load, maintenance, prompts, report, restore, schema, statistics, table,
+    Backup, CalendarDay, ReplacementStatus, SavedVideo, StoreError, VideoSource, VideoStatus,
+    connection, extension, history, library, load, maintenance, prompts, report, restore, schema,
+    statistics, table,
 };
 
 /// A database, open. Clones share it; dropping the last one closes the
@@ -296,6 +297,43 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.writer.write("the status of a video", |transaction| {
             table::kept_videos::set(transaction, media_id, attempt_id, outcome)
+        })
+    }
+
+    /// Stores how the better file of a saved video stands (spec N9); of a video that is not saved, nothing.
+    pub fn set_replacement(
+        &self,
+        media_id: &MediaId,
+        attempt_id: &AttemptId,
+        status: &ReplacementStatus,
+    ) -> Result<(), StoreError> {
+        self.writer.write("the status of a better file", |transaction| {
+            table::kept_videos::set_replacement(transaction, media_id, attempt_id, status)
+        })
+    }
+
+    /// Notes that a file of a video can't be had (spec N8, N9), until the user asks for the video again.
+    pub fn give_up_file(
+        &self,
+        media_id: &MediaId,
+        attempt_id: &AttemptId,
+        quality: VideoQuality,
+    ) -> Result<(), StoreError> {
+        self.writer.write("which file can't be had", |transaction| {
+            table::kept_videos::give_up_file(transaction, media_id, attempt_id, quality)
+        })
+    }
+
+    /// The saved videos that a better file is still to be fetched of, in order of asking (spec N9).
+    pub fn open_replacements(&self) -> Result<Vec<(MediaId, AttemptId)>, StoreError> {
+        self.read("which better files are wanted", table::kept_videos::open_replacements)
+    }
+
+    /// The saved videos of an image that Grok names another file of, where the best is not saved and none was
+    /// asked for (spec N9). Whether that file is better is not looked at.
+    pub fn replaceable_videos(&self, media_id: &MediaId) -> Result<Vec<AttemptId>, StoreError> {
+        self.read("which videos have other files", |connection| {
+            table::kept_videos::replaceable(connection, media_id)
         })
     }
 

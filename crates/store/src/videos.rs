@@ -1,6 +1,8 @@
 //! What is known of a video that is to be saved, and its status. The rows are `table`'s;
 //! fetching, naming and writing the file are the shell's.
 
+use std::collections::BTreeSet;
+
 use retake_protocol::{AttemptId, MediaId, Millis, Prompt, SessionId, VideoQuality};
 
 /// An attempt's video, as it is needed for saving it.
@@ -26,8 +28,13 @@ pub struct VideoSource {
     pub resolution: Option<String>,
     /// The absolute path of the unfinished file that an earlier run may have left.
     pub partial: Option<String>,
-    /// The absolute path of the saved file.
-    pub path: Option<String>,
+    /// The files that could not be had since it was asked for (spec N8, N9).
+    pub given_up: BTreeSet<VideoQuality>,
+    /// What is saved of it.
+    pub saved: Option<SavedFile>,
+    /// The whole file that was about to take the saved one's place (spec N9). An earlier run left it, before
+    /// or after it did.
+    pub placing: Option<SavedFile>,
 }
 
 /// One file that Grok has of a video.
@@ -37,6 +44,19 @@ pub struct VideoFile {
     pub quality: VideoQuality,
     /// Where it is, as Grok has it; may be relative.
     pub address: String,
+}
+
+/// A video's file as it was when it was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedFile {
+    /// Its absolute path.
+    pub path: String,
+    /// Which of Grok's files it is.
+    pub quality: VideoQuality,
+    /// Its size.
+    pub bytes: u64,
+    /// When it was last written to, as the file system says; `None`: it was not noted.
+    pub modified_at: Option<Millis>,
 }
 
 /// A video that is saved.
@@ -62,12 +82,8 @@ pub enum VideoStatus {
     },
     /// It is saved.
     Saved {
-        /// The absolute path of the file.
-        path: String,
-        /// Which of Grok's files it is.
-        quality: VideoQuality,
-        /// Its size.
-        bytes: u64,
+        /// In which file.
+        file: SavedFile,
         /// When it was saved.
         at: Millis,
     },
@@ -76,4 +92,28 @@ pub enum VideoStatus {
         /// Why, in plain words.
         reason: String,
     },
+}
+
+/// How the better file of a saved video stands (spec N9). In the meantime the video stays saved as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReplacementStatus {
+    /// It is to be fetched.
+    Asked {
+        /// Since when.
+        at: Millis,
+    },
+    /// It is being fetched.
+    Fetching {
+        /// The absolute path of the file that it is written to until it is whole.
+        partial: String,
+    },
+    /// It is whole, and takes the saved one's place next.
+    Placing {
+        /// The absolute path of the file that it was written to.
+        partial: String,
+        /// What is then at the saved one's path.
+        file: SavedFile,
+    },
+    /// There is none to wait for any more.
+    Over,
 }

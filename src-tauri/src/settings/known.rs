@@ -23,6 +23,8 @@ pub(super) const NOTIFICATIONS: &str = "notifications";
 pub(super) const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
 /// Whether every finished video is saved.
 pub(super) const KEEP_VIDEOS: &str = "keep_videos";
+/// Whether a better file that Grok names later takes a saved one's place (spec N9).
+pub(super) const REPLACE_VIDEOS: &str = "replace_videos";
 /// Where videos are saved.
 pub(super) const VIDEO_FOLDER: &str = "video_folder";
 /// Where the page's downloads go; empty: the system's folder for them.
@@ -107,6 +109,7 @@ pub(super) const KNOWN: &[Known] = &[
     switch(BLUR_PICTURES, "off"),
     switch(KEEP_PICTURES, "on"),
     switch(KEEP_VIDEOS, "off"),
+    switch(REPLACE_VIDEOS, "on"),
     folder_of_user(VIDEO_FOLDER),
     Known { fits: is_pattern, ..text(VIDEO_NAME, name::DEFAULT, name::LONGEST_PATTERN) },
     folder_of_user(DOWNLOAD_FOLDER),

@@ -1,13 +1,14 @@
 //! From the unfinished file to the user's: looks whether it is a video, and a whole one, puts it under its
 //! final name whole and on the disk, and what is known of it beside it as JSON. No file of the user's is ever
-//! replaced. How it is called is `name`'s.
+//! replaced: that is `replace`'s. How it is called is `name`'s.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use jiff::Timestamp;
 use retake_protocol::{Millis, VideoQuality};
-use retake_store::VideoSource;
+use retake_store::{SavedFile, VideoSource};
 use tempfile::{NamedTempFile, TempPath};
 
 use super::Video;
@@ -22,13 +23,6 @@ const MOST_NAMES: u32 = 1000;
 
 /// How much of a file tells what it is, in bytes.
 const FIRST_BYTES: u64 = 512;
-
-/// A file that got its final name.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Kept {
-    pub(crate) path: PathBuf,
-    pub(crate) bytes: u64,
-}
 
 /// A file for what is not there whole yet. It goes unless it is kept.
 pub(super) fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
@@ -73,20 +67,31 @@ pub(super) fn inspect(partial: &Path, quality: VideoQuality) -> Result<Content, 
     Ok(Content { quality, ending, bytes })
 }
 
+/// Has a download that was inspected on the disk, and says of it what it will be at `path`.
+pub(super) fn finish(partial: &Path, content: Content, path: &Path) -> io::Result<SavedFile> {
+    let file = OpenOptions::new().write(true).open(partial)?;
+    file.sync_all()?;
+    let Content { quality, bytes, .. } = content;
+    let modified_at = modified_at(&file.metadata()?);
+    Ok(SavedFile { path: path.display().to_string(), quality, bytes, modified_at })
+}
+
+/// When a file was last written to; `None`: the file system does not say.
+pub(super) fn modified_at(about: &Metadata) -> Option<Millis> {
+    let at = Timestamp::try_from(about.modified().ok()?).ok()?;
+    Some(at.as_millisecond())
+}
+
 /// Puts a download that was inspected into `folder` under `name`, or that name with a number.
 pub(super) fn keep(
     (partial, content): (TempPath, Content),
     (folder, name): (&Path, &str),
     (video, source): (&Video, &VideoSource),
     now: Millis,
-) -> Result<Kept, Trouble> {
+) -> Result<SavedFile, Trouble> {
     let failed = |error: io::Error| could_not_write(folder, &error);
-    let Content { ending, bytes, .. } = content;
-    OpenOptions::new()
-        .write(true)
-        .open(&partial)
-        .and_then(|file| file.sync_all())
-        .map_err(failed)?;
+    let ending = content.ending;
+    let file = finish(&partial, content, folder).map_err(failed)?;
     let mut partial = partial;
     for number in 1..=MOST_NAMES {
         let stem = numbered(name, number);
@@ -96,16 +101,15 @@ pub(super) fn keep(
             continue;
         }
         // Written before the video gets its name: a full disk shows while nothing is done yet.
-        let file = format!("{stem}.{ending}");
-        let sidecar = Sidecar::of((video, source), (&file, content), now);
-        let sidecar = sidecar.write(folder).map_err(failed)?;
+        let file = SavedFile { path: path.display().to_string(), ..file.clone() };
+        let sidecar = Sidecar::of((video, source), &file, now).write(folder).map_err(failed)?;
         match partial.persist_noclobber(&path) {
             Ok(()) => {
                 if let Err(error) = sidecar.persist_noclobber(&beside) {
                     tracing::warn!("a video was saved without what is known of it: {error}");
                 }
                 sync_folder(folder);
-                return Ok(Kept { path, bytes });
+                return Ok(file);
             }
             Err(failure) if failure.error.kind() == io::ErrorKind::AlreadyExists => {
                 partial = failure.path;
@@ -163,7 +167,7 @@ fn no_video(first: &[u8]) -> Trouble {
 pub(crate) const WEB_PAGE: &str = "Grok answered with a web page instead of the video, as when you \
      are signed out. Sign in on the page, then try again.";
 
-fn could_not_write(folder: &Path, error: &io::Error) -> Trouble {
+pub(super) fn could_not_write(folder: &Path, error: &io::Error) -> Trouble {
     Trouble::Lasting(format!(
         "The video could not be written to {}: {error}. Free some space or choose another folder \
          in the settings, then try again.",
@@ -172,7 +176,7 @@ fn could_not_write(folder: &Path, error: &io::Error) -> Trouble {
 }
 
 /// A new name is on the disk once its folder is.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if cfg!(unix)
         && let Err(error) = File::open(folder).and_then(|folder| folder.sync_all())
     {
@@ -204,11 +208,15 @@ mod tests {
         }
     }
 
-    fn kept(folder: &TempDir, content: &[u8]) -> Result<Kept, Trouble> {
+    fn kept(folder: &TempDir, content: &[u8]) -> Result<SavedFile, Trouble> {
         kept_as(VideoQuality::Base, folder, content)
     }
 
-    fn kept_as(quality: VideoQuality, folder: &TempDir, content: &[u8]) -> Result<Kept, Trouble> {
+    fn kept_as(
+        quality: VideoQuality,
+        folder: &TempDir,
+        content: &[u8],
+    ) -> Result<SavedFile, Trouble> {
         let partial = unfinished(folder.path()).unwrap().into_temp_path();
         fs::write(&partial, content).unwrap();
         let content = inspect(&partial, quality)?;
@@ -228,7 +236,8 @@ mod tests {
     fn n6_a_video_is_kept_whole_with_what_is_known_of_it_beside_it() {
         let folder = TempDir::new().unwrap();
         let kept = kept(&folder, MP4).unwrap();
-        assert_eq!(kept.bytes, MP4.len() as u64);
+        let about = fs::metadata(&kept.path).unwrap();
+        assert_eq!((kept.bytes, kept.modified_at), (MP4.len() as u64, modified_at(&about)));
         assert_eq!(fs::read(&kept.path).unwrap(), MP4);
         assert_eq!(files(&folder), ["lake.json", "lake.mp4"]);
         let beside = fs::read(folder.path().join("lake.json")).unwrap();

@@ -5,13 +5,16 @@
 //! | module | what it does, and the rules (`docs/spec.md`) of that |
 //! | --- | --- |
 //! | `saving` | N1, N7, N8: the thread that takes them one after the other, each in its best file |
+//! | `saving::better` | N9: what that thread does where Grok names a better file of a saved one |
 //! | `queue` | N2, N3: which comes next, and when one is tried again |
+//! | `choice` | N8, N9: which of Grok's files of it is fetched |
 //! | `folder` | where it goes |
 //! | `fetch` | N3: what is taken, and what is said of what isn't |
 //! | `fetch_linux`, `fetch_by_page` | one download by the page's webview |
 //! | `whole` | N8: whether its file is whole |
 //! | `name` | N5: how its file is called |
 //! | `keep` | N4: the unfinished file becomes the user's |
+//! | `replace` | N9: it takes the place of one that is not as good |
 //! | `sidecar` | N6: what stands beside it |
 //! | `check` | K6: which files are missing, broken or there twice |
 //! | `frame` | K6: a frame as a picture |
@@ -20,6 +23,7 @@
 //! and nothing is fetched twice.
 
 mod check;
+mod choice;
 pub(crate) mod fetch;
 #[cfg(any(not(target_os = "linux"), test))]
 mod fetch_by_page;
@@ -30,6 +34,7 @@ mod frame;
 pub(crate) mod keep;
 pub(crate) mod name;
 mod queue;
+mod replace;
 mod saving;
 mod sidecar;
 mod whole;
@@ -46,7 +51,7 @@ use std::sync::mpsc::{Sender, channel};
 use anyhow::Context as _;
 use retake_locale::Text;
 use retake_protocol::{AttemptId, MediaId, Millis};
-use retake_store::{SavedVideo, Store, StoreError};
+use retake_store::{SavedFile, SavedVideo, Store, StoreError};
 
 use crate::clock::Clock;
 use crate::data_folder::DataFolder;
@@ -88,7 +93,8 @@ enum Message {
     SettingsChanged {
         at: Millis,
     },
-    Lost(Video, String),
+    /// The file of a saved video is gone or damaged; why, in plain words.
+    Lost(SavedVideo, String),
     Ended {
         number: u64,
         partial: PathBuf,
@@ -150,11 +156,14 @@ impl Videos {
     pub(crate) fn folder_of(&self, video: Video) -> anyhow::Result<PathBuf> {
         let Video { media_id, attempt_id } = &video;
         let source = self.store.video(media_id, attempt_id)?;
-        let path = source.and_then(|source| source.path).context("this video is not saved")?;
-        let path = PathBuf::from(path);
+        let saved = source.and_then(|source| source.saved).context("this video is not saved")?;
+        let path = PathBuf::from(&saved.path);
         if !path.is_file() {
             let reason = format!("{} is no longer there.", path.display());
-            self.send(Message::Lost(video, reason.clone()));
+            let SavedFile { path, bytes, .. } = saved;
+            let Video { media_id, attempt_id } = video;
+            let lost = SavedVideo { media_id, attempt_id, path, bytes };
+            self.send(Message::Lost(lost, reason.clone()));
             anyhow::bail!("{reason} Save the video again");
         }
         Ok(path.parent().unwrap_or(&path).to_owned())
@@ -169,8 +178,7 @@ impl Videos {
         let broken = findings.broken.into_iter().map(|video| (video, "is damaged"));
         for (video, what) in lost.chain(broken) {
             let reason = format!("{} {what}.", video.path);
-            let SavedVideo { media_id, attempt_id, .. } = video;
-            self.send(Message::Lost(Video { media_id, attempt_id }, reason));
+            self.send(Message::Lost(video, reason));
         }
         Ok(lines)
     }
@@ -178,8 +186,8 @@ impl Videos {
     /// Saves a frame of a saved video beside it, and answers where (spec K6).
     pub(crate) fn save_frame(&self, video: &Video, png: &[u8]) -> anyhow::Result<PathBuf> {
         let source = self.store.video(&video.media_id, &video.attempt_id)?;
-        let path = source.and_then(|source| source.path).context("this video is not saved")?;
-        frame::write(Path::new(&path), png)
+        let saved = source.and_then(|source| source.saved).context("this video is not saved")?;
+        frame::write(Path::new(&saved.path), png)
     }
 
     /// Without the thread no video is saved, and nothing else is missing.

@@ -61,6 +61,12 @@ impl Queue {
         self.waiting.insert(0, Place { video, failures: 0, due_at: now });
     }
 
+    /// Takes a video out, also where it is being fetched.
+    pub(crate) fn remove(&mut self, video: &Video) {
+        self.waiting.retain(|place| place.video != *video);
+        self.current.take_if(|place| place.video == *video);
+    }
+
     /// The video to fetch now; `None`: one is under way, or none is due.
     pub(crate) fn next(&mut self, now: Millis) -> Option<Video> {
         if self.current.is_some() {
@@ -174,6 +180,17 @@ mod tests {
         assert_eq!(queue.next(0), Some(Video::test("b")));
         queue.settle();
         assert_eq!(queue.next(2_000), Some(Video::test("a")));
+    }
+
+    #[test]
+    fn a_video_that_is_taken_out_does_not_come_any_more() {
+        let mut queue = queue(&["a", "b", "c"]);
+        queue.next(0).unwrap();
+        queue.remove(&Video::test("b"));
+        queue.remove(&Video::test("a"));
+        assert_eq!(queue.next(0), Some(Video::test("c")));
+        queue.settle();
+        assert_eq!((queue.next(0), queue.next_wakeup()), (None, None));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The thread that saves videos, one after the other: it asks the page's webview for the next one,
-//! and stores the outcome in the database. The order is `queue`'s, the file is `keep`'s.
+//! and stores the outcome in the database. The order is `queue`'s, the file is `keep`'s. A better file of a
+//! saved video goes the same way; what is different about it is `better`'s.
 
-use std::collections::{BTreeSet, HashMap};
+mod better;
+
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -11,14 +13,14 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use retake_protocol::{MediaId, Millis, VideoQuality};
-use retake_store::{VideoFile, VideoSource, VideoStatus};
+use retake_store::{SavedFile, StoreError, VideoSource, VideoStatus};
 use tempfile::TempPath;
 use url::Url;
 
 use super::fetch::Wanted;
 use super::keep::Content;
 use super::queue::{Queue, Trouble, Verdict};
-use super::{Callbacks, Dependencies, Message, Video, folder, keep, name};
+use super::{Callbacks, Dependencies, Message, Video, choice, folder, keep, name, replace};
 use crate::media_address;
 
 /// How long a download may take in all, in ms.
@@ -34,8 +36,6 @@ pub(super) struct Saving {
     messages: Sender<Message>,
     queue: Queue,
     current: Option<Current>,
-    /// The files that could not be had of the videos that are still to be saved.
-    given_up: HashMap<Video, BTreeSet<VideoQuality>>,
     /// Counts downloads.
     number: u64,
     /// Since when every finished video is saved; `None`: none is by itself.
@@ -52,6 +52,16 @@ struct Current {
     until: Millis,
 }
 
+/// What became of a download.
+enum Kept {
+    /// The video has this file now.
+    As(SavedFile),
+    /// It has this file now, and the one before it is to go.
+    InPlaceOf { file: SavedFile, old: SavedFile },
+    /// It is not wanted any more.
+    Not,
+}
+
 impl Saving {
     pub(super) fn new(
         dependencies: Dependencies,
@@ -65,7 +75,6 @@ impl Saving {
             messages,
             queue: Queue::default(),
             current: None,
-            given_up: HashMap::new(),
             number: 0,
             since: None,
         };
@@ -102,9 +111,12 @@ impl Saving {
         match message {
             Message::GoOn => self.go_on(),
             Message::Asked(video) => self.add(video),
-            Message::ImageChanged(media_id) => self.ask_for_new(&media_id),
+            Message::ImageChanged(media_id) => {
+                self.ask_for_new(&media_id);
+                self.ask_for_better(&media_id);
+            }
             Message::SettingsChanged { at } => self.take_settings(at),
-            Message::Lost(video, reason) => self.note(&video, &VideoStatus::Failed { reason }),
+            Message::Lost(lost, reason) => self.lose(lost, reason),
             Message::Ended { number, partial, outcome } => {
                 match self.current.take_if(|current| current.number == number) {
                     Some(current) => self.end(current, outcome),
@@ -124,6 +136,7 @@ impl Saving {
         for (media_id, attempt_id) in open {
             self.queue.add(Video { media_id, attempt_id }, now);
         }
+        self.go_on_replacing();
     }
 
     fn add(&mut self, video: Video) {
@@ -157,32 +170,30 @@ impl Saving {
         while let Some(video) = self.queue.next(self.dependencies.clock.now()) {
             match self.begin(&video) {
                 Ok(Begun::UnderWay) => return,
-                Ok(Begun::NotWanted) => self.settle(&video, None),
+                Ok(Begun::NotWanted) => self.settle(&video, Kept::Not),
                 Err(trouble) => self.fail(&video, trouble),
             }
         }
     }
 
     fn begin(&mut self, video: &Video) -> Result<Begun, Trouble> {
-        let Some(source) = self.source_of(video)?.filter(|source| source.path.is_none()) else {
-            return Ok(Begun::NotWanted);
-        };
+        let Some(source) = self.source_of(video)? else { return Ok(Begun::NotWanted) };
         if let Some(partial) = &source.partial {
             keep::remove_partial(Path::new(partial));
         }
-        let (quality, url) = self.next_file(video, &source).ok_or_else(|| {
-            Trouble::Lasting("The link isn't from Grok, so it wasn't downloaded.".into())
-        })?;
-        let setting = self.dependencies.settings.video_folder();
-        let folder =
-            folder::open(&setting, &self.dependencies.folder).map_err(|error| lasting(&error))?;
+        let (next, folder) = match &source.saved {
+            None => (Some(self.next_file(&source).ok_or_else(no_link)?), Some(self.open_folder()?)),
+            Some(saved) => (self.next_file(&source), self.folder_for_better(saved)),
+        };
+        let (Some((quality, url)), Some(folder)) = (next, folder) else {
+            return Ok(Begun::NotWanted);
+        };
         let partial = keep::unfinished(&folder)
             .context("beginning a file for the video")
             .map_err(|error| lasting(&error))?
             .into_temp_path();
         let path = partial.to_path_buf();
-        let outcome = VideoStatus::Fetching { partial: path.display().to_string() };
-        self.note(video, &outcome);
+        self.note_fetching(video, &source, path.display().to_string());
         self.number += 1;
         let (number, messages, of_download) = (self.number, self.messages.clone(), path.clone());
         let ended = Box::new(move |outcome| {
@@ -200,49 +211,70 @@ impl Saving {
     }
 
     /// The best file that may be fetched, and where it is.
-    fn next_file(&self, video: &Video, source: &VideoSource) -> Option<(VideoQuality, Url)> {
-        let given_up = self.given_up.get(video);
-        source.files.iter().find_map(|VideoFile { quality, address }| {
-            let is_left = given_up.is_none_or(|given_up| !given_up.contains(quality));
-            let url = media_address::resolve(&self.dependencies.grok, address)?;
-            is_left.then_some((*quality, url))
+    fn next_file(&self, source: &VideoSource) -> Option<(VideoQuality, Url)> {
+        choice::worth_fetching(source).find_map(|file| {
+            let url = media_address::resolve(&self.dependencies.grok, &file.address)?;
+            Some((file.quality, url))
         })
+    }
+
+    /// The folder that videos are saved in.
+    fn open_folder(&self) -> Result<PathBuf, Trouble> {
+        let setting = self.dependencies.settings.video_folder();
+        folder::open(&setting, &self.dependencies.folder).map_err(|error| lasting(&error))
     }
 
     fn end(&mut self, current: Current, outcome: Result<(), Trouble>) {
         let (video, quality) = (current.video.clone(), current.quality);
         match outcome.and_then(|()| keep::inspect(&current.partial, quality)) {
             Ok(content) => match self.keep(current, content) {
-                Ok(outcome) => self.settle(&video, outcome.as_ref()),
-                Err(trouble) => self.fail(&video, trouble),
+                Ok(kept) => self.settle(&video, kept),
+                Err(trouble) => self.fail_to_keep(&video, quality, trouble),
             },
             Err(trouble) => self.fail_file(&video, quality, trouble),
         }
     }
 
-    /// `outcome`: `None` where it was forgotten in the meantime.
-    fn settle(&mut self, video: &Video, outcome: Option<&VideoStatus>) {
+    fn settle(&mut self, video: &Video, kept: Kept) {
         self.queue.settle();
-        self.given_up.remove(video);
-        if let Some(outcome) = outcome {
-            self.note(video, outcome);
+        let (file, old) = match kept {
+            Kept::Not => return self.end_replacement(video),
+            Kept::As(file) => (file, None),
+            Kept::InPlaceOf { file, old } => (file, Some(old)),
+        };
+        let (bytes, quality) = (file.bytes, file.quality.as_str());
+        tracing::info!(bytes, quality, "a video was saved");
+        self.note(video, &VideoStatus::Saved { file, at: self.dependencies.clock.now() });
+        if let Some(old) = old {
+            replace::remove(&old);
+        }
+        // Grok may have named a better one while this one was fetched.
+        self.ask_for_better_of(video);
+    }
+
+    fn keep(&self, current: Current, content: Content) -> Result<Kept, Trouble> {
+        match self.source_of(&current.video)? {
+            None => Ok(Kept::Not),
+            Some(source) if source.saved.is_some() => self.keep_better(current, content, &source),
+            Some(source) => self.keep_anew(current, content, &source).map(Kept::As),
         }
     }
 
-    fn keep(&self, current: Current, content: Content) -> Result<Option<VideoStatus>, Trouble> {
-        let Current { video, quality, partial, folder, .. } = current;
-        let Some(source) = self.source_of(&video)? else { return Ok(None) };
+    fn keep_anew(
+        &self,
+        current: Current,
+        content: Content,
+        source: &VideoSource,
+    ) -> Result<SavedFile, Trouble> {
+        let Current { video, partial, folder, .. } = current;
         let name = self.dependencies.settings.video_name().name(&name::Facts {
             finished: local_time(source.finished_at),
             media_id: &video.media_id,
             attempt_id: &video.attempt_id,
             number: source.number,
         });
-        let at = self.dependencies.clock.now();
-        let kept = keep::keep((partial, content), (&folder, &name), (&video, &source), at)?;
-        tracing::info!(bytes = kept.bytes, quality = quality.as_str(), "a video was saved");
-        let path = kept.path.display().to_string();
-        Ok(Some(VideoStatus::Saved { path, quality, bytes: kept.bytes, at }))
+        let now = self.dependencies.clock.now();
+        keep::keep((partial, content), (&folder, &name), (&video, source), now)
     }
 
     /// One file of a video could not be had: the next one gets its turn (spec N8).
@@ -251,15 +283,30 @@ impl Saving {
         let quality_name = quality.as_str();
         tracing::warn!(quality = quality_name, "a video's file was not fetched: {trouble:?}");
         let Verdict::GivenUp { reason } = self.queue.fail(trouble, now) else { return };
-        self.given_up.entry(video.clone()).or_default().insert(quality);
-        let source = self.source_of(video).ok().flatten();
-        match source.and_then(|source| self.next_file(video, &source)) {
-            Some((next, _)) => {
+        let next = self.give_up_file(video, quality).unwrap_or_else(|error| {
+            tracing::warn!("that a video's file can't be had was not stored: {error}");
+            None
+        });
+        match next {
+            Some(next) => {
                 tracing::info!(quality = next.as_str(), "the next file of the video is fetched");
                 self.queue.add_first(video.clone(), now);
             }
             None => self.give_up(video, reason),
         }
+    }
+
+    /// Has a file not fetched any more, and answers which one is next.
+    fn give_up_file(
+        &self,
+        video: &Video,
+        quality: VideoQuality,
+    ) -> Result<Option<VideoQuality>, StoreError> {
+        let Video { media_id, attempt_id } = video;
+        let store = &self.dependencies.store;
+        store.give_up_file(media_id, attempt_id, quality)?;
+        let source = store.video(media_id, attempt_id)?;
+        Ok(source.and_then(|source| self.next_file(&source)).map(|(next, _)| next))
     }
 
     fn fail(&mut self, video: &Video, trouble: Trouble) {
@@ -270,10 +317,13 @@ impl Saving {
         }
     }
 
-    /// Nothing more is tried until the user asks again, and then everything.
-    fn give_up(&mut self, video: &Video, reason: String) {
-        self.given_up.remove(video);
-        self.note(video, &VideoStatus::Failed { reason });
+    /// Nothing more is tried until the user asks again, and then everything. A saved video stays as it is.
+    fn give_up(&self, video: &Video, reason: String) {
+        match self.source_of(video) {
+            Ok(Some(source)) if source.saved.is_some() => self.end_replacement(video),
+            Ok(_) => self.note(video, &VideoStatus::Failed { reason }),
+            Err(trouble) => tracing::warn!("that a video failed was not stored: {trouble:?}"),
+        }
     }
 
     fn give_up_on_what_takes_too_long(&mut self) {
@@ -300,8 +350,12 @@ impl Saving {
 
 enum Begun {
     UnderWay,
-    /// It was forgotten or saved in the meantime.
+    /// It was forgotten in the meantime, or what is saved of it stays.
     NotWanted,
+}
+
+fn no_link() -> Trouble {
+    Trouble::Lasting("The link isn't from Grok, so it wasn't downloaded.".into())
 }
 
 fn lasting(error: &anyhow::Error) -> Trouble {

@@ -1,17 +1,25 @@
 //! What stands beside a saved video, as JSON: its prompt, ids and times. How the file is called is
 //! `keep`'s.
 
-use std::io::{self, Write as _};
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
 use jiff::Timestamp;
 use retake_protocol::{Millis, Prompt};
-use retake_store::VideoSource;
-use serde::Serialize;
+use retake_store::{SavedFile, VideoSource};
+use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use super::Video;
-use super::keep::{Content, unfinished};
+use super::keep::unfinished;
+
+/// What such a file calls itself.
+const FORMAT: &str = "retake-video";
+
+/// The longest one that is read, in bytes: a prompt is the longest thing in it.
+const MOST_BYTES: u64 = 1_000_000;
 
 /// What stands beside a video.
 #[derive(Serialize)]
@@ -38,14 +46,14 @@ impl<'a> Sidecar<'a> {
     /// The address is left out: it names the user's account.
     pub(super) fn of(
         (video, source): (&'a Video, &'a VideoSource),
-        (file, content): (&'a str, Content),
+        file: &'a SavedFile,
         now: Millis,
     ) -> Self {
         Self {
-            format: "retake-video",
+            format: FORMAT,
             version: 1,
-            file,
-            bytes: content.bytes,
+            file: name_of(Path::new(&file.path)),
+            bytes: file.bytes,
             media_id: video.media_id.as_str(),
             attempt_id: video.attempt_id.as_str(),
             session_id: source.session_id.map(|id| id.0),
@@ -54,7 +62,7 @@ impl<'a> Sidecar<'a> {
             original_prompt: source.original_prompt.as_ref().map(Prompt::as_str),
             length_seconds: source.length_seconds,
             resolution: source.resolution.as_deref(),
-            quality: content.quality.as_str(),
+            quality: file.quality.as_str(),
             create_time: source.create_time.and_then(in_words),
             finished_at: in_words(source.finished_at),
             saved_at: in_words(now),
@@ -69,6 +77,27 @@ impl<'a> Sidecar<'a> {
         file.as_file().sync_all()?;
         Ok(file)
     }
+}
+
+/// Whether `beside` is what Retake wrote of the video at `path`.
+pub(super) fn is_of(beside: &Path, path: &Path) -> bool {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+        file: String,
+    }
+    let read = || {
+        let mut text = Vec::new();
+        File::open(beside)?.take(MOST_BYTES).read_to_end(&mut text)?;
+        io::Result::Ok(text)
+    };
+    let head = read().ok().and_then(|text| serde_json::from_slice::<Head>(&text).ok());
+    head.is_some_and(|head| head.format == FORMAT && head.file == name_of(path))
+}
+
+/// A video's path is text.
+fn name_of(path: &Path) -> &str {
+    path.file_name().and_then(OsStr::to_str).unwrap_or_default()
 }
 
 /// As in RFC 3339, in UTC; a time that no calendar has is none.

@@ -1,5 +1,6 @@
 //! The thread that saves videos, with a webview that does what a test says.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use jiff::Timestamp;
 use retake_protocol::VideoQuality;
 use retake_protocol::history::VideoView;
 use retake_protocol::observer::FullSnapshot;
-use retake_store::{VideoSource, VideoStatus};
+use retake_store::{ReplacementStatus, VideoSource, VideoStatus};
 use tempfile::TempDir;
 
 use super::*;
@@ -37,7 +38,9 @@ pub(super) fn source_of_test() -> VideoSource {
         length_seconds: None,
         resolution: None,
         partial: None,
-        path: None,
+        given_up: BTreeSet::new(),
+        saved: None,
+        placing: None,
     }
 }
 
@@ -163,6 +166,36 @@ impl World {
                 _ => drop(self.changes.recv_timeout(PATIENCE).unwrap()),
             }
         }
+    }
+
+    /// Waits until this file of the attempt is saved, and answers its name.
+    fn has(&self, attempt: &str, expected: VideoQuality) -> String {
+        let is_expected = |view: &VideoView| matches!(view, VideoView::Saved { quality, .. } if *quality == expected);
+        match self.says(attempt, is_expected) {
+            VideoView::Saved { file, .. } => file,
+            view => panic!("it is saved: {view:?}"),
+        }
+    }
+
+    /// Nothing else is fetched before the video of this attempt, which the user asks for now.
+    fn fetches_next(&self, attempt: &str) {
+        self.save(attempt);
+        let wanted = self.brings(MP4);
+        assert_eq!(wanted.url.path(), format!("/users/u/{attempt}.mp4"));
+        self.has(attempt, VideoQuality::Base);
+    }
+
+    /// The next download, still under way.
+    fn begins(&self) -> (Wanted, Ended) {
+        self.downloads.recv_timeout(PATIENCE).unwrap()
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.place.path().join("videos")
+    }
+
+    fn read(&self, file: &str) -> Vec<u8> {
+        fs::read(self.folder().join(file)).unwrap()
     }
 
     fn files(&self) -> Vec<String> {
@@ -337,4 +370,253 @@ fn n8_what_is_refused_in_every_file_is_given_up_and_all_are_tried_when_asked_aga
     let wanted = world.brings(&whole::test_video("in high definition"));
     assert_eq!(wanted.url.path(), "/users/u/a_hdMediaUrl.mp4");
     assert_eq!(world.saved_quality("a"), VideoQuality::Hd);
+}
+
+/// A world in which the video of `a` is saved in its usual file, and that of `b` is not.
+fn world_with_saved(settings: &[(&str, &str)]) -> World {
+    let settings: Vec<_> = settings.iter().copied().chain([("video_name", "{attempt}")]).collect();
+    let mut world = World::new(&settings);
+    world.see_files(1, &[("a", &[]), ("b", &[])]);
+    world.save("a");
+    world.brings(MP4);
+    world.has("a", VideoQuality::Base);
+    world
+}
+
+fn better() -> Vec<u8> {
+    whole::test_video("far better")
+}
+
+fn replacement_of_a(store: &Store, status: &ReplacementStatus) {
+    let Video { media_id, attempt_id } = Video::test("a");
+    store.set_replacement(&media_id, &attempt_id, status).unwrap();
+}
+
+#[test]
+fn n9_a_better_file_that_grok_names_later_takes_the_saved_ones_place() {
+    let mut world = world_with_saved(&[]);
+    world.see_files(2, &[("a", BOTH), ("b", &[])]);
+    let (wanted, ended) = world.begins();
+    assert_eq!(wanted.url.path(), "/users/u/a_hd1080MediaUrl.mp4");
+    assert_eq!(wanted.partial.parent(), Some(world.folder().as_path()));
+    assert_eq!(world.saved_quality("a"), VideoQuality::Base, "the old one stays until then");
+    assert_eq!(world.read("a.mp4"), MP4);
+    fs::write(&wanted.partial, better()).unwrap();
+    ended(Ok(()));
+    assert_eq!(world.has("a", VideoQuality::Hd1080), "a.mp4");
+    assert_eq!(world.read("a.mp4"), better());
+    assert_eq!(world.files(), ["a.json", "a.mp4"]);
+    let beside = String::from_utf8(world.read("a.json")).unwrap();
+    assert!(beside.contains(r#""quality": "hd_1080""#), "{beside}");
+    world.fetches_next("b");
+}
+
+#[test]
+fn n9_a_better_file_is_replaced_by_a_still_better_one() {
+    let mut world = world_with_saved(&[]);
+    world.see_files(2, &[("a", &["hdMediaUrl"]), ("b", &[])]);
+    world.brings(&better());
+    world.has("a", VideoQuality::Hd);
+    world.see_files(3, &[("a", BOTH), ("b", &[])]);
+    world.brings(&whole::test_video("the best"));
+    world.has("a", VideoQuality::Hd1080);
+    assert_eq!(world.read("a.mp4"), whole::test_video("the best"));
+}
+
+#[test]
+fn n9_a_better_file_that_is_named_while_the_usual_one_is_fetched_comes_after_it() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see_files(1, &[("a", &[])]);
+    world.save("a");
+    let (wanted, ended) = world.begins();
+    world.see_files(2, &[("a", BOTH)]);
+    fs::write(&wanted.partial, MP4).unwrap();
+    ended(Ok(()));
+    world.brings(&better());
+    assert_eq!(world.has("a", VideoQuality::Hd1080), "a.mp4");
+}
+
+#[test]
+fn n9_nothing_is_replaced_where_the_user_has_turned_it_off() {
+    let mut world = world_with_saved(&[("replace_videos", "off")]);
+    world.see_files(2, &[("a", BOTH), ("b", &[])]);
+    world.fetches_next("b");
+    assert_eq!(world.read("a.mp4"), MP4);
+}
+
+#[test]
+fn n9_what_is_turned_off_during_the_download_is_dropped() {
+    let mut world = world_with_saved(&[]);
+    world.see_files(2, &[("a", BOTH), ("b", &[])]);
+    let (wanted, ended) = world.begins();
+    world.store.set_setting("replace_videos", "off").unwrap();
+    fs::write(&wanted.partial, better()).unwrap();
+    ended(Ok(()));
+    world.fetches_next("b");
+    assert_eq!((world.read("a.mp4"), world.saved_quality("a")), (MP4.to_vec(), VideoQuality::Base));
+    assert_eq!(world.files(), ["a.json", "a.mp4", "b.json", "b.mp4"]);
+}
+
+#[test]
+fn n9_a_file_that_was_moved_is_not_replaced() {
+    let mut world = world_with_saved(&[]);
+    let elsewhere = world.place.path().join("mine.mp4");
+    fs::rename(world.folder().join("a.mp4"), &elsewhere).unwrap();
+    world.see_files(2, &[("a", BOTH), ("b", &[])]);
+    world.fetches_next("b");
+    assert_eq!(world.files(), ["a.json", "b.json", "b.mp4"]);
+    assert_eq!(fs::read(elsewhere).unwrap(), MP4);
+}
+
+#[test]
+fn n9_a_file_that_is_deleted_during_the_download_does_not_come_back() {
+    let mut world = world_with_saved(&[]);
+    world.see_files(2, &[("a", BOTH), ("b", &[])]);
+    let (wanted, ended) = world.begins();
+    fs::remove_file(world.folder().join("a.mp4")).unwrap();
+    fs::write(&wanted.partial, better()).unwrap();
+    ended(Ok(()));
+    world.fetches_next("b");
+    assert_eq!(world.files(), ["a.json", "b.json", "b.mp4"]);
+    assert!(world.store.open_replacements().unwrap().is_empty());
+}
+
+#[test]
+fn n9_beside_a_file_that_was_changed_the_better_one_is_saved_under_its_own_name() {
+    let mut world = world_with_saved(&[]);
+    fs::write(world.folder().join("a.mp4"), "cut by its user").unwrap();
+    world.see_files(2, &[("a", BOTH), ("b", &[])]);
+    world.brings(&better());
+    assert_eq!(world.has("a", VideoQuality::Hd1080), "a (2).mp4");
+    assert_eq!(world.read("a.mp4"), b"cut by its user");
+    assert_eq!(world.read("a (2).mp4"), better());
+    assert_eq!(world.files(), ["a (2).json", "a (2).mp4", "a.json", "a.mp4"]);
+}
+
+#[test]
+fn n9_a_better_file_with_another_ending_gets_a_name_and_the_old_one_goes() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see_files(1, &[("a", &[])]);
+    world.save("a");
+    world.brings(&[0x1a, 0x45, 0xdf, 0xa3, 0x9f]);
+    assert_eq!(world.has("a", VideoQuality::Base), "a.webm");
+    world.see_files(2, &[("a", BOTH), ("b", &[])]);
+    world.brings(&better());
+    assert_eq!(world.has("a", VideoQuality::Hd1080), "a (2).mp4");
+    world.fetches_next("b");
+    assert_eq!(world.files(), ["a (2).json", "a (2).mp4", "b.json", "b.mp4"]);
+}
+
+#[test]
+fn n9_what_can_not_be_had_is_not_asked_for_again_and_the_old_file_stays() {
+    let mut before = world_with_saved(&[]);
+    before.see_files(2, &[("a", BOTH), ("b", &[]), ("c", &[])]);
+    let first = before.fails(not_there());
+    assert_eq!(first.url.path(), "/users/u/a_hd1080MediaUrl.mp4");
+    let second = before.brings(&better()[..30]);
+    assert_eq!(second.url.path(), "/users/u/a_hdMediaUrl.mp4", "and that one is cut off");
+    before.fetches_next("b");
+    before.videos.image_changed(&Video::test("a").media_id);
+    before.fetches_next("c");
+    assert_eq!(
+        (before.read("a.mp4"), before.saved_quality("a")),
+        (MP4.to_vec(), VideoQuality::Base)
+    );
+    assert_eq!(before.files().len(), 6, "nothing unfinished is left: {:?}", before.files());
+
+    before.see_files(3, &[("a", BOTH), ("b", &[]), ("c", &[]), ("d", &[])]);
+    let after = World::on(before.store.clone(), &[("video_name", "{attempt}")]);
+    after.videos.go_on();
+    after.videos.image_changed(&Video::test("a").media_id);
+    after.fetches_next("d");
+}
+
+#[test]
+fn n9_what_could_not_be_had_when_the_video_was_saved_is_not_asked_for_again() {
+    let mut world = World::new(&[("video_name", "{attempt}")]);
+    world.see_files(1, &[("a", &["hdMediaUrl"])]);
+    world.save("a");
+    world.fails(not_there());
+    world.brings(MP4);
+    world.has("a", VideoQuality::Base);
+    world.see_files(2, &[("a", &["hdMediaUrl"]), ("b", &[])]);
+    world.fetches_next("b");
+}
+
+#[test]
+fn n9_a_restart_in_the_middle_removes_the_unfinished_file_and_fetches_the_better_one_once() {
+    let mut before = world_with_saved(&[]);
+    before.see_files(2, &[("a", BOTH), ("b", &[])]);
+    let _under_way = before.begins();
+    let left = before.folder().join(".retake-left.part");
+    fs::write(&left, &better()[..9]).unwrap();
+    let partial = left.display().to_string();
+    replacement_of_a(&before.store, &ReplacementStatus::Fetching { partial });
+
+    let after = World::on(before.store.clone(), &[("video_name", "{attempt}")]);
+    after.videos.go_on();
+    after.brings(&better());
+    assert_eq!(after.has("a", VideoQuality::Hd1080), "a.mp4");
+    assert!(!left.exists(), "the unfinished file is gone");
+    assert_eq!(before.read("a.mp4"), better());
+    after.fetches_next("b");
+}
+
+/// What a run noted right before the better file took its place, which is at `path`.
+fn note_placing(world: &World, path: &std::path::Path) {
+    let content =
+        keep::Content { quality: VideoQuality::Hd, ending: "mp4", bytes: better().len() as u64 };
+    let file = keep::finish(path, content, &world.folder().join("a.mp4")).unwrap();
+    let partial = world.folder().join(".retake-left.part").display().to_string();
+    replacement_of_a(&world.store, &ReplacementStatus::Asked { at: 1 });
+    replacement_of_a(&world.store, &ReplacementStatus::Placing { partial, file });
+}
+
+#[test]
+fn n9_a_restart_knows_a_better_file_that_has_its_place_already() {
+    let before = world_with_saved(&[]);
+    let path = before.folder().join("a.mp4");
+    fs::write(&path, better()).unwrap();
+    note_placing(&before, &path);
+    let after = World::on(before.store.clone(), &[("video_name", "{attempt}")]);
+    after.videos.go_on();
+    assert_eq!(after.has("a", VideoQuality::Hd), "a.mp4");
+    assert!(String::from_utf8(before.read("a.json")).unwrap().contains(r#""quality": "hd""#));
+    after.fetches_next("b");
+    assert_eq!(before.files(), ["a.json", "a.mp4"]);
+}
+
+#[test]
+fn n9_a_restart_right_before_the_better_file_had_its_place_fetches_it_again() {
+    let mut before = world_with_saved(&[("replace_videos", "off")]);
+    before.see_files(2, &[("a", &["hdMediaUrl"]), ("b", &[])]);
+    let left = before.folder().join(".retake-left.part");
+    fs::write(&left, better()).unwrap();
+    note_placing(&before, &left);
+    let after = World::on(before.store.clone(), &[("video_name", "{attempt}")]);
+    after.videos.go_on();
+    after.brings(&better());
+    assert_eq!(after.has("a", VideoQuality::Hd), "a.mp4");
+    assert_eq!((before.read("a.mp4"), before.files().len()), (better(), 2));
+    after.fetches_next("b");
+}
+
+#[test]
+fn n9_a_video_that_is_lost_while_a_better_file_comes_can_be_saved_again() {
+    let mut world = world_with_saved(&[]);
+    world.see_files(2, &[("a", BOTH), ("b", &[])]);
+    let (wanted, ended) = world.begins();
+    fs::remove_file(world.folder().join("a.mp4")).unwrap();
+    world.videos.folder_of(Video::test("a")).unwrap_err();
+    world.says("a", |view| matches!(view, VideoView::Failed { .. }));
+    fs::write(&wanted.partial, better()).unwrap();
+    ended(Ok(()));
+    world.save("a");
+    world.brings(&better());
+    assert_eq!(
+        world.has("a", VideoQuality::Hd1080),
+        "a (2).mp4",
+        "what stands beside the lost one stays"
+    );
+    assert!(!wanted.partial.exists());
 }

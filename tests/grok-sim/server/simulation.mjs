@@ -17,7 +17,7 @@ import { KINDS } from './v2/kinds.mjs';
  * @property {number} [at_percent]  progress at which it ends (0–100); 100 where it is left out
  * @property {number} [length_s]    the video's length in s; what the page asked for where it is left out
  * @property {string} [resolution]  what the page asked for where it is left out
- * @property {boolean} [hd]         whether it has larger files at once
+ * @property {boolean | 'later'} [hd]  whether it has larger files: at once, or when a page asks for it again
  */
 
 /**

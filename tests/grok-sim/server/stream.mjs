@@ -64,7 +64,7 @@ function end(generation, index) {
   return video(generation, index, {
     ...made,
     videoUrl: file(''),
-    ...(outcome.hd && { hdMediaUrl: file('_hd'), hd1080MediaUrl: file('_1080_hd') }),
+    ...(outcome.hd === true && { hdMediaUrl: file('_hd'), hd1080MediaUrl: file('_1080_hd') }),
     thumbnailImageUrl: `/imagine-public/images/${media_id}.jpg`,
   });
 }

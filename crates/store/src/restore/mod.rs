@@ -58,6 +58,7 @@ impl Backup {
         let settings = foreign.settings()?;
         drop(foreign);
         schema::migrate(&mut fresh, from)?;
+        rows::replace_nothing(&fresh).map_err(|error| damaged(from, &error.into()))?;
         check(&fresh).map_err(|finding| damaged(from, &finding))?;
         close(fresh)?;
         Ok(Self { from: from.to_owned(), file, settings })

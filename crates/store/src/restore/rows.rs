@@ -160,6 +160,16 @@ fn keep_videos_of(fresh: &Transaction<'_>, folder: Option<&Path>) -> rusqlite::R
     Ok(())
 }
 
+/// No file is replaced because of a backup (spec N9): none is asked for, and where the backup does not tell
+/// when a file was last written to, it counts as changed. `fresh` is of the newest version.
+pub(super) fn replace_nothing(fresh: &Connection) -> rusqlite::Result<()> {
+    fresh.execute_batch(
+        "UPDATE kept_videos
+         SET modified_at = coalesce(modified_at, 0), better_asked_at = NULL, better_quality = NULL,
+             better_bytes = NULL, better_modified_at = NULL",
+    )
+}
+
 /// The file of this name in `folder`, whichever system wrote the path.
 fn file_here(path: &str, folder: &Path) -> Option<String> {
     let name = path.rsplit(['/', '\\']).next().filter(|name| !matches!(*name, "" | "." | ".."))?;

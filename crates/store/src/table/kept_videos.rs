@@ -1,12 +1,16 @@
-//! `kept_videos`: which videos are to be saved, which are, and which could not be. Fetching them is
-//! the shell's.
+//! `kept_videos`: which videos are to be saved, which are, and which could not be; and of which of the saved
+//! ones a better file is wanted. Fetching them is the shell's.
+
+use std::collections::BTreeSet;
 
 use retake_protocol::history::VideoView;
 use retake_protocol::{AttemptId, MediaId, Millis, Prompt, VideoQuality};
 use rusqlite::{Connection, OptionalExtension, Result, Row, named_params};
 
 use super::column;
-use crate::videos::{SavedVideo, VideoFile, VideoSource, VideoStatus};
+use crate::videos::{
+    ReplacementStatus, SavedFile, SavedVideo, VideoFile, VideoSource, VideoStatus,
+};
 
 // Asking again begins again, at the end of the line.
 const ASK: &str = "
@@ -18,9 +22,33 @@ const ASK: &str = "
 
 const SET: &str = "
     UPDATE kept_videos
-    SET partial = :partial, path = :path, quality = :quality, bytes = :bytes, saved_at = :saved_at,
-        failure = :failure
+    SET partial = :partial, path = :path, quality = :quality, bytes = :bytes, modified_at = :modified_at,
+        saved_at = :saved_at, failure = :failure, better_asked_at = NULL, better_quality = NULL,
+        better_bytes = NULL, better_modified_at = NULL
     WHERE media_id = :media_id AND attempt_id = :attempt_id";
+
+// Nothing of the saved file is touched.
+const SET_REPLACEMENT: &str = "
+    UPDATE kept_videos
+    SET better_asked_at = CASE WHEN :is_over THEN NULL ELSE coalesce(better_asked_at, :asked_at) END,
+        partial = :partial, better_quality = :quality, better_bytes = :bytes,
+        better_modified_at = :modified_at
+    WHERE media_id = :media_id AND attempt_id = :attempt_id AND path IS NOT NULL";
+
+const GIVE_UP_FILE: &str = "
+    UPDATE kept_videos SET given_up = ltrim(coalesce(given_up, '') || ' ' || :quality)
+    WHERE media_id = :media_id AND attempt_id = :attempt_id";
+
+pub(crate) const OPEN_REPLACEMENTS: &str = "
+    SELECT media_id, attempt_id FROM kept_videos
+    WHERE better_asked_at IS NOT NULL ORDER BY better_asked_at, number";
+
+pub(crate) const REPLACEABLE: &str = "
+    SELECT k.attempt_id FROM kept_videos k
+    JOIN attempts a ON a.media_id = k.media_id AND a.attempt_id = k.attempt_id
+    WHERE k.media_id = :media_id AND k.path IS NOT NULL AND k.better_asked_at IS NULL
+        AND coalesce(k.quality, 'base') <> 'hd_1080' AND (a.hd_url <> '' OR a.hd_1080_url <> '')
+    ORDER BY k.number";
 
 pub(crate) const OPEN: &str = "
     SELECT media_id, attempt_id FROM kept_videos
@@ -44,7 +72,8 @@ pub(crate) const SOURCE: &str = "
     SELECT a.attempt_id, a.video_url, a.prompt, a.counted_session_id, a.create_time,
            a.first_seen_at, a.ended_at, a.length_seconds, a.resolution,
            a.hd_url, a.hd_1080_url, coalesce(i.original_prompt, i.prompt) AS original_prompt,
-           k.partial, k.path,
+           k.partial, k.path, k.quality, k.bytes, k.modified_at, k.given_up, k.better_quality,
+           k.better_bytes, k.better_modified_at,
            (SELECT count(*) FROM attempts earlier
             WHERE earlier.media_id = a.media_id AND earlier.outcome = 'completed'
                 AND earlier.number <= a.number) AS place
@@ -81,34 +110,90 @@ pub(crate) fn set(
     attempt_id: &AttemptId,
     outcome: &VideoStatus,
 ) -> Result<()> {
-    let (mut partial, mut path, mut quality, mut bytes, mut saved_at, mut failure) =
-        (None, None, None, None, None, None);
+    let (mut partial, mut file, mut saved_at, mut failure) = (None, None, None, None);
     match outcome {
-        VideoStatus::Fetching { partial: file } => partial = Some(file),
-        VideoStatus::Saved { path: file, quality: of_file, bytes: size, at } => {
-            (path, quality) = (Some(file), Some(of_file.as_str()));
-            (bytes, saved_at) = (i64::try_from(*size).ok(), Some(at));
-        }
+        VideoStatus::Fetching { partial: unfinished } => partial = Some(unfinished),
+        VideoStatus::Saved { file: saved, at } => (file, saved_at) = (Some(saved), Some(at)),
         VideoStatus::Failed { reason } => failure = Some(reason),
     }
     connection.prepare_cached(SET)?.execute(named_params! {
         ":media_id": media_id.as_str(),
         ":attempt_id": attempt_id.as_str(),
         ":partial": partial,
-        ":path": path,
-        ":quality": quality,
-        ":bytes": bytes,
+        ":path": file.map(|file| &file.path),
+        ":quality": file.map(|file| file.quality.as_str()),
+        ":bytes": file.and_then(|file| i64::try_from(file.bytes).ok()),
+        ":modified_at": file.and_then(|file| file.modified_at),
         ":saved_at": saved_at,
         ":failure": failure,
     })?;
     Ok(())
 }
 
+pub(crate) fn set_replacement(
+    connection: &Connection,
+    media_id: &MediaId,
+    attempt_id: &AttemptId,
+    status: &ReplacementStatus,
+) -> Result<()> {
+    let (mut asked_at, mut partial, mut file) = (None, None, None);
+    match status {
+        ReplacementStatus::Asked { at } => asked_at = Some(at),
+        ReplacementStatus::Fetching { partial: unfinished } => partial = Some(unfinished),
+        ReplacementStatus::Placing { partial: finished, file: whole } => {
+            (partial, file) = (Some(finished), Some(whole));
+        }
+        ReplacementStatus::Over => {}
+    }
+    connection.prepare_cached(SET_REPLACEMENT)?.execute(named_params! {
+        ":media_id": media_id.as_str(),
+        ":attempt_id": attempt_id.as_str(),
+        ":is_over": *status == ReplacementStatus::Over,
+        ":asked_at": asked_at,
+        ":partial": partial,
+        ":quality": file.map(|file| file.quality.as_str()),
+        ":bytes": file.and_then(|file| i64::try_from(file.bytes).ok()),
+        ":modified_at": file.and_then(|file| file.modified_at),
+    })?;
+    Ok(())
+}
+
+pub(crate) fn give_up_file(
+    connection: &Connection,
+    media_id: &MediaId,
+    attempt_id: &AttemptId,
+    quality: VideoQuality,
+) -> Result<()> {
+    connection.prepare_cached(GIVE_UP_FILE)?.execute(named_params! {
+        ":media_id": media_id.as_str(),
+        ":attempt_id": attempt_id.as_str(),
+        ":quality": quality.as_str(),
+    })?;
+    Ok(())
+}
+
 pub(crate) fn open(connection: &Connection) -> Result<Vec<(MediaId, AttemptId)>> {
+    which(connection, OPEN)
+}
+
+pub(crate) fn open_replacements(connection: &Connection) -> Result<Vec<(MediaId, AttemptId)>> {
+    which(connection, OPEN_REPLACEMENTS)
+}
+
+fn which(connection: &Connection, sql: &str) -> Result<Vec<(MediaId, AttemptId)>> {
     connection
-        .prepare_cached(OPEN)?
+        .prepare_cached(sql)?
         .query_map([], |row| {
             Ok((column::media_id(row, "media_id")?, column::attempt_id(row, "attempt_id")?))
+        })?
+        .collect()
+}
+
+pub(crate) fn replaceable(connection: &Connection, media_id: &MediaId) -> Result<Vec<AttemptId>> {
+    connection
+        .prepare_cached(REPLACEABLE)?
+        .query_map(named_params! { ":media_id": media_id.as_str() }, |row| {
+            column::attempt_id(row, "attempt_id")
         })?
         .collect()
 }
@@ -122,7 +207,7 @@ pub(crate) fn saved(connection: &Connection) -> Result<Vec<SavedVideo>> {
                 media_id: column::media_id(row, "media_id")?,
                 attempt_id: column::attempt_id(row, "attempt_id")?,
                 path: row.get("path")?,
-                bytes: row.get::<_, Option<i64>>("bytes")?.unwrap_or_default().unsigned_abs(),
+                bytes: bytes_of(row, "bytes")?,
             })
         })?
         .collect()
@@ -167,8 +252,43 @@ fn source_of(row: &Row<'_>) -> Result<VideoSource> {
         length_seconds: row.get("length_seconds")?,
         resolution: row.get("resolution")?,
         partial: row.get("partial")?,
-        path: row.get("path")?,
+        given_up: given_up_of(row)?,
+        saved: saved_of(row)?,
+        placing: placing_of(row)?,
     })
+}
+
+/// The files that could not be had; a word that is no file's names none.
+fn given_up_of(row: &Row<'_>) -> Result<BTreeSet<VideoQuality>> {
+    let given_up: Option<String> = row.get("given_up")?;
+    let words = given_up.iter().flat_map(|text| text.split_whitespace());
+    Ok(words.filter_map(VideoQuality::from_text).collect())
+}
+
+fn saved_of(row: &Row<'_>) -> Result<Option<SavedFile>> {
+    let Some(path) = row.get("path")? else { return Ok(None) };
+    Ok(Some(SavedFile {
+        path,
+        quality: quality_of(row)?,
+        bytes: bytes_of(row, "bytes")?,
+        modified_at: row.get("modified_at")?,
+    }))
+}
+
+/// It takes the saved one's place, so its path is that one's.
+fn placing_of(row: &Row<'_>) -> Result<Option<SavedFile>> {
+    let quality = column::optional_string_enum(row, "better_quality", VideoQuality::from_text)?;
+    let (Some(path), Some(quality)) = (row.get("path")?, quality) else { return Ok(None) };
+    Ok(Some(SavedFile {
+        path,
+        quality,
+        bytes: bytes_of(row, "better_bytes")?,
+        modified_at: row.get("better_modified_at")?,
+    }))
+}
+
+fn bytes_of(row: &Row<'_>, column: &str) -> Result<u64> {
+    Ok(row.get::<_, Option<i64>>(column)?.unwrap_or_default().unsigned_abs())
 }
 
 /// The best first.
@@ -205,7 +325,7 @@ pub(crate) fn view_of(row: &Row<'_>) -> Result<VideoView> {
         (_, Some(path), _) => VideoView::Saved {
             file: file_name_of(&path),
             quality: quality_of(row)?,
-            bytes: row.get::<_, Option<i64>>("bytes")?.unwrap_or_default().unsigned_abs(),
+            bytes: bytes_of(row, "bytes")?,
             saved_at: row.get::<_, Option<Millis>>("saved_at")?.unwrap_or_default(),
         },
         (_, None, Some(reason)) => VideoView::Failed { reason },

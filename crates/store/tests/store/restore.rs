@@ -196,7 +196,31 @@ fn d6_a_saved_video_is_known_again_where_its_file_is_here() {
     let backup = Backup::read(&seat.backup, &place.path, Some(videos.path())).unwrap();
     store.restore(&backup, &[]).unwrap();
     let video = store.video(&media("lake"), &attempt_id("lake-video")).unwrap().unwrap();
-    assert_eq!(video.path.as_deref(), videos.path().join("lake.mp4").to_str());
+    let saved = video.saved.unwrap();
+    assert_eq!(Path::new(&saved.path), videos.path().join("lake.mp4"));
+    assert_eq!(
+        saved.modified_at,
+        Some(0),
+        "nobody knows how it was: it counts as changed (spec N9)"
+    );
+}
+
+#[test]
+fn n9_no_file_is_replaced_because_of_a_backup() {
+    let seat = Seat::new();
+    let videos = tempfile::tempdir().unwrap();
+    fs::write(videos.path().join("lake.mp4"), "video").unwrap();
+    seat.attack(
+        "UPDATE kept_videos SET path = '/other/lake.mp4', bytes = 5, saved_at = 9, modified_at = 8,
+             better_asked_at = 9, better_quality = 'hd', better_bytes = 5, better_modified_at = 8",
+    );
+    let place = Place::new();
+    let store = place.open();
+    let backup = Backup::read(&seat.backup, &place.path, Some(videos.path())).unwrap();
+    store.restore(&backup, &[]).unwrap();
+    assert!(store.open_replacements().unwrap().is_empty());
+    let video = store.video(&media("lake"), &attempt_id("lake-video")).unwrap().unwrap();
+    assert_eq!((video.placing, video.saved.unwrap().modified_at), (None, Some(8)));
 }
 
 #[test]

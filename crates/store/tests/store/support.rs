@@ -16,7 +16,7 @@ use retake_session::record::{
     ActionRecord, AttemptRecord, Change, Counted, Counters, ImageFacts, LogRecord, PressRecord,
     QueueEntry, SessionRecord, VideoQuota,
 };
-use retake_store::{Store, VideoStatus};
+use retake_store::{SavedFile, Store, VideoStatus};
 use tempfile::TempDir;
 
 /// A folder of its own with a database file's place in it; gone at the end of the test.
@@ -77,7 +77,11 @@ pub(crate) fn full_facts(image: &str) -> ImageFacts {
 
 /// A video that is saved in its usual file.
 pub(crate) fn saved_video(path: &str, bytes: u64) -> VideoStatus {
-    VideoStatus::Saved { path: path.to_owned(), quality: VideoQuality::Base, bytes, at: 60 }
+    VideoStatus::Saved { file: saved_file(path, VideoQuality::Base, bytes), at: 60 }
+}
+
+pub(crate) fn saved_file(path: &str, quality: VideoQuality, bytes: u64) -> SavedFile {
+    SavedFile { path: path.to_owned(), quality, bytes, modified_at: Some(59) }
 }
 
 pub(crate) fn attempt(image: &str, id: &str) -> AttemptRecord {

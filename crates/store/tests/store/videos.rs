@@ -3,7 +3,7 @@
 use retake_protocol::history::VideoView;
 use retake_protocol::{AttemptOutcome, Prompt, SessionId, VideoQuality};
 use retake_session::record::{AttemptRecord, Change, Counted};
-use retake_store::{Scope, Store, VideoFile, VideoStatus};
+use retake_store::{ReplacementStatus, Scope, Store, VideoFile, VideoSource, VideoStatus};
 
 use crate::support::*;
 
@@ -157,9 +157,113 @@ fn n8_the_files_that_grok_has_of_a_video_come_best_first() {
 fn n8_which_file_is_saved_is_kept() {
     let store = store_with(vec![finished("lake", "a", 20)]);
     assert!(ask(&store, "a"));
-    let (path, quality) = ("/videos/a.mp4".to_owned(), VideoQuality::Hd);
-    set(&store, "a", &VideoStatus::Saved { path, quality, bytes: 812, at: 60 });
+    let file = saved_file("/videos/a.mp4", VideoQuality::Hd, 812);
+    set(&store, "a", &VideoStatus::Saved { file, at: 60 });
     assert!(matches!(view(&store, "a"), VideoView::Saved { quality: VideoQuality::Hd, .. }));
+}
+
+/// A store with a saved video of each of these ids, and what Grok names in high definition beside it.
+fn store_with_saved(videos: &[(&str, Option<&str>)]) -> Store {
+    let attempts = videos.iter().map(|(id, hd)| AttemptRecord {
+        hd_url: hd.map(str::to_owned),
+        ..finished("lake", id, 20)
+    });
+    let store = store_with(attempts.collect());
+    for (id, _) in videos {
+        assert!(ask(&store, id));
+        set(&store, id, &saved());
+    }
+    store
+}
+
+fn source(store: &Store, id: &str) -> VideoSource {
+    store.video(&media("lake"), &attempt_id(id)).unwrap().unwrap()
+}
+
+fn replace(store: &Store, id: &str, status: &ReplacementStatus) {
+    store.set_replacement(&media("lake"), &attempt_id(id), status).unwrap();
+}
+
+fn replacing(store: &Store) -> Vec<String> {
+    store.open_replacements().unwrap().into_iter().map(|(_, id)| id.to_string()).collect()
+}
+
+#[test]
+fn n9_while_a_better_file_is_fetched_the_video_stays_saved_as_it_is() {
+    let store = store_with_saved(&[("a", Some("/hd.mp4"))]);
+    let (before, file) = (view(&store, "a"), source(&store, "a").saved);
+    let better = saved_file("/videos/a.mp4", VideoQuality::Hd, 9_000);
+    for status in [
+        ReplacementStatus::Asked { at: 70 },
+        ReplacementStatus::Fetching { partial: "/videos/x.part".into() },
+        ReplacementStatus::Placing { partial: "/videos/x.part".into(), file: better },
+    ] {
+        replace(&store, "a", &status);
+        assert_eq!((view(&store, "a"), source(&store, "a").saved), (before.clone(), file.clone()));
+        assert_eq!(replacing(&store), ["a"], "it is still open: {status:?}");
+        assert!(open(&store).is_empty(), "it is not to be saved anew");
+    }
+    replace(&store, "a", &ReplacementStatus::Over);
+    assert_eq!(view(&store, "a"), before);
+    assert_eq!((replacing(&store), source(&store, "a").partial), (vec![], None));
+}
+
+#[test]
+fn n9_what_an_unfinished_replacement_has_left_is_known_until_it_is_over() {
+    let store = store_with_saved(&[("a", Some("/hd.mp4"))]);
+    replace(&store, "a", &ReplacementStatus::Asked { at: 70 });
+    replace(&store, "a", &ReplacementStatus::Fetching { partial: "/videos/x.part".into() });
+    assert_eq!(source(&store, "a").partial.as_deref(), Some("/videos/x.part"));
+    let better = saved_file("/videos/a.mp4", VideoQuality::Hd, 9_000);
+    let (partial, file) = ("/videos/x.part".to_owned(), better.clone());
+    replace(&store, "a", &ReplacementStatus::Placing { partial, file });
+    let VideoSource { placing, partial, .. } = source(&store, "a");
+    assert_eq!((placing.as_ref(), partial.as_deref()), (Some(&better), Some("/videos/x.part")));
+    set(&store, "a", &VideoStatus::Saved { file: better.clone(), at: 80 });
+    assert_eq!((source(&store, "a").saved, source(&store, "a").placing), (Some(better), None));
+    assert!(replacing(&store).is_empty());
+}
+
+#[test]
+fn n9_better_files_are_fetched_in_order_of_asking_and_only_of_saved_videos() {
+    let store = store_with_saved(&[("a", Some("/a.mp4")), ("b", Some("/b.mp4")), ("c", None)]);
+    set(&store, "c", &VideoStatus::Failed { reason: "it is gone".into() });
+    for (id, at) in [("b", 70), ("a", 71), ("c", 72), ("b", 73)] {
+        replace(&store, id, &ReplacementStatus::Asked { at });
+    }
+    assert_eq!(replacing(&store), ["b", "a"]);
+}
+
+#[test]
+fn n9_a_file_that_was_given_up_is_kept_in_mind_until_the_video_is_asked_for_again() {
+    let store = store_with_saved(&[("a", Some("/hd.mp4"))]);
+    let give_up = |quality| {
+        store.give_up_file(&media("lake"), &attempt_id("a"), quality).unwrap();
+        source(&store, "a").given_up.into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(give_up(VideoQuality::Hd), [VideoQuality::Hd]);
+    assert_eq!(give_up(VideoQuality::Hd1080), [VideoQuality::Hd, VideoQuality::Hd1080]);
+    set(&store, "a", &saved());
+    assert_eq!(source(&store, "a").given_up.len(), 2, "over saving, too");
+    assert!(ask(&store, "a"));
+    assert!(source(&store, "a").given_up.is_empty());
+}
+
+#[test]
+fn n9_only_saved_videos_with_another_file_can_be_replaced() {
+    let store = store_with_saved(&[
+        ("usual", None),
+        ("hd", Some("/hd.mp4")),
+        ("empty", Some("")),
+        ("best", Some("/best.mp4")),
+        ("lost", Some("/lost.mp4")),
+        ("asked", Some("/asked.mp4")),
+    ]);
+    let best = saved_file("/videos/best.mp4", VideoQuality::Hd1080, 9_000);
+    set(&store, "best", &VideoStatus::Saved { file: best, at: 60 });
+    set(&store, "lost", &VideoStatus::Failed { reason: "it is gone".into() });
+    replace(&store, "asked", &ReplacementStatus::Asked { at: 70 });
+    assert_eq!(store.replaceable_videos(&media("lake")).unwrap(), [attempt_id("hd")]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! Videos become files of the user's: whole or not at all, and never in another file's place
-//! (spec N1–N7).
+//! (spec N1–N9).
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -180,6 +180,44 @@ async fn n8_the_best_file_is_saved_and_where_it_is_missing_the_next() -> Result<
         assert_eq!(beside["quality"], json!("hd"));
         assert_eq!(stage.simulator.video_downloads().await?, 2, "the better one was tried first");
         assert_eq!(app.violations().await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn n9_a_better_file_that_grok_names_later_takes_the_saved_ones_place() -> Result<()> {
+    Stage::play("n9_a_better_file_takes_the_saved_ones_place", async |stage| {
+        stage.simulator.script(json!([{"kind": "completed", "hd": "later"}])).await?;
+        make_video(stage).await?;
+        let app = stage.app();
+        app.click("save-video").await?;
+        are(stage, &["saved"]).await?;
+        let folder = stage.launch.data_dir.join("videos");
+        let usual = files(&folder)?;
+        let [_, name] = names(&usual)[..] else { panic!("two files: {:?}", names(&usual)) };
+        assert_eq!(usual[name], stage.simulator.video("lake").await?);
+
+        // The page asks for what it does not hold any more.
+        app.click("page-reload").await?;
+        let best = stage.simulator.video("lake_1080_hd").await?;
+        until("the better file has its place", async || {
+            let video = std::fs::read(folder.join(name))?;
+            assert!(video == usual[name] || video == best, "it is one of the two, and whole");
+            Ok((video == best).then_some(()))
+        })
+        .await?;
+        app.open_card(&image_id(1)).await?;
+        until("the sidebar says which file it is", async || {
+            Ok(app.text("video").await?.contains("1080p ·").then_some(()))
+        })
+        .await?;
+        let now = files(&folder)?;
+        assert_eq!(names(&now), names(&usual), "under the same name");
+        let [beside, _] = names(&now)[..] else { panic!("two files: {:?}", names(&now)) };
+        let beside: Value = serde_json::from_slice(&now[beside])?;
+        assert_eq!(beside["quality"], json!("hd_1080"));
+        assert_eq!(stage.simulator.video_downloads().await?, 2, "each file was fetched once");
         Ok(())
     })
     .await
