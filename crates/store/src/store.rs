@@ -329,8 +329,8 @@ impl Store {
         self.read("which better files are wanted", table::kept_videos::open_replacements)
     }
 
-    /// The saved videos of an image that Grok names another file of, where the best is not saved and none was
-    /// asked for (spec N9). Whether that file is better is not looked at.
+    /// The saved videos of an image that Grok names a better file of, other than those given up,
+    /// where none was asked for yet (spec N9).
     pub fn replaceable_videos(&self, media_id: &MediaId) -> Result<Vec<AttemptId>, StoreError> {
         self.read("which videos have other files", |connection| {
             table::kept_videos::replaceable(connection, media_id)

@@ -55,7 +55,7 @@ impl Answer<'_> {
             status => return Err(refusal(status)),
         }
         if self.mime.eq_ignore_ascii_case("text/html") {
-            return Err(Trouble::Lasting(WEB_PAGE.into()));
+            return Err(Trouble::NeedsUser(WEB_PAGE.into()));
         }
         if !Url::parse(self.url).is_ok_and(|url| may_be_fetched(grok, &url)) {
             return Err(Trouble::Lasting(
@@ -78,7 +78,7 @@ pub(crate) fn too_large() -> Trouble {
 /// What is said of an answer that is none.
 pub(crate) fn refusal(status: u32) -> Trouble {
     match status {
-        401 | 403 => Trouble::Lasting(format!(
+        401 | 403 => Trouble::NeedsUser(format!(
             "Grok refuses the video (HTTP {status}), as when you are signed out. Sign in on the \
              page, then try again."
         )),
@@ -122,7 +122,7 @@ mod tests {
             (Answer { url: "https://accounts.x.ai/sign-in", ..VIDEO }, "away from Grok"),
             (Answer { length: MOST_BYTES + 1, ..VIDEO }, "larger than 500 MB"),
         ] {
-            let Err(Trouble::Lasting(reason)) = check(answer) else {
+            let Err(Trouble::Lasting(reason) | Trouble::NeedsUser(reason)) = check(answer) else {
                 panic!("{answer:?} was not refused for good");
             };
             assert!(reason.contains(expected), "{reason}");

@@ -16,6 +16,8 @@ pub(crate) enum Trouble {
     Passing(String),
     /// It will be there the next time too.
     Lasting(String),
+    /// It will be there until the user has done something: signed in, for one.
+    NeedsUser(String),
 }
 
 /// What follows a failure.
@@ -92,7 +94,9 @@ impl Queue {
     pub(crate) fn fail(&mut self, trouble: Trouble, now: Millis) -> Verdict {
         let place = self.current.take();
         let reason = match trouble {
-            Trouble::Lasting(reason) => return Verdict::GivenUp { reason },
+            Trouble::Lasting(reason) | Trouble::NeedsUser(reason) => {
+                return Verdict::GivenUp { reason };
+            }
             Trouble::Passing(reason) => reason,
         };
         let next = place.and_then(|place| {

@@ -25,18 +25,18 @@ pub(super) enum Standing {
     Gone,
 }
 
-/// Looks what became of a saved file. Where the time of its last change was not noted, its size alone tells.
+/// Looks what became of a saved file. One whose last change was not noted counts as changed.
 pub(super) fn standing(saved: &SavedFile) -> Standing {
     let about = Path::new(&saved.path).symlink_metadata();
     let Some(about) = about.ok().filter(fs::Metadata::is_file) else { return Standing::Gone };
-    let is_as_old = saved.modified_at.is_none() || saved.modified_at == modified_at(&about);
+    let is_as_old = saved.modified_at.is_some() && saved.modified_at == modified_at(&about);
     if about.len() == saved.bytes && is_as_old { Standing::AsSaved } else { Standing::Changed }
 }
 
 /// Puts a file that is whole and on the disk in the place of the saved one, as `file` says of it.
 pub(super) fn put_in_place(
     partial: TempPath,
-    file: &SavedFile,
+    (saved, file): (&SavedFile, &SavedFile),
     (video, source): (&Video, &VideoSource),
     now: Millis,
 ) -> Result<(), Trouble> {
@@ -45,6 +45,9 @@ pub(super) fn put_in_place(
     let failed = |error: io::Error| could_not_write(folder, &error);
     // Written before anything is replaced: a full disk shows while nothing is done yet.
     let beside = Sidecar::of((video, source), file, now).write(folder).map_err(failed)?;
+    if standing(saved) != Standing::AsSaved {
+        return Err(Trouble::Passing("The saved file was changed in the meantime.".into()));
+    }
     partial.persist(path).map_err(|failure| failed(failure.error))?;
     describe(path, beside);
     sync_folder(folder);
@@ -132,7 +135,7 @@ mod tests {
             let content = keep::Content { quality: VideoQuality::Hd, ..content };
             let file = keep::finish(&partial, content, &self.path()).unwrap();
             let of = (&Video::test("a"), &source_of_test());
-            put_in_place(partial, &file, of, 70_000).unwrap();
+            put_in_place(partial, (&self.saved, &file), of, 70_000).unwrap();
             file
         }
     }
@@ -156,9 +159,7 @@ mod tests {
         file.set_times(FileTimes::new().set_modified(later)).unwrap();
         assert_eq!(standing(saved), Standing::Changed, "of the same size, and written to since");
         let unnoted = SavedFile { modified_at: None, ..saved.clone() };
-        assert_eq!(standing(&unnoted), Standing::AsSaved, "where no time was noted, by its size");
-        fs::write(seat.path(), "cut").unwrap();
-        assert_eq!(standing(&unnoted), Standing::Changed);
+        assert_eq!(standing(&unnoted), Standing::Changed, "where no time was noted, nobody knows");
         fs::remove_file(seat.path()).unwrap();
         assert_eq!(standing(saved), Standing::Gone);
         fs::create_dir(seat.path()).unwrap();
@@ -185,6 +186,15 @@ mod tests {
         remove(&file);
         assert!(!seat.path().exists());
         assert_eq!(seat.beside(), r#"{"mine": true}"#);
+    }
+
+    #[test]
+    fn n9_what_the_user_added_to_what_stands_beside_stays() {
+        let seat = Seat::new();
+        let with_note = seat.beside().replacen('{', r#"{ "note": "the best one","#, 1);
+        fs::write(seat.folder.path().join("lake.json"), &with_note).unwrap();
+        seat.replace();
+        assert_eq!(seat.beside(), with_note);
     }
 
     #[test]

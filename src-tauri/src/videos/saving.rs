@@ -4,6 +4,7 @@
 
 mod better;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -36,6 +37,8 @@ pub(super) struct Saving {
     messages: Sender<Message>,
     queue: Queue,
     current: Option<Current>,
+    /// The saved videos whose better file is not asked for again in this run: it could not be had or kept.
+    not_now: HashSet<Video>,
     /// Counts downloads.
     number: u64,
     /// Since when every finished video is saved; `None`: none is by itself.
@@ -75,6 +78,7 @@ impl Saving {
             messages,
             queue: Queue::default(),
             current: None,
+            not_now: HashSet::new(),
             number: 0,
             since: None,
         };
@@ -229,7 +233,7 @@ impl Saving {
         match outcome.and_then(|()| keep::inspect(&current.partial, quality)) {
             Ok(content) => match self.keep(current, content) {
                 Ok(kept) => self.settle(&video, kept),
-                Err(trouble) => self.fail_to_keep(&video, quality, trouble),
+                Err(trouble) => self.fail(&video, trouble),
             },
             Err(trouble) => self.fail_file(&video, quality, trouble),
         }
@@ -244,9 +248,11 @@ impl Saving {
         };
         let (bytes, quality) = (file.bytes, file.quality.as_str());
         tracing::info!(bytes, quality, "a video was saved");
-        self.note(video, &VideoStatus::Saved { file, at: self.dependencies.clock.now() });
-        if let Some(old) = old {
-            replace::remove(&old);
+        let saved = VideoStatus::Saved { file, at: self.dependencies.clock.now() };
+        match (self.store_status(video, &saved), old) {
+            (Ok(()), Some(old)) => replace::remove(&old),
+            (Ok(()), None) => {}
+            (Err(error), _) => not_stored(&error),
         }
         // Grok may have named a better one while this one was fetched.
         self.ask_for_better_of(video);
@@ -282,7 +288,11 @@ impl Saving {
         let now = self.dependencies.clock.now();
         let quality_name = quality.as_str();
         tracing::warn!(quality = quality_name, "a video's file was not fetched: {trouble:?}");
+        let is_gone = matches!(trouble, Trouble::Lasting(_));
         let Verdict::GivenUp { reason } = self.queue.fail(trouble, now) else { return };
+        if !is_gone && self.is_saved(video) {
+            return self.give_up(video, reason);
+        }
         let next = self.give_up_file(video, quality).unwrap_or_else(|error| {
             tracing::warn!("that a video's file can't be had was not stored: {error}");
             None
@@ -317,10 +327,19 @@ impl Saving {
         }
     }
 
-    /// Nothing more is tried until the user asks again, and then everything. A saved video stays as it is.
-    fn give_up(&self, video: &Video, reason: String) {
+    fn is_saved(&self, video: &Video) -> bool {
+        let source = self.source_of(video).ok().flatten();
+        source.is_some_and(|source| source.saved.is_some())
+    }
+
+    /// Nothing more is tried until the user asks again, and then everything. A saved video stays as it is, and
+    /// what is better is looked for in the next run.
+    fn give_up(&mut self, video: &Video, reason: String) {
         match self.source_of(video) {
-            Ok(Some(source)) if source.saved.is_some() => self.end_replacement(video),
+            Ok(Some(source)) if source.saved.is_some() => {
+                self.not_now.insert(video.clone());
+                self.end_replacement(video);
+            }
             Ok(_) => self.note(video, &VideoStatus::Failed { reason }),
             Err(trouble) => tracing::warn!("that a video failed was not stored: {trouble:?}"),
         }
@@ -339,12 +358,17 @@ impl Saving {
         source.map_err(|error| Trouble::Passing(format!("{:#}.", anyhow::Error::from(error))))
     }
 
-    fn note(&self, video: &Video, outcome: &VideoStatus) {
-        let Video { media_id, attempt_id } = video;
-        if let Err(error) = self.dependencies.store.set_video(media_id, attempt_id, outcome) {
-            tracing::warn!("the status of a video was not stored: {error}");
+    fn note(&self, video: &Video, status: &VideoStatus) {
+        if let Err(error) = self.store_status(video, status) {
+            not_stored(&error);
         }
+    }
+
+    fn store_status(&self, video: &Video, status: &VideoStatus) -> Result<(), StoreError> {
+        let Video { media_id, attempt_id } = video;
+        let stored = self.dependencies.store.set_video(media_id, attempt_id, status);
         (self.callbacks.tell)(media_id);
+        stored
     }
 }
 
@@ -352,6 +376,10 @@ enum Begun {
     UnderWay,
     /// It was forgotten in the meantime, or what is saved of it stays.
     NotWanted,
+}
+
+fn not_stored(error: &StoreError) {
+    tracing::warn!("the status of a video was not stored: {error}");
 }
 
 fn no_link() -> Trouble {

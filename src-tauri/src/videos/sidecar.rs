@@ -9,6 +9,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use retake_protocol::{Millis, Prompt};
 use retake_store::{SavedFile, VideoSource};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
@@ -79,12 +80,29 @@ impl<'a> Sidecar<'a> {
     }
 }
 
-/// Whether `beside` is what Retake wrote of the video at `path`.
+/// Whether `beside` is what Retake wrote of the video at `path`, with nothing of the user's own added.
 pub(super) fn is_of(beside: &Path, path: &Path) -> bool {
     #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "they are named, so that any other is seen")]
     struct Head {
         format: String,
+        version: IgnoredAny,
         file: String,
+        bytes: IgnoredAny,
+        media_id: IgnoredAny,
+        attempt_id: IgnoredAny,
+        session_id: IgnoredAny,
+        number: IgnoredAny,
+        prompt: IgnoredAny,
+        original_prompt: IgnoredAny,
+        length_seconds: IgnoredAny,
+        resolution: IgnoredAny,
+        #[serde(default)]
+        quality: IgnoredAny,
+        create_time: IgnoredAny,
+        finished_at: IgnoredAny,
+        saved_at: IgnoredAny,
     }
     let read = || {
         let mut text = Vec::new();

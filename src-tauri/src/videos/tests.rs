@@ -418,9 +418,9 @@ fn n9_a_better_file_is_replaced_by_a_still_better_one() {
     world.brings(&better());
     world.has("a", VideoQuality::Hd);
     world.see_files(3, &[("a", BOTH), ("b", &[])]);
-    world.brings(&whole::test_video("the best"));
+    world.brings(&whole::test_video("the best of all"));
     world.has("a", VideoQuality::Hd1080);
-    assert_eq!(world.read("a.mp4"), whole::test_video("the best"));
+    assert_eq!(world.read("a.mp4"), whole::test_video("the best of all"));
 }
 
 #[test]
@@ -529,6 +529,37 @@ fn n9_what_can_not_be_had_is_not_asked_for_again_and_the_old_file_stays() {
     after.videos.go_on();
     after.videos.image_changed(&Video::test("a").media_id);
     after.fetches_next("d");
+}
+
+#[test]
+fn n9_what_was_refused_to_a_user_who_was_signed_out_is_asked_for_in_the_next_run() {
+    let mut before = world_with_saved(&[]);
+    before.see_files(2, &[("a", BOTH), ("b", &[])]);
+    before.fails(Trouble::NeedsUser("Sign in.".into()));
+    before.fetches_next("b");
+    assert_eq!(before.saved_quality("a"), VideoQuality::Base);
+
+    let mut after = World::on(before.store.clone(), &[("video_name", "{attempt}")]);
+    after.see_files(3, &[("a", BOTH), ("b", &[])]);
+    after.brings(&better());
+    assert_eq!(after.has("a", VideoQuality::Hd1080), "a.mp4");
+}
+
+#[test]
+fn n9_beside_a_better_file_that_may_be_none_the_saved_one_stays() {
+    let webm = [0x1a, 0x45, 0xdf, 0xa3, 0x9f];
+    let smaller = whole::test_video("");
+    assert!(smaller.len() < better().len());
+    for (brought, name) in [(&webm[..], "a (2).webm"), (&smaller[..], "a (2).mp4")] {
+        let mut world = world_with_saved(&[]);
+        world.see_files(2, &[("a", &["hdMediaUrl"]), ("b", &[])]);
+        world.brings(&better());
+        world.has("a", VideoQuality::Hd);
+        world.see_files(3, &[("a", BOTH), ("b", &[])]);
+        world.brings(brought);
+        assert_eq!(world.has("a", VideoQuality::Hd1080), name);
+        assert_eq!(world.read("a.mp4"), better());
+    }
 }
 
 #[test]

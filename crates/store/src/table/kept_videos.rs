@@ -47,7 +47,10 @@ pub(crate) const REPLACEABLE: &str = "
     SELECT k.attempt_id FROM kept_videos k
     JOIN attempts a ON a.media_id = k.media_id AND a.attempt_id = k.attempt_id
     WHERE k.media_id = :media_id AND k.path IS NOT NULL AND k.better_asked_at IS NULL
-        AND coalesce(k.quality, 'base') <> 'hd_1080' AND (a.hd_url <> '' OR a.hd_1080_url <> '')
+        AND ((a.hd_1080_url <> '' AND coalesce(k.quality, 'base') <> 'hd_1080'
+              AND instr(' ' || coalesce(k.given_up, '') || ' ', ' hd_1080 ') = 0)
+            OR (a.hd_url <> '' AND coalesce(k.quality, 'base') = 'base'
+                AND instr(' ' || coalesce(k.given_up, '') || ' ', ' hd ') = 0))
     ORDER BY k.number";
 
 pub(crate) const OPEN: &str = "

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use retake_protocol::{MediaId, VideoQuality};
+use retake_protocol::MediaId;
 use retake_store::{
     ReplacementStatus, SavedFile, SavedVideo, StoreError, VideoSource, VideoStatus,
 };
@@ -31,10 +31,12 @@ impl Saving {
     /// Asks for the better file of a saved video, where there is one and it may take the saved one's place.
     pub(super) fn ask_for_better_of(&mut self, video: &Video) {
         let Ok(Some(source)) = self.source_of(video) else { return };
-        let folder = source.saved.as_ref().and_then(|saved| self.folder_for_better(saved));
         // One that has its place already, and could not be stored so, is a matter of the next start.
-        let is_placed = source.placing.is_some();
-        if is_placed || folder.is_none() || self.next_file(&source).is_none() {
+        let is_for_later = source.placing.is_some() || self.not_now.contains(video);
+        if is_for_later || self.next_file(&source).is_none() {
+            return;
+        }
+        if source.saved.as_ref().and_then(|saved| self.folder_for_better(saved)).is_none() {
             return;
         }
         let at = self.dependencies.clock.now();
@@ -93,17 +95,23 @@ impl Saving {
         let file = keep::finish(&current.partial, content, path)
             .map_err(|error| keep::could_not_write(&current.folder, &error))?;
         let has_same_ending = path.extension().is_some_and(|ending| ending == content.ending);
+        // A WebM does not tell whether it is whole, and a smaller file may be no better.
+        let is_surely_better = content.ending == "mp4" && content.bytes >= saved.bytes;
         match replace::standing(saved) {
             Standing::Gone => {
                 tracing::info!("a better file is dropped: the saved one was moved or deleted");
                 Ok(Kept::Not)
+            }
+            Standing::AsSaved if !is_surely_better => {
+                tracing::info!("a better file is saved beside the saved one: it may not be whole");
+                self.keep_anew(current, content, source).map(Kept::As)
             }
             Standing::Changed => {
                 tracing::info!("a better file is saved beside the saved one, which was changed");
                 self.keep_anew(current, content, source).map(Kept::As)
             }
             Standing::AsSaved if has_same_ending => {
-                self.put_in_place(current, &file, source)?;
+                self.put_in_place(current, saved, &file, source)?;
                 Ok(Kept::As(file))
             }
             Standing::AsSaved => {
@@ -117,6 +125,7 @@ impl Saving {
     fn put_in_place(
         &self,
         current: Current,
+        saved: &SavedFile,
         file: &SavedFile,
         source: &VideoSource,
     ) -> Result<(), Trouble> {
@@ -125,19 +134,8 @@ impl Saving {
         let placing = ReplacementStatus::Placing { partial: partial_path, file: file.clone() };
         self.set_replacement(&video, &placing)
             .map_err(|error| Trouble::Lasting(format!("{:#}.", anyhow::Error::from(error))))?;
-        replace::put_in_place(partial, file, (&video, source), self.dependencies.clock.now())
-    }
-
-    /// A better file that was fetched and could not be kept is not fetched again.
-    pub(super) fn fail_to_keep(&mut self, video: &Video, quality: VideoQuality, trouble: Trouble) {
-        let is_saved = self
-            .source_of(video)
-            .is_ok_and(|source| source.is_some_and(|source| source.saved.is_some()));
-        if is_saved {
-            self.fail_file(video, quality, trouble);
-        } else {
-            self.fail(video, trouble);
-        }
+        let now = self.dependencies.clock.now();
+        replace::put_in_place(partial, (saved, file), (&video, source), now)
     }
 
     /// The file of a saved video is gone or damaged, so nothing better takes its place either, unless that
