@@ -11,6 +11,7 @@ use anyhow::{Result, bail};
 
 use crate::workspace::{output_of, program, root};
 
+mod guide;
 mod languages;
 mod local_paths;
 mod migrations;
@@ -44,6 +45,7 @@ pub(crate) fn check() -> Result<()> {
     findings.extend(migrations::findings(&files)?);
     findings.extend(rules::findings(&files));
     findings.extend(languages::findings(&files));
+    findings.extend(guide::findings(&files));
     if findings.is_empty() {
         println!("{} files keep to them", files.len());
         return Ok(());
