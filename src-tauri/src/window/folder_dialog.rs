@@ -5,52 +5,64 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, Result};
 use tauri::{AppHandle, Manager as _};
 
 use super::MAIN;
 
 /// Has the user choose a folder, from `start` on; `None`: the user chose none.
-#[cfg(target_os = "linux")]
 pub(crate) async fn choose(
     app: &AppHandle,
     title: String,
     start: Option<PathBuf>,
-) -> anyhow::Result<Option<PathBuf>> {
+) -> Result<Option<PathBuf>> {
     let window = app.get_window(MAIN).context("finding the window")?;
-    let (told, chosen) = tokio::sync::oneshot::channel();
-    app.run_on_main_thread(move || linux::show(&window, &title, start, told))
-        .context("reaching the main thread")?;
-    chosen.await.context("the dialog did not open")
+    platform::ask(window, title, start).await
 }
 
-/// Has the user choose a folder, from `start` on; `None`: the user chose none.
 #[cfg(not(target_os = "linux"))]
-pub(crate) async fn choose(
-    app: &AppHandle,
-    title: String,
-    start: Option<PathBuf>,
-) -> anyhow::Result<Option<PathBuf>> {
-    let window = app.get_window(MAIN).context("finding the window")?;
-    let dialog = rfd::AsyncFileDialog::new().set_title(title).set_parent(&window);
-    let dialog = match start {
-        Some(start) => dialog.set_directory(start),
-        None => dialog,
-    };
-    Ok(dialog.pick_folder().await.map(|folder| folder.path().to_owned()))
+mod platform {
+    use super::{PathBuf, Result};
+
+    pub(super) async fn ask(
+        window: tauri::Window,
+        title: String,
+        start: Option<PathBuf>,
+    ) -> Result<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new().set_title(title).set_parent(&window);
+        let dialog = match start {
+            Some(start) => dialog.set_directory(start),
+            None => dialog,
+        };
+        Ok(dialog.pick_folder().await.map(|folder| folder.path().to_owned()))
+    }
 }
 
 #[cfg(target_os = "linux")]
-mod linux {
-    use std::path::PathBuf;
-
+mod platform {
+    use anyhow::Context as _;
     use gtk::prelude::{FileChooserExt as _, NativeDialogExt as _, NativeDialogExtManual as _};
     use gtk::{FileChooserAction, FileChooserNative, ResponseType, glib};
     use tauri::Window;
     use tokio::sync::oneshot;
 
+    use super::{PathBuf, Result};
+
+    pub(super) async fn ask(
+        window: Window,
+        title: String,
+        start: Option<PathBuf>,
+    ) -> Result<Option<PathBuf>> {
+        let (told, chosen) = oneshot::channel();
+        let of_window = window.clone();
+        window
+            .run_on_main_thread(move || show(&of_window, &title, start, told))
+            .context("reaching the main thread")?;
+        chosen.await.context("the dialog did not open")
+    }
+
     /// Shows the dialog; `told` hears what was chosen, and is dropped where there is no window to show it.
-    pub(super) fn show(
+    fn show(
         window: &Window,
         title: &str,
         start: Option<PathBuf>,
