@@ -159,7 +159,12 @@ impl State {
                 .notify(About::Refused(text::prompt_no_image(), Some(Remedy::OpenStartPage)));
         };
         let image = &shown.media_id;
-        let standing = prompt_in_box(Some(shown), panel.session.as_ref(), &self.drafts.of(image));
+        // While a session runs, its prompt stands in the box, and what was typed stays for later.
+        let draft = self.drafts.of(image);
+        let standing = draft
+            .prompt
+            .clone()
+            .unwrap_or_else(|| prompt_in_box(Some(shown), panel.session.as_ref(), &draft));
         let prompt = Some(wanted(standing));
         Rc::make_mut(&mut self.drafts).set(image, DraftField::Prompt, prompt);
         // It is seen where it was put.
@@ -167,11 +172,15 @@ impl State {
     }
 }
 
+/// What a part of a prompt may end with: no comma follows it.
+const ENDS_OF_PARTS: [char; 14] =
+    [',', '.', ';', ':', '!', '?', '…', '،', '、', '，', '。', '；', '！', '？'];
+
 /// A prompt with a snippet behind it, as one would type them.
 fn joined(prompt: &str, snippet: &str) -> String {
     match prompt.trim_end() {
         "" => snippet.to_owned(),
-        prompt if prompt.ends_with([',', '.', ';', ':', '!', '?']) => format!("{prompt} {snippet}"),
+        prompt if prompt.ends_with(ENDS_OF_PARTS) => format!("{prompt} {snippet}"),
         prompt => format!("{prompt}, {snippet}"),
     }
 }
@@ -309,6 +318,7 @@ mod tests {
             (Some("mountain lake"), "mountain lake, slow pan"),
             (Some("mountain lake, "), "mountain lake, slow pan"),
             (Some("A mountain lake."), "A mountain lake. slow pan"),
+            (Some("山の湖。"), "山の湖。 slow pan"),
         ] {
             let typed = standing.map(|text| {
                 Action::Drafted(media("lake"), DraftField::Prompt, Some(text.to_owned()))

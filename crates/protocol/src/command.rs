@@ -106,8 +106,11 @@ pub enum Remedy {
         /// Which.
         piece: ControlPiece,
     },
-    /// Auto-retry is turned on for the image on the page.
-    TurnOnAutoRetry,
+    /// Auto-retry is turned on for this image.
+    TurnOnAutoRetry {
+        /// The image.
+        media_id: MediaId,
+    },
     /// The sidebar shows the queue.
     ShowQueue,
     /// The file manager shows the data folder: backups and the log are there.

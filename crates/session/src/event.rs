@@ -200,7 +200,10 @@ pub enum CommandRefused {
     SeveralSources,
     /// Occurs when auto-retry is off for the image (spec C1).
     #[error("auto-retry is off for this image: turn it on to start a session")]
-    AutoRetryOff,
+    AutoRetryOff {
+        /// The image.
+        of: MediaId,
+    },
     /// Occurs when the image has an active session (spec C1).
     #[error("this image has a running session: stop it before you start another")]
     AlreadyActive,
@@ -252,7 +255,7 @@ impl From<CommandRefused> for Text {
             CommandRefused::TextVideo => text::refusal_text_video(),
             CommandRefused::SeveralSources => text::refusal_several_sources(),
             CommandRefused::PromptNeeded => text::refusal_prompt_needed(),
-            CommandRefused::AutoRetryOff => text::refusal_auto_retry_off(),
+            CommandRefused::AutoRetryOff { .. } => text::refusal_auto_retry_off(),
             CommandRefused::AlreadyActive => text::refusal_already_active(),
             CommandRefused::NotActive => text::refusal_not_active(),
             CommandRefused::OtherImage { .. } => text::refusal_other_image(),
@@ -279,7 +282,7 @@ impl CommandRefused {
     fn remedy(&self) -> Option<Remedy> {
         match self {
             Self::NoImage | Self::TextVideo | Self::SeveralSources => Some(Remedy::OpenStartPage),
-            Self::AutoRetryOff => Some(Remedy::TurnOnAutoRetry),
+            Self::AutoRetryOff { of } => Some(Remedy::TurnOnAutoRetry { media_id: of.clone() }),
             Self::OtherImage { meant } => Some(Remedy::OpenImage { media_id: meant.clone() }),
             Self::QueueFull { .. } => Some(Remedy::ShowQueue),
             // What helps is typed, or is the very button beside the one that was pressed.
@@ -315,7 +318,10 @@ mod tests {
             (CommandRefused::NoImage, Some(Remedy::OpenStartPage)),
             (CommandRefused::TextVideo, Some(Remedy::OpenStartPage)),
             (CommandRefused::SeveralSources, Some(Remedy::OpenStartPage)),
-            (CommandRefused::AutoRetryOff, Some(Remedy::TurnOnAutoRetry)),
+            (
+                CommandRefused::AutoRetryOff { of: meant.clone() },
+                Some(Remedy::TurnOnAutoRetry { media_id: meant.clone() }),
+            ),
             (
                 CommandRefused::OtherImage { meant: meant.clone() },
                 Some(Remedy::OpenImage { media_id: meant }),

@@ -41,6 +41,13 @@ pub const SLASH: u8 = 61;
 /// The key Escape.
 pub const ESCAPE: u8 = 9;
 
+/// Whether a window of this title is there.
+pub fn has_window(title: &str) -> Result<bool> {
+    let (display, screen) = x11rb::connect(None).context("reaching the display")?;
+    let root = display.setup().roots[screen].root;
+    Ok(window_where(&display, root, |found, _| found == title.as_bytes())?.is_some())
+}
+
 /// Presses these keys one after the other in the window of this title; `false`: there is none.
 pub fn type_in_window(title: &str, keys: &[u8]) -> Result<bool> {
     let (display, screen) = x11rb::connect(None).context("reaching the display")?;

@@ -74,7 +74,7 @@ pub fn ErrorRemedyButton(props: &ErrorRemedyProps) -> Html {
         ErrorRemedy::OpenImage { .. } => text::remedy_open(),
         ErrorRemedy::ReloadPage => text::remedy_reload(),
         ErrorRemedy::PickControl { piece } => label_of(*piece),
-        ErrorRemedy::TurnOnAutoRetry => text::remedy_auto_retry(),
+        ErrorRemedy::TurnOnAutoRetry { .. } => text::remedy_auto_retry(),
         ErrorRemedy::ShowQueue => text::palette_go(text::queue()),
         ErrorRemedy::OpenDataFolder => text::remedy_data_folder(),
         ErrorRemedy::CloseRetake => text::close_yes(),
@@ -95,8 +95,12 @@ fn apply(dispatcher: &Dispatcher, remedy: ErrorRemedy) {
         }
         ErrorRemedy::ReloadPage => run(dispatcher, backend::move_page(PageMove::Reload)),
         ErrorRemedy::PickControl { piece } => point(dispatcher, piece),
-        ErrorRemedy::TurnOnAutoRetry => run(dispatcher, async {
-            let on = SetPreferences { auto_retry: Some(true), ..SetPreferences::default() };
+        ErrorRemedy::TurnOnAutoRetry { media_id } => run(dispatcher, async move {
+            let on = SetPreferences {
+                media_id: Some(media_id),
+                auto_retry: Some(true),
+                ..SetPreferences::default()
+            };
             backend::set_preferences(&on).await
         }),
         ErrorRemedy::ShowQueue => dispatcher.dispatch(Action::Go(Step::Tab(Tab::Queue))),

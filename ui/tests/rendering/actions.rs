@@ -39,7 +39,7 @@ fn a_running_session_can_be_stopped_and_not_started_twice() {
 }
 
 #[test]
-fn l8_a_running_session_can_be_paused_and_continued() {
+fn l1_a_running_session_can_be_paused_and_continued() {
     let running = panel(a_session(Activity::Quiet));
     assert!(running.is_enabled("pause") && running.place("stop") < running.place("pause"));
     assert_eq!(running.text("go-on"), None);

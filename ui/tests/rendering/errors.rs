@@ -21,7 +21,7 @@ fn l5_an_error_carries_what_helps_as_a_button() {
         (Remedy::ReloadPage, "Reload page"),
         (Remedy::PickControl { piece: ControlPiece::PromptBox }, "Show me the prompt box"),
         (Remedy::PickControl { piece: ControlPiece::GenerateControl }, "Show me the button"),
-        (Remedy::TurnOnAutoRetry, "Turn on auto-retry"),
+        (Remedy::TurnOnAutoRetry { media_id: lake() }, "Turn on auto-retry"),
         (Remedy::ShowQueue, "Go to Queue"),
         (Remedy::OpenDataFolder, "Open data folder"),
         (Remedy::CloseRetake, "Close Retake"),

@@ -129,7 +129,7 @@ impl ImageMachine {
             return Err(CommandRefused::AlreadyActive);
         }
         if !self.is_auto_retry_on() {
-            return Err(CommandRefused::AutoRetryOff);
+            return Err(CommandRefused::AutoRetryOff { of: self.facts.media_id.clone() });
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use retake_e2e::app::{App, binary, free_port, processes_with, run_script};
 use retake_e2e::wait::until_equal;
-use retake_e2e::window::{ENTER, ESCAPE, K, PERIOD, SLASH, type_in_window};
+use retake_e2e::window::{ENTER, ESCAPE, K, PERIOD, SLASH, has_window, type_in_window};
 use retake_e2e::{Launch, Stage, until};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -169,6 +169,9 @@ async fn the_text_is_as_large_as_the_user_wants_it_also_after_a_restart() -> Res
     .await
 }
 
+/// The title of the system's dialog.
+const DIALOG: &str = "Choose a folder";
+
 #[tokio::test]
 async fn w13_a_folder_is_chosen_in_the_systems_dialog_and_closing_it_changes_nothing() -> Result<()>
 {
@@ -180,10 +183,9 @@ async fn w13_a_folder_is_chosen_in_the_systems_dialog_and_closing_it_changes_not
         app.set_setting("setting-video_folder", &folder.to_string_lossy()).await?;
         let asked = async |keys: &'static [u8]| {
             app.click("choose-video_folder").await?;
-            until("the dialog is there", async || {
-                Ok(type_in_window("Choose a folder", keys)?.then_some(()))
-            })
-            .await
+            until("the dialog is there", async || Ok(type_in_window(DIALOG, keys)?.then_some(())))
+                .await?;
+            until("the dialog is gone", async || Ok((!has_window(DIALOG)?).then_some(()))).await
         };
         let is = async |folder: &Path| {
             let script = "return document.querySelector('#setting-video_folder').value;";

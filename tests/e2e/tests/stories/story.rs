@@ -44,21 +44,29 @@ async fn two_moderated_attempts_and_a_finished_video() -> Result<()> {
 }
 
 #[tokio::test]
-async fn l8_a_session_pauses_after_the_video_under_way_and_continues_when_told() -> Result<()> {
-    Stage::play("l8_a_session_pauses", async |stage| {
+async fn l1_a_session_pauses_after_the_video_under_way_and_continues_when_told() -> Result<()> {
+    Stage::play("l1_a_session_pauses", async |stage| {
         let moderated = json!({"kind": "moderated", "at_percent": 40});
-        let script = json!([moderated, moderated, moderated, {"kind": "completed"}]);
-        stage.simulator.script(script).await?;
-        stage.start_session(1, PROMPT).await?;
+        let mut script = vec![moderated; 9];
+        script.push(json!({"kind": "completed"}));
+        stage.simulator.script(json!(script)).await?;
         let app = stage.app();
+        app.open_image(1).await?;
+        app.reads("image-id", &image_id(1)).await?;
+        app.fill("max-retries", "9").await?;
+        stage.start_session(1, PROMPT).await?;
         app.click("pause").await?;
         app.reads("status", "Paused").await?;
-        let made = stage.simulator.generations().await?.len();
-        app.reads("retry-count", &format!("{made}/3")).await?;
+        let made = until("what was made is counted", async || {
+            let made = stage.simulator.generations().await?.len();
+            let counted = app.text("retry-count").await?;
+            Ok((counted == format!("{made}/9")).then_some(made))
+        })
+        .await?;
         app.click("go-on").await?;
         app.reads("status", "Success").await?;
-        assert_eq!(stage.simulator.generations().await?.len(), 4);
-        assert!(made < 4, "it was paused before its end");
+        assert_eq!(stage.simulator.generations().await?.len(), 10);
+        assert!(made < 10, "it was paused before its end");
         Ok(())
     })
     .await
