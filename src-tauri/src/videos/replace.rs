@@ -129,14 +129,18 @@ mod tests {
         }
 
         fn replace(&self) -> SavedFile {
+            self.try_replace().unwrap()
+        }
+
+        fn try_replace(&self) -> Result<SavedFile, Trouble> {
             let partial = keep::unfinished(self.folder.path()).unwrap().into_temp_path();
             fs::write(&partial, BETTER).unwrap();
             let content = keep::inspect(&partial, VideoQuality::Base).unwrap();
             let content = keep::Content { quality: VideoQuality::Hd, ..content };
             let file = keep::finish(&partial, content, &self.path()).unwrap();
             let of = (&Video::test("a"), &source_of_test());
-            put_in_place(partial, (&self.saved, &file), of, 70_000).unwrap();
-            file
+            put_in_place(partial, (&self.saved, &file), of, 70_000)?;
+            Ok(file)
         }
     }
 
@@ -175,6 +179,16 @@ mod tests {
         assert_eq!(standing(&file), Standing::AsSaved, "it is as was said of it before");
         assert!(seat.beside().contains(r#""quality": "hd""#), "{}", seat.beside());
         assert_eq!(fs::read_dir(seat.folder.path()).unwrap().count(), 2, "nothing else is left");
+    }
+
+    #[test]
+    fn n9_a_file_that_changed_while_its_place_was_prepared_is_not_replaced() {
+        let seat = Seat::new();
+        fs::write(seat.path(), "cut by its user").unwrap();
+        assert!(matches!(seat.try_replace(), Err(Trouble::Passing(_))));
+        assert_eq!(fs::read_to_string(seat.path()).unwrap(), "cut by its user");
+        let files = fs::read_dir(seat.folder.path()).unwrap().count();
+        assert_eq!(files, 2, "nothing unfinished is left");
     }
 
     #[test]
