@@ -26,8 +26,9 @@ pub(crate) async fn invoke_from_page(
     arguments: &str,
 ) -> Result<String> {
     steal_pass(stage).await?;
+    // Less than the driver waits for a script, and enough for 64 MB on a busy machine: 5 s were not.
     let script = format!(
-        "const patience = new Promise((resolve) => setTimeout(() => resolve('no answer'), 5000));
+        "const patience = new Promise((resolve) => setTimeout(() => resolve('no answer'), 20000));
          const call = Object.assign({arguments}, {{ pass: window.stolenPass }});
          return await Promise.race([window.__TAURI_INTERNALS__.invoke('{command}', call), patience]);"
     );
