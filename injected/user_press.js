@@ -1,7 +1,7 @@
 // @ts-check
 // Tells that the user has begun a video by himself: by a control that makes one, by Enter in the prompt box,
 // or by anything else that a request for a video follows at once. What the script presses is none of it.
-// What a press of the user's means is for the engine to say.
+// What a press of the user's means is for the engine to say; it hears whether the control itself was pressed.
 
 const userPress = (() => {
   const FILE = "user_press.js";
@@ -21,12 +21,13 @@ const userPress = (() => {
   /** When the script pressed last; -Infinity: its request has come. */
   let ownAt = -Infinity;
 
-  function tell() {
+  /** @param {Wire.PressSign} by */
+  function tell(by) {
     isUseTold = true;
     const now = natives.now();
     if (now - toldAt < ONE_PRESS) return;
     toldAt = now;
-    bridge.signal({ type: "user_press" });
+    bridge.signal({ type: "user_press", by });
   }
 
   /** Whether the form makes a video, of whatever kind. @param {NonNullable<ReturnType<typeof composers.find>>} composer */
@@ -52,7 +53,7 @@ const userPress = (() => {
     const { target } = event;
     if (!(target instanceof Element)) return;
     const element = candidates.map((selector) => elements.nearest(target, selector)).find((one) => one !== null);
-    if (element && !pressing.isDisabled(element) && beginsVideo(element)) tell();
+    if (element && !pressing.isDisabled(element) && beginsVideo(element)) tell("control");
   }
 
   /** @param {Event} event */
@@ -70,7 +71,7 @@ const userPress = (() => {
   function onSubmit(event) {
     if (natives.now() - enteredAt > TOGETHER || isUseTold) return;
     const composer = composers.find();
-    if (composer && event.target === composer.form && makesVideo(composer)) tell();
+    if (composer && event.target === composer.form && makesVideo(composer)) tell("control");
   }
 
   /** The page asks for a video. */
@@ -78,7 +79,7 @@ const userPress = (() => {
     const now = natives.now();
     const isOurs = now - ownAt < OWN_WITHIN;
     ownAt = -Infinity;
-    if (!isOurs && !isUseTold && now - usedAt < TOGETHER) tell();
+    if (!isOurs && !isUseTold && now - usedAt < TOGETHER) tell(usedAt === enteredAt ? "control" : "request");
   }
 
   /** @param {AbortSignal} signal */

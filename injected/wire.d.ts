@@ -18,6 +18,8 @@ type Refusal = "not_this_image" | "generation_under_way" | "control_missing" | "
 
 type ActionResult = "clicked" | Refusal;
 
+type PressSign = "control" | "request";
+
 type Signal = { "type": "page_load" } | { "type": "route", 
 /**
  * As in `location.pathname`: no query, no hash.
@@ -46,7 +48,11 @@ text: string,
 /**
  * Whether the user can see it.
  */
-visible: boolean, } | { "type": "user_active" } | { "type": "user_press" } | { "type": "access_refused", 
+visible: boolean, } | { "type": "user_active" } | { "type": "user_press", 
+/**
+ * How that was seen.
+ */
+by: PressSign, } | { "type": "access_refused", 
 /**
  * Why.
  */

@@ -8,6 +8,8 @@ const told = async (page) => {
   await advance(50);
   return page.signals().map(({ type }) => type).filter((type) => type === "user_press" || type === "request");
 };
+/** How each press of the user's was seen. */
+const signs = (page) => page.signals().filter(({ type }) => type === "user_press").map(({ by }) => by);
 const served = { prepare: (window) => (window.fetch = async () => new Response("{}")) };
 const post = (body) => ({ method: "POST", body: JSON.stringify(body) });
 const ask = (page) => page.window.fetch(NEW, post(VIDEO_REQUESTS.v2));
@@ -29,6 +31,7 @@ for (const [what, open, selector] of [
     const page = open();
     use(page, "click", find(page, selector));
     assert.deepEqual(await told(page), ["user_press"]);
+    assert.deepEqual(signs(page), ["control"], "c22: a session may begin at it");
   });
 }
 
@@ -81,6 +84,7 @@ test("c9_enter_that_a_request_follows_is_a_press_of_the_user", async () => {
   enter(page);
   void ask(page);
   assert.deepEqual(await told(page), ["user_press", "request"]);
+  assert.deepEqual(signs(page), ["control"]);
 });
 
 for (const [what, form, init] of [
@@ -108,6 +112,7 @@ test("c9_whatever_the_user_clicks_is_a_press_where_a_request_follows_at_once", a
   await advance(1_000);
   void ask(page);
   assert.deepEqual(await told(page), ["user_press", "request"]);
+  assert.deepEqual(signs(page), ["request"], "c22: the page may have asked by itself");
 });
 
 for (const [what, play] of [

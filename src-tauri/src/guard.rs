@@ -192,7 +192,7 @@ fn signal_shape(signal: &Signal) -> Result<(), Refused> {
         | Signal::RateLimited
         | Signal::ModerationSeen
         | Signal::UserActive
-        | Signal::UserPress
+        | Signal::UserPress { .. }
         | Signal::MainPicture { .. }
         | Signal::AccessRefused { .. }
         | Signal::ActionResult { .. } => Ok(()),

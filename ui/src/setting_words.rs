@@ -38,6 +38,11 @@ pub fn words(name: &str) -> SettingWords {
         "default_video_goal" => {
             (Section::NewImages, text::setting_video_goal(), Some(text::setting_video_goal_hint()))
         }
+        "start_at_press" => (
+            Section::Page,
+            text::setting_start_at_press(),
+            Some(text::setting_start_at_press_hint()),
+        ),
         "cooldown_ms" => {
             (Section::Timing, text::setting_cooldown(), Some(text::setting_cooldown_hint()))
         }

@@ -49,7 +49,7 @@ pub(crate) fn event_of(signal: Signal) -> Option<Event> {
         Signal::ModerationSeen => Event::ModerationSeen,
         Signal::Notice { text, visible } => return event_of_notice(&text, visible),
         Signal::UserActive => Event::UserActive,
-        Signal::UserPress => Event::UserPressed,
+        Signal::UserPress { by } => Event::UserPressed { by },
         Signal::AccessRefused { reason } => {
             Event::AccessRefused { stream: None, reason, words: String::new() }
         }

@@ -29,6 +29,8 @@ pub enum LogEvent {
     },
     /// A session began (spec C1).
     Started(Bounds),
+    /// A session began at the user's own press on the page (spec C22).
+    StartedAtPress(Bounds),
     /// A session began for what an earlier one left (spec C13).
     Resumed(Bounds),
     /// The user changed a running session's bounds (spec C17).

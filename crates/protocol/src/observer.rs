@@ -106,6 +106,18 @@ impl From<ActionResult> for String {
     }
 }
 
+/// How a press of the user's was seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum PressSign {
+    /// The user pressed the control itself, or Enter in the prompt box.
+    #[default]
+    Control,
+    /// The user clicked somewhere, and the page asked for a video at once.
+    Request,
+}
+
 /// One thing that the page script saw. What it means is decided by the engine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -149,7 +161,11 @@ pub enum Signal {
     /// Somebody touched the page: a key, a pointer, a wheel.
     UserActive,
     /// The user pressed the generate control.
-    UserPress,
+    UserPress {
+        /// How that was seen.
+        #[serde(default)]
+        by: PressSign,
+    },
     /// Grok refused a generation until the user does something. Said by recordings of before.
     AccessRefused {
         /// Why.

@@ -29,6 +29,11 @@ impl Clicks {
         issued.chain(self.last).max().map_or(Millis::MIN, |last| last + cooldown_ms)
     }
 
+    /// The user clicked, and a session goes on from that.
+    pub(crate) fn user_clicked(&mut self, now: Millis) {
+        self.last = self.last.max(Some(now));
+    }
+
     /// An action is handed over.
     pub(crate) fn issue(&mut self, action: ActionRecord) {
         self.unanswered.insert(action.action_id, action);

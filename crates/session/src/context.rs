@@ -76,6 +76,8 @@ struct PageLoad {
     sees_requests: bool,
     /// Whether it has said that it makes no video without a prompt (spec C9).
     needs_prompt: bool,
+    /// When the user pressed the generate control, until a request took that up (spec C22).
+    user_pressed_at: Option<Millis>,
 }
 
 /// The image that the page shows.
@@ -158,6 +160,23 @@ impl Context {
 
     pub(crate) fn set_needs_prompt(&mut self, needs_prompt: bool) {
         self.page_load.needs_prompt = needs_prompt;
+    }
+
+    /// The user pressed the generate control; a session may begin at it (spec C22).
+    pub(crate) fn note_user_press(&mut self) {
+        if self.settings.start_at_press {
+            self.page_load.user_pressed_at = Some(self.now);
+        }
+    }
+
+    /// What comes next is of no press of the user's.
+    pub(crate) fn forget_user_press(&mut self) {
+        self.page_load.user_pressed_at = None;
+    }
+
+    /// When the user pressed for the next request, which takes that up: no second one is of it.
+    pub(crate) fn take_user_press(&mut self) -> Option<Millis> {
+        self.page_load.user_pressed_at.take()
     }
 
     pub(crate) fn shown(&self) -> Option<&Shown> {

@@ -7,7 +7,7 @@ use retake_grok::{
 };
 use retake_locale::{Text, text};
 use retake_protocol::command::{CommandError, Remedy, SetPreferences};
-use retake_protocol::observer::ActionResult;
+use retake_protocol::observer::{ActionResult, PressSign};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Preferences, Prompt, Refusal};
 
@@ -74,7 +74,10 @@ pub enum Event {
     /// The page was told what is left (spec H10).
     QuotaHeard(Quota),
     /// The user pressed the generate control.
-    UserPressed,
+    UserPressed {
+        /// How that was seen.
+        by: PressSign,
+    },
     /// A limit was seen (spec C11).
     LimitSeen {
         /// When it ends, where that was said.

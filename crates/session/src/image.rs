@@ -18,6 +18,7 @@
 //! | `deciding` | C6, C15, C20: one decision after a batch |
 //! | `acting` | C8, C9, C16: when an action goes out, and what its answer means |
 //! | `starting` | C1, C13, C17: what the user asks for |
+//! | `own_press` | C22: a session that begins at the user's own press |
 //! | `ending` | C10–C14, C18: how a session ends |
 //! | `generations` | H11: which sources reported the last ones |
 //! | `panel` | what the sidebar shows of it |
@@ -34,6 +35,7 @@ mod generations;
 mod hearing;
 mod joining;
 mod observing;
+mod own_press;
 mod pairing;
 mod panel;
 mod pressing;
@@ -65,7 +67,8 @@ pub(crate) use ending::Presence;
 pub(crate) use generations::newest_of;
 pub(crate) use hearing::Heard;
 pub(crate) use observing::Observed;
-pub(crate) use pressing::unnamed_attempt;
+pub(crate) use own_press::OwnPress;
+pub(crate) use pressing::{REQUEST_WITHIN_MS, unnamed_attempt};
 pub(crate) use progress::{Display, Progress, ProgressSource};
 pub(crate) use under_way::NewPress;
 

@@ -88,7 +88,7 @@ impl Machine {
             Event::AnswerSeen { stream, reading } => state.answer_seen(stream, reading),
             Event::RecordsRead(records) => state.records_read(&records),
             Event::QuotaHeard(quota) => state.quota_heard(quota),
-            Event::UserPressed => state.user_pressed(),
+            Event::UserPressed { by } => state.user_pressed(by),
             Event::ModerationSeen => {
                 state.moderation_seen();
             }

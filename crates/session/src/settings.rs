@@ -20,6 +20,8 @@ pub struct Settings {
     pub default_max_retries: u32,
     /// The video goal of an image for which none was set: 1–50.
     pub default_video_goal: u32,
+    /// Whether the user's own press on the page begins a session (spec C22).
+    pub start_at_press: bool,
 }
 
 impl Default for Settings {
@@ -32,6 +34,7 @@ impl Default for Settings {
             queue_idle_ms: 10_000,
             default_max_retries: Preferences::default().max_retries,
             default_video_goal: Preferences::default().video_goal,
+            start_at_press: false,
         }
     }
 }
@@ -42,21 +45,21 @@ pub enum SettingsError {
     /// Occurs when no setting has this name.
     #[error("there is no setting `{0}`; there are: {names}", names = Settings::NAMES.join(", "))]
     UnknownName(String),
-    /// Occurs when the value is no whole number in the setting's range.
-    #[error("`{value}` is no value for `{name}`: it takes a whole number, {range}")]
+    /// Occurs when the setting does not take the value.
+    #[error("`{value}` is no value for `{name}`: it takes {takes}")]
     BadValue {
         /// The setting.
         name: String,
         /// As given.
         value: String,
-        /// The range in words.
-        range: &'static str,
+        /// What it takes, in words.
+        takes: &'static str,
     },
 }
 
 impl Settings {
     /// All names, as `--setting NAME=VALUE` takes them.
-    pub const NAMES: [&str; 7] = [
+    pub const NAMES: [&str; 8] = [
         "cooldown_ms",
         "attempt_timeout_ms",
         "stale_grace_ms",
@@ -64,10 +67,11 @@ impl Settings {
         "queue_idle_ms",
         "default_max_retries",
         "default_video_goal",
+        "start_at_press",
     ];
 
-    /// Each by its name, as `set` takes them; spans in ms.
-    pub fn values(&self) -> [(&'static str, i64); 7] {
+    /// Each by its name, as `set` takes them; spans in ms, a switch as 1 or 0.
+    pub fn values(&self) -> [(&'static str, i64); 8] {
         [
             ("cooldown_ms", self.cooldown_ms),
             ("attempt_timeout_ms", self.attempt_timeout_ms),
@@ -76,24 +80,33 @@ impl Settings {
             ("queue_idle_ms", self.queue_idle_ms),
             ("default_max_retries", self.default_max_retries.into()),
             ("default_video_goal", self.default_video_goal.into()),
+            ("start_at_press", self.start_at_press.into()),
         ]
     }
 
     /// Sets one by name. Range of spans: 0 to 3,600,000 ms (an hour).
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), SettingsError> {
+        let bad_value = |takes| SettingsError::BadValue {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            takes,
+        };
+        if name == "start_at_press" {
+            self.start_at_press = match value {
+                "on" | "1" => true,
+                "off" | "0" => false,
+                _ => return Err(bad_value("`on` or `off`")),
+            };
+            return Ok(());
+        }
         let count = match name {
             "default_max_retries" => Some(&mut self.default_max_retries),
             "default_video_goal" => Some(&mut self.default_video_goal),
             _ => None,
         };
-        let bad_value = |range| SettingsError::BadValue {
-            name: name.to_owned(),
-            value: value.to_owned(),
-            range,
-        };
         if let Some(field) = count {
             let count = value.parse().ok().filter(|count| Preferences::RANGE.contains(count));
-            *field = count.ok_or_else(|| bad_value("1 to 50"))?;
+            *field = count.ok_or_else(|| bad_value("a whole number, 1 to 50"))?;
             return Ok(());
         }
         let field = match name {
@@ -105,7 +118,7 @@ impl Settings {
             _ => return Err(SettingsError::UnknownName(name.to_owned())),
         };
         let span = value.parse::<Millis>().ok().filter(|span| (0..=3_600_000).contains(span));
-        *field = span.ok_or_else(|| bad_value("0 to 3600000"))?;
+        *field = span.ok_or_else(|| bad_value("a whole number, 0 to 3600000"))?;
         Ok(())
     }
 }
@@ -116,10 +129,16 @@ mod tests {
 
     #[test]
     fn g4_what_each_setting_is_makes_the_same_settings_again() {
-        let mut settings = Settings::default();
-        for (value, name) in (21..).zip(Settings::NAMES) {
-            settings.set(name, &value.to_string()).unwrap();
-        }
+        let settings = Settings {
+            cooldown_ms: 21,
+            attempt_timeout_ms: 22,
+            stale_grace_ms: 23,
+            unresolved_after_ms: 24,
+            queue_idle_ms: 25,
+            default_max_retries: 26,
+            default_video_goal: 27,
+            start_at_press: true,
+        };
         let mut again = Settings::default();
         for (name, value) in settings.values() {
             again.set(name, &value.to_string()).unwrap();
@@ -140,5 +159,17 @@ mod tests {
             assert!(refused.contains("0 to 3600000"), "{refused}");
         }
         assert_eq!(settings.cooldown_ms, 250, "a refused value changes nothing");
+    }
+
+    #[test]
+    fn c22_the_switch_takes_on_and_off() {
+        let mut settings = Settings::default();
+        assert!(!settings.start_at_press, "off at first");
+        for (value, expected) in [("on", true), ("off", false), ("1", true), ("0", false)] {
+            settings.set("start_at_press", value).unwrap();
+            assert_eq!(settings.start_at_press, expected, "{value}");
+        }
+        let refused = settings.set("start_at_press", "yes").unwrap_err().to_string();
+        assert!(refused.contains("`on` or `off`"), "{refused}");
     }
 }

@@ -15,7 +15,8 @@ pub(crate) fn start(connection: &Connection) -> Result<StoredState> {
     Ok(StoredState {
         last_session_id: sessions::last_id(connection)?,
         last_action_id: actions::last_id(connection)?,
-        last_click_at: actions::last_click_at(connection)?,
+        last_click_at: actions::last_click_at(connection)?
+            .max(presses::last_that_began(connection)?),
         active_sessions: sessions::active(connection)?,
         open_actions: actions::open(connection)?,
         queue: queue_entries::all(connection)?,

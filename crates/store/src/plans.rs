@@ -171,6 +171,7 @@ finds_by_index! {
     an_images_posts: posts::OF_IMAGE, "posts USING INDEX posts_by_image";
     an_images_presses_under_way: presses::UNDER_WAY, "presses";
     images_with_a_press_under_way: presses::IMAGES_UNDER_WAY, "presses_under_way";
+    c22_the_last_press_that_began_a_session: presses::LAST_THAT_BEGAN, "presses_by_begun_session";
     pictures_that_an_images_presses_named: presses::PICTURES, "presses_by_picture";
     a_sessions_log: log_lines::OF_SESSION, "log_lines USING INDEX log_lines_by_session";
     a_log_outside_of_sessions:

@@ -37,10 +37,11 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0021_queue_done.sql")),
     M::up(include_str!("../migrations/0022_better_files.sql")),
     M::up(include_str!("../migrations/0023_better_file_later.sql")),
+    M::up(include_str!("../migrations/0024_own_press.sql")),
 ];
 
 /// The newest schema version that this program knows.
-const KNOWN: u32 = 23;
+const KNOWN: u32 = 24;
 const _: () = assert!(STEPS.len() == KNOWN as usize);
 
 /// Refuses a database that a newer Retake has written. Reads one number and changes nothing.

@@ -15,6 +15,8 @@ use crate::videos::name::{self, Pattern};
 pub(super) const LANGUAGE: &str = "language";
 /// How large the sidebar's text is, in percent of its own size.
 pub(super) const TEXT_SIZE: &str = "text_size";
+/// Whether the user's own press on the page begins a session (spec C22).
+pub(super) const START_AT_PRESS: &str = "start_at_press";
 /// Whether small pictures are kept (spec D2).
 pub(super) const KEEP_PICTURES: &str = "keep_pictures";
 /// Whether a notification announces a session's end while the window is in the background.
@@ -101,6 +103,7 @@ pub(super) const KNOWN: &[Known] = &[
     ),
     count("default_max_retries", "3"),
     count("default_video_goal", "1"),
+    switch(START_AT_PRESS, "off"),
     span("cooldown_ms", "8000", 3_000, 600_000),
     span("attempt_timeout_ms", "120000", 30_000, 3_600_000),
     span("stale_grace_ms", "10000", 2_000, 600_000),

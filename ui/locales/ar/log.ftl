@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = بدأت: { $limits }
+log-started-at-press = بدأتها أنت في صفحة Grok: { $limits }
 log-resumed = استؤنفت: { $limits }
 log-limits-changed = تغيّرت الحدود: { $limits }
 log-turn-came = بدأت من قائمة الانتظار

@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Gestartet: { $limits }
+log-started-at-press = Von dir auf Groks Seite gestartet: { $limits }
 log-resumed = Fortgesetzt: { $limits }
 log-limits-changed = Grenzen geändert: { $limits }
 log-turn-came = Aus der Warteschlange gestartet

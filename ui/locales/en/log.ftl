@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Started: { $limits }
+log-started-at-press = Started by you on Grok's page: { $limits }
 log-resumed = Resumed: { $limits }
 log-limits-changed = Limits changed: { $limits }
 log-turn-came = Started from the queue

@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Iniciada: { $limits }
+log-started-at-press = Iniciada por ti en la página de Grok: { $limits }
 log-resumed = Reanudada: { $limits }
 log-limits-changed = Límites cambiados: { $limits }
 log-turn-came = Iniciada desde la cola

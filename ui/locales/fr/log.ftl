@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Démarrée : { $limits }
+log-started-at-press = Démarrée par vous sur la page de Grok : { $limits }
 log-resumed = Reprise : { $limits }
 log-limits-changed = Limites modifiées : { $limits }
 log-turn-came = Démarrée depuis la file

@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Avviata: { $limits }
+log-started-at-press = Avviata da te sulla pagina di Grok: { $limits }
 log-resumed = Ripresa: { $limits }
 log-limits-changed = Limiti modificati: { $limits }
 log-turn-came = Avviata dalla coda

@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = 開始：{ $limits }
+log-started-at-press = Grok のページで自分で開始：{ $limits }
 log-resumed = 再開：{ $limits }
 log-limits-changed = 上限を変更：{ $limits }
 log-turn-came = キューから開始

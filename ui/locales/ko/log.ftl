@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = 시작: { $limits }
+log-started-at-press = Grok 페이지에서 직접 시작: { $limits }
 log-resumed = 재개: { $limits }
 log-limits-changed = 한도 변경: { $limits }
 log-turn-came = 대기열에서 시작

@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Gestart: { $limits }
+log-started-at-press = Door jou gestart op Groks pagina: { $limits }
 log-resumed = Hervat: { $limits }
 log-limits-changed = Grenzen gewijzigd: { $limits }
 log-turn-came = Gestart vanuit de wachtrij

@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Rozpoczęto: { $limits }
+log-started-at-press = Rozpoczęto przez Ciebie na stronie Groka: { $limits }
 log-resumed = Wznowiono: { $limits }
 log-limits-changed = Zmieniono limity: { $limits }
 log-turn-came = Rozpoczęto z kolejki

@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Iniciada: { $limits }
+log-started-at-press = Iniciada por você na página do Grok: { $limits }
 log-resumed = Retomada: { $limits }
 log-limits-changed = Limites alterados: { $limits }
 log-turn-came = Iniciada pela fila

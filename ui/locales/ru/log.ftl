@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Начато: { $limits }
+log-started-at-press = Начато вами на странице Grok: { $limits }
 log-resumed = Возобновлено: { $limits }
 log-limits-changed = Пределы изменены: { $limits }
 log-turn-came = Начато из очереди

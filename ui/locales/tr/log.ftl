@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = Başlatıldı: { $limits }
+log-started-at-press = Grok’un sayfasında sizin tarafınızdan başlatıldı: { $limits }
 log-resumed = Devam ettirildi: { $limits }
 log-limits-changed = Sınırlar değişti: { $limits }
 log-turn-came = Kuyruktan başlatıldı

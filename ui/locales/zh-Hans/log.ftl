@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = 已开始：{ $limits }
+log-started-at-press = 由你在 Grok 页面上开始：{ $limits }
 log-resumed = 已恢复：{ $limits }
 log-limits-changed = 限制已更改：{ $limits }
 log-turn-came = 从队列开始

@@ -1,6 +1,7 @@
 # An image's log: one line each, without a full stop.
 
 log-started = 已開始：{ $limits }
+log-started-at-press = 由你在 Grok 頁面上開始：{ $limits }
 log-resumed = 已恢復：{ $limits }
 log-limits-changed = 限制已更改：{ $limits }
 log-turn-came = 從佇列開始

@@ -13,6 +13,7 @@ pub fn log_event(event: &LogEvent) -> String {
     say(match event {
         LogEvent::Text { text } => text.as_str().into(),
         LogEvent::Started(bounds) => text::log_started(limits(*bounds)),
+        LogEvent::StartedAtPress(bounds) => text::log_started_at_press(limits(*bounds)),
         LogEvent::Resumed(bounds) => text::log_resumed(limits(*bounds)),
         LogEvent::BoundsChanged(bounds) => text::log_limits_changed(limits(*bounds)),
         LogEvent::TurnCame => text::log_turn_came(),
@@ -169,6 +170,10 @@ mod tests {
         for (event, expected) in [
             (LogEvent::text("as it stood"), "as it stood"),
             (LogEvent::Started(BOUNDS), "Started: 2 videos, up to 3 retries"),
+            (
+                LogEvent::StartedAtPress(BOUNDS),
+                "Started by you on Grok's page: 2 videos, up to 3 retries",
+            ),
             (LogEvent::Waiting { action: ActionKind::Retry, wait_ms: 1_960 }, "Retrying in 1.9 s"),
             (LogEvent::Clicked { action: ActionKind::First }, "Clicked Generate"),
             (

@@ -14,7 +14,7 @@ use retake_grok::VideoRequest;
 use retake_grok::post::{POST_PATH, post_id_of_path};
 use retake_protocol::command::{SetPreferences, StartSession};
 use retake_protocol::observer::{
-    ActionResult, Answer, FullSnapshot, Signal, SnapshotSource, StreamPiece,
+    ActionResult, Answer, FullSnapshot, PressSign, Signal, SnapshotSource, StreamPiece,
 };
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{ActionId, AttemptId, MediaId, Millis, PostId, Refusal};
@@ -110,7 +110,11 @@ pub enum Recorded {
         body: String,
     },
     /// The user pressed the generate control.
-    UserPress,
+    UserPress {
+        /// How that was seen; the control, where it is left out.
+        #[serde(default)]
+        by: PressSign,
+    },
     /// The page's main picture is the post on show.
     MainPicture {
         /// The post.
@@ -198,7 +202,7 @@ impl Recorded {
             Self::Stream(piece) => Input::Stream(piece),
             Self::Answer(answer) => Input::Signal(Signal::Answer(answer)),
             Self::Record { body } => Input::Signal(Signal::Record { body }),
-            Self::UserPress => Input::Signal(Signal::UserPress),
+            Self::UserPress { by } => Input::Signal(Signal::UserPress { by }),
             Self::MainPicture { post_id } => Input::Signal(Signal::MainPicture { post_id }),
             Self::Notice { text, visible } => Input::Signal(Signal::Notice { text, visible }),
             Self::ModerationSeen => Input::Signal(Signal::ModerationSeen),
@@ -262,7 +266,7 @@ impl Recorded {
             Signal::Notice { text, visible } => {
                 Self::Notice { text: text.clone(), visible: *visible }
             }
-            Signal::UserPress => Self::UserPress,
+            Signal::UserPress { by } => Self::UserPress { by: *by },
             Signal::Problem { .. } => return None,
         })
     }

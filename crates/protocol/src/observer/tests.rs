@@ -31,6 +31,7 @@ fn the_page_script_has_the_types_of_the_wire() {
         declaration::<Prompt>(&config),
         declaration::<Refusal>(&config),
         declaration::<ActionResult>(&config),
+        declaration::<PressSign>(&config),
         declaration::<Signal>(&config),
         declaration::<Answer>(&config),
         declaration::<SnapshotSource>(&config),

@@ -54,6 +54,7 @@ impl ImageMachine {
         });
         let settings = session.video_settings.wanted();
         session.step = Step::Issued { action_id, kind, at: now, counted_since: false };
+        cx.forget_user_press();
         cx.clicks_mut().issue(action.clone());
         cx.output().actions.push(PageAction {
             action_id: action.action_id,

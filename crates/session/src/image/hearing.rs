@@ -127,6 +127,9 @@ impl ImageMachine {
         };
         if let Some(pressed_at) = heard.pressed_at.filter(|_| !has_press).filter(is_of) {
             self.attempts.set_press(key, pressed_at);
+            if !heard.is_astray {
+                self.take_into_session_of(key, pressed_at);
+            }
             changed = true;
         }
         if changed {
@@ -135,6 +138,18 @@ impl ImageMachine {
         if is_moving {
             self.press_moved(heard.pressed_at, cx);
             self.show_percent_of(key);
+        }
+    }
+
+    /// What is tied to a press of a session is never outside of it (spec C2).
+    fn take_into_session_of(&mut self, key: Key, pressed_at: Millis) {
+        let session_id = self.session_of_press(pressed_at);
+        if let Some(attempt) = self.attempts.get_mut(key)
+            && attempt.record.seen_in.is_none()
+            && !attempt.record.outcome.is_terminal()
+            && attempt.may_count()
+        {
+            attempt.record.seen_in = session_id;
         }
     }
 

@@ -17,7 +17,7 @@ use crate::record::{Change, PressRecord};
 
 /// For so long after a click the next request is its own, and one that sees none asks, in ms (spec C9,
 /// H9).
-pub(super) const REQUEST_WITHIN_MS: Millis = 20_000;
+pub(crate) const REQUEST_WITHIN_MS: Millis = 20_000;
 
 /// How long before its request the page may write the entry of a video, in ms.
 const ENTRY_BEFORE_REQUEST_MS: Millis = 2_000;
@@ -34,6 +34,7 @@ impl ImageMachine {
             media_id: self.facts.media_id.clone(),
             pressed_at,
             action_id: press.action_id,
+            begins_session: None,
             picture: press.picture,
             requests: 1,
             state: PressState::UnderWay,
@@ -66,7 +67,7 @@ impl ImageMachine {
     }
 
     /// Writes the row of a press, where its image has one.
-    fn put_press(&self, record: PressRecord, cx: &mut Context) {
+    pub(super) fn put_press(&self, record: PressRecord, cx: &mut Context) {
         if self.has_row() && !cx.suppressed().has_image(self.media_id()) {
             cx.put(Change::Press(record));
         }

@@ -2,7 +2,7 @@
 
 use retake_protocol::command::SetPreferences;
 use retake_protocol::log::{Bounds, LogEvent};
-use retake_protocol::{ActionKind, Millis, Preferences, Prompt, SessionId, SessionOutcome};
+use retake_protocol::{ActionKind, Millis, PostId, Preferences, Prompt, SessionId, SessionOutcome};
 
 use super::ImageMachine;
 use super::session::{EndedSession, Session};
@@ -13,13 +13,13 @@ use crate::log;
 use crate::record::{AttemptRecord, Change, Counters, LastPress, SessionRecord};
 
 /// What a session is to begin with.
-struct Beginning {
-    prompt: Prompt,
+pub(super) struct Beginning {
+    pub(super) prompt: Prompt,
     /// 1–50.
-    max_retries: u32,
+    pub(super) max_retries: u32,
     /// 1–50.
-    video_goal: u32,
-    resumed_from: Option<SessionId>,
+    pub(super) video_goal: u32,
+    pub(super) resumed_from: Option<SessionId>,
 }
 
 /// What is left of an ended session's bounds, by what is known of its attempts now.
@@ -51,7 +51,8 @@ impl ImageMachine {
         if before.last_prompt != start.prompt {
             self.set(Preferences { last_prompt: start.prompt, ..before }, cx);
         }
-        self.begin(beginning, cx);
+        self.begin(beginning, LogEvent::Started, cx);
+        self.schedule(ActionKind::First, cx.now(), cx);
         Ok(())
     }
 
@@ -73,7 +74,8 @@ impl ImageMachine {
             video_goal: remaining.videos.max(at_least_one),
             resumed_from: Some(last.record.session_id),
         };
-        self.begin(beginning, cx);
+        self.begin(beginning, LogEvent::Resumed, cx);
+        self.schedule(ActionKind::First, cx.now(), cx);
         Ok(())
     }
 
@@ -121,7 +123,7 @@ impl ImageMachine {
         }
     }
 
-    fn check_free(&self) -> Result<(), CommandRefused> {
+    pub(super) fn check_free(&self) -> Result<(), CommandRefused> {
         if !self.is_image() {
             return Err(CommandRefused::NoImage);
         }
@@ -134,7 +136,13 @@ impl ImageMachine {
         Ok(())
     }
 
-    fn begin(&mut self, beginning: Beginning, cx: &mut Context) {
+    /// A session begins, with `logged` as its first line. Nothing is scheduled yet.
+    pub(super) fn begin(
+        &mut self,
+        beginning: Beginning,
+        logged: fn(Bounds) -> LogEvent,
+        cx: &mut Context,
+    ) {
         self.keep(cx);
         let Beginning { prompt, max_retries, video_goal, resumed_from } = beginning;
         let record = SessionRecord {
@@ -145,7 +153,7 @@ impl ImageMachine {
             video_goal,
             counters: Counters::default(),
             outcome: SessionOutcome::Pending,
-            current_post_id: cx.shown().map(|shown| shown.post_id.clone()),
+            current_post_id: self.post_on_page(cx),
             started_at: cx.now(),
             ended_at: None,
             last_failure_time: None,
@@ -166,13 +174,13 @@ impl ImageMachine {
         if let Some(earlier) = resumed_from {
             self.take_over_open_attempts(earlier, session_id, cx);
         }
-        let bounds = Bounds { video_goal, max_retries };
-        let event = match resumed_from {
-            Some(_) => LogEvent::Resumed(bounds),
-            None => LogEvent::Started(bounds),
-        };
-        self.log(cx, None, event);
-        self.schedule(ActionKind::First, cx.now(), cx);
+        self.log(cx, None, logged(Bounds { video_goal, max_retries }));
+    }
+
+    /// The post of the image that the page shows.
+    fn post_on_page(&self, cx: &Context) -> Option<PostId> {
+        let shown = cx.shown().filter(|shown| shown.media_id == *self.media_id())?;
+        Some(shown.post_id.clone())
     }
 
     /// What the session that is gone on from had under way counts in this one (spec C13).
@@ -236,7 +244,7 @@ impl ImageMachine {
         Ok(())
     }
 
-    fn set(&mut self, preferences: Preferences, cx: &mut Context) {
+    pub(super) fn set(&mut self, preferences: Preferences, cx: &mut Context) {
         self.keep(cx);
         self.preferences = Some(preferences.clone());
         cx.put(Change::Preferences { media_id: self.facts.media_id.clone(), preferences });

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use retake_protocol::{ActionId, Millis, PostId};
+use retake_protocol::{ActionId, Millis, PostId, SessionId};
 
 use super::ending::LONGEST_WAIT_MS;
 use crate::context::Context;
@@ -55,6 +55,17 @@ impl UnderWay {
     pub(super) fn add_request(&mut self, pressed_at: Millis) -> Option<PressRecord> {
         let record = &mut self.0.get_mut(&pressed_at)?.record;
         record.requests += 1;
+        Some(record.clone())
+    }
+
+    /// A session began at it: the press as it is then.
+    pub(super) fn begin_session(
+        &mut self,
+        pressed_at: Millis,
+        session_id: SessionId,
+    ) -> Option<PressRecord> {
+        let record = &mut self.0.get_mut(&pressed_at)?.record;
+        record.begins_session = Some(session_id);
         Some(record.clone())
     }
 

@@ -136,6 +136,8 @@ pub struct PressRecord {
     pub pressed_at: Millis,
     /// The action that it carried out; `None`: the user pressed.
     pub action_id: Option<ActionId>,
+    /// The session that began at it (spec C22).
+    pub begins_session: Option<SessionId>,
     /// The picture that its request names: the image, by any of its ids.
     pub picture: Option<PostId>,
     /// How many requests it made, and so how many videos (spec H5).

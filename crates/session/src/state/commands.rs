@@ -1,4 +1,4 @@
-//! What the user asks for (spec C1, C9, C12, C13, C17, F8): which image is meant, and whether it may be.
+//! What the user asks for (spec C1, C9, C12, C13, C17, C22, F8): which image is meant, and whether it may be.
 
 use retake_protocol::command::SetPreferences;
 use retake_protocol::view::NoImageReason;
@@ -7,7 +7,7 @@ use retake_protocol::{DiagnosticKind, MediaId};
 use super::State;
 use crate::context::Context;
 use crate::event::{CommandRefused, Start};
-use crate::image::{ImageMachine, Presence};
+use crate::image::{ImageMachine, OwnPress, Presence};
 
 impl State {
     /// Carries out a command; a refusal is answered, and noted in diagnostics (spec F8).
@@ -22,6 +22,21 @@ impl State {
     pub(crate) fn start_session(&mut self, start: Start) -> Result<(), CommandRefused> {
         let media_id = start.media_id.clone();
         self.begin_on_page(media_id.as_ref(), |image, cx| image.start(start, cx))
+    }
+
+    /// Spec C22.
+    pub(crate) fn start_at_press(&mut self, media_id: &MediaId, press: OwnPress) {
+        let is_in_store = self.is_in_store(media_id);
+        let Some(image) = self.images.get_mut(media_id) else { return };
+        let had_session = image.has_session();
+        image.start_at_press(press, &mut self.cx);
+        if image.has_session() && !had_session {
+            // The user has seen it, and gone on.
+            self.limit = None;
+        }
+        if is_in_store {
+            image.note_presence(Presence::There, &self.cx);
+        }
     }
 
     /// Begins a session on the image on the page, which must be the one that is meant, where one is.

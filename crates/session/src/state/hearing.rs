@@ -4,11 +4,16 @@ use retake_grok::stream::SeenFrame;
 use retake_grok::{
     Derivation, SeenAttempt, SeenTurn, Sender, StreamEvent, VideoKind, VideoRequest,
 };
-use retake_protocol::{AttemptId, AttemptOutcome, ImageKind, MediaId, Millis, PostId, Source};
+use retake_protocol::observer::PressSign;
+use retake_protocol::{
+    AttemptId, AttemptOutcome, ImageKind, MediaId, Millis, PostId, Prompt, Source,
+};
 
 use super::State;
 use crate::event::PictureOfRequest;
-use crate::image::{Heard, ImageMachine, NewPress, Observed, unnamed_attempt};
+use crate::image::{
+    Heard, ImageMachine, NewPress, Observed, OwnPress, REQUEST_WITHIN_MS, unnamed_attempt,
+};
 use crate::presses::{Ending, Track};
 use crate::record::Decision;
 
@@ -22,6 +27,7 @@ impl State {
         if pressed_for.is_none()
             && let Some(press) = self.presses.join(stream, &request, now)
         {
+            self.cx.forget_user_press();
             let (at, image) = (press.at, press.image.clone());
             let (images, cx) = self.parts();
             if let Some(image) = image.and_then(|image| images.get_mut(&image)) {
@@ -30,6 +36,8 @@ impl State {
             return;
         }
         let picture = self.picture_of(&request);
+        let own = self.own_press_of(&request, &picture);
+        let own = own.filter(|_| pressed_for.is_none());
         let pressing = pressed_for.as_ref().and_then(|media_id| self.image(media_id));
         let action_id = pressing.and_then(ImageMachine::last_action);
         let named = request.inputs.first().cloned();
@@ -49,12 +57,37 @@ impl State {
         if let Some(media_id) = &image {
             cx.add_told_image(media_id.as_post());
         }
-        if let Some(image) = image.and_then(|media_id| images.get_mut(&media_id)) {
+        if let Some(image) = image.as_ref().and_then(|media_id| images.get_mut(media_id)) {
             image.press_begun(NewPress { at, stream, picture: named, action_id }, cx);
         }
         if let Some(image) = pressed_for.and_then(|media_id| images.get_mut(&media_id)) {
             image.take_request(at, &picture, cx);
         }
+        if let (Some(media_id), Some((clicked_at, prompt))) = (image, own) {
+            self.start_at_press(&media_id, OwnPress { clicked_at, at, prompt });
+        }
+    }
+
+    /// When the user pressed for this request, and with which prompt, where a session may begin at that (spec
+    /// C22): it makes a video of the image on show, and of nothing else.
+    fn own_press_of(
+        &mut self,
+        request: &VideoRequest,
+        picture: &PictureOfRequest,
+    ) -> Option<(Millis, Option<Prompt>)> {
+        let is_of_shown = match picture {
+            PictureOfRequest::Image(media_id) => self.cx.shows(media_id),
+            _ => false,
+        };
+        if matches!(picture, PictureOfRequest::Image(_)) && !is_of_shown {
+            // One of before the user came here.
+            return None;
+        }
+        let clicked_at = self.cx.take_user_press()?;
+        let is_recent = self.cx.now() - clicked_at <= REQUEST_WITHIN_MS;
+        let is_plain = request.kind == VideoKind::ImageToVideo && request.inputs.len() == 1;
+        let may_begin = self.cx.settings().start_at_press && is_recent && is_plain && is_of_shown;
+        may_begin.then(|| (clicked_at, request.prompt.clone()))
     }
 
     /// Which picture a request names.
@@ -241,7 +274,10 @@ impl State {
     }
 
     /// The user pressed the generate control himself.
-    pub(crate) fn user_pressed(&mut self) {
+    pub(crate) fn user_pressed(&mut self, by: PressSign) {
+        if by == PressSign::Control {
+            self.cx_mut().note_user_press();
+        }
         let (images, cx) = self.parts();
         for image in images.values_mut() {
             image.user_pressed(cx);

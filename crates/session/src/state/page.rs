@@ -124,6 +124,7 @@ impl State {
         let (images, cx) = self.parts();
         cx.set_sees_requests(false);
         cx.set_needs_prompt(false);
+        cx.forget_user_press();
         cx.trust_store();
         cx.show_nothing();
         for image in images.values_mut() {

@@ -5,6 +5,7 @@ use crate::world::{CHECKED_MS, IMAGES, Said, Step, World, refused};
 use proptest::prelude::*;
 use retake_protocol::observer::{ActionResult, StreamEnd};
 use retake_protocol::{AttemptOutcome, PostId};
+use retake_session::Settings;
 
 pub(crate) fn outcome() -> impl Strategy<Value = AttemptOutcome> {
     // No source reports one that nobody saw the end of.
@@ -55,7 +56,7 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0..2usize, 0..6usize, said())
             .prop_map(|(image, number, said)| Step::Stream { image, number, said }),
         2 => (0..2usize, 0..6usize).prop_map(|(image, number)| Step::Request { image, number }),
-        1 => Just(Step::UserPress),
+        2 => Just(Step::UserPress),
         1 => Just(Step::Refuse),
         2 => (0..2usize).prop_map(|image| Step::QueueUp { image }),
         1 => Just(Step::QueueGoOn),
@@ -100,8 +101,11 @@ proptest! {
     })]
 
     #[test]
-    fn whatever_happens_the_rules_hold(steps in prop::collection::vec(step(), 1..60)) {
-        let mut world = World::new();
+    fn whatever_happens_the_rules_hold(
+        start_at_press in any::<bool>(),
+        steps in prop::collection::vec(step(), 1..60),
+    ) {
+        let mut world = World::with(Settings { start_at_press, ..Settings::default() });
         for step in &steps {
             world.run(step);
         }

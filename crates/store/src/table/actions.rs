@@ -39,9 +39,12 @@ pub(crate) const LAST_PRESS_OF_SESSION: &str = "
         UNION
         SELECT s.session_id, s.resumed_from FROM chain c JOIN sessions s ON s.session_id = c.resumed_from
     )
-    SELECT a.session_id, a.issued_at FROM chain c JOIN actions a ON a.session_id = c.session_id
+    SELECT a.session_id, a.issued_at AS at FROM chain c JOIN actions a ON a.session_id = c.session_id
     WHERE a.state IN ('clicked', 'issued') AND a.issued_at IS NOT NULL
-    ORDER BY a.issued_at DESC LIMIT 1";
+    UNION ALL
+    SELECT p.begins_session, p.pressed_at FROM chain c CROSS JOIN presses p
+    ON p.begins_session = c.session_id
+    ORDER BY at DESC LIMIT 1";
 
 const ALL: &str = "SELECT * FROM actions ORDER BY action_id";
 
@@ -122,7 +125,7 @@ pub(crate) fn last_click_at(connection: &Connection) -> Result<Option<Millis>> {
     Ok(answered.max(unanswered))
 }
 
-/// When a session, or one that it goes on from, last pressed or may have.
+/// When a session, or one that it goes on from, last pressed or may have; or the press that it began at.
 pub(crate) fn last_press_of_session(
     connection: &Connection,
     session_id: SessionId,
@@ -131,7 +134,7 @@ pub(crate) fn last_press_of_session(
         .prepare_cached(LAST_PRESS_OF_SESSION)?
         .query_row(named_params! { ":session_id": session_id.0 }, |row| {
             let session_id = SessionId(row.get("session_id")?);
-            Ok(LastPress { session_id, at: row.get("issued_at")? })
+            Ok(LastPress { session_id, at: row.get("at")? })
         })
         .optional()
 }

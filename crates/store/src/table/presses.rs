@@ -1,16 +1,17 @@
 //! `presses`: one row a press of the generate control whose request was seen (spec H12).
 
-use retake_protocol::{ActionId, MediaId, PostId, PressState};
+use retake_protocol::{ActionId, MediaId, Millis, PostId, PressState, SessionId};
 use retake_session::record::PressRecord;
 use rusqlite::{Connection, Result, Row, named_params};
 
 use super::column;
 
 const WRITE: &str = "
-    INSERT INTO presses (media_id, pressed_at, action_id, picture, requests, state)
-    VALUES (:media_id, :pressed_at, :action_id, :picture, :requests, :state)
+    INSERT INTO presses (media_id, pressed_at, action_id, begins_session, picture, requests, state)
+    VALUES (:media_id, :pressed_at, :action_id, :begins_session, :picture, :requests, :state)
     ON CONFLICT (media_id, pressed_at) DO UPDATE SET
         action_id = excluded.action_id,
+        begins_session = excluded.begins_session,
         picture = excluded.picture,
         requests = excluded.requests,
         state = excluded.state";
@@ -26,12 +27,18 @@ pub(crate) const PICTURES: &str = "
     SELECT DISTINCT picture FROM presses
     WHERE media_id = :media_id AND picture IS NOT NULL ORDER BY picture";
 
+// Written out for the index of the same condition.
+pub(crate) const LAST_THAT_BEGAN: &str =
+    "SELECT max(pressed_at) AS at FROM presses WHERE begins_session IS NOT NULL";
+
 pub(crate) fn write(connection: &Connection, press: &PressRecord) -> Result<()> {
-    let PressRecord { media_id, pressed_at, action_id, picture, requests, state } = press;
+    let PressRecord { media_id, pressed_at, action_id, begins_session, picture, requests, state } =
+        press;
     connection.prepare_cached(WRITE)?.execute(named_params! {
         ":media_id": media_id.as_str(),
         ":pressed_at": pressed_at,
         ":action_id": action_id.map(|action_id| action_id.0),
+        ":begins_session": begins_session.map(|session_id| session_id.0),
         ":picture": picture.as_ref().map(PostId::as_str),
         ":requests": requests,
         ":state": state.as_str(),
@@ -65,11 +72,17 @@ pub(crate) fn pictures(connection: &Connection, media_id: &MediaId) -> Result<Ve
         .collect()
 }
 
+/// When the user last pressed, where a session began at it.
+pub(crate) fn last_that_began(connection: &Connection) -> Result<Option<Millis>> {
+    connection.prepare_cached(LAST_THAT_BEGAN)?.query_row([], |row| row.get("at"))
+}
+
 fn record_of(row: &Row<'_>) -> Result<PressRecord> {
     Ok(PressRecord {
         media_id: column::media_id(row, "media_id")?,
         pressed_at: row.get("pressed_at")?,
         action_id: row.get::<_, Option<i64>>("action_id")?.map(ActionId),
+        begins_session: row.get::<_, Option<i64>>("begins_session")?.map(SessionId),
         picture: column::optional_string_enum(row, "picture", |text| PostId::new(text))?,
         requests: row.get("requests")?,
         state: column::string_enum(row, "state", PressState::from_text)?,

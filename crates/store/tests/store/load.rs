@@ -6,8 +6,8 @@ use retake_protocol::{
     SessionOutcome,
 };
 use retake_session::record::{
-    ActionRecord, AttemptRecord, Change, QueueDone, QueueEntry, SessionRecord, StoredImage,
-    StoredState,
+    ActionRecord, AttemptRecord, Change, LastPress, PressRecord, QueueDone, QueueEntry,
+    SessionRecord, StoredImage, StoredState,
 };
 use retake_store::Store;
 
@@ -270,4 +270,33 @@ fn m9_what_the_queue_is_done_with_is_kept_with_its_outcome() {
     assert_eq!(store.load_state().unwrap().queue, [waits.clone(), done]);
     store.apply(&[Change::Queued(queued("lake", 2))]).unwrap();
     assert_eq!(store.load_state().unwrap().queue, [waits, queued("lake", 2)], "it waits again");
+}
+
+/// What begins at the user's press has no action (spec C22).
+#[test]
+fn c22_a_press_that_began_a_session_is_its_last_press_and_a_click() {
+    let store = Store::in_memory().unwrap();
+    let first = SessionRecord { outcome: SessionOutcome::Interrupted, ..session("lake", 1) };
+    let resumed = SessionRecord {
+        outcome: SessionOutcome::Interrupted,
+        resumed_from: Some(SessionId(1)),
+        ..session("lake", 2)
+    };
+    let began = PressRecord {
+        begins_session: Some(SessionId(1)),
+        ..press("lake", 70, PressState::UnderWay)
+    };
+    store
+        .apply(&[
+            Change::Image(facts("lake")),
+            Change::Session(first),
+            Change::Session(resumed),
+            Change::Press(began.clone()),
+            Change::Press(press("lake", 80, PressState::Ended)),
+        ])
+        .unwrap();
+    let loaded = store.load_image(&media("lake")).unwrap().unwrap();
+    assert_eq!(loaded.last_press, Some(LastPress { session_id: SessionId(1), at: 70 }));
+    assert_eq!(loaded.presses, [began]);
+    assert_eq!(store.load_state().unwrap().last_click_at, Some(70), "the other began none");
 }

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use crate::support::*;
 
 /// The schema version of this program.
-const NEWEST: u32 = 23;
+const NEWEST: u32 = 24;
 
 const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0001_records.sql"),
@@ -38,6 +38,7 @@ const STEPS: [&str; NEWEST as usize] = [
     include_str!("../../migrations/0021_queue_done.sql"),
     include_str!("../../migrations/0022_better_files.sql"),
     include_str!("../../migrations/0023_better_file_later.sql"),
+    include_str!("../../migrations/0024_own_press.sql"),
 ];
 
 /// A database as the version of the program that knew so many steps left it, with a history.

@@ -289,5 +289,13 @@ pub(crate) fn quota(left: ProductQuota, since: Millis) -> VideoQuota {
 pub(crate) fn press(image: &str, at: Millis, state: PressState) -> PressRecord {
     let picture = Some(post("upload"));
     let media_id = media(image);
-    PressRecord { media_id, pressed_at: at, action_id: None, picture, requests: 2, state }
+    PressRecord {
+        media_id,
+        pressed_at: at,
+        action_id: None,
+        begins_session: None,
+        picture,
+        requests: 2,
+        state,
+    }
 }

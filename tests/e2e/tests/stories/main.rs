@@ -16,6 +16,7 @@ mod languages;
 mod library;
 mod looks;
 mod machine;
+mod own_press;
 mod prompts;
 mod queue;
 mod results;

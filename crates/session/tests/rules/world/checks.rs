@@ -135,9 +135,11 @@ impl World {
         let pressed = clicked + of_session(ActionState::Issued);
         let bounds = session.video_goal + session.max_retries;
         let bounds = self.allowed.get(&session.session_id).map_or(bounds, |most| bounds.max(*most));
-        let most = usize::try_from(bounds).expect("a small number") + self.go_ons;
+        // The user's own press is one of them (C22).
+        let own = usize::from(self.own_presses.contains(&session.session_id));
+        let most = usize::try_from(bounds).expect("a small number") + self.go_ons - own;
         assert!(pressed <= most, "h invariant 2: {pressed} presses, and {most} at most");
-        let decisions = 1 + counted + self.decisions;
+        let decisions = 1 + counted + self.decisions - own;
         assert!(clicked <= decisions, "{clicked} clicks for {decisions} decisions");
         let outstanding = of_session(ActionState::Scheduled);
         let most = usize::from(session.outcome == SessionOutcome::Pending);

@@ -34,6 +34,7 @@ pub(crate) const IMAGES: [&str; 2] = ["lake", "hill"];
 
 #[derive(Clone, Debug)]
 pub(crate) struct World {
+    settings: Settings,
     machine: Machine,
     now: Millis,
     pub(crate) rows: Rows,
@@ -49,6 +50,10 @@ pub(crate) struct World {
     decisions: usize,
     /// When the user last touched page or queue.
     touched_at: Option<Millis>,
+    /// When the user last pressed the page's control, until a session began at it.
+    user_pressed_at: Option<Millis>,
+    /// The sessions that began at a press of the user's.
+    own_presses: BTreeSet<SessionId>,
     /// How often the user said to go on.
     go_ons: usize,
     /// The most presses that each session's bounds ever allowed.
@@ -64,8 +69,13 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new() -> Self {
-        let (machine, _) = Machine::start(Settings::default(), StoredState::default(), BEGINNING);
+        Self::with(Settings::default())
+    }
+
+    pub(crate) fn with(settings: Settings) -> Self {
+        let (machine, _) = Machine::start(settings.clone(), StoredState::default(), BEGINNING);
         Self {
+            settings,
             machine,
             now: BEGINNING,
             rows: Rows::default(),
@@ -76,6 +86,8 @@ impl World {
             clicks: Vec::new(),
             decisions: 0,
             touched_at: None,
+            user_pressed_at: None,
+            own_presses: BTreeSet::new(),
             go_ons: 0,
             allowed: BTreeMap::new(),
             is_limited: false,
@@ -120,7 +132,7 @@ impl World {
                 self.send(Event::Resume { media_id: None });
             }
             Step::Request { image, number } => self.request(*image, *number),
-            Step::UserPress => drop(self.send(Event::UserPressed)),
+            Step::UserPress => self.user_press(),
             Step::Stream { image, number, said } => self.stream(*image, *number, *said),
             Step::Record { image, number, outcome } => self.record(*image, *number, *outcome),
             Step::QueueUp { image } => self.queue_up(*image),
@@ -320,7 +332,7 @@ impl World {
 
     fn restart(&mut self) {
         let stored = self.rows.load_state();
-        let (machine, output) = Machine::start(Settings::default(), stored, self.now);
+        let (machine, output) = Machine::start(self.settings.clone(), stored, self.now);
         self.machine = machine;
         self.is_unloaded = false;
         self.touched_at = None;

@@ -6,7 +6,7 @@ use retake_grok::stream::SeenFrame;
 use retake_grok::{
     Records, SeenAttempt, SeenContainer, StoreReading, StreamEvent, VideoKind, VideoRequest,
 };
-use retake_protocol::observer::ActionResult;
+use retake_protocol::observer::{ActionResult, PressSign};
 use retake_protocol::queue::QueueChange;
 use retake_protocol::{AttemptId, AttemptOutcome, MediaId, Millis, PostId, Prompt};
 use retake_session::{Event, Start};
@@ -58,6 +58,11 @@ impl World {
         }
     }
 
+    pub(super) fn user_press(&mut self) {
+        self.user_pressed_at = Some(self.now);
+        self.send(Event::UserPressed { by: PressSign::Control });
+    }
+
     pub(super) fn request(&mut self, image: usize, number: usize) {
         self.asked_at.entry(attempt_id(image, number)).or_insert(self.now);
         let request = VideoRequest {
@@ -66,7 +71,22 @@ impl World {
             prompt: Some(Prompt::new(format!("slow pan {number}"))),
             ..VideoRequest::default()
         };
+        self.send(Event::TimePassed);
+        let before = self.rows.sessions.len();
         self.send(Event::RequestSeen { stream: stream_of(image, number), request });
+        if self.rows.sessions.len() > before {
+            self.check_own_press();
+        }
+    }
+
+    /// C22: a session began at a request.
+    fn check_own_press(&mut self) {
+        let pressed_at = self.user_pressed_at.take();
+        let is_recent = pressed_at.is_some_and(|at| self.now - at <= 20_000);
+        assert!(self.settings.start_at_press && is_recent, "c22: the user pressed");
+        self.is_limited = false;
+        self.clicks.push(self.now);
+        self.own_presses.extend(self.rows.sessions.keys().next_back());
     }
 
     /// A stream counts nothing at once.

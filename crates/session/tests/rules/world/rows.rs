@@ -135,7 +135,10 @@ impl Rows {
             is_press && action.session_id == session.session_id
         });
         let session_id = session.session_id;
-        let own = pressed.filter_map(|action| action.issued_at).max();
+        let of_user =
+            self.presses.values().filter(|press| press.begins_session == Some(session_id));
+        let of_user = of_user.map(|press| press.pressed_at);
+        let own = pressed.filter_map(|action| action.issued_at).chain(of_user).max();
         let earlier = || self.last_press(&self.sessions[&session.resumed_from?]);
         own.map(|at| LastPress { session_id, at }).or_else(earlier)
     }
@@ -146,6 +149,8 @@ impl Rows {
             ActionState::Issued => action.issued_at,
             _ => None,
         });
+        let began = self.presses.values().filter(|press| press.begins_session.is_some());
+        let of_users = began.map(|press| press.pressed_at);
         let is_open = |action: &&ActionRecord| {
             matches!(action.state, ActionState::Scheduled | ActionState::Issued)
         };
@@ -153,7 +158,7 @@ impl Rows {
         StoredState {
             last_session_id: self.sessions.keys().next_back().copied(),
             last_action_id: self.actions.keys().next_back().copied(),
-            last_click_at: clicks.max(),
+            last_click_at: clicks.chain(of_users).max(),
             active_sessions: self.sessions.values().filter(is_active).cloned().collect(),
             open_actions: self.actions.values().filter(is_open).cloned().collect(),
             queue: self.queue.clone(),
