@@ -19,9 +19,10 @@ use retake_store::Store;
 use crate::videos::name::Pattern;
 use known::{
     ALLOW_CAMERA, ALLOW_LOCATION, ALLOW_MICROPHONE, ALLOW_NOTIFICATIONS, ALWAYS_ON_TOP,
-    CLEAN_UP_EXTENSION, DOWNLOAD_FOLDER, GENERATE_CONTROL_SELECTOR, KEEP_PICTURES, KEEP_VIDEOS,
-    KNOWN, Known, LANGUAGE, MUTE_PAGE, NOTIFICATIONS, OF_THIS_MACHINE, PAGE_ZOOM,
-    PROMPT_BOX_SELECTOR, REPLACE_VIDEOS, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER, VIDEO_NAME,
+    CLEAN_UP_EXTENSION, DOWNLOAD_FOLDER, GENERATE_CONTROL_SELECTOR, KEEP_IMAGE_FILES,
+    KEEP_PICTURES, KEEP_VIDEOS, KNOWN, Known, LANGUAGE, MUTE_PAGE, NOTIFICATIONS, OF_THIS_MACHINE,
+    PAGE_ZOOM, PROMPT_BOX_SELECTOR, REPLACE_VIDEOS, TEXT_SIZE, USER_AGENT, VIDEO_FOLDER,
+    VIDEO_NAME,
 };
 
 /// What `--setting` said, in its order.
@@ -190,6 +191,11 @@ impl SettingsStore {
     /// Whether a better file that Grok names later takes a saved one's place (spec N9).
     pub(crate) fn replaces_videos(&self) -> bool {
         self.is_on(REPLACE_VIDEOS)
+    }
+
+    /// Whether the image's own file is kept beside a saved video (spec K2).
+    pub(crate) fn keeps_image_files(&self) -> bool {
+        self.is_on(KEEP_IMAGE_FILES)
     }
 
     /// Where videos are saved: an absolute path, or nothing for a folder in the data folder.

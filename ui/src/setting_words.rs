@@ -66,6 +66,9 @@ pub fn words(name: &str) -> SettingWords {
             text::setting_replace_videos(),
             Some(text::setting_replace_videos_hint()),
         ),
+        "keep_image_files" => {
+            (Section::Saving, text::setting_image_files(), Some(text::setting_image_files_hint()))
+        }
         "video_folder" => {
             (Section::Saving, text::setting_video_folder(), Some(text::setting_video_folder_hint()))
         }

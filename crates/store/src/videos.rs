@@ -18,6 +18,8 @@ pub struct VideoSource {
     pub prompt: Option<Prompt>,
     /// The image's `originalPrompt`, or its `prompt`.
     pub original_prompt: Option<Prompt>,
+    /// Where the image's own file is, as Grok has it; may be relative.
+    pub image_url: Option<String>,
     /// Grok's create time.
     pub create_time: Option<Millis>,
     /// When Retake saw it end.

@@ -25,6 +25,8 @@ pub(super) const NOTIFICATIONS: &str = "notifications";
 pub(super) const CLEAN_UP_EXTENSION: &str = "clean_up_extension";
 /// Whether every finished video is saved.
 pub(super) const KEEP_VIDEOS: &str = "keep_videos";
+/// Whether the image's own file is kept beside a saved video (spec K2).
+pub(super) const KEEP_IMAGE_FILES: &str = "keep_image_files";
 /// Whether a better file that Grok names later takes a saved one's place (spec N9).
 pub(super) const REPLACE_VIDEOS: &str = "replace_videos";
 /// Where videos are saved.
@@ -113,6 +115,7 @@ pub(super) const KNOWN: &[Known] = &[
     switch(KEEP_PICTURES, "on"),
     switch(KEEP_VIDEOS, "off"),
     switch(REPLACE_VIDEOS, "on"),
+    switch(KEEP_IMAGE_FILES, "on"),
     folder_of_user(VIDEO_FOLDER),
     Known { fits: is_pattern, ..text(VIDEO_NAME, name::DEFAULT, name::LONGEST_PATTERN) },
     folder_of_user(DOWNLOAD_FOLDER),

@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | `saving` | N1, N7, N8: the thread that takes them one after the other, each in its best file |
 //! | `saving::better` | N9: what that thread does where Grok names a better file of a saved one |
+//! | `saving::image` | K2: the image's own file, fetched as they are |
 //! | `queue` | N2, N3: which comes next, and when one is tried again |
 //! | `choice` | N8, N9: which of Grok's files of it is fetched |
 //! | `folder` | where it goes |
@@ -16,6 +17,7 @@
 //! | `keep` | N4: the unfinished file becomes the user's |
 //! | `replace` | N9: it takes the place of one that is not as good |
 //! | `sidecar` | N6: what stands beside it |
+//! | `image_file` | K2: the image's own file beside it |
 //! | `check` | K6: which files are missing, broken or there twice |
 //! | `frame` | K6: a frame as a picture |
 //!
@@ -31,6 +33,7 @@ mod fetch_by_page;
 mod fetch_linux;
 pub(crate) mod folder;
 mod frame;
+mod image_file;
 pub(crate) mod keep;
 pub(crate) mod name;
 mod queue;

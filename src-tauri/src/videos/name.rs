@@ -159,6 +159,11 @@ impl Placeholder {
     }
 }
 
+/// What the image's own file is called, without its ending.
+pub(crate) fn of_image(media_id: &MediaId) -> String {
+    fit(&format!("image {media_id}"))
+}
+
 /// The name with a number that tells it from others; the first one has none.
 pub(crate) fn numbered(name: &str, number: u32) -> String {
     if number == 1 { name.to_owned() } else { format!("{name} ({number})") }

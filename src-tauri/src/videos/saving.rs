@@ -1,8 +1,9 @@
 //! The thread that saves videos, one after the other: it asks the page's webview for the next one,
 //! and stores the outcome in the database. The order is `queue`'s, the file is `keep`'s. A better file of a
-//! saved video goes the same way; what is different about it is `better`'s.
+//! saved video goes the same way; what is different about it is `better`'s. `image` fetches what lies beside.
 
 mod better;
+mod image;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ use retake_protocol::{MediaId, Millis, VideoQuality};
 use retake_store::{SavedFile, StoreError, VideoSource, VideoStatus};
 use tempfile::TempPath;
 use url::Url;
+
+use image::Images;
 
 use super::fetch::Wanted;
 use super::keep::Content;
@@ -37,6 +40,8 @@ pub(super) struct Saving {
     messages: Sender<Message>,
     queue: Queue,
     current: Option<Current>,
+    /// Images whose own file is wanted beside a video.
+    images: Images,
     /// The saved videos whose better file is not asked for again in this run: it could not be had or kept.
     not_now: HashSet<Video>,
     /// Counts downloads.
@@ -78,6 +83,7 @@ impl Saving {
             messages,
             queue: Queue::default(),
             current: None,
+            images: Images::default(),
             not_now: HashSet::new(),
             number: 0,
             since: None,
@@ -106,6 +112,7 @@ impl Saving {
     /// Until something is due; `None`: nothing will be by itself.
     fn pause(&self) -> Option<Duration> {
         let until = self.current.as_ref().map(|current| current.until);
+        let until = until.or_else(|| self.images.until());
         let at = until.or_else(|| self.queue.next_wakeup())?;
         let left = at.saturating_sub(self.dependencies.clock.now()).clamp(0, LONGEST_SLEEP);
         Some(Duration::from_millis(left.unsigned_abs()))
@@ -121,6 +128,9 @@ impl Saving {
             }
             Message::SettingsChanged { at } => self.take_settings(at),
             Message::Lost(lost, reason) => self.lose(lost, reason),
+            Message::Ended { number, outcome, .. } if self.is_image(number) => {
+                self.end_image(outcome);
+            }
             Message::Ended { number, partial, outcome } => {
                 match self.current.take_if(|current| current.number == number) {
                     Some(current) => self.end(current, outcome),
@@ -171,6 +181,9 @@ impl Saving {
     }
 
     fn begin_next(&mut self) {
+        if self.images.until().is_some() {
+            return;
+        }
         while let Some(video) = self.queue.next(self.dependencies.clock.now()) {
             match self.begin(&video) {
                 Ok(Begun::UnderWay) => return,
@@ -178,6 +191,7 @@ impl Saving {
                 Err(trouble) => self.fail(&video, trouble),
             }
         }
+        self.begin_next_image();
     }
 
     fn begin(&mut self, video: &Video) -> Result<Begun, Trouble> {
@@ -248,6 +262,9 @@ impl Saving {
         };
         let (bytes, quality) = (file.bytes, file.quality.as_str());
         tracing::info!(bytes, quality, "a video was saved");
+        if !self.is_saved(video) {
+            self.wish_for_image(video, &file);
+        }
         let saved = VideoStatus::Saved { file, at: self.dependencies.clock.now() };
         match (self.store_status(video, &saved), old) {
             (Ok(()), Some(old)) => replace::remove(&old),
@@ -347,6 +364,7 @@ impl Saving {
 
     fn give_up_on_what_takes_too_long(&mut self) {
         let now = self.dependencies.clock.now();
+        self.give_up_image(now);
         if let Some(current) = self.current.take_if(|current| current.until <= now) {
             let trouble = Trouble::Passing("The download took too long.".into());
             self.fail_file(&current.video, current.quality, trouble);

@@ -1,5 +1,7 @@
 //! The thread that saves videos, with a webview that does what a test says.
 
+mod image;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::mpsc;
@@ -33,6 +35,7 @@ pub(super) fn source_of_test() -> VideoSource {
         session_id: None,
         prompt: None,
         original_prompt: None,
+        image_url: None,
         create_time: None,
         finished_at: 0,
         length_seconds: None,
@@ -58,6 +61,8 @@ struct World {
     changes: mpsc::Receiver<MediaId>,
     engine: retake_engine::Engine,
     clock: Arc<Clock>,
+    /// Where Grok has the image; empty: it does not say.
+    image_url: &'static str,
 }
 
 impl World {
@@ -90,7 +95,7 @@ impl World {
         };
         let videos = Videos::start(dependencies, callbacks).unwrap();
         let engine = engine.unwrap();
-        Self { store, place, videos, downloads, changes, engine, clock }
+        Self { store, place, videos, downloads, changes, engine, clock, image_url: "" }
     }
 
     /// Grok's store holds these attempts, finished.
@@ -120,8 +125,9 @@ impl World {
         };
         let entries: Vec<_> = attempts.iter().map(entry).collect();
         let text = format!(
-            r#"{{"state":{{"videoByMediaId":{{"lake":[{}]}},"imageByMediaId":{{"lake":[{{"id":"lake"}}]}}}}}}"#,
-            entries.join(",")
+            r#"{{"state":{{"videoByMediaId":{{"lake":[{}]}},"imageByMediaId":{{"lake":[{{"id":"lake","mediaUrl":"{}"}}]}}}}}}"#,
+            entries.join(","),
+            self.image_url
         );
         let whole = FullSnapshot::of_session(sequence, Some(text));
         self.engine.handle(retake_engine::Input::FullSnapshot(whole), now).unwrap();

@@ -75,6 +75,7 @@ pub(crate) const SOURCE: &str = "
     SELECT a.attempt_id, a.video_url, a.prompt, a.counted_session_id, a.create_time,
            a.first_seen_at, a.ended_at, a.length_seconds, a.resolution,
            a.hd_url, a.hd_1080_url, coalesce(i.original_prompt, i.prompt) AS original_prompt,
+           nullif(i.image_url, '') AS image_url,
            k.partial, k.path, k.quality, k.bytes, k.modified_at, k.given_up, k.better_quality,
            k.better_bytes, k.better_modified_at,
            (SELECT count(*) FROM attempts earlier
@@ -248,6 +249,7 @@ fn source_of(row: &Row<'_>) -> Result<VideoSource> {
             .map(retake_protocol::SessionId),
         prompt: column::optional_prompt(row, "prompt")?,
         original_prompt: row.get::<_, Option<String>>("original_prompt")?.map(Prompt::new),
+        image_url: row.get("image_url")?,
         create_time: row.get("create_time")?,
         finished_at: row
             .get::<_, Option<Millis>>("ended_at")?

@@ -12,8 +12,20 @@ use serde_json::{Value, json};
 
 const PROMPT: &str = "slow pan across a mountain lake";
 
-/// An image with one finished video in its history, and its card open.
+/// An image with one finished video in its history, and its card open. The image's own file stays where it is,
+/// so that the files are the videos' alone.
 async fn make_video(stage: &Stage) -> Result<()> {
+    let name = "keep_image_files";
+    let set = format!(
+        "return window.__TAURI_INTERNALS__.invoke('set_setting', {{ name: '{name}', value: 'off' }})
+            .then(() => true);"
+    );
+    stage.app().sidebar_script(&set).await?;
+    stage.app().setting_is(name, "off").await?;
+    make_video_with_image(stage).await
+}
+
+async fn make_video_with_image(stage: &Stage) -> Result<()> {
     stage.start_session(1, PROMPT).await?;
     let app = stage.app();
     app.reads("status", "Success").await?;
@@ -85,6 +97,26 @@ async fn a_video_is_saved_as_grok_serves_it_with_what_is_known_of_it_beside_it()
         are(stage, &["saved"]).await?;
         assert_eq!(stage.simulator.video_downloads().await?, 1, "it is not fetched twice");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn k2_the_images_own_file_is_kept_beside_its_first_video() -> Result<()> {
+    Stage::play("k2_the_images_own_file", async |stage| {
+        make_video_with_image(stage).await?;
+        stage.app().click("save-video").await?;
+        are(stage, &["saved"]).await?;
+        let folder = stage.launch.data_dir.join("videos");
+        let name = format!("image {}.jpg", image_id(1));
+        let image = until("the image's file is there", async || {
+            Ok(files(&folder)?.remove(&name).filter(|bytes| !bytes.is_empty()))
+        })
+        .await?;
+        let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../grok-sim/assets");
+        assert_eq!(image, std::fs::read(assets.join("lake.jpg"))?, "it is the very image");
+        until("nothing unfinished is left", async || Ok((files(&folder)?.len() == 3).then_some(())))
+            .await
     })
     .await
 }
