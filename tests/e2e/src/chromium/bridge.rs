@@ -1,11 +1,13 @@
 //! The shell's place between the two webviews and the engine: it hands on what the page script sees and what
 //! the sidebar asks for, and carries out what the engine decides.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use retake_engine::{Effect, Engine, Handled, Input, Settings};
 use retake_protocol::command::CommandError;
+use retake_protocol::library::{ItemId, MarkChange};
 use retake_protocol::observer::{Signal, SnapshotReply};
 use retake_protocol::view::{PanelView, Update};
 use retake_store::Store;
@@ -14,11 +16,15 @@ use serde_json::{Value, json};
 
 use super::commands::{self, Asked, PageStep, field};
 use super::devtools::Devtools;
-use super::sidebar_files;
+use super::own_window::OwnWindow;
+use super::{saved_videos, sidebar_files};
 use crate::Launch;
 
 /// What the page script shows with every call.
 const PASS: &str = "the pass of this run";
+
+/// What Tauri puts into each webview.
+const INTERNALS: &str = include_str!("internals.js");
 
 /// Of a command's answer: where it goes.
 #[derive(Clone)]
@@ -34,10 +40,11 @@ struct Caller {
 pub(super) struct Bridge {
     devtools: Devtools,
     page: String,
-    sidebar: String,
+    sidebar: OwnWindow,
+    library: Option<OwnWindow>,
     grok_url: String,
+    data_dir: PathBuf,
     engine: Engine,
-    channel: Option<(u64, u64)>,
     sent: Option<PanelView>,
     /// Settings that were set by the sidebar or at the start, the latest last.
     chosen: Vec<(String, String)>,
@@ -65,48 +72,39 @@ impl Bridge {
         }
         let engine = Engine::open(store, settings, now())?;
         let mut devtools = Devtools::connect(port).await?;
-        let [page, sidebar] =
-            [attach(&mut devtools, page).await?, attach(&mut devtools, sidebar).await?];
         let grok_url = launch.grok_url.clone();
-        let (channel, sent) = (None, None);
-        let asked_health = Vec::new();
-        let mut bridge =
-            Self { devtools, page, sidebar, grok_url, engine, channel, sent, chosen, asked_health };
-        bridge.show_both().await?;
-        Ok(bridge)
+        let script = super::page_script(&grok_url)?;
+        let page = attach(&mut devtools, page, &format!("{INTERNALS}\n{script}")).await?;
+        let session = attach(&mut devtools, sidebar, INTERNALS).await?;
+        let sidebar = OwnWindow::open(&mut devtools, session, "index.html", (380, 900)).await?;
+        let start = format!("{grok_url}/imagine");
+        devtools.send(&page, "Page.navigate", json!({ "url": start })).await?;
+        Ok(Self {
+            devtools,
+            page,
+            sidebar,
+            library: None,
+            grok_url,
+            data_dir: launch.data_dir.clone(),
+            engine,
+            sent: None,
+            chosen,
+            asked_health: Vec::new(),
+        })
     }
 
-    /// Has both webviews load, with what belongs into each before its own scripts.
-    async fn show_both(&mut self) -> Result<()> {
-        let internals = include_str!("internals.js");
-        let script = super::page_script(&self.grok_url)?;
-        for (session, source) in [
-            (self.page.clone(), format!("{internals}\n{script}")),
-            (self.sidebar.clone(), internals.to_owned()),
-        ] {
-            let send = json!({ "name": "retakeSend" });
-            for (method, params) in [
-                ("Page.enable", json!({})),
-                ("Runtime.enable", json!({})),
-                ("Runtime.addBinding", send),
-                ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })),
-                ("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })),
-            ] {
-                self.devtools.call(&session, method, params).await?;
-            }
+    /// Opens the library. Its window stays open, as the app's does until the user closes it.
+    async fn open_library(&mut self) -> Result<()> {
+        if self.library.is_some() {
+            return Ok(());
         }
-        let patterns = json!([
-            { "urlPattern": format!("{}/*", sidebar_files::ORIGIN) },
-            { "urlPattern": "http://picture.localhost/*" },
-        ]);
-        let (sidebar, page) = (self.sidebar.clone(), self.page.clone());
-        self.devtools.call(&sidebar, "Fetch.enable", json!({ "patterns": patterns })).await?;
-        let size = json!({ "width": 380, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools.call(&sidebar, "Emulation.setDeviceMetricsOverride", size).await?;
-        let start = format!("{}/index.html", sidebar_files::ORIGIN);
-        self.devtools.send(&sidebar, "Page.navigate", json!({ "url": start })).await?;
-        let start = format!("{}/imagine", self.grok_url);
-        self.devtools.send(&page, "Page.navigate", json!({ "url": start })).await?;
+        let blank = json!({ "url": "about:blank" });
+        let made = self.devtools.call("", "Target.createTarget", blank).await?;
+        let target = made["targetId"].as_str().context("the library has no target")?;
+        let session = attach(&mut self.devtools, target, INTERNALS).await?;
+        let start = "index.html#library";
+        let window = OwnWindow::open(&mut self.devtools, session, start, (1200, 900)).await?;
+        self.library = Some(window);
         Ok(())
     }
 
@@ -135,9 +133,14 @@ impl Bridge {
         let params = &told["params"];
         match told["method"].as_str() {
             Some("Fetch.requestPaused") => {
-                let answer = sidebar_files::answer(params);
-                let session = self.sidebar.clone();
-                self.devtools.send(&session, "Fetch.fulfillRequest", answer).await.map(drop)
+                let url = params["request"]["url"].as_str().unwrap_or_default();
+                let answer = if url.starts_with(saved_videos::ORIGIN) {
+                    saved_videos::answer(self.engine.store(), params)
+                } else {
+                    sidebar_files::answer(params)
+                };
+                let session = told["sessionId"].as_str().unwrap_or_default();
+                self.devtools.send(session, "Fetch.fulfillRequest", answer).await.map(drop)
             }
             Some("Runtime.bindingCalled") if params["name"] == json!("retakeSend") => {
                 let text = params["payload"].as_str().unwrap_or_default();
@@ -152,7 +155,7 @@ impl Bridge {
                 if caller.session == self.page {
                     self.of_page(caller, command, &message["payload"]).await
                 } else {
-                    self.of_sidebar(caller, command, &message["payload"]).await
+                    self.of_own_window(caller, command, &message["payload"]).await
                 }
             }
             _ => Ok(()),
@@ -193,7 +196,7 @@ impl Bridge {
         self.answer(&caller, refused_or(&answer, json!(answer.snapshot_reply))).await
     }
 
-    async fn of_sidebar(&mut self, caller: Caller, command: &str, given: &Value) -> Result<()> {
+    async fn of_own_window(&mut self, caller: Caller, command: &str, given: &Value) -> Result<()> {
         let store = self.engine.store().clone();
         let asked = commands::read(command, given, &store, now())
             .unwrap_or_else(|error| Asked::Answer(Err(commands::refused(format!("{error:#}")))));
@@ -209,23 +212,67 @@ impl Bridge {
                 commands::done(&done.outcome)
             }
             Asked::Subscribe(number) => {
-                self.channel = Some((number, 0));
+                self.sidebar.subscribe(number);
                 self.sent = None;
                 self.send_panel().await?;
                 Ok(json!(null))
             }
+            Asked::WatchLibrary(number) => {
+                if let Some(library) = &mut self.library {
+                    library.subscribe(number);
+                }
+                Ok(json!(null))
+            }
+            Asked::OpenLibrary => self.open_library().await.map(|()| Ok(json!(null)))?,
+            Asked::SaveVideo { media_id, attempt_id } => {
+                let video = (&media_id, &attempt_id);
+                saved_videos::save(&store, &self.data_dir, video, now())?;
+                self.push(&Update::HistoryChanged { media_id }).await?;
+                Ok(json!(null))
+            }
+            Asked::Mark(items, change) => self.mark(&caller, &items, change).await?,
             Asked::Go(step) => self.go(&step).await.map(|()| Ok(json!(null)))?,
             Asked::Health => {
                 self.asked_health.push(caller);
                 return self.ask_page("health", &json!({ "number": 1 })).await;
             }
-            Asked::Set(name, value) => {
-                self.chosen.push((name, value));
-                Ok(json!(commands::settings(&self.chosen)))
-            }
+            Asked::Set(name, value) => self.set(name, value),
             Asked::Settings => Ok(json!(commands::settings(&self.chosen))),
         };
         self.answer(&caller, answer).await
+    }
+
+    /// Changes marks, and tells the windows that the app tells.
+    async fn mark(
+        &mut self,
+        caller: &Caller,
+        items: &[ItemId],
+        change: MarkChange,
+    ) -> Result<Result<Value, CommandError>> {
+        let store = self.engine.store().clone();
+        let marked = change
+            .checked()
+            .and_then(|change| store.mark_items(items, &change).map_err(|error| error.to_string()));
+        if let Err(refusal) = marked {
+            return Ok(Err(commands::refused(refusal)));
+        }
+        if caller.session == self.sidebar.session {
+            self.push(&Update::MarksChanged).await?;
+        } else {
+            self.sidebar.push(&mut self.devtools, &Update::MarksChanged).await?;
+        }
+        Ok(Ok(json!(null)))
+    }
+
+    /// Sets a setting; the engine goes by its own at once.
+    fn set(&mut self, name: String, value: String) -> Result<Value, CommandError> {
+        if Settings::NAMES.contains(&name.as_str()) {
+            let mut settings = self.engine.settings().clone();
+            settings.set(&name, &value).map_err(|error| commands::refused(error.to_string()))?;
+            self.engine.set_settings(settings);
+        }
+        self.chosen.push((name, value));
+        Ok(json!(commands::settings(&self.chosen)))
     }
 
     async fn handle(&mut self, input: Input) -> Result<Handled> {
@@ -297,17 +344,16 @@ impl Bridge {
             }
         }
         self.sent = Some(panel.clone());
-        self.push(&Update::Panel(Box::new(panel))).await
+        self.sidebar.push(&mut self.devtools, &Update::Panel(Box::new(panel))).await
     }
 
+    /// Tells both windows of a change of the history.
     async fn push(&mut self, update: &Update) -> Result<()> {
-        let Some((number, index)) = &mut self.channel else { return Ok(()) };
-        let message = json!({ "index": index, "message": update });
-        let expression = format!("window[Symbol.for('retake.bridge')]?.({number}, {message})");
-        *index += 1;
-        let sidebar = self.sidebar.clone();
-        let params = json!({ "expression": expression });
-        self.devtools.send(&sidebar, "Runtime.evaluate", params).await.map(drop)
+        self.sidebar.push(&mut self.devtools, update).await?;
+        match &mut self.library {
+            Some(library) => library.push(&mut self.devtools, update).await,
+            None => Ok(()),
+        }
     }
 }
 
@@ -315,10 +361,21 @@ fn refused_or(handled: &Handled, answer: Value) -> Result<Value, CommandError> {
     handled.refused.clone().map_or(Ok(answer), Err)
 }
 
-async fn attach(devtools: &mut Devtools, target: &str) -> Result<String> {
+/// Takes charge of a webview, whose documents run `source` before their own scripts; the answer is its
+/// session.
+async fn attach(devtools: &mut Devtools, target: &str, source: &str) -> Result<String> {
     let params = json!({ "targetId": target, "flatten": true });
     let attached = devtools.call("", "Target.attachToTarget", params).await?;
     let session = attached["sessionId"].as_str().context("the webview has no session")?;
+    for (method, params) in [
+        ("Page.enable", json!({})),
+        ("Runtime.enable", json!({})),
+        ("Runtime.addBinding", json!({ "name": "retakeSend" })),
+        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })),
+        ("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })),
+    ] {
+        devtools.call(session, method, params).await?;
+    }
     Ok(session.to_owned())
 }
 

@@ -1,6 +1,7 @@
 //! Chromium's own protocol for tools: commands to one webview or the browser, and what they tell.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use futures_util::{SinkExt, StreamExt};
@@ -8,6 +9,9 @@ use serde_json::{Value, json};
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
+
+/// How long an answer may take on any machine.
+const MOST_SILENCE: Duration = Duration::from_mins(1);
 
 /// One connection to the browser.
 pub(super) struct Devtools {
@@ -47,7 +51,9 @@ impl Devtools {
     ) -> Result<Value> {
         let id = self.send(session, method, params).await?;
         loop {
-            let mut message = self.read().await?;
+            // A webview that is gone answers nothing.
+            let read = tokio::time::timeout(MOST_SILENCE, self.read());
+            let mut message = read.await.with_context(|| format!("{method}: no answer"))??;
             if message["id"] == json!(id) {
                 ensure!(message["error"].is_null(), "{method}: {}", message["error"]);
                 return Ok(message["result"].take());

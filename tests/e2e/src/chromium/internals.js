@@ -13,9 +13,10 @@
     return last;
   };
   const ipc = (message) => send(stringify(message));
+  const textOf = (payload) => (payload instanceof Uint8Array ? { text: new TextDecoder().decode(payload) } : payload);
   const invoke = (cmd, payload = {}) =>
     new Promise((resolve, reject) => {
-      ipc({ cmd, payload, callback: transformCallback(resolve), error: transformCallback(reject) });
+      ipc({ cmd, payload: textOf(payload), callback: transformCallback(resolve), error: transformCallback(reject) });
     });
   const internals = Object.freeze({ invoke, ipc, transformCallback });
   Object.defineProperty(window, "__TAURI_INTERNALS__", { value: internals });

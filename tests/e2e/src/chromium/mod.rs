@@ -1,10 +1,12 @@
-//! The page script and the sidebar in Chromium, the engine of WebView2: two windows of one browser, and in
-//! the shell's place a bridge between them and the engine of the app. What needs the app's own window, files
+//! The page script, the sidebar and the library in Chromium, the engine of WebView2: windows of one browser,
+//! and in the shell's place a bridge between them and the engine of the app. What needs the app's own window, files
 //! or the system is not there.
 
 mod bridge;
 mod commands;
 mod devtools;
+mod own_window;
+mod saved_videos;
 mod sidebar_files;
 
 use std::os::unix::fs::MetadataExt;
