@@ -8,7 +8,8 @@ use directories::ProjectDirs;
 
 /// The folders in it that Retake makes.
 #[cfg(unix)]
-const FOLDERS: &[&str] = &["profile", "logs", "backups", "exports", "recordings", "videos"];
+const FOLDERS: &[&str] =
+    &["profile", "logs", "backups", "exports", "recordings", "videos", "unfinished"];
 
 /// A data folder that exists. Two of them know nothing of each other.
 #[derive(Clone, Debug)]
@@ -89,6 +90,20 @@ impl DataFolder {
     /// Videos that were saved, unless the user chose another folder.
     pub(crate) fn videos(&self) -> anyhow::Result<PathBuf> {
         self.folder("videos")
+    }
+
+    /// What is not there whole yet, and means nothing once the app has ended.
+    pub(crate) fn unfinished(&self) -> anyhow::Result<PathBuf> {
+        self.folder("unfinished")
+    }
+
+    /// Removes what an earlier run left unfinished.
+    pub(crate) fn clear_unfinished(&self) {
+        match fs::remove_dir_all(self.root.join("unfinished")) {
+            Ok(()) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => tracing::warn!("what an earlier run left was not removed: {error}"),
+        }
     }
 
     /// A folder in it that is made when it is first needed.

@@ -42,6 +42,8 @@ pub(crate) struct Context {
     shown: Option<Shown>,
     store_news: StoreNews,
     page_load: PageLoad,
+    /// Until a request takes it up.
+    user_press: Option<UserPress>,
     clicks: Clicks,
     /// The image of each attempt in memory, by alias.
     owners: BTreeMap<AttemptId, MediaId>,
@@ -76,8 +78,14 @@ struct PageLoad {
     sees_requests: bool,
     /// Whether it has said that it makes no video without a prompt (spec C9).
     needs_prompt: bool,
-    /// When the user pressed the generate control, until a request took that up (spec C22).
-    user_pressed_at: Option<Millis>,
+}
+
+/// The user pressed the page's own control.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct UserPress {
+    /// The image on show.
+    pub(crate) media_id: MediaId,
+    pub(crate) at: Millis,
 }
 
 /// The image that the page shows.
@@ -119,6 +127,7 @@ impl Context {
             shown: None,
             store_news: StoreNews::default(),
             page_load: PageLoad::default(),
+            user_press: None,
             clicks,
             owners: BTreeMap::new(),
             not_images: BTreeSet::new(),
@@ -162,21 +171,18 @@ impl Context {
         self.page_load.needs_prompt = needs_prompt;
     }
 
-    /// The user pressed the generate control; a session may begin at it (spec C22).
-    pub(crate) fn note_user_press(&mut self) {
-        if self.settings.start_at_press {
-            self.page_load.user_pressed_at = Some(self.now);
-        }
+    /// A press of the user's that a session may begin at (spec C22).
+    pub(crate) fn user_press(&self) -> Option<&UserPress> {
+        self.user_press.as_ref()
+    }
+
+    pub(crate) fn set_user_press(&mut self, press: UserPress) {
+        self.user_press = Some(press);
     }
 
     /// What comes next is of no press of the user's.
     pub(crate) fn forget_user_press(&mut self) {
-        self.page_load.user_pressed_at = None;
-    }
-
-    /// When the user pressed for the next request, which takes that up: no second one is of it.
-    pub(crate) fn take_user_press(&mut self) -> Option<Millis> {
-        self.page_load.user_pressed_at.take()
+        self.user_press = None;
     }
 
     pub(crate) fn shown(&self) -> Option<&Shown> {
@@ -340,6 +346,6 @@ impl Context {
         let Self { page_load, unloaded_since, not_images, told_images, posts, suppressed, .. } =
             self;
         write!(out, "{page_load:?}{unloaded_since:?}{not_images:?}{told_images:?}{posts:?}")?;
-        write!(out, "{suppressed:?}")
+        write!(out, "{suppressed:?}{:?}", self.user_press)
     }
 }

@@ -18,7 +18,7 @@ use crate::record::{
     SessionRecord,
 };
 
-pub use checks::check_times;
+pub use checks::{check_time, check_times};
 
 /// More than any session can have counted; a larger number in a file is a mistake.
 pub(crate) const MOST_COUNTED: u32 = 1_000_000;

@@ -27,6 +27,9 @@ pub(crate) struct Wanted {
     pub(crate) url: Url,
     /// An empty file to be written over.
     pub(crate) partial: PathBuf,
+    /// What is longer is not taken, in bytes.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "its file is looked at"))]
+    pub(crate) most_bytes: u64,
 }
 
 /// Called once with how a download ended.
@@ -49,7 +52,8 @@ pub(crate) struct Answer<'a> {
 #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only WebKitGTK reports it"))]
 impl Answer<'_> {
     /// Refuses what can't become a video, before anything of it is written.
-    pub(crate) fn check(&self, grok: &GrokUrl) -> Result<(), Trouble> {
+    pub(crate) fn check(&self, wanted: &Wanted) -> Result<(), Trouble> {
+        let Wanted { grok, most_bytes, .. } = wanted;
         match self.status {
             0 | 200..=299 => {}
             status => return Err(refusal(status)),
@@ -64,7 +68,7 @@ impl Answer<'_> {
                     .into(),
             ));
         }
-        if self.length > MOST_BYTES { Err(too_large()) } else { Ok(()) }
+        if self.length > *most_bytes { Err(too_large()) } else { Ok(()) }
     }
 }
 
@@ -102,7 +106,12 @@ mod tests {
     };
 
     fn check(answer: Answer<'_>) -> Result<(), Trouble> {
-        answer.check(&"https://grok.com".parse().unwrap())
+        answer.check(&Wanted {
+            grok: "https://grok.com".parse().unwrap(),
+            url: "https://assets.grok.com/a.mp4".parse().unwrap(),
+            partial: PathBuf::new(),
+            most_bytes: MOST_BYTES,
+        })
     }
 
     #[test]

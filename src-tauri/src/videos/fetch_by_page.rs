@@ -118,6 +118,7 @@ mod tests {
             grok: "https://grok.com".parse().unwrap(),
             url: "https://assets.grok.com/a.mp4".parse().unwrap(),
             partial: partial.to_owned(),
+            most_bytes: super::super::fetch::MOST_BYTES,
         };
         let (sender, ends) = channel();
         let downloads = VideoFetcher::default();

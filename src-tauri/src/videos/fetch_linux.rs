@@ -12,7 +12,7 @@ use tauri::webview::{DownloadEvent, WebviewBuilder};
 use tauri::{Webview, Wry};
 use webkit2gtk::{Download, DownloadExt as _, URIResponseExt as _, WebView, WebViewExt as _};
 
-use super::fetch::{Answer, Ended, MOST_BYTES, Wanted, refusal, too_large};
+use super::fetch::{Answer, Ended, Wanted, refusal, too_large};
 use super::queue::Trouble;
 
 /// A download that brings nothing for so long is taken for broken.
@@ -57,6 +57,7 @@ fn begin(view: &WebView, wanted: Wanted, ended: Ended) {
     };
     let first = First::default();
     download.set_allow_overwrite(true);
+    let most_bytes = wanted.most_bytes;
     let destination = wanted.partial.to_string_lossy().into_owned();
     let trouble = Rc::clone(&first);
     download.connect_decide_destination(move |download, _| {
@@ -68,7 +69,7 @@ fn begin(view: &WebView, wanted: Wanted, ended: Ended) {
     });
     let trouble = Rc::clone(&first);
     download.connect_received_data(move |download, _| {
-        if download.received_data_length() > MOST_BYTES {
+        if download.received_data_length() > most_bytes {
             stop(download, &trouble, too_large());
         }
     });
@@ -97,7 +98,7 @@ fn check(download: &Download, wanted: &Wanted) -> Result<(), Trouble> {
         mime: &mime.unwrap_or_default(),
         length: response.content_length(),
     }
-    .check(&wanted.grok)
+    .check(wanted)
 }
 
 fn stop(download: &Download, first: &First, trouble: Trouble) {

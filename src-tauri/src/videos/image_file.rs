@@ -1,18 +1,17 @@
 //! The image's own file beside its saved videos (spec K2): how it is called, and how it gets that name. The
 //! folder itself says whether it is there: nothing of it is stored.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::fs::File;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use retake_protocol::MediaId;
-use tempfile::TempPath;
 
-use super::keep::sync_folder;
+use super::keep::{sync_folder, unfinished};
 use super::name;
 
 /// The largest one that is kept, in bytes.
-const MOST_BYTES: u64 = 100_000_000;
+pub(super) const MOST_BYTES: u64 = 100_000_000;
 
 /// The endings that one may have.
 const ENDINGS: [&str; 4] = ["jpg", "png", "webp", "gif"];
@@ -33,17 +32,20 @@ pub(super) fn is_there(folder: &Path, media_id: &MediaId) -> bool {
     ENDINGS.iter().any(|ending| path_of(folder, media_id, ending).symlink_metadata().is_ok())
 }
 
-/// Names a whole file as the image's. It replaces none.
-pub(super) fn keep(partial: TempPath, folder: &Path, media_id: &MediaId) -> Result<(), NotKept> {
-    let mut file = File::open(&partial)?;
+/// Copies a whole file to the folder as the image's. It replaces none.
+pub(super) fn keep(whole: &Path, folder: &Path, media_id: &MediaId) -> Result<(), NotKept> {
+    let mut file = File::open(whole)?;
     if file.metadata()?.len() > MOST_BYTES {
         return Err(NotKept::TooLarge);
     }
     let mut first = Vec::new();
-    file.by_ref().take(12).read_to_end(&mut first)?;
+    (&file).take(12).read_to_end(&mut first)?;
     let ending = ending_of(&first).ok_or(NotKept::NoPicture)?;
-    fs::OpenOptions::new().write(true).open(&partial)?.sync_all()?;
-    let named = partial.persist_noclobber(path_of(folder, media_id, ending));
+    let mut copy = unfinished(folder)?;
+    copy.write_all(&first)?;
+    io::copy(&mut file, &mut copy)?;
+    copy.as_file().sync_all()?;
+    let named = copy.persist_noclobber(path_of(folder, media_id, ending));
     named.map_err(|failed| failed.error)?;
     sync_folder(folder);
     Ok(())
@@ -66,17 +68,16 @@ fn ending_of(first: &[u8]) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
+    use std::fs;
 
     use super::*;
-    use crate::videos::keep::unfinished;
 
     const JPEG: &[u8] = b"\xff\xd8\xff\xe0 a lake";
 
     fn kept(folder: &Path, media_id: &str, bytes: &[u8]) -> Result<(), NotKept> {
-        let mut partial = unfinished(folder).unwrap();
-        partial.write_all(bytes).unwrap();
-        keep(partial.into_temp_path(), folder, &MediaId::new(media_id).unwrap())
+        let mut whole = tempfile::NamedTempFile::new().unwrap();
+        whole.write_all(bytes).unwrap();
+        keep(whole.path(), folder, &MediaId::new(media_id).unwrap())
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -118,5 +119,15 @@ mod tests {
         fs::write(folder.path().join("image lake.jpg"), "mine").unwrap();
         assert!(matches!(kept(folder.path(), "lake", JPEG), Err(NotKept::File(_))));
         assert_eq!(fs::read(folder.path().join("image lake.jpg")).unwrap(), b"mine");
+        assert_eq!(names(folder.path()).len(), 1, "nothing unfinished is left");
+    }
+
+    #[test]
+    fn k2_what_is_too_large_is_not_kept() {
+        let (folder, whole) =
+            (tempfile::tempdir().unwrap(), tempfile::NamedTempFile::new().unwrap());
+        whole.as_file().set_len(MOST_BYTES + 1).unwrap();
+        let kept = keep(whole.path(), folder.path(), &MediaId::new("lake").unwrap());
+        assert!(matches!(kept, Err(NotKept::TooLarge)));
     }
 }

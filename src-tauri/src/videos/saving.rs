@@ -21,7 +21,7 @@ use url::Url;
 
 use image::Images;
 
-use super::fetch::Wanted;
+use super::fetch::{MOST_BYTES, Wanted};
 use super::keep::Content;
 use super::queue::{Queue, Trouble, Verdict};
 use super::{Callbacks, Dependencies, Message, Video, choice, folder, keep, name, replace};
@@ -77,6 +77,7 @@ impl Saving {
         messages: Sender<Message>,
     ) -> Self {
         let now = dependencies.clock.now();
+        dependencies.folder.clear_unfinished();
         let mut saving = Self {
             dependencies,
             callbacks,
@@ -113,7 +114,8 @@ impl Saving {
     fn pause(&self) -> Option<Duration> {
         let until = self.current.as_ref().map(|current| current.until);
         let until = until.or_else(|| self.images.until());
-        let at = until.or_else(|| self.queue.next_wakeup())?;
+        let due = || self.queue.next_wakeup().into_iter().chain(self.images.next_wakeup()).min();
+        let at = until.or_else(due)?;
         let left = at.saturating_sub(self.dependencies.clock.now()).clamp(0, LONGEST_SLEEP);
         Some(Duration::from_millis(left.unsigned_abs()))
     }
@@ -219,7 +221,8 @@ impl Saving {
             let _ = messages.send(Message::Ended { number, partial: of_download, outcome });
         });
         let grok = self.dependencies.grok.clone();
-        (self.callbacks.fetch)(Wanted { grok, url, partial: path }, ended).map_err(|error| {
+        let wanted = Wanted { grok, url, partial: path, most_bytes: MOST_BYTES };
+        (self.callbacks.fetch)(wanted, ended).map_err(|error| {
             Trouble::Passing(format!("The page could not be asked for the video: {error:#}."))
         })?;
         let until = self.dependencies.clock.now().saturating_add(FETCH_WITHIN);

@@ -5,9 +5,11 @@ use retake_protocol::{Millis, Preferences, Prompt, SessionId};
 
 use super::ImageMachine;
 use super::attempts::Key;
+use super::observing::says_nothing;
 use super::session::{LastClick, Step};
 use super::starting::Beginning;
 use crate::context::Context;
+use crate::record::AttemptRecord;
 
 /// A press of the user's that a session may begin at.
 #[derive(Clone, Debug)]
@@ -16,25 +18,23 @@ pub(crate) struct OwnPress {
     pub(crate) clicked_at: Millis,
     /// The moment of its request.
     pub(crate) at: Millis,
-    /// What its request asked for; `None`: it named no prompt.
-    pub(crate) prompt: Option<Prompt>,
+    /// What its request asked for.
+    pub(crate) prompt: Prompt,
 }
 
 impl ImageMachine {
     /// Begins a session, with this press as its first. Not where one runs or auto-retry is off.
     pub(crate) fn start_at_press(&mut self, press: OwnPress, cx: &mut Context) {
         let OwnPress { clicked_at, at, prompt } = press;
-        let needs_prompt = prompt.is_none() && cx.needs_prompt();
-        if self.check_free().is_err() || needs_prompt {
+        if self.check_free().is_err() {
             return;
         }
         let before = self.preferences(cx);
         let (max_retries, video_goal) = (before.max_retries, before.video_goal);
-        // A request without a prompt, or one that is not understood, leaves the one that is kept.
-        if let Some(prompt) = prompt.clone().filter(|prompt| before.last_prompt != *prompt) {
-            self.set(Preferences { last_prompt: prompt, ..before }, cx);
+        if before.last_prompt != prompt {
+            self.set(Preferences { last_prompt: prompt.clone(), ..before }, cx);
         }
-        let prompt = prompt.unwrap_or_default();
+        let earlier = self.last_session_id();
         let beginning = Beginning { prompt, max_retries, video_goal, resumed_from: None };
         self.begin(beginning, LogEvent::StartedAtPress, cx);
         let now = cx.now();
@@ -50,25 +50,49 @@ impl ImageMachine {
         session.step = Step::AwaitingOutcome;
         session.last_activity_at = Some(now);
         session.open_press = Some(at);
-        // What the page displays is this press's.
+        // What the page displays by now is this press's.
         session.awaits_earlier = false;
         let session_id = session.id();
         if let Some(record) = self.under_way.begin_session(at, session_id) {
             self.put_press(record, cx);
         }
-        self.take_entries_since(clicked_at, session_id, cx);
+        self.take_entries_of(OwnEntries { clicked_at, at, earlier }, cx);
     }
 
-    /// The page may have written its entries before it asked: they are the session's.
-    fn take_entries_since(&mut self, clicked_at: Millis, to: SessionId, cx: &mut Context) {
+    /// The page may have written its entries before it asked: they are the session's, though the one before
+    /// may have taken them for its own (spec C2).
+    fn take_entries_of(&mut self, own: OwnEntries, cx: &mut Context) {
+        let to = self.session_id();
         let open: Vec<Key> = self.attempts.open().collect();
         for key in open {
             let Some(attempt) = self.attempts.get_mut(key) else { continue };
-            let is_its = attempt.record.first_seen_at >= clicked_at;
-            if is_its && attempt.record.seen_in.is_none() && attempt.may_count() {
-                attempt.record.seen_in = Some(to);
+            let is_free = attempt.record.counted.is_none() && attempt.may_count();
+            if is_free && own.has(&attempt.record, cx) {
+                attempt.record.seen_in = to;
                 self.put_attempt(key, cx);
             }
         }
+    }
+}
+
+/// What tells the entries of a press from all others.
+#[derive(Clone, Copy, Debug)]
+struct OwnEntries {
+    clicked_at: Millis,
+    at: Millis,
+    /// The session before, where there was one.
+    earlier: Option<SessionId>,
+}
+
+impl OwnEntries {
+    /// Whether an attempt is tied to the press, or to none and shows itself only since the click.
+    fn has(&self, record: &AttemptRecord, cx: &Context) -> bool {
+        if record.pressed_at.is_some() {
+            return record.pressed_at == Some(self.at);
+        }
+        let created = record.create_time.filter(|at| !says_nothing(Some(*at), cx));
+        record.first_seen_at >= self.clicked_at
+            && created.is_none_or(|at| at >= cx.earliest_since(self.clicked_at))
+            && (record.seen_in.is_none() || record.seen_in == self.earlier)
     }
 }

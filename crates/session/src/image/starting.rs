@@ -161,8 +161,7 @@ impl ImageMachine {
         };
         cx.put(Change::Session(record.clone()));
         let mut session = Session::new(record);
-        session.awaits_earlier = self.display.is_some_and(|d| d.progress(cx.now()).is_some())
-            && self.attempts.open().next().is_none();
+        session.awaits_earlier = self.shows_unnamed(cx);
         if let (Some(last), Some(_)) = (&self.last_session, resumed_from)
             && let Some(pressed_at) = last.open_press
         {
@@ -181,6 +180,12 @@ impl ImageMachine {
     fn post_on_page(&self, cx: &Context) -> Option<PostId> {
         let shown = cx.shown().filter(|shown| shown.media_id == *self.media_id())?;
         Some(shown.post_id.clone())
+    }
+
+    /// Whether the page displays the progress of something that nothing has named (spec C2).
+    pub(crate) fn shows_unnamed(&self, cx: &Context) -> bool {
+        self.display.is_some_and(|display| display.progress(cx.now()).is_some())
+            && self.attempts.open().next().is_none()
     }
 
     /// What the session that is gone on from had under way counts in this one (spec C13).

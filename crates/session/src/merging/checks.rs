@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use retake_protocol::library::{ImageMarks, Mark, MarkChange};
-use retake_protocol::{Preferences, SessionOutcome};
+use retake_protocol::{Millis, Preferences, SessionOutcome};
 
 use super::{HIGHEST_NUMBER, InvalidHistory, MOST_COUNTED};
 use crate::record::{Counters, ImageHistory, SessionRecord};
@@ -82,10 +82,15 @@ pub fn check_times(file: &ImageHistory) -> Result<(), String> {
     let of_log = file.log.iter().map(|line| Some(line.at));
     let times = of_sessions.chain(of_attempts).chain(of_actions).chain(of_log).flatten();
     let mut times = times.chain([file.image.first_seen_at]);
-    match times.find(|at| !(-HIGHEST_NUMBER..=HIGHEST_NUMBER).contains(at)) {
-        Some(at) => Err(format!("a time in it is {at} ms, which no calendar has")),
-        None => Ok(()),
+    times.try_for_each(check_time)
+}
+
+/// The same of one time, in ms.
+pub fn check_time(at: Millis) -> Result<(), String> {
+    if (-HIGHEST_NUMBER..=HIGHEST_NUMBER).contains(&at) {
+        return Ok(());
     }
+    Err(format!("a time in it is {at} ms, which no calendar has"))
 }
 
 fn check_numbers(file: &ImageHistory) -> Result<(), String> {

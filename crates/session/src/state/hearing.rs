@@ -10,6 +10,7 @@ use retake_protocol::{
 };
 
 use super::State;
+use crate::context::UserPress;
 use crate::event::PictureOfRequest;
 use crate::image::{
     Heard, ImageMachine, NewPress, Observed, OwnPress, REQUEST_WITHIN_MS, unnamed_attempt,
@@ -69,25 +70,24 @@ impl State {
     }
 
     /// When the user pressed for this request, and with which prompt, where a session may begin at that (spec
-    /// C22): it makes a video of the image on show, and of nothing else.
+    /// C22): it makes a video of the image that was on show and still is, and of nothing else.
     fn own_press_of(
         &mut self,
         request: &VideoRequest,
         picture: &PictureOfRequest,
-    ) -> Option<(Millis, Option<Prompt>)> {
-        let is_of_shown = match picture {
-            PictureOfRequest::Image(media_id) => self.cx.shows(media_id),
+    ) -> Option<(Millis, Prompt)> {
+        let UserPress { media_id, at } = self.cx.user_press()?.clone();
+        let is_of_it = match picture {
+            PictureOfRequest::Image(of) if *of != media_id => return None,
+            PictureOfRequest::Image(_) => true,
             _ => false,
         };
-        if matches!(picture, PictureOfRequest::Image(_)) && !is_of_shown {
-            // One of before the user came here.
-            return None;
-        }
-        let clicked_at = self.cx.take_user_press()?;
-        let is_recent = self.cx.now() - clicked_at <= REQUEST_WITHIN_MS;
+        self.cx.forget_user_press();
+        let is_recent = self.cx.now() - at <= REQUEST_WITHIN_MS;
         let is_plain = request.kind == VideoKind::ImageToVideo && request.inputs.len() == 1;
-        let may_begin = self.cx.settings().start_at_press && is_recent && is_plain && is_of_shown;
-        may_begin.then(|| (clicked_at, request.prompt.clone()))
+        let may_begin = self.cx.settings().start_at_press && self.cx.shows(&media_id);
+        let prompt = request.prompt.clone()?;
+        (is_of_it && is_recent && is_plain && may_begin).then_some((at, prompt))
     }
 
     /// Which picture a request names.
@@ -275,12 +275,23 @@ impl State {
 
     /// The user pressed the generate control himself.
     pub(crate) fn user_pressed(&mut self, by: PressSign) {
-        if by == PressSign::Control {
-            self.cx_mut().note_user_press();
-        }
+        self.note_user_press(by);
         let (images, cx) = self.parts();
         for image in images.values_mut() {
             image.user_pressed(cx);
+        }
+    }
+
+    /// A session may begin at a press of the page's own control (spec C22), unless something that nothing has
+    /// named is under way: which video is whose could not be told.
+    fn note_user_press(&mut self, by: PressSign) {
+        self.cx.forget_user_press();
+        let Some(shown) = self.cx.shown().filter(|_| by == PressSign::Control) else { return };
+        let media_id = shown.media_id.clone();
+        let is_busy = self.image(&media_id).is_some_and(|image| image.shows_unnamed(&self.cx));
+        if self.cx.settings().start_at_press && !is_busy {
+            let at = self.cx.now();
+            self.cx.set_user_press(UserPress { media_id, at });
         }
     }
 

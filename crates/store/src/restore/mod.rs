@@ -14,14 +14,14 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use retake_session::merging::check_times;
+use retake_session::merging::{check_time, check_times};
 use rusqlite::{Connection, MAIN_DB};
 use tempfile::TempPath;
 
 use foreign::Finding;
 
 use crate::maintenance::partial_of;
-use crate::table::{settings, video_quota};
+use crate::table::{presses, settings, video_quota};
 use crate::transfer::Scope;
 use crate::{StoreError, connection, extension, load, schema, transfer};
 
@@ -116,6 +116,10 @@ fn check(fresh: &Connection) -> Result<(), Finding> {
     })?;
     if let Some(finding) = found {
         return Err(finding);
+    }
+    for press in presses::all(fresh)? {
+        check_time(press.pressed_at)
+            .map_err(|what| foreign::unfit("presses", format!("can't be trusted: {what}")))?;
     }
     load::start(fresh)?;
     extension::waiting(fresh)?;

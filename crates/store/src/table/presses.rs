@@ -27,6 +27,8 @@ pub(crate) const PICTURES: &str = "
     SELECT DISTINCT picture FROM presses
     WHERE media_id = :media_id AND picture IS NOT NULL ORDER BY picture";
 
+const ALL: &str = "SELECT * FROM presses ORDER BY media_id, pressed_at";
+
 // Written out for the index of the same condition.
 pub(crate) const LAST_THAT_BEGAN: &str =
     "SELECT max(pressed_at) AS at FROM presses WHERE begins_session IS NOT NULL";
@@ -52,6 +54,11 @@ pub(crate) fn under_way(connection: &Connection, media_id: &MediaId) -> Result<V
         .prepare_cached(UNDER_WAY)?
         .query_map(named_params! { ":media_id": media_id.as_str() }, record_of)?
         .collect()
+}
+
+/// Every press.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<PressRecord>> {
+    connection.prepare_cached(ALL)?.query_map([], record_of)?.collect()
 }
 
 /// The images with a press under way.

@@ -239,6 +239,12 @@ fn d6_a_file_that_is_not_what_retake_makes_is_refused_with_what_is_wrong() {
             "which no calendar has",
         ),
         (
+            "a press at no time",
+            "INSERT INTO presses (media_id, pressed_at, requests, state)
+                 VALUES ('lake', -9223372036854775808, 1, 'ended')",
+            "which no calendar has",
+        ),
+        (
             "a view for a table that is copied",
             "ALTER TABLE kept_prompts RENAME TO mine;
              CREATE VIEW kept_prompts AS SELECT * FROM mine",

@@ -49,11 +49,13 @@ impl Devtools {
         method: &str,
         params: Value,
     ) -> Result<Value> {
+        // A webview that is gone answers nothing.
+        let deadline = tokio::time::Instant::now() + MOST_SILENCE;
         let id = self.send(session, method, params).await?;
         loop {
-            // A webview that is gone answers nothing.
-            let read = tokio::time::timeout(MOST_SILENCE, self.read());
-            let mut message = read.await.with_context(|| format!("{method}: no answer"))??;
+            let mut message = tokio::time::timeout_at(deadline, self.read())
+                .await
+                .with_context(|| format!("{method}: no answer"))??;
             if message["id"] == json!(id) {
                 ensure!(message["error"].is_null(), "{method}: {}", message["error"]);
                 return Ok(message["result"].take());

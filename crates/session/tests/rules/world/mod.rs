@@ -13,7 +13,9 @@ use retake_grok::SeenAttempt;
 use retake_protocol::command::SetPreferences;
 use retake_protocol::observer::ActionResult;
 use retake_protocol::queue::QueueChange;
-use retake_protocol::{ActionId, ActionState, AttemptId, Millis, PostId, Refusal, SessionId};
+use retake_protocol::{
+    ActionId, ActionState, AttemptId, MediaId, Millis, PostId, Refusal, SessionId,
+};
 use retake_session::record::{AttemptRecord, Change, Counters, SessionRecord, StoredState};
 use retake_session::{Event, Lookup, Machine, Output, Settings};
 
@@ -50,8 +52,8 @@ pub(crate) struct World {
     decisions: usize,
     /// When the user last touched page or queue.
     touched_at: Option<Millis>,
-    /// When the user last pressed the page's control, until a session began at it.
-    user_pressed_at: Option<Millis>,
+    /// On which image the user last pressed the page's control, and when, until a session began at it.
+    user_pressed: Option<(MediaId, Millis)>,
     /// The sessions that began at a press of the user's.
     own_presses: BTreeSet<SessionId>,
     /// How often the user said to go on.
@@ -86,7 +88,7 @@ impl World {
             clicks: Vec::new(),
             decisions: 0,
             touched_at: None,
-            user_pressed_at: None,
+            user_pressed: None,
             own_presses: BTreeSet::new(),
             go_ons: 0,
             allowed: BTreeMap::new(),

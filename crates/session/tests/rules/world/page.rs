@@ -59,7 +59,8 @@ impl World {
     }
 
     pub(super) fn user_press(&mut self) {
-        self.user_pressed_at = Some(self.now);
+        let shown = self.machine.panel(self.now).image.map(|image| image.media_id);
+        self.user_pressed = shown.map(|media_id| (media_id, self.now));
         self.send(Event::UserPressed { by: PressSign::Control });
     }
 
@@ -81,9 +82,11 @@ impl World {
 
     /// C22: a session began at a request.
     fn check_own_press(&mut self) {
-        let pressed_at = self.user_pressed_at.take();
-        let is_recent = pressed_at.is_some_and(|at| self.now - at <= 20_000);
-        assert!(self.settings.start_at_press && is_recent, "c22: the user pressed");
+        let (_, session) = self.rows.sessions.last_key_value().expect("it began");
+        let (pressed_on, pressed_at) = self.user_pressed.take().expect("c22: the user pressed");
+        assert_eq!(session.media_id, pressed_on, "c22: on the image of the press");
+        let is_recent = self.now - pressed_at <= 20_000;
+        assert!(self.settings.start_at_press && is_recent, "c22: {pressed_at} is long ago");
         self.is_limited = false;
         self.clicks.push(self.now);
         self.own_presses.extend(self.rows.sessions.keys().next_back());
