@@ -3,12 +3,12 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::npm::Folder;
 use crate::setup::{self, Need};
 use crate::steps::Steps;
-use crate::workspace::{app_binary, cargo, check, target_folder};
+use crate::workspace::{app_binary, cargo, check, output_of, target_folder};
 
 /// What it may take on a machine that does nothing else.
 const WITHIN: Duration = Duration::from_mins(4);
@@ -52,6 +52,9 @@ pub(crate) fn steps(steps: &mut Steps) -> Result<()> {
 pub(crate) fn play(filters: &[&str]) -> Result<()> {
     let test = ["test", "--package", "retake-e2e", "--test", "stories", "--no-fail-fast"];
     let mut command = cargo();
+    let names = output_of(cargo().args(test).args(["--", "--list"]))?;
+    let gone: Vec<_> = filters.iter().filter(|filter| !names.contains(*filter)).collect();
+    ensure!(gone.is_empty(), "no story is named so any more: {gone:?}; edit xtask/src/chromium.rs");
     command.args(test).args(["--", "--test-threads=1"]).args(filters);
     command.env("RETAKE_WEBVIEW", "chromium").env("RETAKE_SIM", Folder::Simulator.path());
     // A story may look with the program at what was stored.

@@ -41,7 +41,7 @@ impl VideoFetcher {
         builder.on_download(move |_, event| fetcher.take(event, &others))
     }
 
-    /// Begins the download; `ended` is called once with the outcome, where the page gets so far.
+    /// Begins the download; `ended` is called once with the outcome, while the page is there.
     pub(crate) fn fetch(
         &self,
         page: &Webview,
@@ -90,20 +90,12 @@ impl VideoFetcher {
     }
 }
 
-/// A link to another host would be followed instead of downloaded, so the page fetches first.
+/// What the page does: a function of the address and of the download's name.
+const HAND_OVER: &str = include_str!("hand_over.js");
+
 fn script(url: &Url, name: &str) -> anyhow::Result<String> {
     let arguments = serde_json::to_string(&[url.as_str(), name]).context("naming a download")?;
-    Ok(format!(
-        "(async ([url, name]) => {{
-           const answer = await fetch(url, {{ credentials: 'include' }});
-           if (!answer.ok) return;
-           const link = document.createElement('a');
-           link.href = URL.createObjectURL(await answer.blob());
-           link.download = name;
-           link.click();
-           setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-         }})({arguments});"
-    ))
+    Ok(format!("({HAND_OVER})(...{arguments});"))
 }
 
 #[cfg(test)]
