@@ -6,7 +6,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
@@ -111,9 +111,17 @@ impl Trial {
         }
         fs::create_dir_all(&folder)
             .with_context(|| format!("failed to make {}", folder.display()))?;
-        let trial = Self { own, windows, wine: target.join("wine"), folder };
+        // Its server makes none by itself.
+        let wine = target.join("wine");
+        fs::create_dir_all(&wine).with_context(|| format!("failed to make {}", wine.display()))?;
+        let trial = Self { own, windows, wine, folder };
         // Without it Wine's server ends after each program, and one that starts meanwhile may fail.
         check(trial.of_wine("wineserver").arg("--persistent"))?;
+        // Its services stay, and would keep open what the first program that starts them writes to.
+        let mut boot = trial.of_wine("wine");
+        boot.args(["wineboot", "--init"]);
+        boot.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        check(&mut boot)?;
         Ok(trial)
     }
 
