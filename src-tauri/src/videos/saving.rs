@@ -21,7 +21,7 @@ use url::Url;
 
 use image::Images;
 
-use super::fetch::{MOST_BYTES, Wanted};
+use super::fetch::{Ended, MOST_BYTES, Wanted};
 use super::keep::Content;
 use super::queue::{Queue, Trouble, Verdict};
 use super::{Callbacks, Dependencies, Message, Video, choice, folder, keep, name, replace};
@@ -214,12 +214,7 @@ impl Saving {
             .into_temp_path();
         let path = partial.to_path_buf();
         self.note_fetching(video, &source, path.display().to_string());
-        self.number += 1;
-        let (number, messages, of_download) = (self.number, self.messages.clone(), path.clone());
-        let ended = Box::new(move |outcome| {
-            // Without the thread there is nobody to save it.
-            let _ = messages.send(Message::Ended { number, partial: of_download, outcome });
-        });
+        let (number, ended) = self.next_download(path.clone());
         let grok = self.dependencies.grok.clone();
         let wanted = Wanted { grok, url, partial: path, most_bytes: MOST_BYTES };
         (self.callbacks.fetch)(wanted, ended).map_err(|error| {
@@ -229,6 +224,17 @@ impl Saving {
         let video = video.clone();
         self.current = Some(Current { number, video, quality, partial, folder, until });
         Ok(Begun::UnderWay)
+    }
+
+    /// The number of a download to `partial`, and what is called when that has ended.
+    fn next_download(&mut self, partial: PathBuf) -> (u64, Ended) {
+        self.number += 1;
+        let (number, messages) = (self.number, self.messages.clone());
+        let ended = move |outcome| {
+            // Without the thread there is nobody to keep it.
+            let _ = messages.send(Message::Ended { number, partial, outcome });
+        };
+        (number, Box::new(ended))
     }
 
     /// The best file that may be fetched, and where it is.

@@ -2,7 +2,7 @@
 
 use retake_protocol::command::SetPreferences;
 use retake_protocol::log::{Bounds, LogEvent};
-use retake_protocol::{ActionKind, Millis, PostId, Preferences, Prompt, SessionId, SessionOutcome};
+use retake_protocol::{ActionKind, Millis, Preferences, Prompt, SessionId, SessionOutcome};
 
 use super::ImageMachine;
 use super::session::{EndedSession, Session};
@@ -153,7 +153,7 @@ impl ImageMachine {
             video_goal,
             counters: Counters::default(),
             outcome: SessionOutcome::Pending,
-            current_post_id: self.post_on_page(cx),
+            current_post_id: cx.shown().map(|shown| shown.post_id.clone()),
             started_at: cx.now(),
             ended_at: None,
             last_failure_time: None,
@@ -174,12 +174,6 @@ impl ImageMachine {
             self.take_over_open_attempts(earlier, session_id, cx);
         }
         self.log(cx, None, logged(Bounds { video_goal, max_retries }));
-    }
-
-    /// The post of the image that the page shows.
-    fn post_on_page(&self, cx: &Context) -> Option<PostId> {
-        let shown = cx.shown().filter(|shown| shown.media_id == *self.media_id())?;
-        Some(shown.post_id.clone())
     }
 
     /// Whether the page displays the progress of something that nothing has named (spec C2).

@@ -13,7 +13,7 @@ use super::Saving;
 use crate::media_address;
 use crate::videos::fetch::Wanted;
 use crate::videos::queue::Trouble;
-use crate::videos::{Message, Video, image_file, keep};
+use crate::videos::{Video, image_file, keep};
 
 /// How often one is tried.
 const MOST_TRIES: u32 = 3;
@@ -111,12 +111,7 @@ impl Saving {
         let place = self.dependencies.folder.unfinished()?;
         let partial = keep::unfinished(&place).context("beginning a file")?.into_temp_path();
         let path = partial.to_path_buf();
-        self.number += 1;
-        let (number, messages, of_download) = (self.number, self.messages.clone(), path.clone());
-        let ended = Box::new(move |outcome| {
-            // Without the thread there is nobody to keep it.
-            let _ = messages.send(Message::Ended { number, partial: of_download, outcome });
-        });
+        let (number, ended) = self.next_download(path.clone());
         let (grok, url) = (self.dependencies.grok.clone(), wish.url.clone());
         let most_bytes = image_file::MOST_BYTES;
         (self.callbacks.fetch)(Wanted { grok, url, partial: path, most_bytes }, ended)?;
